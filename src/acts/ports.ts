@@ -1,0 +1,260 @@
+/**
+ * What the acts need of the world, met by shape in `app.ts`. Everything that touches a database, a provider, a
+ * disk or a clock stands behind one of these.
+ */
+import type {
+  Addressee,
+  Channel,
+  CheckIn,
+  CheckInAnswer,
+  Commitment,
+  Concern,
+  ConcernId,
+  Decision,
+  Delivery,
+  DeliveryId,
+  Errand,
+  ErrandKind,
+  Event,
+  IncomingMessage,
+  Instant,
+  KeptAssessment,
+  Line,
+  LineId,
+  Message,
+  MessageId,
+  Note,
+  Notice,
+  NoticeChannel,
+  PractitionerId,
+  Receipt,
+  Roster,
+  Sender,
+  YoungPerson,
+  YoungPersonId,
+} from '../vocabulary';
+
+/** The clock of the process. Rehearsal moves it; nothing else reads the time. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** Ids and codes. Seeded in rehearsal. */
+export interface Ids {
+  /** A UUIDv7 at the clock's moment. */
+  next(): string;
+  /** A short reference without look-alike letters ("K7R"). */
+  code(): string;
+}
+
+/** Ids and levels only: never words, names, numbers. */
+export interface Log {
+  info(fields: Readonly<Record<string, unknown>>, said: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, said: string): void;
+  error(fields: Readonly<Record<string, unknown>>, said: string): void;
+}
+
+/** The record: one transaction at a time by its own client; serialization failures are tried three times. */
+export interface RecordPort {
+  /** Runs `work` in one read-committed transaction. Nothing but the given stores may be used inside. */
+  transaction<T>(work: (tx: Stores) => Promise<T>, options?: { readonly timeoutMs?: number }): Promise<T>;
+  /** What is due by `now`, oldest first, read without locks. */
+  due(now: Instant, limit: number): Promise<readonly DueWork[]>;
+  /** The earliest moment anything is due; null when nothing is. Rehearsal moves its clock there. */
+  nextDueAt(): Promise<Instant | null>;
+}
+
+export interface DueWork {
+  readonly kind: 'turn' | 'concern' | 'delivery' | 'errand';
+  readonly id: string;
+  readonly line: LineId | null;
+  readonly dueAt: Instant;
+}
+
+/** Every store, bound to one transaction. */
+export interface Stores {
+  readonly lines: LineStore;
+  readonly messages: MessageStore;
+  readonly roster: RosterStore;
+  readonly concerns: ConcernStore;
+  readonly notices: NoticeStore;
+  readonly deliveries: DeliveryStore;
+  readonly commitments: CommitmentStore;
+  readonly checkIns: CheckInStore;
+  readonly notes: NoteStore;
+  readonly errands: ErrandStore;
+  readonly events: EventStore;
+  /** Runs `work` under a savepoint: when it throws, what it wrote is undone, what stood before stays. */
+  savepoint<T>(
+    work: () => Promise<T>,
+  ): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }>;
+}
+
+export interface LineStore {
+  /** Finds or makes the sender's line and locks its row (`for update`) until the transaction ends. */
+  lockFor(sender: Sender, now: Instant, newId: string): Promise<Line>;
+  lock(id: LineId): Promise<Line>;
+  lockOf(youngPerson: YoungPersonId, now: Instant, newId: string): Promise<Line>;
+  save(line: Line): Promise<void>;
+}
+
+export interface MessageStore {
+  /** Keeps an incoming message under the line's lock. `fresh` is false when the provider id is already kept. */
+  keep(message: Message): Promise<{ readonly message: Message; readonly fresh: boolean }>;
+  get(id: MessageId): Promise<Message | null>;
+  /** In order of `seq`, those after `seq`. */
+  after(line: LineId, seq: number): Promise<readonly Message[]>;
+  /** In order of `seq`, those received at or after `since` and before message `beforeSeq`. */
+  since(line: LineId, since: Instant, beforeSeq: number): Promise<readonly Message[]>;
+  /** Marks the message as left with a human. */
+  markUnreadable(id: MessageId): Promise<void>;
+  markKeptBack(ids: readonly MessageId[]): Promise<void>;
+  assess(assessment: KeptAssessment): Promise<void>;
+  assessmentsSince(line: LineId, since: Instant): Promise<readonly KeptAssessment[]>;
+}
+
+export interface RosterStore {
+  /** Everybody and every duty. Cheap: cached by the version row, which every change of a person or shift moves. */
+  snapshot(): Promise<Roster>;
+  /** Changes one young person (style, language, missing, joined...); moves the version. */
+  saveYoungPerson(person: YoungPerson): Promise<void>;
+  /** Writes a whole roster, as `import` does; moves the version. */
+  replace(roster: Roster): Promise<void>;
+  proveChannel(practitioner: PractitionerId, channel: NoticeChannel, at: Instant): Promise<void>;
+  optOut(practitioner: PractitionerId, at: Instant | null): Promise<void>;
+  /** The practitioner with this number, E.164; null when nobody has it. */
+  practitionerByPhone(phone: string): Promise<PractitionerId | null>;
+  youngPersonByPhone(phone: string): Promise<YoungPersonId | null>;
+}
+
+export interface ConcernStore {
+  add(concern: Concern): Promise<void>;
+  save(concern: Concern): Promise<void>;
+  get(id: ConcernId): Promise<Concern | null>;
+  /** Locks the concern's line first, then reads the concern; null when there is none. */
+  lock(id: ConcernId): Promise<{ readonly concern: Concern; readonly line: Line } | null>;
+  openOf(line: LineId): Promise<readonly Concern[]>;
+  /** All of a line, closed ones too, newest first. */
+  allOf(line: LineId): Promise<readonly Concern[]>;
+  openHeldOrToldTo(practitioner: PractitionerId): Promise<readonly Concern[]>;
+  decide(decision: Decision): Promise<void>;
+}
+
+export interface NoticeStore {
+  /** False when (concern, step, practitioner, by, attempt) is already there: idempotent. */
+  add(notice: Notice): Promise<boolean>;
+  of(concern: ConcernId): Promise<readonly Notice[]>;
+  get(id: string): Promise<Notice | null>;
+  /** The practitioner's notice with this code whose concern is open; null when the code means nothing to them. */
+  byCode(practitioner: PractitionerId, code: string): Promise<Notice | null>;
+  latestCodeOf(practitioner: PractitionerId): Promise<string | null>;
+  codeOf(practitioner: PractitionerId, concern: ConcernId): Promise<string | null>;
+  withdraw(concern: ConcernId, practitioner: PractitionerId, at: Instant): Promise<readonly DeliveryId[]>;
+}
+
+export interface DeliveryStore {
+  add(delivery: Delivery): Promise<void>;
+  save(delivery: Delivery): Promise<void>;
+  /** Reads and locks one delivery row (`for update skip locked`); null when another worker has it. */
+  lock(id: DeliveryId): Promise<Delivery | null>;
+  get(id: DeliveryId): Promise<Delivery | null>;
+  bySid(sid: string): Promise<Delivery | null>;
+  /** The next order number among the deliveries of this addressee. */
+  nextOrder(to: Addressee): Promise<number>;
+  /** True when an earlier delivery of the same line and channel has neither been accepted nor given up. */
+  mustWaitForEarlier(delivery: Delivery): Promise<boolean>;
+  /** Deliveries of a line created at or after `since`, in order. */
+  ofLine(line: LineId, since: Instant): Promise<readonly Delivery[]>;
+  ofNotice(notice: string): Promise<readonly Delivery[]>;
+  /** False when this receipt (sid, rank) has been seen, or a higher rank has: nothing changes then. */
+  noteReceipt(receipt: Receipt, rank: number): Promise<boolean>;
+}
+
+export interface CommitmentStore {
+  /** False when the same commitment is already there. */
+  add(commitment: Commitment): Promise<boolean>;
+  save(commitment: Commitment): Promise<void>;
+  get(id: string): Promise<Commitment | null>;
+  openOf(line: LineId): Promise<readonly Commitment[]>;
+}
+
+export interface CheckInStore {
+  /** False when this person's date and slot already has one. */
+  start(checkIn: CheckIn): Promise<boolean>;
+  save(checkIn: CheckIn): Promise<void>;
+  get(id: string): Promise<CheckIn | null>;
+  latestOf(youngPerson: YoungPersonId, limit: number): Promise<readonly CheckIn[]>;
+  addAnswer(checkIn: string, answer: CheckInAnswer): Promise<void>;
+}
+
+export interface NoteStore {
+  /** False when this check-in already has its note. */
+  add(note: Note): Promise<boolean>;
+  save(note: Note): Promise<void>;
+  get(id: string): Promise<Note | null>;
+  waitingFor(practitioner: PractitionerId): Promise<readonly Note[]>;
+}
+
+export interface ErrandStore {
+  /** False when (kind, subject) is already waiting: idempotent. */
+  add(errand: Errand): Promise<boolean>;
+  /** Reads and locks one; null when done or another worker has it. */
+  lock(id: string): Promise<Errand | null>;
+  done(id: string, at: Instant): Promise<void>;
+  postpone(id: string, dueAt: Instant): Promise<void>;
+  /** Takes back every waiting errand of this kind and subject. */
+  cancel(kind: ErrandKind, subject: string, at: Instant): Promise<void>;
+}
+
+export interface EventStore {
+  /** Adds to the line's hash chain (or the organisation's own, for line null). */
+  append(event: Event): Promise<void>;
+}
+
+/** What a carrier says of one attempt to send. Refusals are values; a throw means "we do not know". */
+export type SendResult =
+  | { readonly sent: 'accepted'; readonly sid: string }
+  | { readonly sent: 'refused'; readonly reason: 'opted-out' | 'bad-number' | 'other'; readonly retry: false }
+  | { readonly sent: 'busy'; readonly retryAfterMs: number };
+
+/** Sends one thing to one address. `delivery` goes into the status address, so that a receipt proves acceptance. */
+export interface Carrier {
+  sendSms(what: { readonly delivery: DeliveryId; readonly to: string; readonly text: string }): Promise<SendResult>;
+  /** Rings and speaks; keys come back to our voice webhook with the delivery's id. */
+  ring(what: { readonly delivery: DeliveryId; readonly to: string; readonly text: string }): Promise<SendResult>;
+  sendEmail(what: {
+    readonly delivery: DeliveryId;
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+  }): Promise<SendResult>;
+  /** The carrier's own list: the sid of this delivery if it took it, null when it has none. */
+  findSms(what: {
+    readonly delivery: DeliveryId;
+    readonly to: string;
+    readonly text: string;
+    readonly since: Instant;
+  }): Promise<string | null>;
+}
+
+/** Hurries what the rows already say is due. Losing every nudge costs half a second, nothing else. */
+export interface Nudge {
+  (work: { readonly kind: DueWork['kind']; readonly id: string; readonly afterMs?: number }): void;
+}
+
+/** Tells open web chats and staff pages that a line has something new. Ids only. */
+export interface Fanout {
+  (what: { readonly line: LineId }): void;
+}
+
+/** Sealed requests on disk while the record is away. */
+export interface Spool {
+  /** Writes and fsyncs file and folder; throws when the disk refuses. */
+  keep(message: IncomingMessage, answered: string | null): Promise<{ readonly file: string }>;
+  waiting(): Promise<
+    readonly { readonly file: string; readonly message: IncomingMessage; readonly answered: string | null }[]
+  >;
+  remove(file: string): Promise<void>;
+}
+
+export type { Channel };

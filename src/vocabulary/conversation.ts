@@ -1,0 +1,162 @@
+import type { Assessment, Kind, Level } from './concerns';
+import type { OutgoingClass } from './delivery';
+import type { Channel, MessageId } from './messages';
+import type { Language, PractitionerId, Style } from './people';
+import type { CheckInAnswer } from './record';
+import type { Instant } from './time';
+
+/** One message of the burst a dialog answers. */
+export interface Said {
+  readonly message: MessageId;
+  readonly text: string;
+  readonly at: Instant;
+  readonly kind: 'text' | 'picture' | 'voice-note' | 'call' | 'unknown';
+}
+
+/** A person a dialog may name. `available`: can read it now. */
+export interface Named {
+  readonly id: PractitionerId;
+  readonly firstName: string;
+  readonly available: boolean;
+}
+
+/** What has truly happened with an open concern: the record's answer to "has Sam read it?". */
+export interface ConcernFacts {
+  readonly id: string;
+  readonly level: Level;
+  readonly kinds: readonly Kind[];
+  readonly openedAt: Instant;
+  readonly readBy: { readonly who: Named; readonly at: Instant } | null;
+  readonly takenOnBy: { readonly who: Named; readonly at: Instant } | null;
+  readonly decidedAt: Instant | null;
+  readonly told: readonly { readonly who: Named; readonly at: Instant }[];
+  /** When a human will have read it; null when nobody is there to. */
+  readonly willReadBy: Instant | null;
+  /** The question "safe now?" as it stands. An answer counts only after `acceptedAt` plus 5 s. */
+  readonly safeNow: {
+    readonly askedAt: Instant;
+    readonly acceptedAt: Instant | null;
+    readonly answer: 'yes' | 'no' | 'not-sure' | null;
+  } | null;
+}
+
+/**
+ * Everything a dialog may speak of, read from the record before the turn and handed in. A dialog that wants to
+ * say something not in here may not say it.
+ */
+export interface Facts {
+  readonly now: Instant;
+  readonly timeZone: string;
+  readonly service: string;
+  readonly organisation: string;
+  /** Null for an unknown number: nothing of anybody is said to them. */
+  readonly youngPerson: {
+    readonly firstName: string;
+    readonly language: Language;
+    readonly style: Style;
+    readonly joined: boolean;
+    readonly missing: boolean;
+    readonly under13: boolean;
+  } | null;
+  readonly mentor: Named | null;
+  readonly coordinator: Named | null;
+  readonly lead: Named | null;
+  readonly second: Named | null;
+  /** Who the mentor is withheld for; their name may not be used. */
+  readonly notThem: readonly PractitionerId[];
+  readonly night: boolean;
+  readonly nightFrom: string;
+  readonly nightTo: string;
+  /** When the mentor next works (start of their day), for honest "hears at" times. */
+  readonly mentorNextAt: Instant | null;
+  readonly nextVisitAt: Instant | null;
+  readonly nextCheckInAt: Instant | null;
+  readonly monitored: boolean;
+  readonly concern: ConcernFacts | null;
+  /** Set when this burst opened or raised a concern: the dialog answers it first. */
+  readonly fresh: {
+    readonly assessment: Assessment;
+    readonly nature:
+      | 'disclosure'
+      | 'allegation'
+      | 'missing-person-writes'
+      | 'phone-not-theirs'
+      | 'unknown-sender'
+      | 'could-not-be-assessed'
+      | 'picture-or-unread';
+    /** The one said to cause harm: a first name only when the young person used it. */
+    readonly accused: string | null;
+    /** The accused could be any adult of ours, or the lead: name the one really told. */
+    readonly teller: Named | null;
+    readonly readBy: Instant | null;
+    readonly mentorHearsAt: Instant | null;
+  } | null;
+  readonly limits: { readonly lastFullAt: Instant | null; readonly dueInFull: boolean };
+  readonly lastGoal: string | null;
+  readonly lastMood: number | null;
+  readonly helpContacts: readonly { readonly name: string; readonly say: string }[];
+  readonly stopped: boolean;
+  readonly optOut: 'stop' | 'start' | 'help' | null;
+  /** A check-in the service starts now, or null. */
+  readonly checkInDue: { readonly id: string } | null;
+}
+
+/** One text the dialogs decided to say, filled and counted. */
+export interface Say {
+  readonly template: string;
+  readonly templateVersion: number;
+  readonly language: Language;
+  /** Welsh asked for, English shipped. */
+  readonly fellBack: boolean;
+  readonly text: string;
+  /** The neutral form for when the class is no longer allowed at sending; null = the text is held instead. */
+  readonly neutralText: string | null;
+  readonly class: OutgoingClass;
+  readonly parts: number;
+}
+
+/** What a turn wants recorded; the acts do it in the transaction that saves the state. */
+export type TurnWish =
+  | {
+      readonly wish: 'limits-shown';
+      readonly form: 'full' | 'line';
+      readonly template: string;
+      readonly version: number;
+    }
+  | {
+      readonly wish: 'commit';
+      readonly what: 'will-read' | 'will-tell' | 'will-text' | 'will-ring';
+      readonly who: PractitionerId | null;
+      readonly by: Instant;
+    }
+  | { readonly wish: 'check-in-started'; readonly asked: boolean }
+  | { readonly wish: 'mood'; readonly mood: number }
+  | { readonly wish: 'answer'; readonly answer: CheckInAnswer }
+  | { readonly wish: 'keep-back'; readonly headings: readonly CheckInAnswer['heading'][] }
+  | { readonly wish: 'check-in-finished' }
+  | { readonly wish: 'safe-now-asked' }
+  | { readonly wish: 'safe-now-answered'; readonly answer: 'yes' | 'no' | 'not-sure' }
+  | { readonly wish: 'person-asked-for' }
+  | { readonly wish: 'word-for-the-visit'; readonly words: string; readonly message: MessageId }
+  | { readonly wish: 'not-them'; readonly undo: boolean }
+  | { readonly wish: 'prefer'; readonly language?: Language; readonly style?: Style }
+  | { readonly wish: 'dialog-restarted'; readonly dialog: string };
+
+export interface TurnInput {
+  /** As `TurnResult.state` gave it, or null for a new conversation. Never mutated. */
+  readonly state: unknown;
+  readonly channel: Channel;
+  /** Empty when the service speaks first (a check-in is due). */
+  readonly burst: readonly Said[];
+  readonly assessment: Assessment | null;
+  readonly facts: Facts;
+}
+
+export interface TurnResult {
+  readonly state: unknown;
+  readonly say: readonly Say[];
+  readonly wishes: readonly TurnWish[];
+}
+
+/** `conversation/` as the acts see it. A throw means nothing may be saved. */
+export type Converse = (input: TurnInput) => Promise<TurnResult>;

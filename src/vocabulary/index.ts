@@ -1,0 +1,11 @@
+/** The nouns of the house. Glossary: `docs/glossary.md`. */
+export * from './concerns';
+export * from './conversation';
+export * from './delivery';
+export * from './escalation';
+export * from './events';
+export * from './messages';
+export * from './people';
+export * from './record';
+export * from './time';
+export * from './wording';

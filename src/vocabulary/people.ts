@@ -1,0 +1,137 @@
+import type { Instant, LocalDate, LocalTime } from './time';
+
+/** A person's id as the roster writes it ("sam", "amira"): stable, chosen by the organisation, never shown outside. */
+export type PractitionerId = string;
+export type YoungPersonId = string;
+
+export const ROLES = [
+  'mentor',
+  'coordinator',
+  'duty-lead',
+  'manager',
+  'administrator',
+  'data-protection-lead',
+  'other',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const DUTIES = ['lead', 'second', 'manager', 'cover'] as const;
+/** What somebody on the rota holds: duty lead, second lead, manager on call, cover for practitioners. */
+export type Duty = (typeof DUTIES)[number];
+
+/** A practitioner's written opt-in to be woken: by nothing, by `immediate`, or by `urgent` and above. */
+export type WakeFor = 'none' | 'immediate' | 'urgent';
+
+export type Language = 'en' | 'cy';
+
+/** `ordinary`, or `discreet`: the phone may be read by somebody else. */
+export type Style = 'ordinary' | 'discreet';
+
+/** Working hours of one weekday (1 = Monday .. 7 = Sunday). */
+export interface WorkingHours {
+  readonly weekday: number;
+  readonly from: LocalTime;
+  readonly to: LocalTime;
+}
+
+/** A repeated local moment of the week: a check-in slot, a visit. */
+export interface WeeklySlot {
+  readonly weekday: number;
+  readonly at: LocalTime;
+}
+
+/** Leave in local dates, inclusive at both ends. */
+export interface Leave {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+export interface Practitioner {
+  readonly id: PractitionerId;
+  /** Full name; `firstName` is what a young person and a notice see. */
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly hours: readonly WorkingHours[];
+  readonly volunteer: boolean;
+  readonly wakeFor: WakeFor;
+  readonly leave: readonly Leave[];
+  /** When a channel was last proven by a real reply; null = never. A channel is proven for 30 days. */
+  readonly provenAt: { readonly sms: Instant | null; readonly voice: Instant | null; readonly email: Instant | null };
+  /** Opted out of texts at the carrier: the channel counts as failed until START. */
+  readonly optedOutAt: Instant | null;
+  readonly leftAt: Instant | null;
+}
+
+export interface Carer {
+  readonly name: string;
+  readonly relation: string;
+  readonly phone: string;
+  readonly knowsAboutService: boolean;
+  readonly mayBeContacted: boolean;
+}
+
+export interface YoungPerson {
+  readonly id: YoungPersonId;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly language: Language;
+  readonly mentor: PractitionerId;
+  readonly buddy: PractitionerId | null;
+  readonly checkIns: readonly WeeklySlot[];
+  readonly safeHours: { readonly from: LocalTime; readonly to: LocalTime };
+  readonly style: Style;
+  readonly visits: readonly WeeklySlot[];
+  /** Practitioners who must never be told anything of this young person (relative, earlier concern). */
+  readonly conflicts: readonly PractitionerId[];
+  readonly joinedAt: Instant | null;
+  readonly missingSince: Instant | null;
+  readonly dateOfBirth: LocalDate | null;
+  readonly addresses: readonly string[];
+  readonly carers: readonly Carer[];
+  readonly socialWorker: string | null;
+  readonly school: string | null;
+  readonly secondSafeWay: string | null;
+  readonly checkWord: string | null;
+  readonly codeWord: string | null;
+}
+
+export interface Shift {
+  readonly duty: Duty;
+  readonly practitioner: PractitionerId;
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** The recorded leave to use a language model: a key without one is ignored and reported. */
+export interface ModelApproval {
+  readonly assessmentReference: string;
+  readonly contract: string;
+  readonly region: string;
+  readonly retention: string;
+  readonly date: LocalDate;
+  readonly name: string;
+}
+
+export interface Organisation {
+  readonly name: string;
+  readonly area: string;
+  readonly timeZone: string;
+  readonly phone: string;
+  readonly modelApproval: ModelApproval | null;
+}
+
+/** Everybody and every duty at one version: what rota, escalation and wording are asked about. */
+export interface Roster {
+  readonly version: string;
+  readonly organisation: Organisation;
+  readonly practitioners: readonly Practitioner[];
+  readonly youngPeople: readonly YoungPerson[];
+  readonly shifts: readonly Shift[];
+}
+
+/** The name people use: the first word of a full name. */
+export function firstName(person: { readonly name: string }): string {
+  return person.name.trim().split(/\s+/)[0] ?? person.name;
+}

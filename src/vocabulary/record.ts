@@ -1,0 +1,133 @@
+import type { Assessment, Kind, Level, About } from './concerns';
+import type { NoticeChannel } from './delivery';
+import type { Capacity, Case, CaseNature, ConcernId, NoticeId } from './escalation';
+import type { LineId, MessageId } from './messages';
+import type { LocalDate, Instant, LocalTime } from './time';
+import type { PractitionerId, YoungPersonId } from './people';
+
+/** The record a human must take up. */
+export interface Concern {
+  readonly id: ConcernId;
+  readonly line: LineId;
+  readonly youngPerson: YoungPersonId | null;
+  readonly nature: CaseNature;
+  readonly level: Level;
+  readonly kinds: readonly Kind[];
+  readonly about: About;
+  readonly openedAt: Instant;
+  /** The messages that belong to it, in order. */
+  readonly messages: readonly MessageId[];
+  /** Short reference used in notices and reply codes ("K7R"). */
+  readonly reference: string;
+  readonly case: Case;
+  readonly closed: {
+    readonly at: Instant;
+    readonly by: PractitionerId;
+    readonly outcome: string;
+    readonly reason: string;
+    readonly toldYoungPerson: string;
+  } | null;
+}
+
+/** The lead's decision: referred to whom, or not and why; and what the young person was told. */
+export interface Decision {
+  readonly concern: ConcernId;
+  readonly by: PractitionerId;
+  readonly at: Instant;
+  readonly referred: boolean;
+  readonly to: string | null;
+  readonly reference: string | null;
+  readonly reason: string;
+  readonly toldYoungPerson: 'yes' | 'no';
+  readonly whyNotTold: string | null;
+}
+
+/** One attempt to reach one practitioner, as it was made. */
+export interface Notice {
+  readonly id: NoticeId;
+  readonly concern: ConcernId;
+  readonly practitioner: PractitionerId;
+  readonly as: Capacity;
+  readonly step: string;
+  readonly attempt: number;
+  readonly by: NoticeChannel;
+  /** What the practitioner replies with; unique among the open notices of that practitioner. */
+  readonly code: string;
+  readonly madeAt: Instant;
+  readonly withdrawnAt: Instant | null;
+}
+
+/** A kept assessment: of one message, or of a joined burst (then `message` is its last one). */
+export interface KeptAssessment extends Assessment {
+  readonly message: MessageId;
+  readonly of: 'message' | 'burst';
+  readonly by: 'rules' | 'reader';
+  readonly at: Instant;
+}
+
+/** A thing the service said would happen, watched until it has or is admitted. */
+export interface Commitment {
+  readonly id: string;
+  readonly line: LineId;
+  readonly concern: ConcernId | null;
+  readonly what: 'will-read' | 'will-tell' | 'will-text' | 'will-ring';
+  readonly who: PractitionerId | null;
+  readonly dueAt: Instant;
+  readonly keptAt: Instant | null;
+  readonly admittedAt: Instant | null;
+}
+
+/** One check-in: an agreed day and slot, or asked for. Answers are the young person's own words. */
+export interface CheckIn {
+  readonly id: string;
+  readonly youngPerson: YoungPersonId;
+  readonly date: LocalDate;
+  readonly slot: LocalTime | 'asked' | 'now';
+  readonly startedAt: Instant;
+  readonly finishedAt: Instant | null;
+  readonly mood: number | null;
+  readonly answers: readonly CheckInAnswer[];
+}
+
+export interface CheckInAnswer {
+  readonly heading: 'going-well' | 'not-going-well' | 'would-like-to-change' | 'goal' | 'for-the-visit';
+  readonly words: string;
+  readonly message: MessageId;
+  readonly keptBack: boolean;
+}
+
+/** The mentor's short honest note of a check-in. */
+export interface Note {
+  readonly id: string;
+  readonly checkIn: string;
+  readonly youngPerson: YoungPersonId;
+  readonly to: PractitionerId;
+  readonly text: string;
+  readonly dueAt: Instant;
+  readonly sentAt: Instant | null;
+}
+
+/** Something the service itself must do at a moment, for one line or one practitioner. Unique by (kind, subject). */
+export interface Errand {
+  readonly id: string;
+  readonly kind: ErrandKind;
+  /** What it is about: a young person id, a concern id, a check-in id..., by kind; never words. */
+  readonly subject: string;
+  readonly line: LineId | null;
+  readonly dueAt: Instant;
+  readonly doneAt: Instant | null;
+}
+
+export const ERRAND_KINDS = [
+  'check-in',
+  'going-quiet',
+  'safe-now-silence',
+  'read-by-human',
+  'commitment-due',
+  'note',
+  'digest',
+  'told-or-why-not',
+  'human-check-of-not-them',
+  'roster-watch',
+] as const;
+export type ErrandKind = (typeof ERRAND_KINDS)[number];

@@ -1,0 +1,33 @@
+import type { OutgoingClass } from './delivery';
+import type { Language } from './people';
+
+/** A moment's approved wording as `templates/<language>/<audience>/<id>.yaml` holds it. */
+export interface Template {
+  readonly id: string;
+  readonly version: number;
+  readonly language: Language;
+  readonly audience: 'young-person' | 'staff';
+  readonly class: OutgoingClass | 'staff';
+  /** "draft" until a named safeguarding approver has signed it: live refuses drafts. */
+  readonly approver: string;
+  readonly approvedOn: string;
+  /** Wording by channel and style; `ordinary` must be there, the others fall back to it by the house style's rules. */
+  readonly text: {
+    readonly ordinary: string;
+    readonly web?: string;
+    readonly discreet?: string;
+    /** What goes unasked, or late, in place of the ordinary form. */
+    readonly neutral?: string;
+  };
+  /** Every {placeholder} with a sample value: what the template tests render. */
+  readonly placeholders: Readonly<Record<string, string>>;
+  /** Promises this wording makes ("{lead} will read it by {time}"), recorded and watched. */
+  readonly commits: readonly ('will-read' | 'will-tell' | 'will-text' | 'will-ring')[];
+  readonly file: string;
+}
+
+/** All templates of a running service, frozen. */
+export interface TemplateBook {
+  readonly version: string;
+  readonly templates: readonly Template[];
+}
