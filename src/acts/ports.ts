@@ -19,6 +19,7 @@ import type {
   IncomingMessage,
   Instant,
   KeptAssessment,
+  Level,
   Line,
   LineId,
   Message,
@@ -84,6 +85,7 @@ export interface Stores {
   readonly notes: NoteStore;
   readonly errands: ErrandStore;
   readonly events: EventStore;
+  readonly staffReplies: StaffReplyStore;
   /** Runs `work` under a savepoint: when it throws, what it wrote is undone, what stood before stays. */
   savepoint<T>(
     work: () => Promise<T>,
@@ -204,6 +206,20 @@ export interface ErrandStore {
   postpone(id: string, dueAt: Instant): Promise<void>;
   /** Takes back every waiting errand of this kind and subject. */
   cancel(kind: ErrandKind, subject: string, at: Instant): Promise<void>;
+}
+
+/** What practitioners text that is no reply code: kept, assessed, shown to the lead. */
+export interface StaffReplyStore {
+  /** False when the provider id is already kept. */
+  keep(reply: {
+    readonly id: string;
+    readonly practitioner: PractitionerId;
+    readonly providerId: string;
+    readonly text: string;
+    readonly level: Level;
+    readonly understood: boolean;
+    readonly receivedAt: Instant;
+  }): Promise<boolean>;
 }
 
 export interface EventStore {

@@ -85,6 +85,8 @@ export interface Assessment {
   readonly because: readonly Because[];
   /** False when the rules could not read it (another script, an error). Such a message is never `none`. */
   readonly readable: boolean;
+  /** Why it could not be read: another script, a message cut off, or an error of our own; null when it was read. */
+  readonly unreadableBecause: 'script' | 'cut-off' | 'error' | null;
   /** True when only weak evidence carries the level: the reply takes its lighter form. */
   readonly weak: boolean;
   readonly meant: Meant;

@@ -20,6 +20,14 @@ export interface Concern {
   /** Short reference used in notices and reply codes ("K7R"). */
   readonly reference: string;
   readonly case: Case;
+  /** Adults of the service who are or could be meant: no step, page, digest or list ever shows them this concern. */
+  readonly hiddenFrom: readonly PractitionerId[];
+  /** The question "safe now?" as it stands; `delivery` is the text that asked it. Null when it was not asked. */
+  readonly safeNow: {
+    readonly askedAt: Instant;
+    readonly delivery: string;
+    readonly answer: 'yes' | 'no' | 'not-sure' | 'silence' | null;
+  } | null;
   readonly closed: {
     readonly at: Instant;
     readonly by: PractitionerId;
