@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { LineCounter, parseDocument, type Document } from 'yaml';
+import type { ZodType } from 'zod';
+
+/** One thing wrong with an authored file, placed so that its author can go straight to it. */
+export interface Fault {
+  readonly file: string;
+  /** First line is 1. */
+  readonly line: number;
+  readonly says: string;
+}
+
+export type Read<T> =
+  | { readonly ok: true; readonly value: T; readonly lineOf: (path: readonly PropertyKey[]) => number }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/**
+ * Reads one authored YAML file and checks it against its schema. `name` is what faults call the file
+ * (default: the path given). Every fault is returned, not only the first; nothing is thrown for a bad file.
+ * `lineOf` lets later checks (a doubled id, an unknown concept) place their own faults.
+ */
+export function readYaml<T>(file: string, schema: ZodType<T>, name = file): Read<T> {
+  let source: string;
+  try {
+    source = readFileSync(file, 'utf8');
+  } catch (error) {
+    return { ok: false, faults: [{ file: name, line: 1, says: `cannot be read: ${(error as Error).message}` }] };
+  }
+  return parseYaml(source, schema, name);
+}
+
+/** As `readYaml`, for text already in hand. */
+export function parseYaml<T>(source: string, schema: ZodType<T>, name: string): Read<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
+  if (document.errors.length > 0) {
+    const faults = document.errors.map((error) => ({
+      file: name,
+      line: lines.linePos(error.pos[0]).line,
+      says: firstLine(error.message),
+    }));
+    return { ok: false, faults };
+  }
+  const lineOf = (path: readonly PropertyKey[]): number => lineAt(document, lines, path);
+  const checked = schema.safeParse(document.toJS());
+  if (checked.success) return { ok: true, value: checked.data, lineOf };
+  const faults = checked.error.issues.map((issue) => ({
+    file: name,
+    line: lineOf(issue.path),
+    says: issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message,
+  }));
+  return { ok: false, faults };
+}
+
+/** The line of the deepest node of `path` that exists: a missing key is reported where its parent stands. */
+function lineAt(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const node = document.getIn(path.slice(0, depth), true) as { range?: readonly number[] } | null | undefined;
+    const start = node?.range?.[0];
+    if (start !== undefined) return lines.linePos(start).line;
+  }
+  return 1;
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0] ?? message;
+}
+
+/** Faults as an author reads them: `file:line: what is wrong`. */
+export function printFaults(faults: readonly Fault[]): string {
+  return faults.map((fault) => `${fault.file}:${fault.line}: ${fault.says}`).join('\n');
+}
