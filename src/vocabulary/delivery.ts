@@ -1,6 +1,6 @@
 import type { Channel, LineId } from './messages';
 import type { PractitionerId } from './people';
-import type { Instant } from './time';
+import type { Instant, Milliseconds } from './time';
 
 export type DeliveryId = string;
 
@@ -71,3 +71,9 @@ export const RECEIPT_RANK: Readonly<Record<Receipt['state'], number>> = {
   undelivered: 3,
   failed: 3,
 };
+
+/** What a carrier says of one attempt to send. Refusals are values; a throw means "we do not know". */
+export type SendResult =
+  | { readonly sent: 'accepted'; readonly sid: string }
+  | { readonly sent: 'refused'; readonly reason: 'opted-out' | 'bad-number' | 'other'; readonly retry: false }
+  | { readonly sent: 'busy'; readonly retryAfterMs: Milliseconds };
