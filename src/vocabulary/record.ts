@@ -48,6 +48,22 @@ export interface Decision {
   readonly reason: string;
   readonly toldYoungPerson: 'yes' | 'no';
   readonly whyNotTold: string | null;
+  /** How a referral was made; absent when not referred. */
+  readonly referral?: Referral | null;
+}
+
+/** A referral as it was made, with what the duty to notify child sexual abuse asks to be kept. */
+export interface Referral {
+  /** Who rang or wrote. */
+  readonly by: PractitionerId;
+  readonly madeAt: Instant;
+  /** The written follow-up: sent, or the moment by which it is owed. */
+  readonly written: { readonly sent: true } | { readonly sent: false; readonly dueAt: Instant };
+  /** Who first became aware, and when. */
+  readonly awareBy: PractitionerId;
+  readonly awareAt: Instant;
+  /** Why it was not made at once; null when it was. */
+  readonly reasonForDelay: string | null;
 }
 
 /** One attempt to reach one practitioner, as it was made. */
