@@ -140,6 +140,9 @@ export type TurnWish =
   | { readonly wish: 'word-for-the-visit'; readonly words: string; readonly message: MessageId }
   | { readonly wish: 'not-them'; readonly undo: boolean }
   | { readonly wish: 'prefer'; readonly language?: Language; readonly style?: Style }
+  /** A lone STOP or START that the carrier did not act on by itself. */
+  | { readonly wish: 'stop-texts' }
+  | { readonly wish: 'start-texts' }
   | { readonly wish: 'dialog-restarted'; readonly dialog: string };
 
 export interface TurnInput {

@@ -2,7 +2,7 @@ import type { Assessment, Kind, Level, About } from './concerns';
 import type { NoticeChannel } from './delivery';
 import type { Capacity, Case, CaseNature, ConcernId, NoticeId } from './escalation';
 import type { LineId, MessageId } from './messages';
-import type { LocalDate, Instant, LocalTime } from './time';
+import type { LocalDate, Instant } from './time';
 import type { PractitionerId, YoungPersonId } from './people';
 
 /** The record a human must take up. */
@@ -106,7 +106,8 @@ export interface CheckIn {
   readonly id: string;
   readonly youngPerson: YoungPersonId;
   readonly date: LocalDate;
-  readonly slot: LocalTime | 'asked' | 'now';
+  /** The roster's slot ("17:00"), or how it came about otherwise ("asked ...", "now ..."). */
+  readonly slot: string;
   readonly startedAt: Instant;
   readonly finishedAt: Instant | null;
   readonly mood: number | null;
@@ -114,7 +115,8 @@ export interface CheckIn {
 }
 
 export interface CheckInAnswer {
-  readonly heading: 'going-well' | 'not-going-well' | 'would-like-to-change' | 'goal' | 'for-the-visit';
+  /** `goal`: the small step named now; `last-goal`: how the step named last time went. */
+  readonly heading: 'going-well' | 'not-going-well' | 'would-like-to-change' | 'last-goal' | 'goal' | 'for-the-visit';
   readonly words: string;
   readonly message: MessageId;
   readonly keptBack: boolean;

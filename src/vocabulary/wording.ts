@@ -18,6 +18,10 @@ export interface Template {
     readonly discreet?: string;
     /** What goes unasked, or late, in place of the ordinary form. */
     readonly neutral?: string;
+    /** Staff only: what a call says, and an e-mail with its subject. `ordinary` is the text message. */
+    readonly voice?: string;
+    readonly email?: string;
+    readonly subject?: string;
   };
   /** Every {placeholder} with a sample value: what the template tests render. */
   readonly placeholders: Readonly<Record<string, string>>;
