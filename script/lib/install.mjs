@@ -1,0 +1,67 @@
+/**
+ * Installs the packages of package-lock.json with `npm ci` when they are not already what node_modules holds, and
+ * shows how far it is. Install scripts stay off (.npmrc): nothing here needs them.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const lock = join(root, 'package-lock.json');
+/** A copy of the lock file the packages were installed from; `npm ci` clears it away with node_modules. */
+const stamp = join(root, 'node_modules/.installed-from.json');
+
+/** Progress goes to stderr. Throws when npm is missing or fails. */
+export async function install() {
+  if (isInstalled()) return;
+  const wanted = Object.keys(JSON.parse(readFileSync(lock, 'utf8')).packages).filter((name) => name !== '');
+  const show = progress(wanted.length);
+  const timer = setInterval(() => show(countPackages(join(root, 'node_modules'))), 1_000);
+  try {
+    await npm(['ci', '--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error']);
+  } finally {
+    clearInterval(timer);
+  }
+  writeFileSync(stamp, readFileSync(lock));
+  process.stderr.write('\nPackages installed.\n');
+}
+
+function isInstalled() {
+  return existsSync(stamp) && readFileSync(stamp).equals(readFileSync(lock));
+}
+
+function npm(argv) {
+  return new Promise((resolve, reject) => {
+    const child = spawn('npm', argv, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    child.on('error', () => reject(new Error('npm is missing. It comes with Node: install Node from nodejs.org.')));
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`npm ci failed (exit ${code}); its own message stands above.`)),
+    );
+  });
+}
+
+/** How many packages stand in the folder. npm unpacks them one by one, so this is its progress. */
+function countPackages(folder) {
+  if (!existsSync(folder)) return 0;
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== '.bin')
+    .reduce((sum, { name }) => sum + (name.startsWith('@') ? countPackages(join(folder, name)) : 1), 0);
+}
+
+/** One line that rewrites itself on a terminal; elsewhere a line every ten seconds. */
+function progress(total) {
+  const startedAt = Date.now();
+  let lastLineAt = startedAt;
+  process.stderr.write(`Installing ${total} packages (only after the lock file has changed)...\n`);
+  return (done) => {
+    const seconds = Math.round((Date.now() - startedAt) / 1_000);
+    const line = `  ${Math.min(done, total)} of about ${total} packages, ${seconds} s`;
+    if (process.stderr.isTTY) {
+      process.stderr.write(`\r${line}`);
+    } else if (Date.now() - lastLineAt >= 10_000) {
+      lastLineAt = Date.now();
+      process.stderr.write(`${line}\n`);
+    }
+  };
+}
