@@ -16,6 +16,7 @@ import type {
   Errand,
   ErrandKind,
   Event,
+  EventName,
   IncomingMessage,
   Instant,
   KeptAssessment,
@@ -96,6 +97,8 @@ export interface LineStore {
   /** Finds or makes the sender's line and locks its row (`for update`) until the transaction ends. */
   lockFor(sender: Sender, now: Instant, newId: string): Promise<Line>;
   lock(id: LineId): Promise<Line>;
+  /** Reads without a lock: for asking, never for saving. */
+  read(id: LineId): Promise<Line>;
   lockOf(youngPerson: YoungPersonId, now: Instant, newId: string): Promise<Line>;
   save(line: Line): Promise<void>;
 }
@@ -157,8 +160,8 @@ export interface NoticeStore {
 export interface DeliveryStore {
   add(delivery: Delivery): Promise<void>;
   save(delivery: Delivery): Promise<void>;
-  /** Reads and locks one delivery row (`for update skip locked`); null when another worker has it. */
-  lock(id: DeliveryId): Promise<Delivery | null>;
+  /** Reads and locks one delivery row; null when another worker has it, unless `wait` says to wait for them. */
+  lock(id: DeliveryId, how?: { readonly wait: boolean }): Promise<Delivery | null>;
   get(id: DeliveryId): Promise<Delivery | null>;
   bySid(sid: string): Promise<Delivery | null>;
   /** The next order number among the deliveries of this addressee. */
@@ -225,6 +228,8 @@ export interface StaffReplyStore {
 export interface EventStore {
   /** Adds to the line's hash chain (or the organisation's own, for line null). */
   append(event: Event): Promise<void>;
+  /** The newest event of this name on a line whose data holds all of `having`; null when there is none. */
+  latest(line: LineId, name: EventName, having?: Event['data']): Promise<Event | null>;
 }
 
 /** What a carrier says of one attempt to send. Refusals are values; a throw means "we do not know". */
@@ -271,6 +276,12 @@ export interface Spool {
     readonly { readonly file: string; readonly message: IncomingMessage; readonly answered: string | null }[]
   >;
   remove(file: string): Promise<void>;
+}
+
+/** The last roster, sealed on disk, so that the lead can still be paged while the record is away. */
+export interface RosterCopy {
+  keep(roster: Roster): Promise<void>;
+  last(): Promise<Roster | null>;
 }
 
 export type { Channel };

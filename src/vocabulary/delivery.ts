@@ -44,6 +44,8 @@ export interface Delivery {
   /** Order among the deliveries of one line: the next waits until this one is accepted or has failed. */
   readonly order: number;
   readonly attempts: number;
+  /** How often the carrier's own list came back without it while it was in doubt. */
+  readonly timesAbsent: number;
   readonly claimedUntil: Instant | null;
   readonly sid: string | null;
   /** When the sweep must look at it again; null when nothing is left to do. */

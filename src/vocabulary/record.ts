@@ -150,6 +150,7 @@ export const ERRAND_KINDS = [
   'safe-now-silence',
   'read-by-human',
   'commitment-due',
+  'tell-it-was-read',
   'note',
   'digest',
   'told-or-why-not',

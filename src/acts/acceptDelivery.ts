@@ -1,0 +1,25 @@
+import type { Delivery } from '../vocabulary';
+import type { ActContext } from './context';
+import type { Stores } from './ports';
+
+/** The carrier has it: recorded as it was taken over, so that later receipts find their row. */
+export async function acceptDelivery(ctx: ActContext, tx: Stores, delivery: Delivery, sid: string): Promise<void> {
+  const now = ctx.clock.now();
+  const web = delivery.channel === 'web';
+  await tx.deliveries.save({
+    ...delivery,
+    state: web ? 'delivered' : 'accepted',
+    sid,
+    acceptedAt: now,
+    claimedUntil: null,
+    dueAt: null,
+  });
+  const to = delivery.to;
+  await tx.events.append({
+    line: to.line ?? null,
+    name: to.line === undefined ? 'notice-sent' : 'sent-to-young-person',
+    at: now,
+    data: { delivery: delivery.id, channel: delivery.channel, concern: delivery.concern, notice: delivery.notice },
+  });
+  if (to.line !== undefined) ctx.fanout({ line: to.line });
+}

@@ -1,0 +1,64 @@
+import { passOn, recordAct } from '../escalation';
+import { staffingFor } from '../rota';
+import type { Act, Concern, ConcernId, PractitionerId, Roster } from '../vocabulary';
+import { applyOutcome } from './applyOutcome';
+import type { ActContext } from './context';
+import { keepCommitments } from './keepCommitments';
+import type { Stores } from './ports';
+import { tellItWasRead } from './tellItWasRead';
+
+export interface Acknowledgement {
+  readonly concern: ConcernId;
+  readonly by: PractitionerId;
+  readonly act: Act | 'passed-on';
+  /** By which road it came: shown in the timeline of the case. */
+  readonly how: 'reply' | 'call' | 'page' | 'rehearsal';
+}
+
+export type Acknowledged =
+  | { readonly result: 'recorded'; readonly holder: PractitionerId | null }
+  | { readonly result: 'refused'; readonly why: 'not-found' | 'closed' | 'about-you' | 'not-yours-to-decide' };
+
+/** One of the four acts, or passing it on, by a named practitioner. Refusals are values. */
+export async function acknowledge(ctx: ActContext, acknowledgement: Acknowledgement): Promise<Acknowledged> {
+  return ctx.record.transaction((tx) => acknowledgeIn(ctx, tx, acknowledgement));
+}
+
+/** The same inside a transaction that is already open. */
+export async function acknowledgeIn(ctx: ActContext, tx: Stores, ack: Acknowledgement): Promise<Acknowledged> {
+  const held = await tx.concerns.lock(ack.concern);
+  if (!held) return { result: 'refused', why: 'not-found' };
+  const { concern } = held;
+  if (concern.closed) return { result: 'refused', why: 'closed' };
+  if (concern.hiddenFrom.includes(ack.by)) return { result: 'refused', why: 'about-you' };
+  const now = ctx.clock.now();
+  const roster = await tx.roster.snapshot();
+  const staffing = staffingFor(roster, { youngPerson: concern.youngPerson, now });
+  const result =
+    ack.act === 'passed-on'
+      ? passOn(concern.case, { by: ack.by }, staffing, now)
+      : recordAct(concern.case, { act: ack.act, by: ack.by }, staffing, now);
+  if (!result.ok) return { result: 'refused', why: result.why };
+  await tx.events.append({
+    line: concern.line,
+    name: 'act-recorded',
+    at: now,
+    data: { concern: concern.id, act: ack.act, by: ack.by, how: ack.how },
+  });
+  const saved = await applyOutcome(ctx, tx, roster, concern, result.outcome);
+  if (ack.act === 'seen') await afterSeen(ctx, tx, roster, saved, ack.by);
+  return { result: 'recorded', holder: saved.case.holder };
+}
+
+/** Somebody has opened the words: what was promised is kept, and the young person hears that a human has read it. */
+async function afterSeen(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  concern: Concern,
+  by: PractitionerId,
+): Promise<void> {
+  const alreadySeen = await tx.events.latest(concern.line, 'commitment-kept', { concern: concern.id, what: 'will-read' });
+  await keepCommitments(ctx, tx, concern, 'will-read');
+  if (!alreadySeen) await tellItWasRead(ctx, tx, roster, concern, by);
+}

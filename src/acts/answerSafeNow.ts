@@ -1,0 +1,66 @@
+import { raiseCase } from '../escalation';
+import { staffingFor } from '../rota';
+import type { Concern, Level, Line, Message, Roster } from '../vocabulary';
+import { applyOutcome } from './applyOutcome';
+import type { ActContext } from './context';
+import type { Stores } from './ports';
+
+/**
+ * What an answer to "safe now?" does: "no" makes it immediate, "not sure" has it read in minutes, "yes" is kept and
+ * changes nothing. A later answer may only make it more serious.
+ */
+export async function answerSafeNow(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  line: Line,
+  burst: readonly Message[],
+  answer: 'yes' | 'no' | 'not-sure',
+): Promise<void> {
+  const concern = (await tx.concerns.openOf(line.id)).find((one) => one.safeNow !== null);
+  if (!concern?.safeNow) return;
+  const now = ctx.clock.now();
+  await tx.errands.cancel('safe-now-silence', concern.id, now);
+  await tx.events.append({
+    line: line.id,
+    name: 'safe-now-answered',
+    at: now,
+    data: { concern: concern.id, answer },
+  });
+  const answered: Concern = { ...concern, safeNow: { ...concern.safeNow, answer } };
+  if (answer === 'yes') return tx.concerns.save(answered);
+  await raiseUnsafe(ctx, tx, roster, answered, answer === 'no' ? 'no' : 'unsure', burst[0]?.receivedAt ?? now);
+}
+
+/** Twenty minutes without an answer count as "not sure": read in five minutes. */
+export async function countSilence(ctx: ActContext, tx: Stores, roster: Roster, concern: Concern): Promise<void> {
+  if (!concern.safeNow || concern.safeNow.answer !== null) return;
+  const now = ctx.clock.now();
+  await tx.events.append({ line: concern.line, name: 'safe-now-silent', at: now, data: { concern: concern.id } });
+  const silent: Concern = { ...concern, safeNow: { ...concern.safeNow, answer: 'silence' } };
+  await raiseUnsafe(ctx, tx, roster, silent, 'unsure', now);
+}
+
+async function raiseUnsafe(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  concern: Concern,
+  how: 'no' | 'unsure',
+  saidAt: string,
+): Promise<void> {
+  const now = ctx.clock.now();
+  const level: Level = how === 'no' ? 'immediate' : concern.level;
+  const staffing = staffingFor(roster, { youngPerson: concern.youngPerson, now });
+  const change = { level, unsureOfSafety: how === 'unsure', saidAt };
+  if (level !== concern.level) {
+    await tx.events.append({
+      line: concern.line,
+      name: 'concern-raised',
+      at: now,
+      data: { concern: concern.id, level, kinds: concern.kinds, because: 'safe-now' },
+    });
+  }
+  const outcome = raiseCase(concern.case, change, ctx.pathways, staffing, now);
+  await applyOutcome(ctx, tx, roster, { ...concern, level }, outcome);
+}

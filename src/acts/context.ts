@@ -1,0 +1,50 @@
+import type { Wording } from '../wording';
+import type { Pathways } from '../escalation';
+import type { Assess, Converse, Instant, Level, Roster } from '../vocabulary';
+import type { Carrier, Clock, Fanout, Ids, Log, Nudge, RecordPort, RosterCopy, Spool } from './ports';
+
+/** A crisis or local contact as `escalation-rules/contacts/` holds it, already checked for expiry by the loader. */
+export interface HelpContact {
+  readonly name: string;
+  /** How it is said in a text ("Childline 0800 1111"). */
+  readonly say: string;
+}
+
+/** How long words wait for quiet before they are answered. */
+export interface BurstRules {
+  readonly smsQuietMs: number;
+  readonly webQuietMs: number;
+  readonly longestMs: number;
+}
+
+/** Everything an act may use. Built once in `app.ts`. */
+export interface ActContext {
+  readonly record: RecordPort;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly assess: Assess;
+  readonly pathways: Pathways;
+  readonly converse: Converse;
+  readonly wording: Wording;
+  readonly carrier: Carrier;
+  readonly nudge: Nudge;
+  readonly fanout: Fanout;
+  readonly spool: Spool;
+  readonly rosterCopy: RosterCopy;
+  readonly burst: BurstRules;
+  /** How the service names itself in a text. */
+  readonly serviceName: string;
+  /** Contacts that are open at `now`, at most three. */
+  readonly helpContacts: (roster: Roster, now: Instant) => readonly HelpContact[];
+  /** The address of a concern's page, for a notice. Holds the reference only. */
+  readonly concernLink: (reference: string) => string;
+}
+
+export const DEFAULT_BURST: BurstRules = { smsQuietMs: 12_000, webQuietMs: 4_000, longestMs: 45_000 };
+
+/** From this level on a human is told at once. */
+export const TELL_AT_ONCE: Level = 'urgent';
+
+/** Inbound transactions that cannot commit in this time go to the spool (DESIGN, one message, one way). */
+export const COMMIT_WITHIN_MS = 5_000;

@@ -1,0 +1,156 @@
+import { hearMore } from '../escalation';
+import { staffingFor } from '../rota';
+import {
+  atLeast,
+  firstName,
+  HOUR_MS,
+  highest,
+  later,
+  type Assessment,
+  type CaseNature,
+  type Concern,
+  type Level,
+  type Line,
+  type Message,
+  type Roster,
+  type YoungPerson,
+} from '../vocabulary';
+import { applyOutcome } from './applyOutcome';
+import type { ActContext } from './context';
+import { staffKnownTo, youngPersonOf } from './findStaff';
+import type { Stores } from './ports';
+import { raiseConcern, type Raise } from './raiseConcern';
+
+/** How far back earlier messages are read together with a new one. */
+const WINDOW_MS = 72 * HOUR_MS;
+
+export interface Judgement {
+  readonly assessment: Assessment | null;
+  readonly concern: Concern | null;
+}
+
+/**
+ * Detection on one kept message, whatever the dialog, channel or state: the verdict is kept, and when a human must
+ * know, the concern and its first notices are written in the same transaction.
+ */
+export async function judgeMessage(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  line: Line,
+  message: Message,
+  asked: 'safe-now' | null,
+): Promise<Judgement> {
+  const person = youngPersonOf(roster, line);
+  const earlier = await tx.messages.since(line.id, later(message.receivedAt, -WINDOW_MS), message.seq);
+  const assessment = message.text
+    ? ctx.assess({
+        text: message.text,
+        before: earlier.filter((one) => one.text !== '').map((one) => one.text),
+        staff: staffKnownTo(roster, person).map(firstName),
+        asked,
+      })
+    : null;
+  if (assessment) await keepAssessment(ctx, tx, line, message, assessment, 'message');
+  const raise = whatMustBeRaised(line, message, assessment ?? NOTHING_READ, person);
+  if (raise) return { assessment, concern: await raiseConcern(ctx, tx, roster, raise) };
+  await tellTheHolder(ctx, tx, roster, line, message);
+  return { assessment, concern: null };
+}
+
+/** More words while a concern is open go to whoever holds it, however harmless they look. */
+async function tellTheHolder(ctx: ActContext, tx: Stores, roster: Roster, line: Line, message: Message): Promise<void> {
+  const now = ctx.clock.now();
+  const staffing = staffingFor(roster, { youngPerson: line.youngPerson, now });
+  for (const concern of await tx.concerns.openOf(line.id)) {
+    if (!atLeast(concern.level, 'urgent')) continue;
+    const joined = { ...concern, messages: [...concern.messages, message.id] };
+    await applyOutcome(ctx, tx, roster, joined, hearMore(concern.case, staffing, now));
+  }
+}
+
+/** The stand-in for a message without words: a picture, a sound, a call. It has no level of its own. */
+export const NOTHING_READ: Assessment = {
+  level: 'none',
+  kinds: [],
+  about: 'self',
+  because: [],
+  readable: true,
+  unreadableBecause: null,
+  weak: false,
+  meant: { names: [], roleWords: [], unnamed: false },
+  notThem: [],
+  rulesVersion: 'no-words',
+};
+
+export async function keepAssessment(
+  ctx: ActContext,
+  tx: Stores,
+  line: Line,
+  message: Message,
+  assessment: Assessment,
+  of: 'message' | 'burst',
+): Promise<void> {
+  const at = ctx.clock.now();
+  await tx.messages.assess({ ...assessment, message: message.id, of, by: 'rules', at });
+  await tx.events.append({
+    line: line.id,
+    name: 'message-assessed',
+    at,
+    data: {
+      message: message.id,
+      of,
+      level: assessment.level,
+      kinds: assessment.kinds,
+      about: assessment.about,
+      readable: assessment.readable,
+      rules: assessment.because.map((one) => one.rule),
+    },
+  });
+}
+
+/** Which row of the pathways a message asks for; null when nobody has to be told. */
+export function whatMustBeRaised(
+  line: Line,
+  message: Message,
+  assessment: Assessment,
+  person: YoungPerson | null,
+): Raise | null {
+  const codeWord = usesCodeWord(message.text, person);
+  const said: Level = codeWord ? 'immediate' : assessment.level;
+  const row = rowOf(line, message, assessment, person, said);
+  return row && { line, message, assessment, nature: row.nature, level: row.level, codeWord };
+}
+
+function rowOf(
+  line: Line,
+  message: Message,
+  assessment: Assessment,
+  person: YoungPerson | null,
+  level: Level,
+): { nature: CaseNature; level: Level } | null {
+  if (isAllegation(assessment)) return { nature: 'allegation', level };
+  if (person?.missingSince) return { nature: 'missing-person-writes', level: highest(level, 'urgent') };
+  if (!assessment.readable) return { nature: unreadNature(assessment), level };
+  if (!line.youngPerson && atLeast(level, 'urgent')) return { nature: 'unknown-sender', level };
+  if (atLeast(level, 'worry')) return { nature: 'disclosure', level };
+  if (message.kind !== 'text') return { nature: 'picture-or-unread', level: 'worry' };
+  return null;
+}
+
+function isAllegation(assessment: Assessment): boolean {
+  const named = assessment.about === 'practitioner' || assessment.kinds.includes('allegation-against-staff');
+  return named && atLeast(assessment.level, 'worry');
+}
+
+function unreadNature(assessment: Assessment): CaseNature {
+  return assessment.unreadableBecause === 'error' ? 'could-not-be-assessed' : 'picture-or-unread';
+}
+
+/** A word agreed face to face: anywhere in the message, in any spelling of case, as a whole word. */
+function usesCodeWord(text: string, person: YoungPerson | null): boolean {
+  const word = person?.codeWord?.trim().toLowerCase();
+  if (!word) return false;
+  const said = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return said.includes(` ${word.replace(/[^\p{L}\p{N}]+/gu, ' ')} `);
+}

@@ -1,0 +1,184 @@
+import { nextWeeklySlot, staffingFor } from '../rota';
+import {
+  atLeast,
+  DAY_MS,
+  firstName,
+  highest,
+  later,
+  msBetween,
+  type Assessment,
+  type Concern,
+  type ConcernFacts,
+  type Facts,
+  type Instant,
+  type Line,
+  type Message,
+  type Named,
+  type Roster,
+  type Staffed,
+  type Staffing,
+  type YoungPerson,
+} from '../vocabulary';
+import type { ActContext } from './context';
+import { practitionerOf, youngPersonOf } from './findStaff';
+import { limitsFacts } from './limitsFacts';
+import type { Stores } from './ports';
+import { whoReadsIt } from './whoReadsIt';
+
+/** What a burst opened or raised, as the dialog must answer it. */
+export interface FreshConcern {
+  readonly concern: Concern;
+  readonly assessment: Assessment;
+}
+
+/**
+ * Reads everything a dialog may speak of. What is not in here cannot be said: a dialog never guesses who is awake,
+ * who has read what, or when somebody will.
+ */
+export async function loadFacts(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  line: Line,
+  burst: readonly Message[],
+  fresh: FreshConcern | null,
+): Promise<Facts> {
+  const now = ctx.clock.now();
+  const person = youngPersonOf(roster, line);
+  const staffing = staffingFor(roster, { youngPerson: line.youngPerson, now });
+  const open = await tx.concerns.openOf(line.id);
+  const spoken = open.filter((one) => atLeast(one.level, 'urgent'));
+  const checkIns = person ? await tx.checkIns.latestOf(person.id, 2) : [];
+  const zone = roster.organisation.timeZone;
+  const hidden = new Set([...line.notThem, ...open.flatMap((one) => one.hiddenFrom)]);
+  const mentor = practitionerOf(roster, person?.mentor ?? null);
+  return {
+    now,
+    timeZone: zone,
+    service: ctx.serviceName,
+    organisation: roster.organisation.name,
+    youngPerson: person && describe(person, now),
+    mentor: mentor && named(staffing.mentor) && nameUnlessHidden(staffing.mentor, hidden),
+    coordinator: nameUnlessHidden(staffing.coordinator, hidden),
+    lead: nameUnlessHidden(staffing.lead, hidden),
+    second: nameUnlessHidden(staffing.second, hidden),
+    notThem: [...hidden],
+    night: staffing.night,
+    nightFrom: '21:30',
+    nightTo: '08:00',
+    mentorNextAt: staffing.mentor?.dayStartsAt ?? null,
+    nextVisitAt: person ? nextWeeklySlot(person.visits, zone, now) : null,
+    nextCheckInAt: person ? nextWeeklySlot(person.checkIns, zone, now) : null,
+    monitored: staffing.lead !== null || staffing.second !== null,
+    concern: await concernFacts(tx, roster, staffing, spoken[0] ?? null, now),
+    fresh: fresh && freshFacts(roster, staffing, person, fresh, burst),
+    limits: await limitsFacts(tx, line, person, roster, now),
+    lastGoal: goalOf(checkIns),
+    lastMood: checkIns[0]?.mood ?? null,
+    helpContacts: ctx.helpContacts(roster, now),
+    stopped: line.stoppedAt !== null,
+    optOut: null,
+    checkInDue: null,
+  };
+}
+
+function describe(person: YoungPerson, now: Instant): Facts['youngPerson'] {
+  return {
+    firstName: firstName(person),
+    language: person.language,
+    style: person.style,
+    joined: person.joinedAt !== null && person.joinedAt <= now,
+    missing: person.missingSince !== null,
+    under13: person.dateOfBirth !== null && msBetween(`${person.dateOfBirth}T00:00:00.000Z`, now) < 13 * 365.25 * DAY_MS,
+  };
+}
+
+function named(staffed: Staffed | null): Named | null {
+  return staffed && {
+    id: staffed.practitioner.id,
+    firstName: firstName(staffed.practitioner),
+    available: staffed.available,
+  };
+}
+
+function nameUnlessHidden(staffed: Staffed | null, hidden: ReadonlySet<string>): Named | null {
+  return staffed && !hidden.has(staffed.practitioner.id) ? named(staffed) : null;
+}
+
+function goalOf(checkIns: readonly { answers: readonly { heading: string; words: string }[] }[]): string | null {
+  const answers = checkIns.flatMap((one) => one.answers);
+  return answers.find((one) => one.heading === 'goal' || one.heading === 'would-like-to-change')?.words ?? null;
+}
+
+async function concernFacts(
+  tx: Stores,
+  roster: Roster,
+  staffing: Staffing,
+  concern: Concern | null,
+  now: Instant,
+): Promise<ConcernFacts | null> {
+  if (!concern) return null;
+  const notices = await tx.notices.of(concern.id);
+  const act = (wanted: string) => concern.case.acts.find((one) => one.act === wanted);
+  const who = (id: string): Named => ({ id, firstName: nameOf(roster, id), available: true });
+  const seen = act('seen');
+  const takenOn = act('taken-on');
+  const asked = concern.safeNow;
+  const delivery = asked ? await tx.deliveries.get(asked.delivery) : null;
+  return {
+    id: concern.id,
+    level: concern.level,
+    kinds: concern.kinds,
+    openedAt: concern.openedAt,
+    readBy: seen ? { who: who(seen.by), at: seen.at } : null,
+    takenOnBy: takenOn ? { who: who(takenOn.by), at: takenOn.at } : null,
+    decidedAt: act('decided')?.at ?? null,
+    told: firstNotices(notices).map((one) => ({ who: who(one.practitioner), at: one.madeAt })),
+    willReadBy: whoReadsIt(concern, staffing, now).readBy,
+    safeNow: asked && {
+      askedAt: asked.askedAt,
+      acceptedAt: delivery?.acceptedAt ?? null,
+      answer: asked.answer === 'silence' ? null : asked.answer,
+    },
+  };
+}
+
+function nameOf(roster: Roster, id: string): string {
+  const practitioner = practitionerOf(roster, id);
+  return practitioner ? firstName(practitioner) : roster.organisation.name;
+}
+
+function firstNotices<T extends { practitioner: string; withdrawnAt: Instant | null }>(notices: readonly T[]): T[] {
+  const told = new Map<string, T>();
+  for (const notice of notices) {
+    if (notice.withdrawnAt === null && !told.has(notice.practitioner)) told.set(notice.practitioner, notice);
+  }
+  return [...told.values()];
+}
+
+function freshFacts(
+  roster: Roster,
+  staffing: Staffing,
+  person: YoungPerson | null,
+  fresh: FreshConcern,
+  burst: readonly Message[],
+): Facts['fresh'] {
+  const { concern, assessment } = fresh;
+  const reads = whoReadsIt(concern, staffing, burst[0]?.receivedAt ?? concern.openedAt);
+  const mentorHidden = person !== null && concern.hiddenFrom.includes(person.mentor);
+  return {
+    assessment: { ...assessment, level: highest(assessment.level, concern.level) },
+    nature: concern.nature,
+    accused: assessment.meant.names[0] ?? null,
+    teller: named(reads.who),
+    readBy: reads.readBy,
+    mentorHearsAt: mentorHidden ? null : mentorHears(staffing, concern),
+  };
+}
+
+/** At night the practitioner hears at the start of their day; by day at once. */
+function mentorHears(staffing: Staffing, concern: Concern): Instant | null {
+  if (!staffing.mentor) return null;
+  const held = staffing.night && concern.level !== 'immediate' && staffing.mentor.practitioner.wakeFor !== 'urgent';
+  return held ? staffing.mentor.dayStartsAt : later(staffing.at, 0);
+}

@@ -1,0 +1,115 @@
+import {
+  firstName,
+  type Concern,
+  type Delivery,
+  type Language,
+  type Notice,
+  type NoticeToSend,
+  type Practitioner,
+  type Roster,
+} from '../vocabulary';
+import type { ActContext } from './context';
+import { practitionerOf } from './findStaff';
+import type { Stores } from './ports';
+
+const STAFF_LANGUAGE: Language = 'en';
+
+/**
+ * Writes one notice and the delivery that carries it. Says nothing of the young person, the words or the level:
+ * only that something needs this practitioner, by when, and under which code. Already made = nothing happens.
+ */
+export async function makeNotice(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  concern: Concern,
+  wanted: NoticeToSend,
+): Promise<void> {
+  const practitioner = practitionerOf(roster, wanted.practitioner);
+  if (!practitioner) throw new Error('escalation named a practitioner who is not on the roster');
+  const now = ctx.clock.now();
+  const notice: Notice = {
+    id: ctx.ids.next(),
+    concern: concern.id,
+    practitioner: wanted.practitioner,
+    as: wanted.as,
+    step: wanted.step,
+    attempt: wanted.attempt,
+    by: wanted.by,
+    code: (await tx.notices.codeOf(wanted.practitioner, concern.id)) ?? ctx.ids.code(),
+    madeAt: now,
+    withdrawnAt: null,
+  };
+  if (!(await tx.notices.add(notice))) return;
+  const delivery = noticeDelivery(ctx, roster, concern, wanted, notice, practitioner);
+  await tx.deliveries.add({ ...delivery, order: await tx.deliveries.nextOrder(delivery.to) });
+  await tx.events.append({
+    line: concern.line,
+    name: 'notice-made',
+    at: now,
+    data: {
+      notice: notice.id,
+      delivery: delivery.id,
+      concern: concern.id,
+      practitioner: wanted.practitioner,
+      as: wanted.as,
+      by: wanted.by,
+      step: wanted.step,
+      attempt: wanted.attempt,
+      level: concern.level,
+    },
+  });
+}
+
+function noticeDelivery(
+  ctx: ActContext,
+  roster: Roster,
+  concern: Concern,
+  wanted: NoticeToSend,
+  notice: Notice,
+  practitioner: Practitioner,
+): Delivery {
+  const now = ctx.clock.now();
+  const lead = practitionerOf(roster, leadOf(roster, now));
+  const said = ctx.wording.fillNotice({
+    wording: wanted.wording,
+    by: wanted.by,
+    language: STAFF_LANGUAGE,
+    values: {
+      org: roster.organisation.name,
+      code: notice.code,
+      link: ctx.concernLink(concern.reference),
+      time: wanted.needsBy ? ctx.wording.localTime(wanted.needsBy, roster.organisation.timeZone) : '',
+      lead: lead ? firstName(lead) : roster.organisation.name,
+      first_name: firstName(practitioner),
+    },
+    doNotRing: wanted.doNotRing,
+    doNotTellFamily: wanted.doNotTellFamily,
+  });
+  return {
+    id: ctx.ids.next(),
+    to: { practitioner: wanted.practitioner },
+    channel: wanted.by,
+    text: said.text,
+    neutralText: null,
+    template: said.template,
+    templateVersion: said.templateVersion,
+    class: 'staff',
+    state: 'waiting',
+    order: 0,
+    attempts: 0,
+    timesAbsent: 0,
+    claimedUntil: null,
+    sid: null,
+    dueAt: now,
+    createdAt: now,
+    acceptedAt: null,
+    notice: notice.id,
+    concern: concern.id,
+  };
+}
+
+function leadOf(roster: Roster, now: string): string | null {
+  const shift = roster.shifts.find((one) => one.duty === 'lead' && one.from <= now && now < one.to);
+  return shift?.practitioner ?? null;
+}

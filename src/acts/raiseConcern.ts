@@ -1,0 +1,191 @@
+import { hearMore, openCase, raiseCase } from '../escalation';
+import { staffingFor } from '../rota';
+import {
+  atLeast,
+  highest,
+  type Assessment,
+  type CaseFacts,
+  type CaseNature,
+  type Concern,
+  type Level,
+  type Line,
+  type Message,
+  type PractitionerId,
+  type Roster,
+} from '../vocabulary';
+import { applyOutcome } from './applyOutcome';
+import type { ActContext } from './context';
+import { accusedBy, practitionersNamed, youngPersonOf } from './findStaff';
+import type { Stores } from './ports';
+import { shutOutTheAccused } from './shutOutTheAccused';
+
+/** What a message (or a burst, a reader, an answer) asks a human to take up. */
+export interface Raise {
+  readonly line: Line;
+  readonly message: Message;
+  readonly assessment: Assessment;
+  readonly nature: CaseNature;
+  readonly level: Level;
+  /** The young person used their code word. */
+  readonly codeWord: boolean;
+}
+
+/**
+ * Opens a concern, or joins the open one of the same line and `about`. Levels only go up. An allegation is always
+ * a concern of its own, and shuts the accused out of everything else from its first hint on.
+ */
+export async function raiseConcern(ctx: ActContext, tx: Stores, roster: Roster, raise: Raise): Promise<Concern> {
+  const allegation = raise.nature === 'allegation';
+  const accused = accusedOf(roster, raise);
+  if (allegation) await shutOutTheAccused(ctx, tx, roster, raise, accused.ids, accused.anyAdult);
+  const open = await tx.concerns.openOf(raise.line.id);
+  const joined = open.find((one) => belongsTo(one, raise, accused.ids));
+  return joined
+    ? joinConcern(ctx, tx, roster, joined, raise, accused)
+    : openConcern(ctx, tx, roster, raise, accused);
+}
+
+function accusedOf(roster: Roster, raise: Raise): { ids: readonly PractitionerId[]; anyAdult: boolean } {
+  if (raise.nature !== 'allegation') return { ids: [], anyAdult: false };
+  return accusedBy(roster, youngPersonOf(roster, raise.line), raise.assessment.meant);
+}
+
+/** The same worry about the same people: an allegation only joins an allegation against the same adult. */
+function belongsTo(concern: Concern, raise: Raise, accused: readonly PractitionerId[]): boolean {
+  const bothAllegations = concern.nature === 'allegation' && raise.nature === 'allegation';
+  if (bothAllegations) return accused.some((id) => concern.hiddenFrom.includes(id));
+  if (concern.nature === 'allegation' || raise.nature === 'allegation') return false;
+  return concern.about === raise.assessment.about || raise.assessment.level === 'none';
+}
+
+async function openConcern(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  raise: Raise,
+  accused: { ids: readonly PractitionerId[]; anyAdult: boolean },
+): Promise<Concern> {
+  const { line, message, assessment } = raise;
+  const id = ctx.ids.next();
+  const facts = caseFacts(roster, id, raise, accused);
+  const staffing = staffingFor(roster, { youngPerson: line.youngPerson, now: ctx.clock.now() });
+  const outcome = openCase({ facts, pathways: ctx.pathways, staffing, now: ctx.clock.now() });
+  const concern: Concern = {
+    id,
+    line: line.id,
+    youngPerson: line.youngPerson,
+    nature: raise.nature,
+    level: raise.level,
+    kinds: assessment.kinds,
+    about: assessment.about,
+    openedAt: message.receivedAt,
+    messages: [message.id],
+    reference: ctx.ids.code(),
+    case: outcome.case,
+    hiddenFrom: facts.excluded,
+    safeNow: null,
+    closed: null,
+  };
+  await tx.concerns.add(concern);
+  await tx.events.append({
+    line: line.id,
+    name: 'concern-opened',
+    at: ctx.clock.now(),
+    data: {
+      concern: id,
+      message: message.id,
+      level: raise.level,
+      kinds: assessment.kinds,
+      about: assessment.about,
+      nature: raise.nature,
+      pathway: outcome.case.pathway.id,
+    },
+  });
+  return applyOutcome(ctx, tx, roster, concern, outcome);
+}
+
+function caseFacts(
+  roster: Roster,
+  concern: string,
+  raise: Raise,
+  accused: { ids: readonly PractitionerId[]; anyAdult: boolean },
+): CaseFacts {
+  const person = youngPersonOf(roster, raise.line);
+  const conflicts = person?.conflicts ?? [];
+  return {
+    concern,
+    nature: raise.nature,
+    level: raise.level,
+    kinds: raise.assessment.kinds,
+    about: raise.assessment.about,
+    saidAt: raise.message.receivedAt,
+    excluded: unique([...accused.ids, ...conflicts, ...raise.line.notThem, ...notWanted(roster, raise)]),
+    anyAdultMeant: accused.anyAdult,
+    unsureOfSafety: false,
+    doNotRing: raise.codeWord,
+    doNotTellFamily: raise.assessment.kinds.includes('honour-based-abuse'),
+  };
+}
+
+function notWanted(roster: Roster, raise: Raise): readonly PractitionerId[] {
+  return practitionersNamed(roster, raise.assessment.notThem);
+}
+
+async function joinConcern(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  concern: Concern,
+  raise: Raise,
+  accused: { ids: readonly PractitionerId[]; anyAdult: boolean },
+): Promise<Concern> {
+  const now = ctx.clock.now();
+  const level = highest(concern.level, raise.level);
+  const kinds = unique([...concern.kinds, ...raise.assessment.kinds]);
+  const excluded = unique([...concern.hiddenFrom, ...accused.ids, ...notWanted(roster, raise)]);
+  const messages = unique([...concern.messages, raise.message.id]);
+  const joined: Concern = { ...concern, level, kinds, messages, hiddenFrom: excluded };
+  const staffing = staffingFor(roster, { youngPerson: raise.line.youngPerson, now });
+  const changes = changesTheCase(concern, joined, raise);
+  await tx.events.append({
+    line: raise.line.id,
+    name: level !== concern.level ? 'concern-raised' : 'concern-joined',
+    at: now,
+    data: { concern: concern.id, message: raise.message.id, level, kinds },
+  });
+  const outcome = changes
+    ? raiseCase(
+        concern.case,
+        {
+          level,
+          kinds,
+          nature: raise.nature,
+          excluded,
+          anyAdultMeant: accused.anyAdult,
+          doNotRing: raise.codeWord,
+          saidAt: raise.message.receivedAt,
+        },
+        ctx.pathways,
+        staffing,
+        now,
+      )
+    : hearMore(concern.case, staffing, now);
+  return applyOutcome(ctx, tx, roster, joined, outcome);
+}
+
+/** A higher level, a new kind, somebody newly left out, or anything urgent after the lead decided. */
+function changesTheCase(before: Concern, after: Concern, raise: Raise): boolean {
+  const decided = before.case.acts.some((act) => act.act === 'decided');
+  return (
+    after.level !== before.level ||
+    after.kinds.length > before.kinds.length ||
+    after.hiddenFrom.length > before.hiddenFrom.length ||
+    raise.nature !== before.nature ||
+    raise.codeWord ||
+    (decided && atLeast(raise.level, 'urgent'))
+  );
+}
+
+function unique<T>(all: readonly T[]): readonly T[] {
+  return [...new Set(all)];
+}

@@ -1,0 +1,109 @@
+import { atLeast, firstName, type IncomingMessage, type Notice, type PractitionerId } from '../vocabulary';
+import { acknowledgeIn, type Acknowledged } from './acknowledge';
+import type { ActContext } from './context';
+import { practitionerOf } from './findStaff';
+import { pageLeadPlainly } from './pageLeadPlainly';
+import type { Stores } from './ports';
+import { readReply, type StaffReply } from './readReply';
+import { sayToPractitioner } from './sayToPractitioner';
+
+/**
+ * A text from a practitioner's own number. It is no line's: reply codes and STOP are read; anything else is kept,
+ * assessed and shown to the lead, for a mentor may pass on what a young person told them.
+ */
+export async function receiveStaffReply(
+  ctx: ActContext,
+  practitioner: PractitionerId,
+  incoming: IncomingMessage,
+): Promise<void> {
+  const deliveries = await ctx.record.transaction(async (tx) => {
+    const now = ctx.clock.now();
+    const reply = readReply(incoming.text);
+    const level = reply.kind === 'words' ? ctx.assess({ text: incoming.text, before: [], staff: [] }).level : 'none';
+    const fresh = await tx.staffReplies.keep({
+      id: ctx.ids.next(),
+      practitioner,
+      providerId: incoming.providerId,
+      text: incoming.text,
+      level,
+      understood: reply.kind !== 'words',
+      receivedAt: incoming.receivedAt,
+    });
+    if (!fresh) return [];
+    if (incoming.optOut === 'stop') return optOut(ctx, tx, practitioner, now);
+    if (incoming.optOut === 'start') return optIn(ctx, tx, practitioner);
+    await tx.roster.proveChannel(practitioner, 'sms', now);
+    return reply.kind === 'words'
+      ? keepWords(ctx, tx, practitioner, atLeast(level, 'urgent'))
+      : answerCode(ctx, tx, practitioner, reply);
+  });
+  for (const id of deliveries) ctx.nudge({ kind: 'delivery', id });
+}
+
+async function optOut(ctx: ActContext, tx: Stores, practitioner: PractitionerId, now: string): Promise<string[]> {
+  await tx.roster.optOut(practitioner, now);
+  await tx.events.append({ line: null, name: 'staff-opted-out', at: now, data: { practitioner } });
+  return [];
+}
+
+async function optIn(ctx: ActContext, tx: Stores, practitioner: PractitionerId): Promise<string[]> {
+  await tx.roster.optOut(practitioner, null);
+  await tx.events.append({ line: null, name: 'staff-opted-in', at: ctx.clock.now(), data: { practitioner } });
+  return [];
+}
+
+async function keepWords(
+  ctx: ActContext,
+  tx: Stores,
+  practitioner: PractitionerId,
+  pressing: boolean,
+): Promise<string[]> {
+  await tx.events.append({
+    line: null,
+    name: 'staff-reply-not-understood',
+    at: ctx.clock.now(),
+    data: { practitioner },
+  });
+  if (pressing) await pageLeadPlainly(ctx, tx);
+  return [await sayToPractitioner(ctx, tx, practitioner, 'reply-not-understood', {})];
+}
+
+async function answerCode(
+  ctx: ActContext,
+  tx: Stores,
+  practitioner: PractitionerId,
+  reply: Exclude<StaffReply, { kind: 'words' }>,
+): Promise<string[]> {
+  const notice = await noticeMeant(tx, practitioner, reply.code);
+  if (!notice) return [await sayToPractitioner(ctx, tx, practitioner, 'reply-code-unknown', {})];
+  const act = reply.kind === 'takes' ? ('taken-on' as const) : ('passed-on' as const);
+  const result = await acknowledgeIn(ctx, tx, { concern: notice.concern, by: practitioner, act, how: 'reply' });
+  return [await sayToPractitioner(ctx, tx, practitioner, wordingFor(act, result), await valuesFor(ctx, tx, result, notice))];
+}
+
+/** Without a code a lone "1" means the only thing that waits for them. */
+async function noticeMeant(tx: Stores, practitioner: PractitionerId, code: string | null): Promise<Notice | null> {
+  const meant = code ?? (await tx.notices.latestCodeOf(practitioner));
+  return meant ? tx.notices.byCode(practitioner, meant) : null;
+}
+
+function wordingFor(act: 'taken-on' | 'passed-on', result: Acknowledged): string {
+  if (result.result !== 'recorded') return 'reply-code-unknown';
+  return act === 'taken-on' ? 'taken-on-confirmed' : 'passed-on-confirmed';
+}
+
+async function valuesFor(
+  ctx: ActContext,
+  tx: Stores,
+  result: Acknowledged,
+  notice: Notice,
+): Promise<Record<string, string>> {
+  const concern = await tx.concerns.get(notice.concern);
+  const roster = await tx.roster.snapshot();
+  const holder = practitionerOf(roster, result.result === 'recorded' ? result.holder : null);
+  return {
+    code: notice.code,
+    link: concern ? ctx.concernLink(concern.reference) : '',
+    who: holder ? firstName(holder) : roster.organisation.name,
+  };
+}

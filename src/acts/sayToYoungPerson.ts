@@ -1,0 +1,61 @@
+import type { Concern, Delivery, Line, Roster, Say } from '../vocabulary';
+import type { ActContext } from './context';
+import type { Stores } from './ports';
+
+export interface Saying {
+  readonly line: Line;
+  readonly say: Say;
+  readonly channel: Line['lastChannel'];
+  readonly concern: Concern | null;
+  /** When it may go; a safe hour, for what is unasked. Default: now. */
+  readonly dueAt?: string;
+}
+
+/** Writes one text to a young person as a row that will be sent, in the order of the line. Templates only. */
+export async function sayToYoungPerson(ctx: ActContext, tx: Stores, saying: Saying): Promise<Delivery> {
+  const { line, say } = saying;
+  const now = ctx.clock.now();
+  const to = { line: line.id };
+  const delivery: Delivery = {
+    id: ctx.ids.next(),
+    to,
+    channel: saying.channel === 'voice' ? 'sms' : saying.channel,
+    text: say.text,
+    neutralText: say.neutralText,
+    template: say.template,
+    templateVersion: say.templateVersion,
+    class: say.class,
+    state: 'waiting',
+    order: await tx.deliveries.nextOrder(to),
+    attempts: 0,
+    timesAbsent: 0,
+    claimedUntil: null,
+    sid: null,
+    dueAt: saying.dueAt ?? now,
+    createdAt: now,
+    acceptedAt: null,
+    notice: null,
+    concern: saying.concern?.id ?? null,
+  };
+  await tx.deliveries.add(delivery);
+  await tx.events.append({
+    line: line.id,
+    name: 'said-to-young-person',
+    at: now,
+    data: { delivery: delivery.id, template: say.template, version: say.templateVersion, language: say.language },
+  });
+  if (say.fellBack) {
+    await tx.events.append({
+      line: line.id,
+      name: 'welsh-fell-back-to-english',
+      at: now,
+      data: { template: say.template },
+    });
+  }
+  return delivery;
+}
+
+/** The language a young person reads; English for an unknown number. */
+export function languageOf(roster: Roster, line: Line): 'en' | 'cy' {
+  return roster.youngPeople.find((one) => one.id === line.youngPerson)?.language ?? 'en';
+}

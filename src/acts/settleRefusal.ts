@@ -1,0 +1,49 @@
+import { reportNotice } from '../escalation';
+import { staffingFor } from '../rota';
+import type { Delivery, NoticeChannel } from '../vocabulary';
+import { applyOutcome } from './applyOutcome';
+import type { ActContext } from './context';
+import { hearOfFailedText } from './hearOfFailedText';
+import type { Stores } from './ports';
+
+export type Refusal = 'opted-out' | 'bad-number' | 'other';
+
+/**
+ * The carrier will not (or could not) deliver this. A notice goes to the practitioner's next channel at once; a
+ * young person's text is never silently lost: whoever holds their concern is told that it did not arrive.
+ */
+export async function settleRefusal(ctx: ActContext, tx: Stores, delivery: Delivery, why: Refusal): Promise<void> {
+  const now = ctx.clock.now();
+  const failed: Delivery = { ...delivery, state: 'failed', dueAt: null, claimedUntil: null };
+  await tx.deliveries.save(failed);
+  await tx.events.append({
+    line: delivery.to.line ?? null,
+    name: 'delivery-failed',
+    at: now,
+    data: { delivery: delivery.id, why, channel: delivery.channel },
+  });
+  if (delivery.to.practitioner !== undefined) return reportFailedNotice(ctx, tx, failed, why);
+  const line = await tx.lines.lock(delivery.to.line);
+  if (why === 'opted-out') await tx.lines.save({ ...line, stoppedAt: line.stoppedAt ?? now });
+  await hearOfFailedText(ctx, tx, line);
+}
+
+async function reportFailedNotice(ctx: ActContext, tx: Stores, delivery: Delivery, why: Refusal): Promise<void> {
+  const now = ctx.clock.now();
+  const practitioner = delivery.to.practitioner;
+  if (practitioner === undefined) return;
+  if (why === 'opted-out') await tx.roster.optOut(practitioner, now);
+  const notice = delivery.notice ? await tx.notices.get(delivery.notice) : null;
+  const held = notice ? await tx.concerns.lock(notice.concern) : null;
+  if (!notice || !held) return;
+  const roster = await tx.roster.snapshot();
+  const staffing = staffingFor(roster, { youngPerson: held.concern.youngPerson, now });
+  const report = {
+    step: notice.step,
+    attempt: notice.attempt,
+    practitioner,
+    by: delivery.channel as NoticeChannel,
+    outcome: why === 'opted-out' ? ('opted-out' as const) : ('failed' as const),
+  };
+  await applyOutcome(ctx, tx, roster, held.concern, reportNotice(held.concern.case, report, staffing, now));
+}

@@ -1,0 +1,39 @@
+import { raiseCase } from '../escalation';
+import { staffingFor } from '../rota';
+import type { PractitionerId, Roster } from '../vocabulary';
+import { applyOutcome } from './applyOutcome';
+import type { ActContext } from './context';
+import type { Stores } from './ports';
+import type { Raise } from './raiseConcern';
+
+/**
+ * The accused may already be inside: they may hold an open concern, or have a notice on its way. From now on every
+ * open concern of this line is hidden from them, what has not gone is withdrawn, and what they held passes on.
+ * For them nothing visibly changes: no lock-out is announced (PATHWAYS, "If the accused is already inside").
+ */
+export async function shutOutTheAccused(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  raise: Raise,
+  accused: readonly PractitionerId[],
+  anyAdult: boolean,
+): Promise<void> {
+  const now = ctx.clock.now();
+  const staffing = staffingFor(roster, { youngPerson: raise.line.youngPerson, now });
+  for (const concern of await tx.concerns.openOf(raise.line.id)) {
+    const hiddenFrom = [...new Set([...concern.hiddenFrom, ...accused])];
+    if (hiddenFrom.length === concern.hiddenFrom.length) continue;
+    const change = { excluded: hiddenFrom, anyAdultMeant: anyAdult, saidAt: raise.message.receivedAt };
+    const outcome = raiseCase(concern.case, change, ctx.pathways, staffing, now);
+    await applyOutcome(ctx, tx, roster, { ...concern, hiddenFrom }, outcome);
+  }
+  for (const practitioner of accused) {
+    await tx.events.append({
+      line: raise.line.id,
+      name: 'view-ended',
+      at: now,
+      data: { practitioner, message: raise.message.id },
+    });
+  }
+}

@@ -1,0 +1,35 @@
+import { raiseCase } from '../escalation';
+import { staffingFor } from '../rota';
+import { atLeast, type Line, type Message } from '../vocabulary';
+import { applyOutcome } from './applyOutcome';
+import type { ActContext } from './context';
+import type { Stores } from './ports';
+
+/**
+ * STOP is obeyed at once for texts and never cancels an open concern: whoever holds it learns that texts have
+ * ended and that the second safe way is the only one left.
+ */
+export async function stopTexts(ctx: ActContext, tx: Stores, line: Line, message: Message): Promise<Line> {
+  const now = ctx.clock.now();
+  await tx.events.append({ line: line.id, name: 'stopped', at: now, data: { message: message.id } });
+  await sayTextsHaveEnded(ctx, tx, line, message);
+  return { ...line, stoppedAt: line.stoppedAt ?? now };
+}
+
+/** The open concerns of a line whose texts have ended (STOP, or a phone that is not theirs) take that pathway. */
+export async function sayTextsHaveEnded(ctx: ActContext, tx: Stores, line: Line, message: Message): Promise<void> {
+  const now = ctx.clock.now();
+  const roster = await tx.roster.snapshot();
+  const staffing = staffingFor(roster, { youngPerson: line.youngPerson, now });
+  for (const concern of await tx.concerns.openOf(line.id)) {
+    if (!atLeast(concern.level, 'urgent')) continue;
+    const change = { nature: 'phone-not-theirs' as const, saidAt: message.receivedAt };
+    await applyOutcome(ctx, tx, roster, concern, raiseCase(concern.case, change, ctx.pathways, staffing, now));
+  }
+}
+
+/** START, as the carrier does it: texts may go again. */
+export async function startTexts(ctx: ActContext, tx: Stores, line: Line): Promise<Line> {
+  await tx.events.append({ line: line.id, name: 'started-again', at: ctx.clock.now(), data: {} });
+  return { ...line, stoppedAt: null };
+}

@@ -1,0 +1,132 @@
+import {
+  atLeast,
+  compareLevels,
+  firstName,
+  type Assessment,
+  type CheckIn,
+  type Facts,
+  type Line,
+  type LineId,
+  type Message,
+  type Roster,
+  type Say,
+} from '../vocabulary';
+import { applyWishes } from './applyWishes';
+import type { ActContext } from './context';
+import { staffKnownTo, youngPersonOf } from './findStaff';
+import { keepAssessment, whatMustBeRaised } from './judgeMessage';
+import { loadFacts, type FreshConcern } from './loadFacts';
+import type { Stores } from './ports';
+import { raiseConcern } from './raiseConcern';
+import { answerCounts, openQuestion } from './safeNow';
+import { sayToYoungPerson } from './sayToYoungPerson';
+
+/**
+ * Answers a burst once quiet has come: judges the joined words again, runs the dialog on the line's own state, and
+ * commits state, texts, commitments and events together. A turn already taken is found out under the lock.
+ */
+export async function takeTurn(ctx: ActContext, lineId: LineId): Promise<void> {
+  const said = await ctx.record.transaction(async (tx) => {
+    const line = await tx.lines.lock(lineId);
+    const now = ctx.clock.now();
+    if (line.turnDueAt === null || line.turnDueAt > now) return [];
+    const burst = await tx.messages.after(line.id, line.answeredSeq);
+    const answered: Line = { ...line, answeredSeq: line.lastSeq, turnDueAt: null, burstStartedAt: null };
+    if (burst.length === 0 || line.humanInThread !== null) {
+      await tx.lines.save(answered);
+      return [];
+    }
+    return answer(ctx, tx, answered, burst, null);
+  });
+  for (const id of said) ctx.nudge({ kind: 'delivery', id });
+}
+
+/**
+ * One turn of the conversation under the line's lock: after a burst, or (`checkIn`) when the service speaks first.
+ * Returns the ids of the deliveries it wrote.
+ */
+export async function answer(
+  ctx: ActContext,
+  tx: Stores,
+  line: Line,
+  burst: readonly Message[],
+  checkIn: CheckIn | null,
+): Promise<readonly string[]> {
+  const roster = await tx.roster.snapshot();
+  const assessment = await judgeBurst(ctx, tx, roster, line, burst);
+  const fresh = await freshConcern(tx, line, burst, assessment);
+  const facts: Facts = {
+    ...(await loadFacts(ctx, tx, roster, line, burst, fresh)),
+    checkInDue: checkIn && { id: checkIn.id },
+  };
+  const turn = await ctx.converse({
+    state: line.conversation,
+    channel: line.lastChannel,
+    burst: burst.map((one) => ({ message: one.id, text: one.text, at: one.receivedAt, kind: one.kind })),
+    assessment,
+    facts,
+  });
+  const deliveries: string[] = [];
+  for (const say of saidWhileStopped(line, turn.say)) {
+    const concern = fresh?.concern ?? null;
+    deliveries.push((await sayToYoungPerson(ctx, tx, { line, say, channel: line.lastChannel, concern })).id);
+  }
+  const wished = await applyWishes(ctx, tx, roster, { line, burst, facts, checkIn, deliveries, wishes: turn.wishes });
+  await tx.lines.save({ ...wished, conversation: turn.state, lastSaidAt: ctx.clock.now() });
+  return deliveries;
+}
+
+/** After STOP the carrier sends nothing; on the web they may still be answered. */
+function saidWhileStopped(line: Line, say: readonly Say[]): readonly Say[] {
+  return line.stoppedAt !== null && line.lastChannel !== 'web' ? [] : say;
+}
+
+/**
+ * The joined burst judged again, for what only shows when its parts stand together. The highest of the parts and of
+ * the whole stands: joining never lowers.
+ */
+async function judgeBurst(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  line: Line,
+  burst: readonly Message[],
+): Promise<Assessment | null> {
+  const first = burst[0];
+  const last = burst[burst.length - 1];
+  if (!first || !last) return null;
+  const parts = (await tx.messages.assessmentsSince(line.id, first.receivedAt)).filter((one) =>
+    burst.some((message) => message.id === one.message),
+  );
+  const top = [...parts].sort((a, b) => compareLevels(b.level, a.level))[0] ?? null;
+  const words = burst.filter((one) => one.text !== '');
+  if (words.length < 2) return top;
+  const person = youngPersonOf(roster, line);
+  const text = words.map((one) => one.text).join('\n');
+  const whole = ctx.assess({ text, before: [], staff: staffKnownTo(roster, person).map(firstName) });
+  if (top && atLeast(top.level, whole.level)) return top;
+  await keepAssessment(ctx, tx, line, last, whole, 'burst');
+  const raise = whatMustBeRaised(line, last, whole, person);
+  if (raise) await raiseConcern(ctx, tx, roster, raise);
+  return whole;
+}
+
+/** The concern this burst opened or raised, when it is one that is answered before anything else. */
+async function freshConcern(
+  tx: Stores,
+  line: Line,
+  burst: readonly Message[],
+  assessment: Assessment | null,
+): Promise<FreshConcern | null> {
+  if (!assessment) return null;
+  const ids = new Set(burst.map((one) => one.id));
+  const open = await tx.concerns.openOf(line.id);
+  const question = await openQuestion(tx, open);
+  const isAnswer = burst.length > 0 && answerCounts(question, burst[0]?.receivedAt ?? '') && !assessment.kinds.length;
+  if (isAnswer) return null;
+  const touched = open
+    .filter((one) => atLeast(one.level, 'worry') && one.messages.some((id) => ids.has(id)))
+    .sort((a, b) => compareLevels(b.level, a.level))[0];
+  if (!touched || !(atLeast(assessment.level, 'worry') || touched.nature !== 'disclosure')) return null;
+  return { concern: touched, assessment };
+}
