@@ -58,7 +58,10 @@ async function afterSeen(
   concern: Concern,
   by: PractitionerId,
 ): Promise<void> {
-  const alreadySeen = await tx.events.latest(concern.line, 'commitment-kept', { concern: concern.id, what: 'will-read' });
+  const alreadySeen = await tx.events.latest(concern.line, 'commitment-kept', {
+    concern: concern.id,
+    what: 'will-read',
+  });
   await keepCommitments(ctx, tx, concern, 'will-read');
   if (!alreadySeen) await tellItWasRead(ctx, tx, roster, concern, by);
 }

@@ -56,7 +56,12 @@ async function applyHappening(
 }
 
 /** Takes back what has not gone yet, so that the person an allegation is about hears nothing of it. */
-async function withdrawFrom(ctx: ActContext, tx: Stores, concern: Concern, practitioner: PractitionerId): Promise<void> {
+async function withdrawFrom(
+  ctx: ActContext,
+  tx: Stores,
+  concern: Concern,
+  practitioner: PractitionerId,
+): Promise<void> {
   const at = ctx.clock.now();
   for (const id of await tx.notices.withdraw(concern.id, practitioner, at)) {
     const delivery = await tx.deliveries.lock(id);

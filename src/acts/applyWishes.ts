@@ -33,8 +33,10 @@ export async function applyWishes(ctx: ActContext, tx: Stores, roster: Roster, t
   let checkIn = turn.checkIn ?? (await openCheckIn(tx, turn.line));
   for (const wish of turn.wishes) {
     const at = ctx.clock.now();
-    const note = (name: Parameters<Stores['events']['append']>[0]['name'], data: Record<string, string | number | boolean | null>) =>
-      tx.events.append({ line: line.id, name, at, data });
+    const note = (
+      name: Parameters<Stores['events']['append']>[0]['name'],
+      data: Record<string, string | number | boolean | null>,
+    ) => tx.events.append({ line: line.id, name, at, data });
     switch (wish.wish) {
       case 'limits-shown':
         await note('limits-shown', {
@@ -80,7 +82,12 @@ export async function applyWishes(ctx: ActContext, tx: Stores, roster: Roster, t
         break;
       case 'word-for-the-visit':
         if (checkIn) {
-          const answer = { heading: 'for-the-visit', words: wish.words, message: wish.message, keptBack: false } as const;
+          const answer = {
+            heading: 'for-the-visit',
+            words: wish.words,
+            message: wish.message,
+            keptBack: false,
+          } as const;
           await tx.checkIns.addAnswer(checkIn.id, answer);
         }
         break;
@@ -104,7 +111,9 @@ async function commit(
   turn: TurnDone,
   wish: Extract<TurnWish, { wish: 'commit' }>,
 ): Promise<void> {
-  const concern = (await tx.concerns.openOf(turn.line.id)).find((one) => one.messages.includes(turn.burst[0]?.id ?? ''));
+  const concern = (await tx.concerns.openOf(turn.line.id)).find((one) =>
+    one.messages.includes(turn.burst[0]?.id ?? ''),
+  );
   const id = ctx.ids.next();
   const made = await tx.commitments.add({
     id,

@@ -75,7 +75,8 @@ async function checkYoungPerson(
   if (goesAtAnyHour(delivery, line, now)) return { may: 'send', delivery, address: phone };
   const zone = roster.organisation.timeZone;
   const neutral = await swapForNeutral(ctx, tx, delivery, line);
-  if (!person || withinSafeHours(person.safeHours, zone, now)) return { may: 'send', delivery: neutral, address: phone };
+  if (!person || withinSafeHours(person.safeHours, zone, now))
+    return { may: 'send', delivery: neutral, address: phone };
   const until = nextSafeMoment(person.safeHours, zone, now);
   await tx.deliveries.save({ ...neutral, dueAt: until });
   await tx.events.append({
@@ -89,10 +90,8 @@ async function checkYoungPerson(
 
 /** Danger, a word they asked for, a human's own choice, and an answer within ten minutes of their own text. */
 function goesAtAnyHour(delivery: Delivery, line: Line, now: Instant): boolean {
-  if (delivery.class === 'immediate' || delivery.class === 'human') return true;
-  const heard = line.lastHeardAt;
-  const answers = heard !== null && msBetween(heard, now) <= ANSWER_FOR_MS;
-  return answers;
+  if (delivery.atAnyHour || delivery.class === 'immediate' || delivery.class === 'human') return true;
+  return line.lastHeardAt !== null && msBetween(line.lastHeardAt, now) <= ANSWER_FOR_MS;
 }
 
 /** From here on it is unasked: only its neutral form may stand on a screen somebody else may see. */

@@ -39,6 +39,8 @@ export interface ActContext {
   readonly helpContacts: (roster: Roster, now: Instant) => readonly HelpContact[];
   /** The address of a concern's page, for a notice. Holds the reference only. */
   readonly concernLink: (reference: string) => string;
+  readonly caseloadLink: () => string;
+  readonly rotaLink: () => string;
 }
 
 export const DEFAULT_BURST: BurstRules = { smsQuietMs: 12_000, webQuietMs: 4_000, longestMs: 45_000 };

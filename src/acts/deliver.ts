@@ -102,7 +102,12 @@ async function settle(ctx: ActContext, id: DeliveryId, result: SendResult): Prom
     if (!delivery || delivery.state !== 'claimed') return;
     const now = ctx.clock.now();
     if (result.sent === 'busy') {
-      await tx.deliveries.save({ ...delivery, state: 'waiting', dueAt: later(now, result.retryAfterMs), claimedUntil: null });
+      await tx.deliveries.save({
+        ...delivery,
+        state: 'waiting',
+        dueAt: later(now, result.retryAfterMs),
+        claimedUntil: null,
+      });
     } else if (result.sent === 'accepted') {
       await acceptDelivery(ctx, tx, delivery, result.sid);
     } else {

@@ -89,16 +89,19 @@ function describe(person: YoungPerson, now: Instant): Facts['youngPerson'] {
     style: person.style,
     joined: person.joinedAt !== null && person.joinedAt <= now,
     missing: person.missingSince !== null,
-    under13: person.dateOfBirth !== null && msBetween(`${person.dateOfBirth}T00:00:00.000Z`, now) < 13 * 365.25 * DAY_MS,
+    under13:
+      person.dateOfBirth !== null && msBetween(`${person.dateOfBirth}T00:00:00.000Z`, now) < 13 * 365.25 * DAY_MS,
   };
 }
 
 function named(staffed: Staffed | null): Named | null {
-  return staffed && {
-    id: staffed.practitioner.id,
-    firstName: firstName(staffed.practitioner),
-    available: staffed.available,
-  };
+  return (
+    staffed && {
+      id: staffed.practitioner.id,
+      firstName: firstName(staffed.practitioner),
+      available: staffed.available,
+    }
+  );
 }
 
 function nameUnlessHidden(staffed: Staffed | null, hidden: ReadonlySet<string>): Named | null {

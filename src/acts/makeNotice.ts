@@ -95,6 +95,7 @@ function noticeDelivery(
     template: said.template,
     templateVersion: said.templateVersion,
     class: 'staff',
+    atAnyHour: true,
     state: 'waiting',
     order: 0,
     attempts: 0,

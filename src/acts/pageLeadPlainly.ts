@@ -45,6 +45,7 @@ function plainPage(ctx: ActContext, roster: Roster, lead: Practitioner): Deliver
     template: said.template,
     templateVersion: said.templateVersion,
     class: 'staff',
+    atAnyHour: true,
     state: 'waiting',
     order: 0,
     attempts: 0,

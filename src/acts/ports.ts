@@ -99,6 +99,8 @@ export interface LineStore {
   lock(id: LineId): Promise<Line>;
   /** Reads without a lock: for asking, never for saving. */
   read(id: LineId): Promise<Line>;
+  /** The line of a young person, unlocked; null when they have never been written to. */
+  findOf(youngPerson: YoungPersonId): Promise<Line | null>;
   lockOf(youngPerson: YoungPersonId, now: Instant, newId: string): Promise<Line>;
   save(line: Line): Promise<void>;
 }
@@ -203,6 +205,7 @@ export interface NoteStore {
 export interface ErrandStore {
   /** False when (kind, subject) is already waiting: idempotent. */
   add(errand: Errand): Promise<boolean>;
+  get(id: string): Promise<Errand | null>;
   /** Reads and locks one; null when done or another worker has it. */
   lock(id: string): Promise<Errand | null>;
   done(id: string, at: Instant): Promise<void>;

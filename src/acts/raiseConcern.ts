@@ -40,9 +40,7 @@ export async function raiseConcern(ctx: ActContext, tx: Stores, roster: Roster, 
   if (allegation) await shutOutTheAccused(ctx, tx, roster, raise, accused.ids, accused.anyAdult);
   const open = await tx.concerns.openOf(raise.line.id);
   const joined = open.find((one) => belongsTo(one, raise, accused.ids));
-  return joined
-    ? joinConcern(ctx, tx, roster, joined, raise, accused)
-    : openConcern(ctx, tx, roster, raise, accused);
+  return joined ? joinConcern(ctx, tx, roster, joined, raise, accused) : openConcern(ctx, tx, roster, raise, accused);
 }
 
 function accusedOf(roster: Roster, raise: Raise): { ids: readonly PractitionerId[]; anyAdult: boolean } {

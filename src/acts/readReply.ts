@@ -1,6 +1,5 @@
 export type StaffReply =
-  | { readonly kind: 'takes' | 'passes-on'; readonly code: string | null }
-  | { readonly kind: 'words' };
+  { readonly kind: 'takes' | 'passes-on'; readonly code: string | null } | { readonly kind: 'words' };
 
 /** A code as `ids.ts` makes them, with its key: "K7R 1", "k7r1", "1 K7R", or the key alone. */
 const CODE_THEN_KEY = /^\s*(?:([a-z0-9]{3})[\s.,:-]*)?([12])\s*[.!]?\s*$/i;

@@ -156,4 +156,3 @@ function turnTimes(
   const turnDueAt = earliest(later(now, quietMs), later(burstStartedAt, ctx.burst.longestMs)) ?? now;
   return { burstStartedAt, turnDueAt };
 }
-

@@ -78,7 +78,9 @@ async function answerCode(
   if (!notice) return [await sayToPractitioner(ctx, tx, practitioner, 'reply-code-unknown', {})];
   const act = reply.kind === 'takes' ? ('taken-on' as const) : ('passed-on' as const);
   const result = await acknowledgeIn(ctx, tx, { concern: notice.concern, by: practitioner, act, how: 'reply' });
-  return [await sayToPractitioner(ctx, tx, practitioner, wordingFor(act, result), await valuesFor(ctx, tx, result, notice))];
+  return [
+    await sayToPractitioner(ctx, tx, practitioner, wordingFor(act, result), await valuesFor(ctx, tx, result, notice)),
+  ];
 }
 
 /** Without a code a lone "1" means the only thing that waits for them. */

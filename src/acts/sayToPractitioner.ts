@@ -32,6 +32,7 @@ export async function sayToPractitioner(
     template: said.template,
     templateVersion: said.templateVersion,
     class: 'staff',
+    atAnyHour: true,
     state: 'waiting',
     order: await tx.deliveries.nextOrder(to),
     attempts: 0,

@@ -7,6 +7,8 @@ export interface Saying {
   readonly say: Say;
   readonly channel: Line['lastChannel'];
   readonly concern: Concern | null;
+  /** They wrote a moment ago, or a human chose so: safe hours do not bind it. */
+  readonly atAnyHour?: boolean;
   /** When it may go; a safe hour, for what is unasked. Default: now. */
   readonly dueAt?: string;
 }
@@ -25,6 +27,7 @@ export async function sayToYoungPerson(ctx: ActContext, tx: Stores, saying: Sayi
     template: say.template,
     templateVersion: say.templateVersion,
     class: say.class,
+    atAnyHour: saying.atAnyHour ?? false,
     state: 'waiting',
     order: await tx.deliveries.nextOrder(to),
     attempts: 0,

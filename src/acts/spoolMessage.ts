@@ -58,9 +58,14 @@ async function answerFromTemplates(
   answer: 'immediate' | 'record-away',
 ): Promise<void> {
   if (incoming.sender.by !== 'phone') return;
-  const said = ctx.wording.fill(answer, { language: 'en', style: 'ordinary', channel: 'sms', values: {
-    lead: roster.organisation.name,
-  } });
+  const said = ctx.wording.fill(answer, {
+    language: 'en',
+    style: 'ordinary',
+    channel: 'sms',
+    values: {
+      lead: roster.organisation.name,
+    },
+  });
   await sendAnyway(ctx, {
     delivery: `spool-${incoming.providerId}`,
     to: incoming.sender.phone,

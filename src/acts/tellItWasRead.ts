@@ -37,7 +37,7 @@ export async function tellItWasRead(
   });
   const said = await sayToYoungPerson(ctx, tx, {
     line,
-    say: recently ? { ...say, class: 'answer' } : say,
+    say,
     channel: line.lastChannel,
     concern,
     atAnyHour: recently,

@@ -18,6 +18,7 @@ export function whoReadsIt(concern: Concern, staffing: Staffing, _since: Instant
   const mentor = usable(staffing.mentor);
   const clock = concern.case.clocks.readBy ?? concern.case.clocks.takenOnBy;
   const mentorFirst = mentor?.available === true && concern.level === 'urgent' && !staffing.night;
-  const who = mentorFirst || !atLeast(concern.level, 'urgent') ? (mentor ?? lead) : (lead ?? usable(staffing.outsideContact));
+  const who =
+    mentorFirst || !atLeast(concern.level, 'urgent') ? (mentor ?? lead) : (lead ?? usable(staffing.outsideContact));
   return { who, readBy: who ? clock : null };
 }

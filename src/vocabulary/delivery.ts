@@ -40,6 +40,8 @@ export interface Delivery {
   readonly template: string;
   readonly templateVersion: number;
   readonly class: OutgoingClass | 'staff';
+  /** Goes whatever the hour: they wrote a moment ago, or a human chose so. Else safe hours bind what is unasked. */
+  readonly atAnyHour: boolean;
   readonly state: DeliveryState;
   /** Order among the deliveries of one line: the next waits until this one is accepted or has failed. */
   readonly order: number;

@@ -1,7 +1,7 @@
 import type { About, Kind, Level } from './concerns';
 import type { NoticeChannel } from './delivery';
 import type { Practitioner, PractitionerId } from './people';
-import type { Instant } from './time';
+import type { Instant, LocalDate, LocalTime } from './time';
 
 export type ConcernId = string;
 export type NoticeId = string;
@@ -36,6 +36,8 @@ export interface Staffed {
   readonly available: boolean;
   /** The first 08:00 (weekend 09:00) local, at or after now, of a day with hours and no leave. */
   readonly dayStartsAt: Instant | null;
+  /** The next 08:30 local, after now, of a day with hours and no leave: when their digest goes. */
+  readonly nextDigestAt: Instant | null;
 }
 
 /**
@@ -56,6 +58,12 @@ export interface Staffing {
   readonly manager: Staffed | null;
   /** Somebody outside the organisation, for when everybody inside is or could be meant. */
   readonly outsideContact: Staffed | null;
+  /** True when `cover` holds the rota's duty now, rather than standing in as buddy or coordinator. */
+  readonly coverByRota: boolean;
+  /** Bank holidays of the organisation's area in the weeks around now: what working days are counted by. */
+  readonly bankHolidays: readonly LocalDate[];
+  /** Channels must have been proven by a real reply (live). Practice and rehearsal have no proofs and need none. */
+  readonly proofsRequired: boolean;
 }
 
 /** What kind of case it is: which row of the table of pathways applies, besides level and hour. */
@@ -87,6 +95,10 @@ export interface CaseFacts {
   readonly doNotRing: boolean;
   /** Honour-based abuse, forced marriage, trafficking: the notice says not to contact family or community. */
   readonly doNotTellFamily: boolean;
+  /** When a person may be contacted unasked; the clock of "a human is heard" stops outside. Absent: any hour. */
+  readonly safeHours?: { readonly from: LocalTime; readonly to: LocalTime } | null;
+  /** The next visit, lift or call: what an allegation must be decided before, and a worry opened before. */
+  readonly nextVisitAt?: Instant | null;
 }
 
 /** Which staff wording a notice takes (`templates/<language>/staff/`). */
@@ -128,7 +140,9 @@ export type MissedReason =
   | 'not-taken-on'
   | 'not-opened'
   | 'not-decided'
-  | 'not-contacted';
+  | 'not-contacted'
+  | 'passed-on'
+  | 'more-was-said';
 
 /** What escalation wants done or recorded; the acts do it in the same transaction that saves the case. */
 export type Happening =

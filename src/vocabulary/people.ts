@@ -120,6 +120,8 @@ export interface Organisation {
   readonly timeZone: string;
   readonly phone: string;
   readonly modelApproval: ModelApproval | null;
+  /** Somebody outside, told when everybody inside is or could be meant (another body's designated lead). */
+  readonly outsideContact?: PractitionerId | null;
 }
 
 /** Everybody and every duty at one version: what rota, escalation and wording are asked about. */

@@ -146,14 +146,12 @@ export interface Errand {
 
 export const ERRAND_KINDS = [
   'check-in',
-  'going-quiet',
-  'safe-now-silence',
-  'read-by-human',
-  'commitment-due',
-  'tell-it-was-read',
   'note',
   'digest',
+  'safe-now-silence',
+  'commitment-due',
   'told-or-why-not',
+  'going-quiet',
   'human-check-of-not-them',
   'roster-watch',
 ] as const;

@@ -1,0 +1,35 @@
+import { DAY_MS, later, type Decision } from '../vocabulary';
+import { acknowledgeIn, type Acknowledged } from './acknowledge';
+import type { ActContext } from './context';
+
+/**
+ * The lead's decision: referred, to whom and how; or not, and why; and whether the young person was told. Not told
+ * is stored with its reason and asked again every day.
+ */
+export async function decide(ctx: ActContext, decision: Decision): Promise<Acknowledged> {
+  return ctx.record.transaction(async (tx) => {
+    const { concern, by } = decision;
+    const result = await acknowledgeIn(ctx, tx, { concern, by, act: 'decided', how: 'page' });
+    if (result.result !== 'recorded') return result;
+    await tx.concerns.decide(decision);
+    const held = await tx.concerns.lock(concern);
+    const now = ctx.clock.now();
+    await tx.events.append({
+      line: held?.line.id ?? null,
+      name: 'decision-recorded',
+      at: now,
+      data: { concern, by, referred: decision.referred, toldYoungPerson: decision.toldYoungPerson },
+    });
+    if (decision.toldYoungPerson === 'no') {
+      await tx.errands.add({
+        id: ctx.ids.next(),
+        kind: 'told-or-why-not',
+        subject: concern,
+        line: held?.line.id ?? null,
+        dueAt: later(now, DAY_MS),
+        doneAt: null,
+      });
+    }
+    return result;
+  });
+}

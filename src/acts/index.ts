@@ -1,0 +1,12 @@
+/** What the service does, one act a file. Start with `receiveMessage`. */
+export { acknowledge, type Acknowledged, type Acknowledgement } from './acknowledge';
+export { close, type Closed, type Closing } from './close';
+export { DEFAULT_BURST, type ActContext, type BurstRules, type HelpContact } from './context';
+export { decide } from './decide';
+export { passTime } from './passTime';
+export * from './ports';
+export { receiveMessage, type Received } from './receiveMessage';
+export { receiveStaffReply } from './receiveStaffReply';
+export { recordReceipt } from './recordReceipt';
+export { replaySpool } from './replaySpool';
+export { startCheckIn } from './startCheckIn';

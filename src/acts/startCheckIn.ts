@@ -1,0 +1,113 @@
+import { nextWeeklySlot, staffingFor, withinSafeHours } from '../rota';
+import {
+  atLeast,
+  HOUR_MS,
+  later,
+  type CheckIn,
+  type Line,
+  type Roster,
+  type YoungPerson,
+  type YoungPersonId,
+} from '../vocabulary';
+import { planNote } from './applyWishes';
+import type { ActContext } from './context';
+import type { Stores } from './ports';
+import { answer } from './takeTurn';
+
+export interface CheckInWanted {
+  readonly youngPerson: YoungPersonId;
+  /** The agreed slot has come, or somebody asked for one now (rehearsal, a mentor's page). */
+  readonly why: 'slot' | 'now';
+}
+
+/** A check-in is not asked for again this soon after the last one went out. */
+const NOT_AGAIN_WITHIN_MS = 6 * HOUR_MS;
+
+/** Starts a check-in in a transaction of its own. */
+export async function startCheckIn(ctx: ActContext, wanted: CheckInWanted): Promise<void> {
+  const deliveries = await ctx.record.transaction((tx) => startCheckInIn(ctx, tx, wanted));
+  for (const id of deliveries) ctx.nudge({ kind: 'delivery', id });
+}
+
+/**
+ * The agreed hour has come: the service speaks first. It does not, and says why in the record, before joining, after
+ * STOP, while missing, while a concern is with a human, outside safe hours, or when nobody watches (an unmonitored
+ * check-in would be a promise nobody keeps). Returns the deliveries written.
+ */
+export async function startCheckInIn(ctx: ActContext, tx: Stores, wanted: CheckInWanted): Promise<readonly string[]> {
+  const roster = await tx.roster.snapshot();
+  const person = roster.youngPeople.find((one) => one.id === wanted.youngPerson);
+  if (!person) return [];
+  const now = ctx.clock.now();
+  const line = await tx.lines.lockOf(person.id, now, ctx.ids.next());
+  if (wanted.why === 'slot') await planNextCheckIn(ctx, tx, roster, person, line);
+  const why = await whyNot(ctx, tx, roster, person, line);
+  if (why !== null) {
+    await tx.events.append({ line: line.id, name: 'check-in-not-started', at: now, data: { why } });
+    return [];
+  }
+  const checkIn: CheckIn = {
+    id: ctx.ids.next(),
+    youngPerson: person.id,
+    date: ctx.wording.localDate(now, roster.organisation.timeZone),
+    slot: wanted.why === 'slot' ? ctx.wording.localClock(now, roster.organisation.timeZone) : `now ${now}`,
+    startedAt: now,
+    finishedAt: null,
+    mood: null,
+    answers: [],
+  };
+  if (!(await tx.checkIns.start(checkIn))) return [];
+  await tx.events.append({
+    line: line.id,
+    name: 'check-in-started',
+    at: now,
+    data: { checkIn: checkIn.id, asked: false },
+  });
+  await planNote(ctx, tx, roster, checkIn, line);
+  const channel = person.phone ? ('sms' as const) : ('web' as const);
+  const fresh: Line = { ...line, lastChannel: channel };
+  return answer(ctx, tx, fresh, [], checkIn);
+}
+
+/** The next agreed hour, as an errand of its own: the sweep finds it whatever else is lost. */
+export async function planNextCheckIn(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  person: YoungPerson,
+  line: Line,
+): Promise<void> {
+  const dueAt = nextWeeklySlot(person.checkIns, roster.organisation.timeZone, ctx.clock.now());
+  if (!dueAt) return;
+  await tx.errands.add({
+    id: ctx.ids.next(),
+    kind: 'check-in',
+    subject: person.id,
+    line: line.id,
+    dueAt,
+    doneAt: null,
+  });
+}
+
+async function whyNot(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  person: YoungPerson,
+  line: Line,
+): Promise<string | null> {
+  const now = ctx.clock.now();
+  const staffing = staffingFor(roster, { youngPerson: person.id, now });
+  const [latest] = await tx.checkIns.latestOf(person.id, 1);
+  const open = await tx.concerns.openOf(line.id);
+  if (!person.joinedAt || person.joinedAt > now) return 'not-joined';
+  if (line.stoppedAt !== null) return 'stopped';
+  if (line.notTheirsAt !== null) return 'phone-not-theirs';
+  if (person.missingSince !== null) return 'missing';
+  if (line.humanInThread !== null) return 'human-in-the-thread';
+  if (open.some((one) => atLeast(one.level, 'urgent'))) return 'concern-open';
+  if (!staffing.lead && !staffing.second) return 'unmonitored';
+  if (!withinSafeHours(person.safeHours, roster.organisation.timeZone, now)) return 'outside-safe-hours';
+  if (latest && later(latest.startedAt, NOT_AGAIN_WITHIN_MS) > now) return 'one-went-out';
+  return null;
+}

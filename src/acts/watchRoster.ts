@@ -1,0 +1,33 @@
+import { findRosterGaps } from '../rota';
+import { HOUR_MS, later } from '../vocabulary';
+import type { ActContext } from './context';
+import type { Stores } from './ports';
+import { sayToPractitioner } from './sayToPractitioner';
+
+const LOOK_AHEAD_HOURS = 72;
+
+/** Every hour: a duty uncovered within 72 hours is an error that leads and administrators hear of until mended. */
+export async function watchRoster(ctx: ActContext, tx: Stores): Promise<readonly string[]> {
+  const now = ctx.clock.now();
+  const roster = await tx.roster.snapshot();
+  const again = later(now, HOUR_MS);
+  await tx.errands.add({
+    id: ctx.ids.next(),
+    kind: 'roster-watch',
+    subject: 'organisation',
+    line: null,
+    dueAt: again,
+    doneAt: null,
+  });
+  const gaps = findRosterGaps(roster, now, LOOK_AHEAD_HOURS);
+  if (gaps.length === 0) return [];
+  await tx.events.append({ line: null, name: 'roster-gap-found', at: now, data: { gaps: gaps.length } });
+  const told = roster.practitioners.filter(
+    (one) => one.roles.includes('duty-lead') || one.roles.includes('administrator'),
+  );
+  const deliveries: string[] = [];
+  for (const one of told) {
+    deliveries.push(await sayToPractitioner(ctx, tx, one.id, 'roster-gap', { link: ctx.rotaLink() }, 'email'));
+  }
+  return deliveries;
+}

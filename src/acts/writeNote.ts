@@ -1,0 +1,80 @@
+import { firstName, type CheckIn, type CheckInAnswer, type Note, type Roster, type YoungPerson } from '../vocabulary';
+import type { ActContext } from './context';
+import { practitionerOf } from './findStaff';
+import type { Stores } from './ports';
+import { sayToPractitioner } from './sayToPractitioner';
+
+const HEADINGS: readonly CheckInAnswer['heading'][] = ['going-well', 'not-going-well', 'would-like-to-change'];
+
+/**
+ * The mentor's note of one check-in: the young person's own words under the three headings, what was not said as
+ * "not said", mood, goal, words for the visit. What was kept back, and any concern, leaves no trace in it.
+ */
+export async function writeNote(ctx: ActContext, tx: Stores, checkInId: string): Promise<readonly string[]> {
+  const checkIn = await tx.checkIns.get(checkInId);
+  const roster = await tx.roster.snapshot();
+  const person = roster.youngPeople.find((one) => one.id === checkIn?.youngPerson);
+  if (!checkIn || !person) return [];
+  const now = ctx.clock.now();
+  const text = await textOf(ctx, tx, roster, person, checkIn);
+  const note: Note = {
+    id: ctx.ids.next(),
+    checkIn: checkIn.id,
+    youngPerson: person.id,
+    to: person.mentor,
+    text,
+    dueAt: now,
+    sentAt: now,
+  };
+  if (!(await tx.notes.add(note))) return [];
+  const line = await tx.lines.lockOf(person.id, now, ctx.ids.next());
+  await tx.events.append({
+    line: line.id,
+    name: 'note-sent',
+    at: now,
+    data: { note: note.id, practitioner: person.mentor, checkIn: checkIn.id },
+  });
+  const mentor = practitionerOf(roster, person.mentor);
+  if (!mentor) return [];
+  const by = mentor.email ? 'email' : 'sms';
+  return [await sayToPractitioner(ctx, tx, mentor.id, 'note-waiting', { link: ctx.caseloadLink() }, by)];
+}
+
+async function textOf(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  person: YoungPerson,
+  checkIn: CheckIn,
+): Promise<string> {
+  const open = await concernMessages(tx, person);
+  const may = checkIn.answers.filter((one) => !one.keptBack && !open.has(one.message));
+  const words = (heading: CheckInAnswer['heading']) => {
+    const said = may.filter((one) => one.heading === heading).map((one) => `"${one.words}"`);
+    return said.length > 0 ? said.join(' ') : ctx.wording.notSaid('en');
+  };
+  const [well, notWell, change] = HEADINGS.map(words);
+  return ctx.wording.fillStaff({
+    template: 'note',
+    by: 'email',
+    language: 'en',
+    values: {
+      name: firstName(person),
+      mood: checkIn.mood === null ? ctx.wording.notSaid('en') : String(checkIn.mood),
+      well: well ?? '',
+      not_well: notWell ?? '',
+      change: change ?? '',
+      goal: words('goal'),
+      for_visit: words('for-the-visit'),
+      when: ctx.wording.localDayAndTime(checkIn.startedAt, roster.organisation.timeZone),
+    },
+  }).text;
+}
+
+/** A concern never lives in the note: the messages that belong to one are left out of it. */
+async function concernMessages(tx: Stores, person: YoungPerson): Promise<ReadonlySet<string>> {
+  const line = await tx.lines.findOf(person.id);
+  if (!line) return new Set();
+  const concerns = await tx.concerns.allOf(line.id);
+  return new Set(concerns.flatMap((one) => one.messages));
+}
