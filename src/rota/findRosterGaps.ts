@@ -1,0 +1,88 @@
+import { HOUR_MS, later, type Duty, type Instant, type PractitionerId, type Roster } from '../vocabulary';
+import { addDays, localDateOf, momentOf } from './localTime';
+import { NIGHT } from './night';
+import { onDuty } from './staffingFor';
+
+/** Nobody holds nights more than this many in a row (PATHWAYS, load budgets). */
+const NIGHTS_IN_A_ROW = 7;
+/** Duties without which nobody decides at night. */
+const NEEDED: readonly Duty[] = ['lead', 'second'];
+
+export type RosterGap =
+  | { readonly gap: 'uncovered'; readonly duty: Duty; readonly from: Instant; readonly to: Instant }
+  | {
+      readonly gap: 'same-person';
+      readonly practitioner: PractitionerId;
+      readonly from: Instant;
+      readonly to: Instant;
+    }
+  | {
+      readonly gap: 'too-many-nights';
+      readonly practitioner: PractitionerId;
+      readonly from: Instant;
+      readonly nights: number;
+    };
+
+/**
+ * What is wrong with the rota from `from` for `hours`: the lead's or second lead's duty uncovered, both held by one
+ * person, or somebody holding more than seven nights in a row. In order of time.
+ */
+export function findRosterGaps(roster: Roster, from: Instant, hours: number): readonly RosterGap[] {
+  const to = later(from, hours * HOUR_MS);
+  const spans = spansOf(roster, from, to);
+  const gaps = [
+    ...NEEDED.flatMap((duty) => uncovered(roster, spans, duty)),
+    ...samePerson(roster, spans),
+    ...tooManyNights(roster, from, to),
+  ];
+  return gaps.sort((a, b) => a.from.localeCompare(b.from));
+}
+
+interface Span {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** The window cut wherever a shift begins or ends, so that nothing changes inside a span. */
+function spansOf(roster: Roster, from: Instant, to: Instant): readonly Span[] {
+  const edges = roster.shifts.flatMap((shift) => [shift.from, shift.to]).filter((edge) => from < edge && edge < to);
+  const cuts = [...new Set([from, ...edges, to])].sort();
+  return cuts.slice(0, -1).map((cut, index) => ({ from: cut, to: cuts[index + 1] ?? to }));
+}
+
+function uncovered(roster: Roster, spans: readonly Span[], duty: Duty): RosterGap[] {
+  const empty = spans.filter((span) => onDuty(roster, duty, span.from) === null);
+  return joined(empty).map((span) => ({ gap: 'uncovered', duty, ...span }));
+}
+
+function samePerson(roster: Roster, spans: readonly Span[]): RosterGap[] {
+  const both = spans.filter((span) => {
+    const lead = onDuty(roster, 'lead', span.from);
+    return lead !== null && lead === onDuty(roster, 'second', span.from);
+  });
+  return both.map((span) => ({ gap: 'same-person', practitioner: onDuty(roster, 'lead', span.from) ?? '', ...span }));
+}
+
+function joined(spans: readonly Span[]): readonly Span[] {
+  return spans.reduce<Span[]>((all, span) => {
+    const last = all.at(-1);
+    return last?.to === span.from ? [...all.slice(0, -1), { from: last.from, to: span.to }] : [...all, span];
+  }, []);
+}
+
+/** A night counts for whoever is lead when it begins; a run is looked for from a week before the window. */
+function tooManyNights(roster: Roster, from: Instant, to: Instant): RosterGap[] {
+  const zone = roster.organisation.timeZone;
+  const gaps: RosterGap[] = [];
+  let run: { practitioner: PractitionerId; from: Instant; nights: number } | null = null;
+  for (let date = addDays(localDateOf(from, zone), -NIGHTS_IN_A_ROW); ; date = addDays(date, 1)) {
+    const begins = momentOf(date, NIGHT.from, zone);
+    if (begins >= to) break;
+    const holder = onDuty(roster, 'lead', begins);
+    if (holder === null) run = null;
+    else if (run?.practitioner === holder) run = { ...run, nights: run.nights + 1 };
+    else run = { practitioner: holder, from: begins, nights: 1 };
+    if (run && run.nights === NIGHTS_IN_A_ROW + 1) gaps.push({ gap: 'too-many-nights', ...run });
+  }
+  return gaps;
+}

@@ -1,0 +1,37 @@
+import { DateTime } from 'luxon';
+import { instantOf, type Instant, type LocalDate, type LocalTime } from '../vocabulary';
+
+/** The moment as the clocks of `zone` show it. */
+export function localOf(instant: Instant, zone: string): DateTime {
+  return DateTime.fromISO(instant, { zone });
+}
+
+/** The calendar day of a moment in `zone`. */
+export function localDateOf(instant: Instant, zone: string): LocalDate {
+  return localOf(instant, zone).toFormat('yyyy-MM-dd');
+}
+
+/**
+ * The moment a wall clock in `zone` shows `time` on `date`; "24:00" is the midnight that ends the day. A time the
+ * spring change skips becomes the moment an hour later, a time the autumn change repeats is its first occurrence.
+ */
+export function momentOf(date: LocalDate, time: LocalTime, zone: string): Instant {
+  const midnight = DateTime.fromISO(date, { zone });
+  const day = time === '24:00' ? midnight.plus({ days: 1 }) : midnight;
+  const [hour = 0, minute = 0] = time === '24:00' ? [] : time.split(':').map(Number);
+  return instantOf(day.set({ hour, minute, second: 0, millisecond: 0 }).toMillis());
+}
+
+/** The calendar day `days` after (negative: before) `date`. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
+}
+
+/** 1 = Monday .. 7 = Sunday. */
+export function weekdayOf(date: LocalDate): number {
+  return DateTime.fromISO(date, { zone: 'utc' }).weekday;
+}
+
+export function isWeekend(date: LocalDate): boolean {
+  return weekdayOf(date) >= 6;
+}

@@ -1,0 +1,20 @@
+import type { Instant, LocalTime } from '../vocabulary';
+import { localOf } from './localTime';
+import { nextLocalTime } from './weeklySlots';
+
+/** When a young person's phone may ring or buzz unasked. Hours that end before they begin run past midnight. */
+export interface SafeHours {
+  readonly from: LocalTime;
+  readonly to: LocalTime;
+}
+
+export function withinSafeHours(hours: SafeHours, zone: string, now: Instant): boolean {
+  const time = localOf(now, zone).toFormat('HH:mm');
+  if (hours.from <= hours.to) return hours.from <= time && time < hours.to;
+  return time >= hours.from || time < hours.to;
+}
+
+/** `now` when it is within the safe hours, else the moment they next begin. */
+export function nextSafeMoment(hours: SafeHours, zone: string, now: Instant): Instant {
+  return withinSafeHours(hours, zone, now) ? now : nextLocalTime(hours.from, zone, now);
+}

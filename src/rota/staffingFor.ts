@@ -1,0 +1,95 @@
+import type {
+  Duty,
+  Instant,
+  Practitioner,
+  PractitionerId,
+  Roster,
+  Staffed,
+  Staffing,
+  YoungPerson,
+  YoungPersonId,
+} from '../vocabulary';
+import { bankHolidays } from './bankHolidays';
+import { localOf } from './localTime';
+import { isNight } from './night';
+import { dayStartsAt, inHours, nextDigestAt } from './workingDays';
+
+export interface StaffingAsked {
+  /** Null for an unknown number: then nobody is their practitioner. */
+  readonly youngPerson: YoungPersonId | null;
+  readonly now: Instant;
+  /** Live installations require channels proven by a real reply in the last 30 days; default false. */
+  readonly proofsRequired?: boolean;
+}
+
+/** Who stands where for one young person (or unknown number) at one moment. */
+export function staffingFor(roster: Roster, asked: StaffingAsked): Staffing {
+  const { now } = asked;
+  const { area, timeZone } = roster.organisation;
+  const person = roster.youngPeople.find((one) => one.id === asked.youngPerson) ?? null;
+  const byHours = (id: PractitionerId | null) => staffed(roster, id, now, null);
+  const byRota = (duty: Duty) => staffed(roster, onDuty(roster, duty, now), now, true);
+  const coordinator = byHours(coordinatorOf(roster, person, now));
+  const rotaCover = notInConflict(byRota('cover'), person);
+  return {
+    at: now,
+    timeZone,
+    night: isNight(now, timeZone),
+    mentor: byHours(person?.mentor ?? null),
+    cover: rotaCover ?? buddyInHours(byHours(person?.buddy ?? null), person) ?? coordinator,
+    coverByRota: rotaCover !== null,
+    coordinator,
+    lead: byRota('lead'),
+    second: byRota('second'),
+    manager: byRota('manager'),
+    outsideContact: byHours(roster.organisation.outsideContact ?? null),
+    bankHolidays: holidaysAround(area, now, timeZone),
+    proofsRequired: asked.proofsRequired ?? false,
+  };
+}
+
+/** Who holds a duty now; null when nobody does. Where two shifts overlap, the one that began last counts. */
+export function onDuty(roster: Roster, duty: Duty, now: Instant): PractitionerId | null {
+  const holding = roster.shifts.filter((shift) => shift.duty === duty && shift.from <= now && now < shift.to);
+  const latest = [...holding].sort((a, b) => (a.from < b.from ? 1 : -1))[0];
+  return latest?.practitioner ?? null;
+}
+
+/** A practitioner as they stand now; null when there is none or they have left. `available` null: by their hours. */
+function staffed(roster: Roster, id: PractitionerId | null, now: Instant, available: true | null): Staffed | null {
+  const practitioner = roster.practitioners.find((one) => one.id === id);
+  if (!practitioner || hasLeft(practitioner, now)) return null;
+  const place = roster.organisation;
+  return {
+    practitioner,
+    available: available ?? inHours(practitioner, now, place),
+    dayStartsAt: dayStartsAt(practitioner, now, place),
+    nextDigestAt: nextDigestAt(practitioner, now, place),
+  };
+}
+
+function hasLeft(practitioner: Practitioner, now: Instant): boolean {
+  return practitioner.leftAt !== null && practitioner.leftAt <= now;
+}
+
+/** The coordinator in hours now, else the first on the roster; never one in conflict with this young person. */
+function coordinatorOf(roster: Roster, person: YoungPerson | null, now: Instant): PractitionerId | null {
+  const all = roster.practitioners.filter(
+    (one) => one.roles.includes('coordinator') && !hasLeft(one, now) && !person?.conflicts.includes(one.id),
+  );
+  return (all.find((one) => inHours(one, now, roster.organisation)) ?? all[0])?.id ?? null;
+}
+
+function buddyInHours(buddy: Staffed | null, person: YoungPerson | null): Staffed | null {
+  return buddy?.available ? notInConflict(buddy, person) : null;
+}
+
+function notInConflict(one: Staffed | null, person: YoungPerson | null): Staffed | null {
+  return one && person?.conflicts.includes(one.practitioner.id) ? null : one;
+}
+
+/** Bank holidays of this year and the next, so that working days can be counted over New Year. */
+function holidaysAround(area: string, now: Instant, zone: string): readonly string[] {
+  const year = localOf(now, zone).year;
+  return [...bankHolidays(area, year), ...bankHolidays(area, year + 1)];
+}
