@@ -9,10 +9,13 @@ import type { IncomingMessage } from '../../vocabulary';
  */
 export type OptOutSet = 'default' | 'advanced';
 
-/** https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out (read November 2026). */
-export const DEFAULT_OPT_OUT_WORDS: Readonly<Record<'stop' | 'start' | 'help', readonly string[]>> = {
+/**
+ * https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out (read November 2026). A lone "yes" lifts a block
+ * too, but is left out: here it is nearly always the answer to "are you safe right now?".
+ */
+const DEFAULT_WORDS: Readonly<Record<'stop' | 'start' | 'help', readonly string[]>> = {
   stop: ['stop', 'stopall', 'unsubscribe', 'end', 'quit', 'revoke', 'optout', 'cancel'],
-  start: ['start', 'yes', 'unstop'],
+  start: ['start', 'unstop'],
   help: ['help', 'info'],
 };
 
@@ -31,7 +34,7 @@ export function recogniseOptOut(
   if (set === 'advanced') return null;
   const word = text.trim().toLowerCase();
   for (const did of ['stop', 'start', 'help'] as const) {
-    if (DEFAULT_OPT_OUT_WORDS[did].includes(word)) return did;
+    if (DEFAULT_WORDS[did].includes(word)) return did;
   }
   return null;
 }

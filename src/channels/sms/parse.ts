@@ -14,8 +14,7 @@ const incomingForm = z.object({
 });
 
 export type Parsed =
-  | { readonly ok: true; readonly message: IncomingMessage }
-  | { readonly ok: false; readonly fields: readonly string[] };
+  { readonly ok: true; readonly message: IncomingMessage } | { readonly ok: false; readonly fields: readonly string[] };
 
 /**
  * Reads a verified text. Pictures and voice notes are never fetched: only that one came, and which kind.

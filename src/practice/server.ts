@@ -1,0 +1,63 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { ZodError } from 'zod';
+import { openMailSink } from './mail/sink';
+import { Exchange } from './network/calls';
+import { Network } from './network/network';
+import { phonesPage } from './page/routes';
+import { carrierApi } from './rest/api';
+import { practiceSettings, type PracticeOptions } from './settings';
+
+export interface Practice {
+  readonly urls: {
+    /** The phones page; the carrier's API answers under the same origin. */
+    readonly page: string;
+    readonly api: string;
+    readonly smtp: string;
+  };
+  /** Ends every call, closes every connection, forgets everything. */
+  close(): Promise<void>;
+}
+
+/** Starts the practice carrier, its mail server and the phones page. */
+export async function startPractice(options: PracticeOptions): Promise<Practice> {
+  const network = new Network(practiceSettings.parse(options));
+  const exchange = new Exchange(network);
+  const mail = await openMailSink(network);
+  const server = createServer(practiceApp(network, exchange));
+  const { host, port } = network.settings;
+  await listen(server, port, host);
+  const origin = `http://${host}:${(server.address() as AddressInfo).port}`;
+  return {
+    urls: { page: `${origin}/`, api: origin, smtp: `smtp://${host}:${mail.port}` },
+    async close() {
+      exchange.hangUpAll();
+      network.stop();
+      server.closeAllConnections();
+      await Promise.all([mail.close(), new Promise((resolve) => server.close(resolve))]);
+    },
+  };
+}
+
+function practiceApp(network: Network, exchange: Exchange): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use('/2010-04-01', carrierApi(network, exchange));
+  app.use(phonesPage(network, exchange));
+  app.use(explainFault);
+  return app;
+}
+
+/** Practice is a tool: whoever sends it something unreadable is told what was wrong. */
+const explainFault: ErrorRequestHandler = (error, _request, response, next) => {
+  if (!(error instanceof ZodError)) return next(error);
+  response.status(400).json({ faults: error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) });
+};
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}
