@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Template, TemplateBook } from '../vocabulary';
+import { checkTemplate } from '../wording/checkTemplate';
+import type { Fault } from './readYaml';
+import { readYaml } from './readYaml';
+
+const LANGUAGES = ['en', 'cy'] as const;
+const AUDIENCES = ['young-person', 'staff'] as const;
+
+const words = z.string().min(1);
+
+const templateSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/, 'small letters, digits and hyphens'),
+  version: z.int().positive(),
+  class: z.enum(['unasked', 'answer', 'asked', 'immediate', 'limits', 'human', 'staff']),
+  approver: words,
+  approvedOn: z.iso.date(),
+  text: z.strictObject({
+    ordinary: words,
+    web: words.optional(),
+    discreet: words.optional(),
+    neutral: words.optional(),
+    voice: words.optional(),
+    email: words.optional(),
+    subject: words.optional(),
+  }),
+  placeholders: z.record(z.string().regex(/^\w+$/), words),
+  commits: z.array(z.enum(['will-read', 'will-tell', 'will-text', 'will-ring'])),
+});
+
+/** The name of the lock file beside the languages. */
+export const LOCK_FILE = 'approved.lock';
+
+export interface ReadTemplates {
+  readonly book: TemplateBook;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads every template under `folder` (`<language>/<audience>/<id>.yaml`) with every fault, by file and line. */
+export function readTemplates(folder: string): ReadTemplates {
+  const faults: Fault[] = [];
+  const templates: Template[] = [];
+  for (const language of LANGUAGES) {
+    for (const audience of AUDIENCES) {
+      for (const name of filesIn(join(folder, language, audience))) {
+        const file = join(language, audience, name);
+        const read = readYaml(join(folder, file), templateSchema, join('templates', file));
+        if (!read.ok) {
+          faults.push(...read.faults);
+          continue;
+        }
+        const template: Template = Object.freeze({ ...read.value, language, audience, file });
+        const found = [...placeFaults(template), ...checkTemplate(template)];
+        faults.push(
+          ...found.map(({ form, says }) => ({
+            file: join('templates', file),
+            line: read.lineOf(form === null ? ['placeholders'] : ['text', form]),
+            says: form === null ? says : `${form}: ${says}`,
+          })),
+        );
+        templates.push(template);
+      }
+    }
+  }
+  faults.push(...withoutEnglish(templates));
+  return { book: Object.freeze({ version: versionOf(templates), templates: Object.freeze(templates) }), faults };
+}
+
+/** What the lock must hold for these templates: one line each, sorted by file. */
+export function lockOf(templates: readonly Template[]): string {
+  return templates
+    .map((one) => `${one.file} v${one.version} ${one.approver}, ${one.approvedOn} ${hashOf(one)}\n`)
+    .join('');
+}
+
+/** Templates whose words differ from what was locked, and locked ones that are gone. */
+export function lockFaults(folder: string, templates: readonly Template[]): readonly Fault[] {
+  const path = join(folder, LOCK_FILE);
+  const locked = new Set(existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : []);
+  const now = new Map(
+    lockOf(templates)
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => [line, line.split(' ')[0] as string]),
+  );
+  const changed = [...now].filter(([line]) => !locked.has(line)).map(([, file]) => file);
+  const gone = [...locked]
+    .map((line) => line.split(' ')[0] as string)
+    .filter((file) => ![...now.values()].includes(file));
+  return [
+    ...changed.map((file) => ({
+      file: join('templates', file),
+      line: 1,
+      says: 'is not as it was approved: npm run -s templates -- approve',
+    })),
+    ...gone.map((file) => ({ file: join('templates', LOCK_FILE), line: 1, says: `${file} was approved and is gone` })),
+  ];
+}
+
+/** Templates no named person has approved: live refuses them. */
+export function drafts({ templates }: TemplateBook): readonly Template[] {
+  return templates.filter((one) => one.approver === 'draft');
+}
+
+function filesIn(folder: string): readonly string[] {
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.yaml'))
+        .sort()
+    : [];
+}
+
+function placeFaults(template: Template): readonly { readonly form: null; readonly says: string }[] {
+  const says: string[] = [];
+  if (!template.file.endsWith(`/${template.id}.yaml`)) says.push(`the id "${template.id}" is not the name of its file`);
+  if ((template.audience === 'staff') !== (template.class === 'staff')) {
+    says.push(`class "${template.class}" does not go to ${template.audience}`);
+  }
+  return says.map((one) => ({ form: null, says: one }));
+}
+
+/** Another language may lack a moment, which falls back to English and is recorded; English may lack none. */
+function withoutEnglish(templates: readonly Template[]): readonly Fault[] {
+  const english = new Set(templates.filter((one) => one.language === 'en').map((one) => `${one.audience}/${one.id}`));
+  return templates
+    .filter((one) => !english.has(`${one.audience}/${one.id}`))
+    .map((one) => ({ file: join('templates', one.file), line: 1, says: 'has no English beside it to fall back to' }));
+}
+
+function hashOf({ id, version, class: kind, text, commits }: Template): string {
+  return createHash('sha256')
+    .update(JSON.stringify([id, version, kind, Object.entries(text), commits]))
+    .digest('hex');
+}
+
+function versionOf(templates: readonly Template[]): string {
+  return createHash('sha256').update(lockOf(templates)).digest('hex').slice(0, 12);
+}
