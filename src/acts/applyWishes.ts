@@ -13,6 +13,8 @@ import { answerSafeNow } from './answerSafeNow';
 import type { ActContext } from './context';
 import { youngPersonOf } from './findStaff';
 import { peopleOf } from './limitsFacts';
+import { localDate } from './localDates';
+import { obeyNotThem } from './obeyNotThem';
 import type { Stores } from './ports';
 
 export interface TurnDone {
@@ -92,7 +94,7 @@ export async function applyWishes(ctx: ActContext, tx: Stores, roster: Roster, t
         }
         break;
       case 'not-them':
-        line = await askNotThem(ctx, tx, roster, line, wish.undo);
+        line = await obeyNotThem(ctx, tx, roster, line, wish.undo);
         break;
       case 'prefer':
         await prefer(tx, roster, line, wish);
@@ -147,7 +149,7 @@ async function startAskedCheckIn(ctx: ActContext, tx: Stores, roster: Roster, li
   const checkIn: CheckIn = {
     id: ctx.ids.next(),
     youngPerson: line.youngPerson,
-    date: ctx.wording.localDate(now, roster.organisation.timeZone),
+    date: localDate(now, roster.organisation.timeZone),
     slot: `asked ${now}`,
     startedAt: now,
     finishedAt: null,
@@ -208,13 +210,6 @@ async function askSafeNow(ctx: ActContext, tx: Stores, turn: TurnDone): Promise<
     dueAt: later(now, SILENCE_MS),
     doneAt: null,
   });
-}
-
-async function askNotThem(ctx: ActContext, tx: Stores, roster: Roster, line: Line, undo: boolean): Promise<Line> {
-  const person = youngPersonOf(roster, line);
-  const notThem = undo ? [] : [...new Set([...line.notThem, ...(person ? [person.mentor] : [])])];
-  await tx.events.append({ line: line.id, name: 'not-them-asked', at: ctx.clock.now(), data: { undo, who: notThem } });
-  return { ...line, notThem };
 }
 
 async function prefer(

@@ -86,7 +86,10 @@ async function send(ctx: ActContext, delivery: Delivery, to: string): Promise<Se
       case 'voice':
         return await ctx.carrier.ring(what);
       case 'email':
-        return await ctx.carrier.sendEmail({ ...what, subject: ctx.wording.emailSubject(delivery.template) });
+        return await ctx.carrier.sendEmail({
+          ...what,
+          subject: ctx.wording.subjectOf(delivery.template, { org: ctx.serviceName }),
+        });
       case 'web':
         return { sent: 'accepted', sid: `web-${delivery.id}` };
     }

@@ -71,7 +71,7 @@ export async function loadFacts(
     nextCheckInAt: person ? nextWeeklySlot(person.checkIns, zone, now) : null,
     monitored: staffing.lead !== null || staffing.second !== null,
     concern: await concernFacts(tx, roster, staffing, spoken[0] ?? null, now),
-    fresh: fresh && freshFacts(roster, staffing, person, fresh, burst),
+    fresh: fresh && freshFacts(staffing, person, fresh, burst),
     limits: await limitsFacts(tx, line, person, roster, now),
     lastGoal: goalOf(checkIns),
     lastMood: checkIns[0]?.mood ?? null,
@@ -160,7 +160,6 @@ function firstNotices<T extends { practitioner: string; withdrawnAt: Instant | n
 }
 
 function freshFacts(
-  roster: Roster,
   staffing: Staffing,
   person: YoungPerson | null,
   fresh: FreshConcern,

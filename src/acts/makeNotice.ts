@@ -2,17 +2,15 @@ import {
   firstName,
   type Concern,
   type Delivery,
-  type Language,
   type Notice,
   type NoticeToSend,
   type Practitioner,
   type Roster,
 } from '../vocabulary';
+import { clockTime } from '../wording';
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
 import type { Stores } from './ports';
-
-const STAFF_LANGUAGE: Language = 'en';
 
 /**
  * Writes one notice and the delivery that carries it. Says nothing of the young person, the words or the level:
@@ -71,21 +69,15 @@ function noticeDelivery(
 ): Delivery {
   const now = ctx.clock.now();
   const lead = practitionerOf(roster, leadOf(roster, now));
-  const said = ctx.wording.fillNotice({
-    wording: wanted.wording,
-    by: wanted.by,
-    language: STAFF_LANGUAGE,
-    values: {
-      org: roster.organisation.name,
-      code: notice.code,
-      link: ctx.concernLink(concern.reference),
-      time: wanted.needsBy ? ctx.wording.localTime(wanted.needsBy, roster.organisation.timeZone) : '',
-      lead: lead ? firstName(lead) : roster.organisation.name,
-      first_name: firstName(practitioner),
-    },
-    doNotRing: wanted.doNotRing,
-    doNotTellFamily: wanted.doNotTellFamily,
-  });
+  const values = {
+    org: roster.organisation.name,
+    code: notice.code,
+    link: ctx.concernLink(concern.reference),
+    time: wanted.needsBy ? clockTime(wanted.needsBy, { zone: roster.organisation.timeZone, language: 'en' }) : '',
+    lead: lead ? firstName(lead) : roster.organisation.name,
+    firstName: firstName(practitioner),
+  };
+  const said = ctx.wording.fillStaff(wanted.wording, wanted.by, values, warningsOf(wanted));
   return {
     id: ctx.ids.next(),
     to: { practitioner: wanted.practitioner },
@@ -108,6 +100,11 @@ function noticeDelivery(
     notice: notice.id,
     concern: concern.id,
   };
+}
+
+/** What the notice adds, so that nobody rings a phone or a family they must not. */
+function warningsOf(wanted: NoticeToSend): readonly string[] {
+  return [...(wanted.doNotRing ? ['do-not-ring'] : []), ...(wanted.doNotTellFamily ? ['do-not-tell-family'] : [])];
 }
 
 function leadOf(roster: Roster, now: string): string | null {

@@ -28,14 +28,8 @@ export function leadsNow(roster: Roster, now: string): readonly Practitioner[] {
 
 function plainPage(ctx: ActContext, roster: Roster, lead: Practitioner): Delivery {
   const now = ctx.clock.now();
-  const said = ctx.wording.fillNotice({
-    wording: 'could-not-be-assessed',
-    by: 'sms',
-    language: 'en',
-    values: { org: roster.organisation.name, link: ctx.concernLink('unread') },
-    doNotRing: false,
-    doNotTellFamily: false,
-  });
+  const values = { org: roster.organisation.name, link: ctx.caseloadLink() };
+  const said = ctx.wording.fillStaff('outage', 'sms', values);
   return {
     id: ctx.ids.next(),
     to: { practitioner: lead.id },

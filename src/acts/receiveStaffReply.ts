@@ -30,7 +30,7 @@ export async function receiveStaffReply(
       receivedAt: incoming.receivedAt,
     });
     if (!fresh) return [];
-    if (incoming.optOut === 'stop') return optOut(ctx, tx, practitioner, now);
+    if (incoming.optOut === 'stop') return optOut(ctx, tx, practitioner);
     if (incoming.optOut === 'start') return optIn(ctx, tx, practitioner);
     await tx.roster.proveChannel(practitioner, 'sms', now);
     return reply.kind === 'words'
@@ -40,7 +40,8 @@ export async function receiveStaffReply(
   for (const id of deliveries) ctx.nudge({ kind: 'delivery', id });
 }
 
-async function optOut(ctx: ActContext, tx: Stores, practitioner: PractitionerId, now: string): Promise<string[]> {
+async function optOut(ctx: ActContext, tx: Stores, practitioner: PractitionerId): Promise<string[]> {
+  const now = ctx.clock.now();
   await tx.roster.optOut(practitioner, now);
   await tx.events.append({ line: null, name: 'staff-opted-out', at: now, data: { practitioner } });
   return [];
@@ -75,11 +76,18 @@ async function answerCode(
   reply: Exclude<StaffReply, { kind: 'words' }>,
 ): Promise<string[]> {
   const notice = await noticeMeant(tx, practitioner, reply.code);
-  if (!notice) return [await sayToPractitioner(ctx, tx, practitioner, 'reply-code-unknown', {})];
+  if (!notice)
+    return [await sayToPractitioner(ctx, tx, practitioner, 'reply-code-unknown', { link: ctx.caseloadLink() })];
   const act = reply.kind === 'takes' ? ('taken-on' as const) : ('passed-on' as const);
   const result = await acknowledgeIn(ctx, tx, { concern: notice.concern, by: practitioner, act, how: 'reply' });
   return [
-    await sayToPractitioner(ctx, tx, practitioner, wordingFor(act, result), await valuesFor(ctx, tx, result, notice)),
+    await sayToPractitioner(
+      ctx,
+      tx,
+      practitioner,
+      wordingFor(act, result, practitioner),
+      await valuesFor(ctx, tx, result, notice),
+    ),
   ];
 }
 
@@ -89,9 +97,10 @@ async function noticeMeant(tx: Stores, practitioner: PractitionerId, code: strin
   return meant ? tx.notices.byCode(practitioner, meant) : null;
 }
 
-function wordingFor(act: 'taken-on' | 'passed-on', result: Acknowledged): string {
+function wordingFor(act: 'taken-on' | 'passed-on', result: Acknowledged, by: PractitionerId): string {
   if (result.result !== 'recorded') return 'reply-code-unknown';
-  return act === 'taken-on' ? 'taken-on-confirmed' : 'passed-on-confirmed';
+  if (act === 'passed-on') return 'reply-passed-on';
+  return result.holder === by ? 'reply-taken-on' : 'reply-already-taken-on';
 }
 
 async function valuesFor(
@@ -105,7 +114,11 @@ async function valuesFor(
   const holder = practitionerOf(roster, result.result === 'recorded' ? result.holder : null);
   return {
     code: notice.code,
-    link: concern ? ctx.concernLink(concern.reference) : '',
+    link: concern ? ctx.concernLink(concern.reference) : ctx.caseloadLink(),
     who: holder ? firstName(holder) : roster.organisation.name,
+    limit: String(OPEN_WITHIN_MINUTES),
   };
 }
+
+/** Taken on and not opened within this long reopens by itself (PATHWAYS). */
+const OPEN_WITHIN_MINUTES = 10;

@@ -1,8 +1,10 @@
 import type { Errand } from '../vocabulary';
 import { admitMissedCommitment } from './admitMissedCommitment';
+import { askToldOrWhyNot } from './askToldOrWhyNot';
 import { countSilence } from './answerSafeNow';
 import type { ActContext } from './context';
 import type { Stores } from './ports';
+import { remindOfNotThem } from './obeyNotThem';
 import { sendDigest } from './sendDigest';
 import { startCheckInIn } from './startCheckIn';
 import { watchRoster } from './watchRoster';
@@ -34,6 +36,10 @@ async function run(ctx: ActContext, tx: Stores, errand: Errand): Promise<readonl
       return silence(ctx, tx, errand.subject);
     case 'commitment-due':
       return admitMissedCommitment(ctx, tx, errand.subject);
+    case 'told-or-why-not':
+      return askToldOrWhyNot(ctx, tx, errand.subject);
+    case 'human-check-of-not-them':
+      return remindOfNotThem(ctx, tx, errand.subject);
     case 'roster-watch':
       return watchRoster(ctx, tx);
   }

@@ -15,11 +15,10 @@ export async function sayToPractitioner(
   const now = ctx.clock.now();
   const roster = await tx.roster.snapshot();
   const person = practitionerOf(roster, practitioner);
-  const said = ctx.wording.fillStaff({
-    template,
-    by,
-    language: 'en',
-    values: { org: roster.organisation.name, first_name: person ? firstName(person) : '', ...values },
+  const said = ctx.wording.fillStaff(template, by, {
+    org: roster.organisation.name,
+    firstName: person ? firstName(person) : roster.organisation.name,
+    ...values,
   });
   const to = { practitioner };
   const id = ctx.ids.next();

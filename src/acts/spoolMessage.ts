@@ -1,4 +1,4 @@
-import { atLeast, firstName, type IncomingMessage, type Level, type Roster } from '../vocabulary';
+import { atLeast, firstName, type IncomingMessage, type Level, type Roster, type YoungPerson } from '../vocabulary';
 import type { ActContext } from './context';
 import { staffKnownTo } from './findStaff';
 import { leadsNow } from './pageLeadPlainly';
@@ -14,7 +14,7 @@ const outage = { pagedSince: null as string | null };
 export async function spoolMessage(ctx: ActContext, incoming: IncomingMessage): Promise<void> {
   const roster = await ctx.rosterCopy.last();
   const level = assessAlone(ctx, roster, incoming);
-  const answer = level === 'immediate' ? 'immediate' : 'record-away';
+  const answer = level === 'immediate' ? 'immediate-nobody' : 'held-while-broken';
   await ctx.spool.keep(incoming, answer);
   if (!roster) return;
   if (level === 'immediate' || (atLeast(level, 'urgent') && outage.pagedSince === null)) {
@@ -37,14 +37,8 @@ function assessAlone(ctx: ActContext, roster: Roster | null, incoming: IncomingM
 }
 
 async function pageFromCopy(ctx: ActContext, roster: Roster, incoming: IncomingMessage): Promise<void> {
-  const said = ctx.wording.fillNotice({
-    wording: 'could-not-be-assessed',
-    by: 'sms',
-    language: 'en',
-    values: { org: roster.organisation.name, link: ctx.concernLink('unread') },
-    doNotRing: false,
-    doNotTellFamily: false,
-  });
+  const values = { org: roster.organisation.name, link: ctx.caseloadLink() };
+  const said = ctx.wording.fillStaff('outage', 'sms', values);
   for (const lead of leadsNow(roster, ctx.clock.now())) {
     if (!lead.phone) continue;
     await sendAnyway(ctx, { delivery: `spool-${incoming.providerId}-${lead.id}`, to: lead.phone, text: said.text });
@@ -55,22 +49,25 @@ async function answerFromTemplates(
   ctx: ActContext,
   roster: Roster,
   incoming: IncomingMessage,
-  answer: 'immediate' | 'record-away',
+  answer: 'immediate-nobody' | 'held-while-broken',
 ): Promise<void> {
   if (incoming.sender.by !== 'phone') return;
+  const person = youngPersonByPhone(roster, incoming.sender.phone);
   const said = ctx.wording.fill(answer, {
-    language: 'en',
-    style: 'ordinary',
+    language: person?.language ?? 'en',
+    style: person?.style ?? 'ordinary',
     channel: 'sms',
-    values: {
-      lead: roster.organisation.name,
-    },
+    values: {},
   });
   await sendAnyway(ctx, {
     delivery: `spool-${incoming.providerId}`,
     to: incoming.sender.phone,
     text: said.text,
   });
+}
+
+function youngPersonByPhone(roster: Roster, phone: string): YoungPerson | null {
+  return roster.youngPeople.find((one) => one.phone === phone) ?? null;
 }
 
 /** There is no row to claim: what the carrier does not take now is said again by the replay's own steps. */

@@ -11,6 +11,8 @@ import {
 } from '../vocabulary';
 import { planNote } from './applyWishes';
 import type { ActContext } from './context';
+import { localClock, localDate } from './localDates';
+import { noticeGoingQuiet } from './noticeGoingQuiet';
 import type { Stores } from './ports';
 import { answer } from './takeTurn';
 
@@ -49,8 +51,8 @@ export async function startCheckInIn(ctx: ActContext, tx: Stores, wanted: CheckI
   const checkIn: CheckIn = {
     id: ctx.ids.next(),
     youngPerson: person.id,
-    date: ctx.wording.localDate(now, roster.organisation.timeZone),
-    slot: wanted.why === 'slot' ? ctx.wording.localClock(now, roster.organisation.timeZone) : `now ${now}`,
+    date: localDate(now, roster.organisation.timeZone),
+    slot: wanted.why === 'slot' ? localClock(now, roster.organisation.timeZone) : `now ${now}`,
     startedAt: now,
     finishedAt: null,
     mood: null,
@@ -63,6 +65,7 @@ export async function startCheckInIn(ctx: ActContext, tx: Stores, wanted: CheckI
     at: now,
     data: { checkIn: checkIn.id, asked: false },
   });
+  await noticeGoingQuiet(ctx, tx, person);
   await planNote(ctx, tx, roster, checkIn, line);
   const channel = person.phone ? ('sms' as const) : ('web' as const);
   const fresh: Line = { ...line, lastChannel: channel };

@@ -7,6 +7,7 @@ import {
   type PractitionerId,
   type Roster,
 } from '../vocabulary';
+import { clockTime } from '../wording';
 import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
 import type { Stores } from './ports';
@@ -29,11 +30,13 @@ export async function tellItWasRead(
   const reader = practitionerOf(roster, by);
   if (!reader) return;
   const recently = line.lastHeardAt !== null && msBetween(line.lastHeardAt, now) <= WROTE_RECENTLY_MS;
-  const say = ctx.wording.fill('read-by-a-human', {
-    language: languageOf(roster, line),
+  const language = languageOf(roster, line);
+  const locale = { zone: roster.organisation.timeZone, language };
+  const say = ctx.wording.fill('read-by-human', {
+    language,
     style: youngPersonOf(roster, line)?.style ?? 'ordinary',
     channel: line.lastChannel === 'web' ? 'web' : 'sms',
-    values: { who: firstName(reader), time: ctx.wording.localTime(now, roster.organisation.timeZone) },
+    values: { who: firstName(reader), time: clockTime(now, locale) },
   });
   const said = await sayToYoungPerson(ctx, tx, {
     line,

@@ -1,4 +1,5 @@
 import { firstName, MINUTE_MS, later, type Concern, type Happening, type Roster } from '../vocabulary';
+import { clockTime } from '../wording';
 import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
 import type { Stores } from './ports';
@@ -23,18 +24,19 @@ export async function tellWeAreLate(
     (one) => one.concern === concern.id && one.what === 'will-read' && one.dueAt <= now,
   );
   if (missed.length === 0) return;
-  const zone = roster.organisation.timeZone;
+  const language = languageOf(roster, line);
+  const locale = { zone: roster.organisation.timeZone, language };
   const who = practitionerOf(roster, late.who ?? missed[0]?.who ?? null);
   const next = practitionerOf(roster, late.next);
   const say = ctx.wording.fill('we-are-late', {
-    language: languageOf(roster, line),
+    language,
     style: youngPersonOf(roster, line)?.style ?? 'ordinary',
     channel: line.lastChannel === 'web' ? 'web' : 'sms',
     values: {
       who: who ? firstName(who) : roster.organisation.name,
       next: next ? firstName(next) : roster.organisation.name,
-      time: ctx.wording.localTime(missed[0]?.dueAt ?? late.by, zone),
-      time2: ctx.wording.localTime(late.by, zone),
+      time: clockTime(missed[0]?.dueAt ?? late.by, locale),
+      time2: clockTime(late.by, locale),
     },
   });
   await sayToYoungPerson(ctx, tx, { line, say, channel: line.lastChannel, concern });

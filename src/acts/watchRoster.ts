@@ -1,5 +1,6 @@
 import { findRosterGaps } from '../rota';
 import { HOUR_MS, later } from '../vocabulary';
+import { sayWhen } from '../wording';
 import type { ActContext } from './context';
 import type { Stores } from './ports';
 import { sayToPractitioner } from './sayToPractitioner';
@@ -25,9 +26,12 @@ export async function watchRoster(ctx: ActContext, tx: Stores): Promise<readonly
   const told = roster.practitioners.filter(
     (one) => one.roles.includes('duty-lead') || one.roles.includes('administrator'),
   );
+  const from = gaps[0]?.from ?? now;
+  const time = sayWhen(from, now, { zone: roster.organisation.timeZone, language: 'en' });
+  const values = { time, link: ctx.rotaLink() };
   const deliveries: string[] = [];
   for (const one of told) {
-    deliveries.push(await sayToPractitioner(ctx, tx, one.id, 'roster-gap', { link: ctx.rotaLink() }, 'email'));
+    deliveries.push(await sayToPractitioner(ctx, tx, one.id, 'roster-gap', values, 'email'));
   }
   return deliveries;
 }

@@ -1,4 +1,5 @@
 import { firstName, type CheckIn, type CheckInAnswer, type Note, type Roster, type YoungPerson } from '../vocabulary';
+import { sayWhen } from '../wording';
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
 import type { Stores } from './ports';
@@ -37,7 +38,7 @@ export async function writeNote(ctx: ActContext, tx: Stores, checkInId: string):
   const mentor = practitionerOf(roster, person.mentor);
   if (!mentor) return [];
   const by = mentor.email ? 'email' : 'sms';
-  return [await sayToPractitioner(ctx, tx, mentor.id, 'note-waiting', { link: ctx.caseloadLink() }, by)];
+  return [await sayToPractitioner(ctx, tx, mentor.id, 'note', { link: ctx.caseloadLink() }, by)];
 }
 
 async function textOf(
@@ -51,24 +52,26 @@ async function textOf(
   const may = checkIn.answers.filter((one) => !one.keptBack && !open.has(one.message));
   const words = (heading: CheckInAnswer['heading']) => {
     const said = may.filter((one) => one.heading === heading).map((one) => `"${one.words}"`);
-    return said.length > 0 ? said.join(' ') : ctx.wording.notSaid('en');
+    return said.length > 0 ? said.join(' ') : notSaid(ctx);
   };
   const [well, notWell, change] = HEADINGS.map(words);
-  return ctx.wording.fillStaff({
-    template: 'note',
-    by: 'email',
-    language: 'en',
-    values: {
-      name: firstName(person),
-      mood: checkIn.mood === null ? ctx.wording.notSaid('en') : String(checkIn.mood),
-      well: well ?? '',
-      not_well: notWell ?? '',
-      change: change ?? '',
-      goal: words('goal'),
-      for_visit: words('for-the-visit'),
-      when: ctx.wording.localDayAndTime(checkIn.startedAt, roster.organisation.timeZone),
-    },
-  }).text;
+  const locale = { zone: roster.organisation.timeZone, language: 'en' } as const;
+  const values = {
+    name: firstName(person),
+    mood: checkIn.mood === null ? notSaid(ctx) : String(checkIn.mood),
+    well: well ?? '',
+    notWell: notWell ?? '',
+    change: change ?? '',
+    goal: words('goal'),
+    forVisit: words('for-the-visit'),
+    when: sayWhen(checkIn.startedAt, ctx.clock.now(), locale),
+  };
+  return ctx.wording.fillStaff('note-digest', 'email', values).text;
+}
+
+/** What was not said stays "not said": nothing is filled in. */
+function notSaid(ctx: ActContext): string {
+  return ctx.wording.fillStaff('not-said', 'email', {}).text;
 }
 
 /** A concern never lives in the note: the messages that belong to one are left out of it. */

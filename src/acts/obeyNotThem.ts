@@ -1,0 +1,59 @@
+import { DateTime } from 'luxon';
+import { addWorkingDays, onDuty } from '../rota';
+import { instantOf, type Instant, type Line, type Roster } from '../vocabulary';
+import { sayWhen } from '../wording';
+import type { ActContext } from './context';
+import { youngPersonOf } from './findStaff';
+import { localClock, localDate } from './localDates';
+import type { Stores } from './ports';
+import { sayToPractitioner } from './sayToPractitioner';
+
+/**
+ * "Not them", without harm: obeyed at once for what follows. The lead is told, and a human checks by the second safe
+ * way within one working day, for somebody holding the phone could use this to cut the young person off.
+ */
+export async function obeyNotThem(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  line: Line,
+  undo: boolean,
+): Promise<Line> {
+  const now = ctx.clock.now();
+  const person = youngPersonOf(roster, line);
+  const notThem = undo ? [] : [...new Set([...line.notThem, ...(person ? [person.mentor] : [])])];
+  await tx.events.append({ line: line.id, name: 'not-them-asked', at: now, data: { undo, who: notThem } });
+  if (undo) await tx.errands.cancel('human-check-of-not-them', line.id, now);
+  else await planHumanCheck(ctx, tx, roster, line);
+  return { ...line, notThem };
+}
+
+async function planHumanCheck(ctx: ActContext, tx: Stores, roster: Roster, line: Line): Promise<void> {
+  const { timeZone, area } = roster.organisation;
+  const now = ctx.clock.now();
+  const day = addWorkingDays(localDate(now, timeZone), 1, area);
+  const dueAt = instantOf(DateTime.fromISO(`${day}T${localClock(now, timeZone)}`, { zone: timeZone }).toMillis());
+  const planned = await tx.errands.add({
+    id: ctx.ids.next(),
+    kind: 'human-check-of-not-them',
+    subject: line.id,
+    line: line.id,
+    dueAt,
+    doneAt: null,
+  });
+  if (planned) await tellLead(ctx, tx, roster, dueAt);
+}
+
+/** One working day has gone by: the lead is reminded that a human has to have checked. */
+export async function remindOfNotThem(ctx: ActContext, tx: Stores, lineId: string): Promise<readonly string[]> {
+  const line = await tx.lines.read(lineId);
+  return line.notThem.length === 0 ? [] : tellLead(ctx, tx, await tx.roster.snapshot(), ctx.clock.now());
+}
+
+async function tellLead(ctx: ActContext, tx: Stores, roster: Roster, by: Instant): Promise<readonly string[]> {
+  const now = ctx.clock.now();
+  const lead = onDuty(roster, 'lead', now) ?? onDuty(roster, 'second', now);
+  if (!lead) return [];
+  const time = sayWhen(by, now, { zone: roster.organisation.timeZone, language: 'en' });
+  return [await sayToPractitioner(ctx, tx, lead, 'check-not-them', { time, link: ctx.caseloadLink() })];
+}
