@@ -1,0 +1,116 @@
+import { createBullNudge, type BullNudge } from '../../src/jobs/bullNudge';
+import { startBullWorker, type BullWorker } from '../../src/jobs/bullWorker';
+import { createCrew } from '../../src/jobs/crew';
+import { createRedisFanout } from '../../src/jobs/redisFanout';
+import { createRedisClient } from '../../src/jobs/redis';
+import { createRedisRateLimit } from '../../src/jobs/redisRateLimit';
+import { keyOf, type Work } from '../../src/jobs/work';
+import { describeOnRedis } from '../harness/servers';
+import { handClock, keptLog, until } from './hands';
+
+describeOnRedis('nudges through Redis', (redis) => {
+  const done: string[] = [];
+  let sender: BullNudge;
+  let worker: BullWorker;
+
+  beforeAll(() => {
+    const perform = async (work: Work) => void done.push(keyOf(work));
+    const crew = createCrew({ perform, clock: handClock(), log: keptLog(), atOnce: 4 });
+    sender = createBullNudge({ url: redis().url, log: keptLog() });
+    worker = startBullWorker({ url: redis().url, crew, log: keptLog(), atOnce: 4 });
+  });
+  afterAll(async () => {
+    await Promise.all([sender.close(), worker.close()]);
+  });
+  beforeEach(() => void done.splice(0));
+
+  /** Nudges now and then until one came through: a nudge may be lost, and is while a client connects. */
+  const nudgeUntilDone = (id: string) =>
+    until(() => {
+      if (!done.includes(`turn:${id}`)) sender.nudge({ kind: 'turn', id });
+      return done.includes(`turn:${id}`);
+    });
+
+  test('reach another process, at once and later', async () => {
+    await nudgeUntilDone('first');
+    sender.nudge({ kind: 'delivery', id: 'later', afterMs: 100 });
+    sender.nudge({ kind: 'concern', id: 'now' });
+    await until(() => done.includes('delivery:later'));
+    expect(done.indexOf('concern:now')).toBeLessThan(done.indexOf('delivery:later'));
+  });
+
+  test('leave nothing behind in Redis but ids, and no job once it is done', async () => {
+    sender.nudge({ kind: 'concern', id: 'seen', afterMs: 60_000 });
+    const client = createRedisClient(redis().url, keptLog());
+    await client.connect();
+    const jobs = async () => (await client.keys('bull:*')).filter((key) => /:\d+$/.test(key));
+    await until(async () => (await jobs()).length === 1);
+    expect(await client.hGet((await jobs())[0] ?? '', 'data')).toBe('{"id":"seen"}');
+    client.destroy();
+  });
+
+  test('are dropped without waiting while Redis is away, and go through again when it is back', async () => {
+    await redis().away();
+    for (let times = 0; times < 100; times += 1) sender.nudge({ kind: 'turn', id: `lost-${times}` });
+    await redis().back();
+    await nudgeUntilDone('after');
+    expect(done.filter((work) => work.includes('lost')).length).toBeLessThan(100);
+  }, 20_000);
+});
+
+describeOnRedis('with Redis away from the start', (redis) => {
+  test('a process starts, nudges without waiting, and closes', async () => {
+    await redis().away();
+    const log = keptLog();
+    const sender = createBullNudge({ url: redis().url, log });
+    const crew = createCrew({ perform: () => Promise.resolve(), clock: handClock(), log, atOnce: 1 });
+    const worker = startBullWorker({ url: redis().url, crew, log: keptLog(), atOnce: 1 });
+    sender.nudge({ kind: 'turn', id: 'a' });
+    await until(() => log.lines.length > 0);
+    await Promise.all([sender.close(), worker.close()]);
+    expect(log.lines.map(({ said }) => said)).toEqual(['Redis is away: work is found by the sweep instead']);
+    await redis().back();
+  });
+});
+
+describeOnRedis('news of lines through Redis', (redis) => {
+  test('reaches every process once, and this one even while Redis is away', async () => {
+    const [here, there] = [1, 2].map(() => createRedisFanout({ url: redis().url, log: keptLog() }));
+    if (!here || !there) throw new Error('two hubs were made');
+    const heard: string[] = [];
+    here.listen('line-1', (line) => heard.push(`here ${line}`));
+    there.listen('all', (line) => heard.push(`there ${line}`));
+    await until(() => {
+      if (!heard.includes('there line-0')) here.tell({ line: 'line-0' });
+      return heard.includes('there line-0');
+    });
+    heard.splice(0);
+    here.tell({ line: 'line-1' });
+    await until(() => heard.includes('here line-1') && heard.includes('there line-1'));
+    await redis().away();
+    here.tell({ line: 'line-1' });
+    await until(() => heard.filter((news) => news === 'here line-1').length === 2);
+    expect(heard.filter((news) => news === 'here line-1')).toHaveLength(2);
+    await Promise.all([here.close(), there.close()]);
+    await redis().back();
+  });
+});
+
+describeOnRedis('a rate limit through Redis', (redis) => {
+  test('counts over processes together, and each by itself while Redis is away', async () => {
+    const [clock, log] = [handClock(), keptLog()];
+    const limits = [1, 2].map(() => createRedisRateLimit({ url: redis().url, clock, log }));
+    const [one, two] = limits.map(({ limit }) => limit);
+    if (!one || !two) throw new Error('two limits were made');
+    const rate = { atMost: 2, perMs: 3_600_000 };
+    await until(async () => {
+      const key = `warm-${Math.random()}`;
+      return (await one(key, rate)) && (await two(key, rate)) && !(await one(key, rate));
+    });
+    expect([await one('k', rate), await two('k', rate), await one('k', rate)]).toEqual([true, true, false]);
+    await redis().away();
+    await until(async () => one('k', rate));
+    limits.forEach(({ close }) => close());
+    await redis().back();
+  });
+});
