@@ -1,0 +1,143 @@
+import type { Language } from '../../vocabulary';
+import { html, Markup } from './html';
+import type { ThreadEntry } from './ports';
+import { quickReplies, type QuickReply } from './quickReplies';
+import type { PageWords } from './words';
+
+/** What every page needs: whose words, in which language, and where Exit leads. */
+export interface PageFrame {
+  readonly language: Language;
+  readonly words: PageWords;
+  readonly exitUrl: string;
+}
+
+export interface ChatPage extends PageFrame {
+  readonly entries: readonly ThreadEntry[];
+  readonly watermark: string;
+  /** What is in the box: words that could not be sent, so that nobody has to say it twice. */
+  readonly draft: string;
+  /** Names the next message before it is written, so that a form sent twice is one message. */
+  readonly clientId: string;
+  readonly notice: string | null;
+  /** True when the notice is about something that went wrong. */
+  readonly alert: boolean;
+}
+
+/** The chat: what was said in this live stretch, the buttons for our last question, and the box to write in. */
+export function chatPage(page: ChatPage): string {
+  const { words } = page;
+  const last = page.entries.at(-1);
+  const answers = last?.from === 'service' ? quickReplies(last.text) : [];
+  return frame(
+    page,
+    html`<main id="chat" data-watermark="${page.watermark}" data-words="${scriptWords(words)}">
+      <div id="log" role="log" tabindex="0" aria-label="${words.messages}">
+        ${page.entries.map((entry) => bubble(entry, words))}<span id="end"></span>
+      </div>
+      <form id="write" method="post" action="/chat" autocomplete="off">
+        <p id="status" role="status">${page.alert ? '' : page.notice}</p>
+        <p id="alert" role="alert">${page.alert ? page.notice : ''}</p>
+        <div id="answers" role="group" aria-label="${words.answers}" ${answers.length ? null : HIDDEN}>
+          ${answers.map(answer)}
+        </div>
+        <input type="hidden" name="clientId" value="${page.clientId}" />
+        <label for="text">${words.write}</label>
+        <textarea id="text" name="text" rows="2" maxlength="5000">${page.draft}</textarea>
+        <button id="send">${words.send}</button>
+        <a id="refresh" href="/chat#end">${words.showNew}</a>
+      </form>
+      <details>
+        <summary>${words.about}</summary>
+        <p>${words.aboutText}</p>
+      </details>
+    </main>`,
+    html`<script defer src="/chat/chat.js"></script>`,
+  );
+}
+
+/** Asks for the check word. Nothing on it says what is behind it; words just written wait in the form. */
+export function checkWordPage(page: PageFrame & { readonly problem: string | null; readonly draft: string }): string {
+  const { words } = page;
+  return frame(
+    page,
+    html`<main>
+      <form method="post" action="/chat/word" autocomplete="off">
+        <p role="alert">${page.problem}</p>
+        <input type="hidden" name="draft" value="${page.draft}" />
+        <label for="word">${words.checkWord}</label>
+        <input
+          id="word"
+          name="word"
+          type="text"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          required
+          maxlength="100"
+        />
+        <button>${words.checkWordSend}</button>
+        <p>${words.checkWordHelp}</p>
+      </form>
+    </main>`,
+  );
+}
+
+/** A page with one thing to say, for somebody who is not let in. */
+export function plainPage(page: PageFrame & { readonly text: string }): string {
+  return frame(page, html`<main><p>${page.text}</p></main>`);
+}
+
+const HIDDEN = new Markup(' hidden');
+
+/** The hidden Exit link comes first, so that one Tab and Enter are enough anywhere. */
+function frame(page: PageFrame, main: Markup, script: Markup | null = null): string {
+  const { words } = page;
+  const exitWords = JSON.stringify([words.exitTwoMore, words.exitOneMore, words.exitNow, words.exitExpired]);
+  return html`<!doctype html>
+    <html lang="${page.language}" data-exit="${page.exitUrl}" data-exit-words="${exitWords}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, nofollow" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${words.title}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/chat/chat.css" />
+        <script defer src="/chat/exit.js"></script>
+        ${script}
+      </head>
+      <body>
+        <a id="exit-first" class="exit" href="/exit" rel="nofollow noreferrer">${words.exit}</a>
+        <header>
+          <h1>${words.title}</h1>
+          <form method="post" action="/exit">
+            <button class="exit" aria-describedby="exit-hint">${words.exit}</button
+            ><small id="exit-hint">${words.exitHint}</small>
+          </form>
+          <p id="exit-status" role="status"></p>
+        </header>
+        ${main}
+      </body>
+    </html> `.toString();
+}
+
+function bubble(entry: ThreadEntry, words: PageWords): Markup {
+  const ours = entry.from === 'service';
+  return html`<p class="${ours ? 'us' : 'you'}" data-id="${entry.id}">
+    <b>${ours ? words.weSaid : words.youSaid} </b>${entry.text}
+  </p> `;
+}
+
+function answer(reply: QuickReply): Markup {
+  return html`<button name="quick" value="${reply.value}">${reply.title}</button>`;
+}
+
+/** The words the script may need, and no others: the page stays small. */
+function scriptWords(words: PageWords): string {
+  const { youSaid, weSaid, sending, tryAgain, notSent, tooOften, tooLong, noConnection, connected, cleared } = words;
+  const { keptForLater, closed } = words;
+  return JSON.stringify({
+    ...{ youSaid, weSaid, sending, tryAgain, notSent, tooOften, tooLong, noConnection, connected, cleared },
+    ...{ keptForLater, closed },
+  });
+}

@@ -1,0 +1,80 @@
+import type { WebSocket } from 'ws';
+import type { LineId } from '../../vocabulary';
+import { activitySet } from './activities';
+import { admit } from './admit';
+import { isLive } from './liveStretch';
+import { noteShown } from './noteShown';
+import type { WebDoor } from './ports';
+import type { Claims } from './tokens';
+
+/** The page must go blank: fifteen idle minutes, a check word owed, or the session has ended. */
+const CLEARED = 4001;
+/** Reading failed; the client comes back with its watermark and nothing is lost. */
+const TRY_AGAIN = 1011;
+
+/** One open page. Everything new since its watermark is sent, in order, each thing once. */
+export interface Stream {
+  /** True when news of this line may be for this page: before its first message a page knows no line. */
+  concerns(line: LineId): boolean;
+  /** Looks for what is new and sends it. Calls while one is under way lead to one more look. */
+  send(): void;
+  /** Closes what is dead or no longer live, and looks for news that nobody told us of. */
+  beat(): void;
+}
+
+export function openStream(door: WebDoor, socket: WebSocket, claims: Claims, from: string | null): Stream {
+  let watermark = from;
+  let line: LineId | null = null;
+  let looking = false;
+  let lookAgain = false;
+  let answered = true;
+
+  socket.on('pong', () => (answered = true));
+  socket.on('error', () => socket.terminate());
+
+  async function look(): Promise<void> {
+    const admission = await admit(door, claims.session);
+    if (admission.may !== 'use' || !isLive(admission.session, door.clock.now())) {
+      socket.close(CLEARED);
+      return;
+    }
+    const { youngPerson, liveSince } = admission.session;
+    const part = await door.thread.since({ youngPerson, liveSince, watermark });
+    line = part.line;
+    if (part.entries.length === 0 || socket.readyState !== socket.OPEN) return;
+    socket.send(JSON.stringify(activitySet(claims.session, part)));
+    watermark = part.watermark;
+    noteShown(door, part.entries);
+  }
+
+  async function lookUntilStill(): Promise<void> {
+    looking = true;
+    try {
+      do {
+        lookAgain = false;
+        await look();
+      } while (lookAgain && socket.readyState === socket.OPEN);
+    } catch (error) {
+      door.log.error({ error, session: claims.session }, 'a web stream could not be read: its page will come back');
+      socket.close(TRY_AGAIN);
+    } finally {
+      looking = false;
+    }
+  }
+
+  const stream: Stream = {
+    concerns: (changed) => line === null || line === changed,
+    send() {
+      lookAgain = true;
+      if (!looking) void lookUntilStill();
+    },
+    beat() {
+      if (!answered) return socket.terminate();
+      answered = false;
+      socket.ping();
+      stream.send();
+    },
+  };
+  stream.send();
+  return stream;
+}
