@@ -17,7 +17,9 @@ export function readEmail(raw: Buffer): ReadEmail {
   return {
     from: decodeWords(headers.get('from') ?? ''),
     subject: decodeWords(headers.get('subject') ?? ''),
-    text: decodeBody(body, headers.get('content-transfer-encoding') ?? '7bit').trimEnd(),
+    text: decodeBody(body, headers.get('content-transfer-encoding') ?? '7bit')
+      .replaceAll('\r\n', '\n')
+      .trimEnd(),
   };
 }
 

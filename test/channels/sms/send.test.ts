@@ -16,6 +16,9 @@ const carrier: SmsCarrier = createSmsCarrier({
 
 const twilio = () => nock('https://api.twilio.com');
 
+/** As axios throws them: with the request, number and words in it. */
+const networkError = (code: string) => Object.assign(new Error(`${code} ${AMIRA} Hi Amira.`), { code });
+
 beforeAll(() => nock.disableNetConnect());
 afterEach(() => nock.cleanAll());
 afterAll(() => {
@@ -56,8 +59,8 @@ test.each([
 test.each([
   ['the carrier has an error of its own', () => twilio().post(MESSAGES).reply(500, { code: 20500, message: 'oops' })],
   ['the carrier answers with a page', () => twilio().post(MESSAGES).reply(502, '<html>bad gateway</html>')],
-  ['the connection breaks', () => twilio().post(MESSAGES).replyWithError({ code: 'ECONNRESET', message: AMIRA })],
-  ['no answer comes in time', () => twilio().post(MESSAGES).replyWithError({ code: 'ECONNABORTED', message: AMIRA })],
+  ['the connection breaks', () => twilio().post(MESSAGES).replyWithError(networkError('ECONNRESET'))],
+  ['no answer comes in time', () => twilio().post(MESSAGES).replyWithError(networkError('ECONNABORTED'))],
 ])('when %s nobody knows whether the text went, and the error holds nothing of it', async (_, happens) => {
   happens();
   const thrown = await carrier.sendSms(TEXT).catch((error: unknown) => error);
@@ -66,7 +69,7 @@ test.each([
 });
 
 test('a carrier nobody answers the door of has taken nothing: it can be tried again', async () => {
-  twilio().post(MESSAGES).replyWithError({ code: 'ECONNREFUSED', message: 'refused' });
+  twilio().post(MESSAGES).replyWithError(networkError('ECONNREFUSED'));
   expect(await carrier.sendSms(TEXT)).toEqual({ sent: 'busy', retryAfterMs: 2_000 });
 });
 
