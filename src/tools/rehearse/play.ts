@@ -1,0 +1,135 @@
+import { acknowledge, decide, receiveMessage, receiveStaffReply, startCheckIn, type ActContext } from '../../acts';
+import { later, SECOND_MS, type Concern, type IncomingMessage, type Roster, type Sender } from '../../vocabulary';
+import type { Script, Step } from './script';
+import { workUntil, type Stage } from './workUntil';
+
+/** What playing needs besides a stage: who is on the roster. */
+export interface Cast extends Stage {
+  readonly roster: Roster;
+}
+
+/** Steps are this far apart unless they say otherwise. */
+const BETWEEN_STEPS_MS = 30 * SECOND_MS;
+/** After the last step the last burst still gets its answer. */
+const LAST_BURST_MS = 45 * SECOND_MS;
+
+/** Plays one script through the whole service: all work due before a step is done first. */
+export async function playScript(stage: Cast, script: Script): Promise<void> {
+  let now = script.at;
+  stage.moveClock(now);
+  for (const [index, step] of script.steps.entries()) {
+    const sinceMs = step.afterMs ?? (index === 0 ? 0 : BETWEEN_STEPS_MS);
+    now = later(now, sinceMs);
+    await workUntil(stage, now);
+    await takeStep(stage, script, step, index);
+    await stage.shown();
+  }
+  await workUntil(stage, later(now, LAST_BURST_MS));
+}
+
+async function takeStep(stage: Cast, script: Script, step: Step, index: number): Promise<void> {
+  switch (step.step) {
+    case 'wait':
+      return;
+    case 'says':
+      await receiveMessage(stage.ctx, incoming(stage, script, step, index));
+      return;
+    case 'replies':
+      return reply(stage, script, step, index);
+    case 'does':
+      return act(stage, script, step);
+    case 'check-in-due':
+      if (typeof script.youngPerson !== 'string')
+        throw new Error(`${script.id}: nobody of the roster to check in with`);
+      return startCheckIn(stage.ctx, { youngPerson: script.youngPerson, why: 'now' });
+  }
+}
+
+function senderOf(stage: Cast, script: Script): Sender {
+  if (typeof script.youngPerson !== 'string') return { by: 'phone', phone: script.youngPerson.phone };
+  const person = stage.roster.youngPeople.find((one) => one.id === script.youngPerson);
+  if (!person) throw new Error(`${script.id}: the roster has no young person "${script.youngPerson}"`);
+  if (script.channel === 'web') return { by: 'web', youngPerson: person.id };
+  if (!person.phone) throw new Error(`${script.id}: "${person.id}" has no phone on the roster: use channel web`);
+  return { by: 'phone', phone: person.phone };
+}
+
+function incoming(stage: Cast, script: Script, step: Extract<Step, { step: 'says' }>, index: number): IncomingMessage {
+  return {
+    provider: script.channel === 'web' ? 'web' : 'twilio-sms',
+    providerId: step.providerId ?? `${script.id}-${index}`,
+    channel: script.channel,
+    sender: senderOf(stage, script),
+    kind: step.picture ? 'picture' : 'text',
+    text: step.says,
+    to: null,
+    optOut: script.channel === 'sms' ? carrierWord(step.says) : null,
+    receivedAt: stage.ctx.clock.now(),
+  };
+}
+
+/** What the carrier acts on by itself, in the advanced set: other words are left to the conversation. */
+function carrierWord(text: string): IncomingMessage['optOut'] {
+  const word = text.trim().toUpperCase();
+  if (word === 'STOP') return 'stop';
+  return word === 'START' ? 'start' : null;
+}
+
+async function reply(
+  stage: Cast,
+  script: Script,
+  step: Extract<Step, { step: 'replies' }>,
+  index: number,
+): Promise<void> {
+  const { ctx } = stage;
+  const person = practitionerNamed(stage, script, step.practitioner);
+  const code = await ctx.record.transaction((tx) => tx.notices.latestCodeOf(person.id));
+  const text = step.replies.replaceAll('{code}', code ?? '{no code yet}');
+  await receiveStaffReply(ctx, person.id, {
+    provider: 'twilio-sms',
+    providerId: `${script.id}-${index}`,
+    channel: 'sms',
+    sender: { by: 'phone', phone: person.phone ?? '' },
+    kind: 'text',
+    text,
+    to: null,
+    optOut: carrierWord(text),
+    receivedAt: ctx.clock.now(),
+  });
+}
+
+function practitionerNamed(stage: Cast, script: Script, id: string) {
+  const person = stage.roster.practitioners.find((one) => one.id === id);
+  if (!person) throw new Error(`${script.id}: the roster has no practitioner "${id}"`);
+  return person;
+}
+
+async function act(stage: Cast, script: Script, step: Extract<Step, { step: 'does' }>): Promise<void> {
+  const { ctx } = stage;
+  const { id: by } = practitionerNamed(stage, script, step.practitioner);
+  const concern = await newestConcernFor(ctx, by);
+  if (!concern) throw new Error(`${script.id}: no open concern that "${by}" may act on`);
+  if (step.does === 'decides') {
+    await decide(ctx, {
+      concern: concern.id,
+      by,
+      at: ctx.clock.now(),
+      referred: true,
+      to: 'rehearsal',
+      reference: null,
+      reason: 'rehearsal',
+      toldYoungPerson: 'yes',
+      whyNotTold: null,
+    });
+    return;
+  }
+  const done = step.does === 'takes-on' ? 'taken-on' : step.does;
+  await acknowledge(ctx, { concern: concern.id, by, act: done, how: 'rehearsal' });
+}
+
+/** The newest open concern that is not about this practitioner: the one a rehearsal's step means. */
+async function newestConcernFor(ctx: ActContext, practitioner: string): Promise<Concern | null> {
+  const open = await ctx.record.transaction((tx) => tx.concerns.openHeldOrToldTo(practitioner));
+  const theirs = open.filter((one) => !one.hiddenFrom.includes(practitioner));
+  return [...theirs].sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1))[0] ?? null;
+}

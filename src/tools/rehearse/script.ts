@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** An ISO 8601 duration of hours, minutes, seconds and days ("PT30S", "PT1H30M", "P1D"), in milliseconds. */
+const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const duration = z
+  .string()
+  .regex(DURATION, 'Write a duration like PT30S, PT20M, PT6H or P1D')
+  .transform((text) => {
+    const [, days, hours, minutes, seconds] = DURATION.exec(text) ?? [];
+    return (
+      ((Number(days ?? 0) * 24 + Number(hours ?? 0)) * 60 + Number(minutes ?? 0)) * 60_000 + Number(seconds ?? 0) * 1000
+    );
+  });
+
+/** Whatever a step is, `after` says how long since the previous one. */
+const after = { after: duration.optional() };
+
+const step = z.union([
+  z.strictObject({ wait: duration }).transform(({ wait }) => ({ step: 'wait' as const, afterMs: wait })),
+  z
+    .strictObject({ says: z.string(), providerId: z.string().min(1).optional(), ...after })
+    .transform(({ after: afterMs, ...rest }) => ({ step: 'says' as const, picture: false, ...rest, afterMs })),
+  z
+    .strictObject({
+      picture: z.literal(true),
+      says: z.string().default(''),
+      providerId: z.string().min(1).optional(),
+      ...after,
+    })
+    .transform(({ after: afterMs, ...rest }) => ({ step: 'says' as const, ...rest, afterMs })),
+  z
+    .strictObject({ practitioner: z.string().min(1), replies: z.string(), ...after })
+    .transform(({ after: afterMs, ...rest }) => ({ step: 'replies' as const, ...rest, afterMs })),
+  z
+    .strictObject({
+      practitioner: z.string().min(1),
+      does: z.enum(['seen', 'takes-on', 'decides', 'contacted']),
+      ...after,
+    })
+    .transform(({ after: afterMs, ...rest }) => ({ step: 'does' as const, ...rest, afterMs })),
+  z
+    .strictObject({ checkInDue: z.literal(true), ...after })
+    .transform(({ after: afterMs }) => ({ step: 'check-in-due' as const, afterMs })),
+]);
+
+/** One rehearsal: who speaks, from when, by which channel, and what happens step by step. */
+export const scriptSchema = z.strictObject({
+  id: z.string().min(1),
+  at: z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString()),
+  channel: z.enum(['sms', 'web']),
+  youngPerson: z.union([z.string().min(1), z.strictObject({ phone: z.string().regex(/^\+[1-9]\d{7,14}$/) })]),
+  steps: z.array(step).min(1),
+});
+
+export type Script = z.infer<typeof scriptSchema>;
+export type Step = Script['steps'][number];

@@ -1,0 +1,83 @@
+import type { RecordPort, Stores } from '../../acts';
+import type { Event, Roster } from '../../vocabulary';
+
+/** One line of a rehearsal's output. */
+export type ToldLine = { readonly at: string; readonly event: string } & Readonly<Record<string, unknown>>;
+
+/** Turns entries of the log into the lines a rehearsal prints, with the words that the log itself never holds. */
+export function tellEvents(record: RecordPort, events: readonly Event[]): Promise<readonly ToldLine[]> {
+  return record.transaction(async (tx) => {
+    const roster = await tx.roster.snapshot();
+    const lines: ToldLine[] = [];
+    for (const event of events) lines.push({ at: event.at, ...(await tellEvent(tx, roster, event)) });
+    return lines;
+  });
+}
+
+type Told = { readonly event: string } & Readonly<Record<string, unknown>>;
+
+async function tellEvent(tx: Stores, roster: Roster, { name, data }: Event): Promise<Told> {
+  switch (name) {
+    case 'message-received':
+      return { event: 'received', ...(await received(tx, String(data['message']))) };
+    case 'message-assessed':
+      return { event: 'assessed', level: data['level'], kinds: data['kinds'], about: data['about'], of: data['of'] };
+    case 'sent-to-young-person':
+      return { event: 'sent', ...(await sent(tx, String(data['delivery']))) };
+    case 'notice-sent':
+      return told(tx, roster, data);
+    case 'notice-missed':
+    case 'nobody-on-duty':
+      return {
+        event: 'missed',
+        as: data['as'],
+        practitioner: data['practitioner'],
+        reason: data['reason'],
+        step: data['step'],
+        concern: data['concern'],
+      };
+    case 'act-recorded':
+      return { event: 'acknowledged', practitioner: data['by'], act: data['act'], concern: data['concern'] };
+    case 'note-sent':
+      return { event: 'note', to: data['practitioner'], text: (await tx.notes.get(String(data['note'])))?.text };
+    case 'notice-held':
+      return {
+        event: 'held',
+        what: 'notice',
+        practitioner: data['practitioner'],
+        as: data['as'],
+        until: data['until'],
+        concern: data['concern'],
+      };
+    case 'held-until-safe-hours':
+      return { event: 'held', what: 'text', until: data['until'] };
+    default:
+      return { event: 'noticed', name, ...data };
+  }
+}
+
+async function received(tx: Stores, id: string): Promise<Record<string, unknown>> {
+  const message = await tx.messages.get(id);
+  return { channel: message?.channel, kind: message?.kind, text: message?.text };
+}
+
+async function sent(tx: Stores, id: string): Promise<Record<string, unknown>> {
+  const delivery = await tx.deliveries.get(id);
+  return { channel: delivery?.channel, text: delivery?.text, template: delivery?.template };
+}
+
+/** A notice of a concern; or another text to a practitioner: a digest, a confirmation, a note that waits. */
+async function told(tx: Stores, roster: Roster, data: Event['data']): Promise<Told> {
+  const delivery = await tx.deliveries.get(String(data['delivery']));
+  const practitioner = delivery?.to.practitioner ?? null;
+  const common = { practitioner, by: delivery?.channel, text: delivery?.text, template: delivery?.template };
+  const notice = delivery?.notice ? await tx.notices.get(delivery.notice) : null;
+  if (notice) {
+    const concern = await tx.concerns.get(notice.concern);
+    return { event: 'told', as: notice.as, ...common, concern: notice.concern, level: concern?.level };
+  }
+  if (delivery?.template !== 'digest' || !practitioner) return { event: 'noticed', name: 'notice-sent', ...common };
+  const [first] = await tx.concerns.openHeldOrToldTo(practitioner);
+  const as = roster.youngPeople.some((one) => one.mentor === practitioner) ? 'mentor' : 'coordinator';
+  return { event: 'told', as, ...common, concern: first?.id ?? null, level: first?.level ?? 'worry' };
+}

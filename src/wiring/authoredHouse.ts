@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { readContacts, type Contact } from '../authored/contacts';
+import { readPathways } from '../authored/pathways';
+import type { Fault } from '../authored/readYaml';
+import { readDisclosureRules } from '../authored/rules';
+import { readTemplates } from '../authored/templates';
+import type { Pathways } from '../escalation';
+import { createAssessor } from '../safeguarding';
+import type { Assess, TemplateBook } from '../vocabulary';
+
+/** Everything the organisation has written that the service acts by, read once at its start and frozen. */
+export interface AuthoredHouse {
+  readonly assess: Assess;
+  readonly rulesVersion: string;
+  readonly pathways: Pathways;
+  readonly book: TemplateBook;
+  readonly contacts: readonly Contact[];
+}
+
+/** A start refused because something authored is at fault; each fault with its file and line. */
+export class AuthoredFaults extends Error {
+  override readonly name = 'AuthoredFaults';
+  constructor(readonly faults: readonly Fault[]) {
+    super(`What is written in templates/ or escalation-rules/ has faults:\n${faults.map(sayFault).join('\n')}`);
+  }
+}
+
+/** "file:line says". */
+export function sayFault({ file, line, says }: Fault): string {
+  return `  ${file}:${line} ${says}`;
+}
+
+/** Reads rules, pathways, templates and contacts below `root`. Throws AuthoredFaults naming every fault. */
+export function readAuthoredHouse(root: string): AuthoredHouse {
+  const rules = readDisclosureRules(join(root, 'escalation-rules/disclosures'));
+  const pathways = readPathways(join(root, 'escalation-rules/pathways'));
+  const templates = readTemplates(join(root, 'templates'));
+  const contacts = readContacts(join(root, 'escalation-rules/contacts'));
+  const faults = [
+    ...(rules.ok ? [] : rules.faults),
+    ...(pathways.ok ? [] : pathways.faults),
+    ...templates.faults,
+    ...contacts.faults,
+  ];
+  if (!rules.ok || !pathways.ok || faults.length > 0) throw new AuthoredFaults(faults);
+  return {
+    assess: createAssessor(rules.rules),
+    rulesVersion: rules.rules.version,
+    pathways: pathways.pathways,
+    book: templates.book,
+    contacts: contacts.contacts,
+  };
+}
