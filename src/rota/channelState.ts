@@ -1,15 +1,24 @@
-import { DAY_MS, later, type Instant, type NoticeChannel, type Practitioner } from '../vocabulary';
+import { DAY_MS, later, type ChannelState, type Instant, type NoticeChannel, type Practitioner } from '../vocabulary';
 
 /** A channel is proven by any real reply in this time (PATHWAYS). */
 const PROVEN_FOR_MS = 30 * DAY_MS;
 
-export type ChannelState = 'proven' | 'unproven' | 'opted-out' | 'no-address';
+/** How a practitioner can be reached now, channel by channel. Opting out of texts leaves calls and e-mail open. */
+export function channelStates(
+  practitioner: Practitioner,
+  now: Instant,
+  proofsRequired: boolean,
+): Readonly<Record<NoticeChannel, ChannelState>> {
+  const stateOf = (by: NoticeChannel): ChannelState => {
+    if ((by === 'email' ? practitioner.email : practitioner.phone) === null) return 'no-address';
+    if (by === 'sms' && practitioner.optedOutAt !== null) return 'opted-out';
+    return !proofsRequired || isProven(practitioner, by, now) ? 'usable' : 'unproven';
+  };
+  return { sms: stateOf('sms'), voice: stateOf('voice'), email: stateOf('email') };
+}
 
-/** How a practitioner can be reached by a channel now. Opting out of texts leaves calls and e-mail open. */
-export function channelState(practitioner: Practitioner, by: NoticeChannel, now: Instant): ChannelState {
-  const address = by === 'email' ? practitioner.email : practitioner.phone;
-  if (address === null) return 'no-address';
-  if (by === 'sms' && practitioner.optedOutAt !== null) return 'opted-out';
+/** Whether a real reply came by this channel in the last 30 days. */
+export function isProven(practitioner: Practitioner, by: NoticeChannel, now: Instant): boolean {
   const provenAt = practitioner.provenAt[by];
-  return provenAt !== null && later(provenAt, PROVEN_FOR_MS) >= now ? 'proven' : 'unproven';
+  return provenAt !== null && later(provenAt, PROVEN_FOR_MS) >= now;
 }

@@ -70,19 +70,29 @@ function joined(spans: readonly Span[]): readonly Span[] {
   }, []);
 }
 
+interface NightsHeld {
+  readonly practitioner: PractitionerId;
+  readonly from: Instant;
+  readonly nights: number;
+}
+
 /** A night counts for whoever is lead when it begins; a run is looked for from a week before the window. */
 function tooManyNights(roster: Roster, from: Instant, to: Instant): RosterGap[] {
   const zone = roster.organisation.timeZone;
   const gaps: RosterGap[] = [];
-  let run: { practitioner: PractitionerId; from: Instant; nights: number } | null = null;
+  let run: NightsHeld | null = null;
   for (let date = addDays(localDateOf(from, zone), -NIGHTS_IN_A_ROW); ; date = addDays(date, 1)) {
     const begins = momentOf(date, NIGHT.from, zone);
     if (begins >= to) break;
     const holder = onDuty(roster, 'lead', begins);
-    if (holder === null) run = null;
-    else if (run?.practitioner === holder) run = { ...run, nights: run.nights + 1 };
-    else run = { practitioner: holder, from: begins, nights: 1 };
-    if (run && run.nights === NIGHTS_IN_A_ROW + 1) gaps.push({ gap: 'too-many-nights', ...run });
+    run = holder === null ? null : oneNightMore(run, holder, begins);
+    if (run?.nights === NIGHTS_IN_A_ROW + 1) gaps.push({ gap: 'too-many-nights', ...run });
   }
   return gaps;
+}
+
+function oneNightMore(run: NightsHeld | null, holder: PractitionerId, begins: Instant): NightsHeld {
+  return run?.practitioner === holder
+    ? { ...run, nights: run.nights + 1 }
+    : { practitioner: holder, from: begins, nights: 1 };
 }

@@ -10,6 +10,7 @@ import type {
   YoungPersonId,
 } from '../vocabulary';
 import { bankHolidays } from './bankHolidays';
+import { channelStates } from './channelState';
 import { localOf } from './localTime';
 import { isNight } from './night';
 import { dayStartsAt, inHours, nextDigestAt } from './workingDays';
@@ -24,11 +25,11 @@ export interface StaffingAsked {
 
 /** Who stands where for one young person (or unknown number) at one moment. */
 export function staffingFor(roster: Roster, asked: StaffingAsked): Staffing {
-  const { now } = asked;
+  const { now, proofsRequired = false } = asked;
   const { area, timeZone } = roster.organisation;
   const person = roster.youngPeople.find((one) => one.id === asked.youngPerson) ?? null;
-  const byHours = (id: PractitionerId | null) => staffed(roster, id, now, null);
-  const byRota = (duty: Duty) => staffed(roster, onDuty(roster, duty, now), now, true);
+  const byHours = (id: PractitionerId | null) => staffed(roster, id, now, { proofsRequired });
+  const byRota = (duty: Duty) => staffed(roster, onDuty(roster, duty, now), now, { proofsRequired, holdsDuty: true });
   const coordinator = byHours(coordinatorOf(roster, person, now));
   const rotaCover = notInConflict(byRota('cover'), person);
   return {
@@ -44,7 +45,6 @@ export function staffingFor(roster: Roster, asked: StaffingAsked): Staffing {
     manager: byRota('manager'),
     outsideContact: byHours(roster.organisation.outsideContact ?? null),
     bankHolidays: holidaysAround(area, now, timeZone),
-    proofsRequired: asked.proofsRequired ?? false,
   };
 }
 
@@ -55,16 +55,22 @@ export function onDuty(roster: Roster, duty: Duty, now: Instant): PractitionerId
   return latest?.practitioner ?? null;
 }
 
-/** A practitioner as they stand now; null when there is none or they have left. `available` null: by their hours. */
-function staffed(roster: Roster, id: PractitionerId | null, now: Instant, available: true | null): Staffed | null {
+/** A practitioner as they stand now; null when there is none or they have left. */
+function staffed(
+  roster: Roster,
+  id: PractitionerId | null,
+  now: Instant,
+  how: { readonly proofsRequired: boolean; readonly holdsDuty?: boolean },
+): Staffed | null {
   const practitioner = roster.practitioners.find((one) => one.id === id);
   if (!practitioner || hasLeft(practitioner, now)) return null;
   const place = roster.organisation;
   return {
     practitioner,
-    available: available ?? inHours(practitioner, now, place),
+    available: how.holdsDuty ?? inHours(practitioner, now, place),
     dayStartsAt: dayStartsAt(practitioner, now, place),
     nextDigestAt: nextDigestAt(practitioner, now, place),
+    channels: channelStates(practitioner, now, how.proofsRequired),
   };
 }
 

@@ -29,6 +29,12 @@ export interface ActDone {
   readonly at: Instant;
 }
 
+/**
+ * Whether a channel reaches a practitioner now. `unproven`: proofs are required (live) and no real reply came by it
+ * in 30 days. Practice and rehearsal have no proofs and require none, so there a channel is `usable` untested.
+ */
+export type ChannelState = 'usable' | 'unproven' | 'opted-out' | 'no-address';
+
 /** One practitioner as staffing sees them at a moment. */
 export interface Staffed {
   readonly practitioner: Practitioner;
@@ -38,6 +44,7 @@ export interface Staffed {
   readonly dayStartsAt: Instant | null;
   /** The next 08:30 local, after now, of a day with hours and no leave: when their digest goes. */
   readonly nextDigestAt: Instant | null;
+  readonly channels: Readonly<Record<NoticeChannel, ChannelState>>;
 }
 
 /**
@@ -62,8 +69,6 @@ export interface Staffing {
   readonly coverByRota: boolean;
   /** Bank holidays of the organisation's area in the weeks around now: what working days are counted by. */
   readonly bankHolidays: readonly LocalDate[];
-  /** Channels must have been proven by a real reply (live). Practice and rehearsal have no proofs and need none. */
-  readonly proofsRequired: boolean;
 }
 
 /** What kind of case it is: which row of the table of pathways applies, besides level and hour. */

@@ -1,0 +1,58 @@
+import {
+  later,
+  MINUTE_MS,
+  type Case,
+  type Instant,
+  type Outcome,
+  type PractitionerId,
+  type Staffing,
+} from '../vocabulary';
+import { holderOf } from './holder';
+import { draftOf, type Draft } from './progress';
+import { settle } from './runDue';
+import { scheduleForPerson } from './schedule';
+
+/**
+ * More words came in an open concern that change nothing about it: its holder alone is told, at most once in the time
+ * `common.yaml` gives. A notice they have not opened yet already covers what came after it.
+ */
+export function hearMore(kase: Case, staffing: Staffing, now: Instant): Outcome {
+  const draft = draftOf(kase, staffing, now);
+  planMore(draft);
+  return settle(draft);
+}
+
+export function planMore(draft: Draft): void {
+  const { progress, now } = draft;
+  const holder = holderOf(draft);
+  const isPlanned = progress.pending.some((step) => step.step === 'more');
+  if (holder === null || isPlanned || draft.closedAt !== null) return;
+  const everyMs = progress.common.moreEveryMinutes * MINUTE_MS;
+  const last = unopenedNoticeAt(draft, holder) ?? lastMoreAt(draft, holder);
+  const free = last === null ? now : later(last, everyMs);
+  scheduleForPerson(draft, {
+    step: 'more',
+    by: ['sms'],
+    wording: 'more-has-come',
+    dueAt: free > now ? free : now,
+    stoppedBy: 'opened-by-holder',
+    person: holder,
+  });
+}
+
+function unopenedNoticeAt(draft: Draft, holder: PractitionerId): Instant | null {
+  const told = Object.values(draft.progress.told).filter((one) => one.practitioner === holder);
+  const last =
+    told
+      .map((one) => one.at)
+      .sort()
+      .at(-1) ?? null;
+  const opened = draft.progress.acts.some(
+    (act) => act.by === holder && act.act === 'seen' && act.lastAt >= (last ?? ''),
+  );
+  return opened ? null : last;
+}
+
+function lastMoreAt(draft: Draft, holder: PractitionerId): Instant | null {
+  return draft.progress.told[`more/${holder}/sms`]?.at ?? null;
+}

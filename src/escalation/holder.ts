@@ -1,0 +1,16 @@
+import { atLeast, type PractitionerId } from '../vocabulary';
+import type { Draft } from './progress';
+import { actingLead, seated } from './seats';
+import { heldByAct } from './stops';
+
+/** Who holds the case now, for everybody to see; null when nobody is there to. */
+export function holderOf(draft: Draft): PractitionerId | null {
+  const taken = heldByAct(draft);
+  if (taken !== null) return taken;
+  const leadHolds = atLeast(draft.facts.level, 'urgent') || draft.progress.plan.reader === 'lead';
+  const lead = actingLead(draft)?.who?.practitioner.id ?? null;
+  if (leadHolds) return lead;
+  const [mentor, cover] = [seated(draft, 'practitioner'), seated(draft, 'cover')];
+  const first = [mentor, cover].find((one) => one.missing === null);
+  return first?.who?.practitioner.id ?? lead;
+}

@@ -1,0 +1,10 @@
+export type * from './answers';
+export { closeCase } from './closeCase';
+export { hearMore } from './hearMore';
+export { openCase } from './openCase';
+export { passOn } from './passOn';
+export { passTime } from './passTime';
+export { commonSchema, rowSchema, SEATS, type Common, type Pathways, type Row, type Seat, type Step } from './pathway';
+export { raiseCase } from './raiseCase';
+export { recordAct } from './recordAct';
+export { reportNotice } from './reportNotice';

@@ -1,0 +1,144 @@
+import {
+  atLeast,
+  compareLevels,
+  highest,
+  type Case,
+  type CaseFacts,
+  type Instant,
+  type Outcome,
+  type PractitionerId,
+  type Staffing,
+} from '../vocabulary';
+import type { CaseChange } from './answers';
+import { choosePlan } from './choosePlan';
+import { planMore } from './hearMore';
+import { holderOf } from './holder';
+import type { Pathways } from './pathway';
+import { draftOf, reopen, type Draft } from './progress';
+import { settle } from './runDue';
+import { dropPending, scheduleRun, setClocks } from './schedule';
+import { actingLead, PRACTITIONER_SEATS } from './seats';
+
+/**
+ * An open concern changed: higher level, new kind, somebody else at risk, another nature, somebody to be left out,
+ * "not sure" or silence after "safe now?", or anything urgent after it was decided. The level only goes up. What
+ * changes reopens seen and decided and notifies the lead afresh; a level that rises, or another nature, asks the whole
+ * of the new pathway from its first minute; what changes nothing goes to the holder as one more text.
+ */
+export function raiseCase(
+  kase: Case,
+  change: CaseChange,
+  pathways: Pathways,
+  staffing: Staffing,
+  now: Instant,
+): Outcome {
+  const draft = draftOf(kase, staffing, now);
+  const before = draft.facts;
+  const holder = holderOf(draft);
+  draft.facts = changed(before, change);
+  const newNature = addNature(draft, change);
+  const leftOut = draft.facts.excluded.filter((id) => !before.excluded.includes(id));
+  withdrawFrom(draft, leftOut);
+  const rose = compareLevels(draft.facts.level, before.level) > 0;
+  if (rose || newNature) askEverybody(draft, change, pathways, rose);
+  else if (isFresh(draft, before, change, leftOut, holder)) askTheLeadAfresh(draft, change, pathways);
+  else planMore(draft);
+  return settle(draft);
+}
+
+function changed(facts: CaseFacts, change: CaseChange): CaseFacts {
+  return {
+    ...facts,
+    level: highest(facts.level, change.level ?? facts.level),
+    kinds: [...new Set([...facts.kinds, ...(change.kinds ?? [])])],
+    about: change.about ?? facts.about,
+    nature: facts.nature === 'allegation' || change.nature === undefined ? facts.nature : changedNature(facts, change),
+    excluded: [...new Set([...facts.excluded, ...(change.excluded ?? [])])],
+    anyAdultMeant: facts.anyAdultMeant || (change.anyAdultMeant ?? false),
+    unsureOfSafety: facts.unsureOfSafety || (change.unsureOfSafety ?? false),
+    doNotRing: facts.doNotRing || (change.doNotRing ?? false),
+    doNotTellFamily: facts.doNotTellFamily || (change.doNotTellFamily ?? false),
+  };
+}
+
+/** A plain disclosure joining something more particular does not make it plain. */
+function changedNature(facts: CaseFacts, change: CaseChange): CaseFacts['nature'] {
+  return change.nature === undefined || change.nature === 'disclosure' ? facts.nature : change.nature;
+}
+
+function addNature(draft: Draft, { nature }: CaseChange): boolean {
+  const { natures } = draft.progress;
+  if (nature === undefined || natures.includes(nature)) return false;
+  natures.push(nature);
+  return nature !== 'disclosure';
+}
+
+/** Whoever is left out from now on: their notices and digests are taken back, and nothing they did here stands. */
+function withdrawFrom(draft: Draft, leftOut: readonly PractitionerId[]): void {
+  const { progress } = draft;
+  for (const practitioner of leftOut) {
+    if (progress.places[practitioner] === undefined) continue;
+    draft.happenings.push({ what: 'withdraw', practitioner });
+    for (const act of new Set(progress.acts.filter((one) => one.by === practitioner).map((one) => one.act))) {
+      reopen(draft, act, 'excluded', practitioner);
+    }
+    delete progress.openBy[practitioner];
+    delete progress.places[practitioner];
+  }
+  dropPending(draft, (step) => step.person !== null && leftOut.includes(step.person));
+}
+
+function isFresh(
+  draft: Draft,
+  before: CaseFacts,
+  change: CaseChange,
+  leftOut: readonly PractitionerId[],
+  holder: PractitionerId | null,
+): boolean {
+  const { facts, progress } = draft;
+  const urgentAfterDecided =
+    progress.acts.some((act) => act.act === 'decided') && atLeast(change.level ?? 'none', 'urgent');
+  return (
+    facts.kinds.length > before.kinds.length ||
+    facts.about !== before.about ||
+    change.newPersonAtRisk === true ||
+    (facts.unsureOfSafety && !before.unsureOfSafety) ||
+    (facts.anyAdultMeant && !before.anyAdultMeant) ||
+    (facts.doNotRing && !before.doNotRing) ||
+    urgentAfterDecided ||
+    (holder !== null && leftOut.includes(holder))
+  );
+}
+
+/** Another pathway from its first minute: what was taken on belonged to a smaller matter. */
+function askEverybody(draft: Draft, change: CaseChange, pathways: Pathways, rose: boolean): void {
+  for (const act of ['seen', 'decided'] as const) reopen(draft, act, 'more-was-said');
+  if (rose) for (const act of ['taken-on', 'contacted'] as const) reopen(draft, act, 'more-was-said');
+  draft.progress.openBy = {};
+  draft.progress.passedOn = [];
+  newPlan(draft, change, pathways);
+  dropPending(draft, (step) => step.stoppedBy !== 'nothing' || step.tell[0] === 'practitioner');
+  scheduleRun(draft, { from: change.saidAt, sides: 'both', until: rose ? 'held' : 'held-or-opened' });
+}
+
+/** The same pathway, the deciding side asked afresh; the holder, when somebody else, hears that more has come. */
+function askTheLeadAfresh(draft: Draft, change: CaseChange, pathways: Pathways): void {
+  for (const act of ['seen', 'decided'] as const) reopen(draft, act, 'more-was-said');
+  newPlan(draft, change, pathways);
+  const isPractitionerSide = (seat: string | undefined) => PRACTITIONER_SEATS.some((one) => one === seat);
+  dropPending(draft, (step) => step.person === null && !isPractitionerSide(step.tell[0]));
+  const hasDecidingSide = draft.progress.plan.steps.some(({ seat }) => !isPractitionerSide(seat));
+  scheduleRun(draft, {
+    from: change.saidAt,
+    sides: hasDecidingSide ? 'deciding' : 'both',
+    until: 'held-or-opened',
+  });
+  if (holderOf(draft) !== actingLead(draft)?.who?.practitioner.id) planMore(draft);
+}
+
+function newPlan(draft: Draft, change: CaseChange, pathways: Pathways): void {
+  const { facts, staffing, now, progress } = draft;
+  progress.plan = choosePlan(pathways, { facts, natures: progress.natures, staffing, now });
+  draft.pathway = { id: progress.plan.id, version: pathways.version };
+  setClocks(draft, change.saidAt);
+}

@@ -1,0 +1,170 @@
+import {
+  earliest,
+  later,
+  msBetween,
+  MINUTE_MS,
+  type Instant,
+  type NoticeWording,
+  type PractitionerId,
+} from '../vocabulary';
+import type { Plan } from './choosePlan';
+import type { Seat, Step } from './pathway';
+import type { Draft, PendingStep, StoppedBy } from './progress';
+import { resolveMoment } from './resolveMoment';
+import { PRACTITIONER_SEATS, seated } from './seats';
+
+/** Which part of the plan is laid out afresh, and what ends it. */
+export interface RunAsked {
+  /** Minute 0. */
+  readonly from: Instant;
+  readonly sides: 'both' | 'deciding';
+  /** What ends the deciding side. */
+  readonly until: StoppedBy;
+  /** In place of each step's own wording: somebody was told before and nothing followed. */
+  readonly wording?: NoticeWording;
+}
+
+/** Lays the plan's steps out in time as a new run, beside what is still to come of earlier ones. Gives the run. */
+export function scheduleRun(draft: Draft, asked: RunAsked): number {
+  const { progress } = draft;
+  progress.run += 1;
+  const steps = progress.plan.steps.flatMap(({ seat, step }) => {
+    const practitionerSide = PRACTITIONER_SEATS.includes(seat);
+    if (practitionerSide && asked.sides === 'deciding') return [];
+    const dueAt = momentOf(draft, seat, step, asked.from);
+    return dueAt === null ? [] : [pendingStep(draft, seat, step, dueAt, asked)];
+  });
+  progress.pending.push(...steps, ...allAgain(draft, asked));
+  return progress.run;
+}
+
+function momentOf(draft: Draft, seat: Seat, step: Step, from: Instant): Instant | null {
+  const { facts, staffing } = draft;
+  const { common } = draft.progress;
+  const whose = seated(draft, seat).who;
+  const moment = resolveMoment(step.at, { from, whose, facts, staffing, common });
+  if (step.at.is === 'working-days') return earliest(moment, facts.nextVisitAt);
+  return moment ?? (step.at.is === 'minutes' ? from : draft.now);
+}
+
+function pendingStep(draft: Draft, seat: Seat, step: Step, dueAt: Instant, asked: RunAsked): PendingStep {
+  return {
+    run: draft.progress.run,
+    step: seat,
+    tell: [seat],
+    person: null,
+    by: step.by,
+    wording: asked.wording ?? step.wording,
+    dueAt,
+    everyMs: step.everyMinutes === undefined ? null : step.everyMinutes * MINUTE_MS,
+    shifts: step.at.is === 'minutes',
+    stoppedBy: stoppedBy(seat, step, asked),
+    afterSeq: draft.progress.seq,
+    ifUnseen: step.ifUnseen ?? false,
+    ifWakeFor: step.ifWakeFor ?? null,
+    unlessWakeFor: step.unlessWakeFor ?? null,
+    ifOnRota: step.ifOnRota ?? false,
+    again: false,
+  };
+}
+
+function stoppedBy(seat: Seat, step: Step, asked: RunAsked): StoppedBy {
+  if (step.forInformation) return 'nothing';
+  if (step.ifSilent) return 'practitioner-not-silent';
+  return PRACTITIONER_SEATS.includes(seat) ? 'taken-on-by-anyone' : asked.until;
+}
+
+function allAgain(draft: Draft, asked: RunAsked): readonly PendingStep[] {
+  const { facts, staffing, progress } = draft;
+  const { first, every, tell, by, wording } = progress.plan.allAgain;
+  const about = { from: asked.from, whose: null, facts, staffing, common: progress.common };
+  const [firstAt, nextAt] = [resolveMoment(first, about), resolveMoment(every, about)];
+  if (firstAt === null || nextAt === null) return [];
+  const seats = asked.sides === 'both' ? tell : tell.filter((seat) => !PRACTITIONER_SEATS.includes(seat));
+  return [
+    {
+      run: progress.run,
+      step: 'all-again',
+      tell: seats,
+      person: null,
+      by,
+      wording: asked.wording ?? wording,
+      dueAt: firstAt,
+      everyMs: msBetween(asked.from, nextAt),
+      shifts: true,
+      stoppedBy: progress.plan.heldBy === 'anyone' ? 'held-or-opened' : asked.until,
+      afterSeq: progress.seq,
+      ifUnseen: false,
+      ifWakeFor: null,
+      unlessWakeFor: null,
+      ifOnRota: false,
+      again: true,
+    },
+  ];
+}
+
+/** One notice to one person, due at `dueAt`, beside the seats of a run. */
+export function scheduleForPerson(
+  draft: Draft,
+  asked: Pick<PendingStep, 'step' | 'by' | 'wording' | 'dueAt' | 'stoppedBy'> & { readonly person: PractitionerId },
+): void {
+  const { progress } = draft;
+  progress.pending.push({
+    ...asked,
+    run: progress.run,
+    tell: [],
+    everyMs: null,
+    shifts: false,
+    afterSeq: progress.seq,
+    ifUnseen: false,
+    ifWakeFor: null,
+    unlessWakeFor: null,
+    ifOnRota: false,
+    again: false,
+  });
+}
+
+/** Steps of earlier runs that a new plan takes the place of. */
+export function dropPending(draft: Draft, goes: (step: PendingStep) => boolean): void {
+  draft.progress.pending = draft.progress.pending.filter((step) => !goes(step));
+}
+
+/**
+ * Sets the clocks of a plan that counts from `from`: the shortest of all matching rows, and never a longer one than
+ * already runs. What the young person is told ("will read it by") is rounded up, so that they are never told it is
+ * late before the time they were given.
+ */
+export function setClocks(draft: Draft, from: Instant): void {
+  const { facts, staffing, progress } = draft;
+  const { plan, common } = progress;
+  const about = { from, whose: staffing.mentor, facts, staffing, common };
+  const shortest = (clock: keyof Plan['clocks']) =>
+    earliest(...plan.clocks[clock].map((moment) => resolveMoment(moment, about)));
+  const running = (old: Instant | null) => (old !== null && old > draft.now ? old : null);
+  const alarms = progress.alarms;
+  const takenOn = earliest(running(alarms.takenOn), shortest('takenOn'));
+  const read = earliest(running(alarms.read), shortest('read'));
+  const decided = earliest(running(alarms.decided), shortest('decided'));
+  const contacted = earliest(running(alarms.contacted), shortest('contacted'));
+  const firstAct = earliest(takenOn, read);
+  const promise = firstAct === null ? null : roundedUp(firstAct, common.promisesRoundedToMinutes * MINUTE_MS);
+  progress.alarms = { takenOn, read, promise, decided, contacted };
+  progress.againMs = {
+    decided: gap(firstAct, decided),
+    contacted: earliestMs(gap(firstAct, decided), gap(firstAct, contacted)),
+  };
+  draft.clocks = { takenOnBy: takenOn, readBy: promise, decidedBy: decided, contactedBy: contacted };
+}
+
+function gap(from: Instant | null, to: Instant | null): number | null {
+  return from === null || to === null ? null : Math.max(MINUTE_MS, msBetween(from, to));
+}
+
+function earliestMs(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return a ?? b;
+  return Math.min(a, b);
+}
+
+function roundedUp(moment: Instant, toMs: number): Instant {
+  return later('1970-01-01T00:00:00.000Z', Math.ceil(Date.parse(moment) / toMs) * toMs);
+}

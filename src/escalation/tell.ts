@@ -1,0 +1,255 @@
+import {
+  atLeast,
+  later,
+  type Capacity,
+  type Instant,
+  type Level,
+  type MissedReason,
+  type NoticeChannel,
+  type NoticeWording,
+  type PractitionerId,
+  type Staffed,
+} from '../vocabulary';
+import type { Seat } from './pathway';
+import { noteMissed, type Draft, type PendingStep, type Told } from './progress';
+import {
+  actingLead,
+  capacityOf,
+  channelOf,
+  DECIDING_SEATS,
+  needsOutsideContact,
+  ORDER_OF_CHANNELS,
+  PRACTITIONER_SEATS,
+  seated,
+  staffedById,
+} from './seats';
+
+/** Does one step that is due: everybody it names is told, or the reason stored and the next seat brought forward. */
+export function doStep(draft: Draft, step: PendingStep, skip: (seat: Seat) => boolean): void {
+  if (step.person !== null) return tellPerson(draft, step, step.person);
+  for (const seat of step.tell) {
+    if (step.again && skip(seat)) continue;
+    if (step.by === 'digest') planDigest(draft, step, seat);
+    else tellSeat(draft, step, seat, step.by);
+  }
+}
+
+function tellPerson(draft: Draft, step: PendingStep, practitioner: PractitionerId): void {
+  const who = staffedById(draft.staffing, practitioner);
+  if (!who || step.by === 'digest' || draft.facts.excluded.includes(practitioner)) return;
+  const as = draft.progress.places[practitioner] ?? capacityOf(draft, practitioner) ?? 'mentor';
+  sendAll(draft, step, null, as, who, step.by);
+}
+
+function tellSeat(draft: Draft, step: PendingStep, seat: Seat, by: readonly NoticeChannel[]): void {
+  if (seat === 'outside' && !needsOutsideContact(draft)) return;
+  if (seat === 'outside' && draft.staffing.outsideContact === null) return;
+  if (seat === 'cover' && step.ifOnRota && !draft.staffing.coverByRota) return;
+  const seatNow = step.again ? seatedAgain(draft, seat) : seated(draft, seat);
+  if (!wakes(step, seatNow.who)) return;
+  if (seatNow.missing !== null) return nobodyThere(draft, step, seat, seatNow);
+  const { as, who } = seatNow;
+  if (!step.again && wasToldElsewhere(draft, step, seat, who)) {
+    return missed(draft, step, seat, as, who, 'same-person-told');
+  }
+  draft.progress.toldAs[toldKey(step, who)] ??= seat;
+  const reached = sendAll(draft, step, seat, as, who, by);
+  if (!reached) bringForward(draft, step.run, seat);
+}
+
+/** When everybody is asked again, those who passed it on are asked again too. */
+function seatedAgain(draft: Draft, seat: Seat): ReturnType<typeof seated> {
+  return seated({ ...draft, progress: { ...draft.progress, passedOn: [] } }, seat);
+}
+
+function nobodyThere(draft: Draft, step: PendingStep, seat: Seat, empty: ReturnType<typeof seated>): void {
+  if (empty.missing === null) return;
+  missed(draft, step, seat, empty.as, empty.who, empty.missing);
+  if (seat !== 'lead' || step.again || step.by === 'digest') return;
+  const acting = actingLead(draft);
+  if (acting?.missing !== null) return;
+  draft.progress.toldAs[toldKey(step, acting.who)] ??= seatOf(acting.as);
+  sendAll(draft, step, seat, acting.as, acting.who, step.by);
+}
+
+function seatOf(as: Capacity): Seat {
+  const seats: Partial<Record<Capacity, Seat>> = {
+    'second-lead': 'second',
+    manager: 'manager',
+    coordinator: 'coordinator',
+  };
+  return seats[as] ?? 'outside';
+}
+
+function missed(
+  draft: Draft,
+  step: PendingStep,
+  seat: Seat,
+  as: Capacity,
+  who: Staffed | null,
+  reason: MissedReason,
+): void {
+  noteMissed(draft, step.run, { as, practitioner: who?.practitioner.id ?? null, reason, step: step.step });
+  bringForward(draft, step.run, seat);
+}
+
+/** One person in two places is told once: in cover, second, manager or outside after any other seat of this run. */
+function wasToldElsewhere(draft: Draft, step: PendingStep, seat: Seat, who: Staffed): boolean {
+  const before = draft.progress.toldAs[toldKey(step, who)];
+  return before !== undefined && before !== seat && seat !== 'practitioner' && seat !== 'lead';
+}
+
+function toldKey(step: PendingStep, who: Staffed): string {
+  return `${step.run}/${who.practitioner.id}`;
+}
+
+/**
+ * A seat that cannot be told costs no time: the seats after it on its side, and the round that asks everybody again,
+ * come sooner by exactly the time this seat would have had. Once a seat and run.
+ */
+export function bringForward(draft: Draft, run: number, seat: Seat): void {
+  const key = `${run}/${seat}/costs-nothing`;
+  if (draft.progress.noted.includes(key)) return;
+  draft.progress.noted.push(key);
+  const side = DECIDING_SEATS.includes(seat) ? DECIDING_SEATS : PRACTITIONER_SEATS;
+  const after = side.slice(side.indexOf(seat) + 1);
+  const isAfter = (step: PendingStep) =>
+    step.run === run &&
+    step.shifts &&
+    (step.again ? side === DECIDING_SEATS : after.some((next) => step.tell[0] === next));
+  const dueNext = draft.progress.pending.filter(isAfter).map((step) => Date.parse(step.dueAt));
+  const sooner = Math.min(...dueNext) - Date.parse(draft.now);
+  if (dueNext.length === 0 || sooner <= 0) return;
+  draft.progress.pending = draft.progress.pending.map((step) =>
+    isAfter(step) ? { ...step, dueAt: later(step.dueAt, -sooner) } : step,
+  );
+}
+
+function wakes(step: PendingStep, who: Staffed | null): boolean {
+  const optedIn = (level: Level) =>
+    who !== null && who.practitioner.wakeFor !== 'none' && atLeast(level, who.practitioner.wakeFor);
+  if (step.ifWakeFor !== null) return optedIn(step.ifWakeFor);
+  return step.unlessWakeFor === null || !optedIn(step.unlessWakeFor);
+}
+
+/** A place in the morning list: the practitioner's, else whoever stands in. */
+function planDigest(draft: Draft, step: PendingStep, seat: Seat): void {
+  const order: readonly Seat[] = [seat, 'cover', 'coordinator'];
+  for (const next of order) {
+    const one = seated(draft, next);
+    if (one.missing === null && one.who.nextDigestAt !== null) {
+      const { id } = one.who.practitioner;
+      draft.progress.places[id] ??= one.as;
+      draft.happenings.push({ what: 'digest', practitioner: id, at: one.who.nextDigestAt });
+      return;
+    }
+    const reason = one.missing ?? 'nobody-on-duty';
+    noteMissed(draft, step.run, {
+      as: one.as,
+      practitioner: one.who?.practitioner.id ?? null,
+      reason,
+      step: step.step,
+    });
+  }
+  const lead = actingLead(draft);
+  if (lead?.missing === null) sendAll(draft, step, 'lead', lead.as, lead.who, ['email']);
+}
+
+/**
+ * Sends by each channel asked for, or by the next one where that fails at once. An unproven channel (live only) is
+ * passed over while a proven one is left; when none is, it is used all the same, because it may well work, but counts
+ * as nobody told. E-mail alone wakes nobody: it is sent, and the next seat is asked at once.
+ */
+function sendAll(
+  draft: Draft,
+  step: PendingStep,
+  seat: Seat | null,
+  as: Capacity,
+  who: Staffed,
+  wanted: readonly NoticeChannel[],
+): boolean {
+  const chosen = new Set<NoticeChannel>();
+  for (const by of wanted) {
+    const state = channelOf(draft, who, by);
+    if (state === 'usable') chosen.add(by);
+    else {
+      const reason = state === 'unproven' ? 'unproven-channel' : state;
+      noteMissed(draft, step.run, { as, practitioner: who.practitioner.id, reason, step: step.step });
+      const next = ORDER_OF_CHANNELS.find((other) => channelOf(draft, who, other) === 'usable' && !chosen.has(other));
+      if (next) chosen.add(next);
+    }
+  }
+  const fallback = ORDER_OF_CHANNELS.filter((by) => channelOf(draft, who, by) === 'unproven');
+  const channels = chosen.size > 0 ? [...chosen] : fallback.slice(0, Math.max(1, wanted.length));
+  for (const by of channels) send(draft, step, seat, as, who, by);
+  return chosen.has('sms') || chosen.has('voice') || wanted.every((by) => by === 'email');
+}
+
+/** Makes one notice, unless this person was told by this channel at this very moment. */
+export function send(
+  draft: Draft,
+  step: Pick<PendingStep, 'run' | 'step' | 'wording'>,
+  seat: Seat | null,
+  as: Capacity,
+  who: Staffed,
+  by: NoticeChannel,
+): void {
+  const { progress, facts, now } = draft;
+  const practitioner = who.practitioner.id;
+  const justNow = Object.values(progress.told).find(
+    (told) => told.practitioner === practitioner && told.by === by && told.at === now,
+  );
+  if (justNow) {
+    if (justNow.as !== as)
+      noteMissed(draft, step.run, { as, practitioner, reason: 'same-person-told', step: step.step });
+    return;
+  }
+  const key = `${step.step}/${practitioner}/${by}`;
+  const attempt = (progress.told[key]?.attempt ?? 0) + 1;
+  const wording = wordingNow(draft, step.wording, by);
+  const told: Told = {
+    run: step.run,
+    step: step.step,
+    seat,
+    practitioner,
+    as,
+    by,
+    wording: step.wording,
+    attempt,
+    at: now,
+    outcome: 'made',
+  };
+  progress.told[key] = told;
+  progress.places[practitioner] = as;
+  draft.happenings.push({
+    what: 'notify',
+    notice: {
+      step: step.step,
+      attempt,
+      as,
+      practitioner,
+      by,
+      wording,
+      needsBy: NAMES_A_TIME.includes(wording) ? (promised(draft) ?? askedAgainAt(draft, step.run)) : null,
+      doNotRing: facts.doNotRing,
+      doNotTellFamily: facts.doNotTellFamily,
+    },
+  });
+}
+
+const NAMES_A_TIME: readonly NoticeWording[] = ['needs-you-by', 'read-within-hours'];
+
+/** What the young person was told, while it is still to come. */
+function promised({ clocks, now }: Draft): Instant | null {
+  return clocks.readBy !== null && clocks.readBy > now ? clocks.readBy : null;
+}
+
+function askedAgainAt(draft: Draft, run: number): Instant | null {
+  return draft.progress.pending.find((step) => step.again && step.run === run)?.dueAt ?? null;
+}
+
+/** A call has words of its own; a notice that names a time already gone says "now". */
+function wordingNow(draft: Draft, wording: NoticeWording, by: NoticeChannel): NoticeWording {
+  if (by === 'voice') return 'call-needs-you';
+  return wording === 'needs-you-by' && promised(draft) === null ? 'needs-you-now' : wording;
+}
