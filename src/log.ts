@@ -11,7 +11,7 @@ import type { Log } from './acts/ports';
 /** Every field a log line may have. People are not among them: a roster id can be a first name. */
 export const LOG_FIELDS = {
   /** Ids of rows, and of things at the carrier: UUIDs and SIDs, nothing else. */
-  ids: 'id line message concern notice delivery commitment errand checkIn note event job sid'.split(' '),
+  ids: 'id line message concern notice delivery commitment errand checkIn note event job session sid'.split(' '),
   /** One word each: what kind of thing it is, where in the service, what went wrong, a moment. */
   words: (
     'kind level nature channel provider template rule step state reason act name code ' +

@@ -145,6 +145,7 @@ export type TurnWish =
   | { readonly wish: 'start-texts' }
   | { readonly wish: 'dialog-restarted'; readonly dialog: string };
 
+/** What one turn of a conversation is given: the kept state, what was said, how it was judged, and the facts. */
 export interface TurnInput {
   /** As `TurnResult.state` gave it, or null for a new conversation. Never mutated. */
   readonly state: unknown;
@@ -155,6 +156,7 @@ export interface TurnInput {
   readonly facts: Facts;
 }
 
+/** What one turn of a conversation gives back: the state to keep, what to say, and what to record. */
 export interface TurnResult {
   readonly state: unknown;
   readonly say: readonly Say[];

@@ -25,6 +25,7 @@ export type OutgoingClass = 'unasked' | 'answer' | 'asked' | 'immediate' | 'limi
 export type DeliveryState =
   'waiting' | 'claimed' | 'in-doubt' | 'accepted' | 'sent' | 'delivered' | 'failed' | 'undelivered' | 'withdrawn';
 
+/** Whom something is sent to: the young person of a line, or a practitioner. */
 export type Addressee =
   | { readonly line: LineId; readonly practitioner?: undefined }
   | { readonly practitioner: PractitionerId; readonly line?: undefined };

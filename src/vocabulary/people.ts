@@ -4,6 +4,7 @@ import type { Instant, LocalDate, LocalTime } from './time';
 export type PractitionerId = string;
 export type YoungPersonId = string;
 
+/** What somebody is in the organisation; one person may be several. */
 export const ROLES = [
   'mentor',
   'coordinator',
@@ -22,6 +23,7 @@ export type Duty = (typeof DUTIES)[number];
 /** A practitioner's written opt-in to be woken: by nothing, by `immediate`, or by `urgent` and above. */
 export type WakeFor = 'none' | 'immediate' | 'urgent';
 
+/** The language a young person is written to in: English or Welsh. */
 export type Language = 'en' | 'cy';
 
 /** `ordinary`, or `discreet`: the phone may be read by somebody else. */
@@ -46,6 +48,7 @@ export interface Leave {
   readonly to: LocalDate;
 }
 
+/** An adult of the service: paid or a volunteer, each with roles, hours and ways to reach them. */
 export interface Practitioner {
   readonly id: PractitionerId;
   /** Full name; `firstName` is what a young person and a notice see. */
@@ -64,6 +67,7 @@ export interface Practitioner {
   readonly leftAt: Instant | null;
 }
 
+/** A parent, foster carer or key worker, and whether they know of the service and may be contacted. */
 export interface Carer {
   readonly name: string;
   readonly relation: string;
@@ -72,6 +76,7 @@ export interface Carer {
   readonly mayBeContacted: boolean;
 }
 
+/** Whom all of this is for: 11 to 18, with one mentor, and a buddy who stands in when the mentor is away. */
 export interface YoungPerson {
   readonly id: YoungPersonId;
   readonly name: string;
@@ -97,6 +102,7 @@ export interface YoungPerson {
   readonly codeWord: string | null;
 }
 
+/** One duty of the rota, held by one practitioner from one moment to another. */
 export interface Shift {
   readonly duty: Duty;
   readonly practitioner: PractitionerId;
@@ -114,6 +120,7 @@ export interface ModelApproval {
   readonly name: string;
 }
 
+/** The charity or council team that runs the service, and the zone its clocks and calendars are in. */
 export interface Organisation {
   readonly name: string;
   readonly area: string;
