@@ -1,0 +1,59 @@
+import { ask } from './ask.js';
+import { icon, make } from './dom.js';
+
+/** Where somebody writes from their phone, sends a picture or a voice note, or rings the service. */
+export function createComposer(person) {
+  const box = make('textarea', {
+    rows: '1',
+    maxlength: '1600',
+    placeholder: 'Text message',
+    'aria-label': `Text from ${person.name}`,
+    enterkeyhint: 'send',
+  });
+  const refused = make('p', {
+    is: 'trouble',
+    role: 'alert',
+    hidden: true,
+    text: 'That could not be sent. Is practice still running?',
+  });
+
+  async function send(contentTypes = []) {
+    const body = box.value;
+    if (body.trim() === '' && contentTypes.length === 0) return;
+    box.value = '';
+    fit();
+    const sent = await ask('texts', { from: person.phone, body, contentTypes }).catch(() => false);
+    refused.hidden = sent;
+    if (!sent) box.value = body;
+  }
+
+  function fit() {
+    box.style.height = 'auto';
+    box.style.height = `${Math.min(box.scrollHeight + 2, 120)}px`;
+  }
+
+  box.addEventListener('input', fit);
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    void send();
+  });
+
+  const button = (name, drawing, act, is = 'tool') =>
+    make(
+      'button',
+      { is, type: 'button', title: name, 'aria-label': `${name}, ${person.name}`, on: { click: act } },
+      icon(drawing),
+    );
+
+  return make(
+    'form',
+    { is: 'composer', 'aria-label': `Phone of ${person.name}`, on: { submit: (event) => event.preventDefault() } },
+    button('Send a picture', 'picture', () => send(['image/jpeg'])),
+    button('Send a voice note', 'sound', () => send(['audio/amr'])),
+    button('Ring the service', 'call', () => ask('calls', { from: person.phone })),
+    box,
+    button('Send', 'send', () => send(), 'tool send'),
+    refused,
+  );
+}
