@@ -1,0 +1,181 @@
+/**
+ * What the staff pages read, as data. Everything is whole here: who may see how much of it is decided in one place
+ * (`staff/need-to-know`), after reading and before showing.
+ */
+import type {
+  Act,
+  ActDone,
+  About,
+  Capacity,
+  Case,
+  CaseNature,
+  Channel,
+  CheckIn,
+  Commitment,
+  Concern,
+  ConcernId,
+  Decision,
+  DeliveryState,
+  EventName,
+  Instant,
+  KeptAssessment,
+  Kind,
+  Level,
+  LineId,
+  MessageId,
+  MessageKind,
+  Note,
+  NoticeChannel,
+  PractitionerId,
+  YoungPersonId,
+} from '../../vocabulary';
+
+/** Somebody a notice was made for, and whether it was taken back. */
+export interface Told {
+  readonly practitioner: PractitionerId;
+  readonly as: Capacity;
+  readonly at: Instant;
+  readonly withdrawnAt: Instant | null;
+}
+
+/** An act somebody pressed after their view had ended: it changes nothing, and they and the lead alone see it. */
+export interface KeptApart {
+  readonly pressed: Act | 'closed';
+  readonly by: PractitionerId;
+  readonly at: Instant;
+}
+
+/** A concern as a list shows it: no words. */
+export interface ConcernSummary {
+  readonly id: ConcernId;
+  readonly line: LineId;
+  /** Null for an unknown number. */
+  readonly youngPerson: YoungPersonId | null;
+  readonly nature: CaseNature;
+  readonly level: Level;
+  readonly kinds: readonly Kind[];
+  readonly about: About;
+  readonly openedAt: Instant;
+  readonly reference: string;
+  readonly holder: PractitionerId | null;
+  readonly clocks: Case['clocks'];
+  readonly acts: readonly ActDone[];
+  /** People who are or could be meant, who are in conflict, or whom the young person asked not to tell. */
+  readonly excluded: readonly PractitionerId[];
+  readonly anyAdultMeant: boolean;
+  readonly told: readonly Told[];
+  /** Practitioners the lead recorded as those who may know of an allegation. */
+  readonly mayKnow: readonly PractitionerId[];
+  readonly keptApart: readonly KeptApart[];
+  /** `seq` of its first message on the line, and of its last. */
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+  readonly messages: readonly MessageId[];
+  readonly closedAt: Instant | null;
+}
+
+/** One text of a thread, whoever wrote it, in the order it was lived. */
+export interface ThreadItem {
+  readonly at: Instant;
+  /** `service`: an approved template. `practitioner`: written by a named person. */
+  readonly from: 'young-person' | 'service' | 'practitioner';
+  readonly who: PractitionerId | null;
+  readonly message: MessageId | null;
+  readonly seq: number | null;
+  readonly kind: MessageKind;
+  readonly channel: Channel | NoticeChannel;
+  readonly text: string;
+  readonly keptBack: boolean;
+  readonly unreadable: boolean;
+  /** Where a text of ours has got to; null for what a young person wrote. */
+  readonly state: DeliveryState | null;
+  /** The concern a text of ours belongs to. */
+  readonly concern: ConcernId | null;
+}
+
+/** One attempt to reach one practitioner, and what the carrier said of it. */
+export interface NoticeSeen {
+  readonly id: string;
+  readonly practitioner: PractitionerId;
+  readonly as: Capacity;
+  readonly step: string;
+  readonly attempt: number;
+  readonly by: NoticeChannel;
+  readonly madeAt: Instant;
+  readonly withdrawnAt: Instant | null;
+  /** Null when no delivery was written for it. */
+  readonly state: DeliveryState | null;
+}
+
+/** An entry of the chain that belongs to one concern. */
+export interface HistoryItem {
+  readonly at: Instant;
+  readonly name: EventName;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export const VERDICTS = ['right', 'wrong', 'unclear'] as const;
+/** What a person says of the machine's verdict. It feeds the review of rules and silences nothing. */
+export type Verdict = (typeof VERDICTS)[number];
+
+export interface VerdictMark {
+  readonly by: PractitionerId;
+  readonly at: Instant;
+  readonly verdict: Verdict;
+  readonly note: string;
+}
+
+/** Everything of one concern. */
+export interface CaseWhole {
+  readonly summary: ConcernSummary;
+  readonly doNotRing: boolean;
+  readonly doNotTellFamily: boolean;
+  readonly unsureOfSafety: boolean;
+  readonly thread: readonly ThreadItem[];
+  readonly assessments: readonly KeptAssessment[];
+  readonly notices: readonly NoticeSeen[];
+  readonly decisions: readonly Decision[];
+  readonly closed: Concern['closed'];
+  readonly history: readonly HistoryItem[];
+  readonly marks: readonly VerdictMark[];
+}
+
+/** A young person's line as their practitioner reads it. */
+export interface LineHistory {
+  readonly line: LineId;
+  readonly thread: readonly ThreadItem[];
+  /** Newest first. */
+  readonly checkIns: readonly CheckIn[];
+  /** Newest first. */
+  readonly notes: readonly Note[];
+  /** Not yet kept, not yet admitted. */
+  readonly commitments: readonly Commitment[];
+  readonly concerns: readonly ConcernSummary[];
+  readonly stoppedAt: Instant | null;
+  readonly notTheirsAt: Instant | null;
+}
+
+/** One row of a caseload. */
+export interface CaseloadRow {
+  readonly youngPerson: YoungPersonId;
+  readonly line: LineId | null;
+  readonly lastHeardAt: Instant | null;
+  /** Latest first, finished or not, at most eight. */
+  readonly checkIns: readonly CheckIn[];
+}
+
+/** Where somebody's view of a line ends: before this message, as everything stood at this moment. */
+export interface ViewEnd {
+  readonly line: LineId;
+  readonly beforeSeq: number;
+  readonly at: Instant;
+}
+
+/** An opened glass: a person read beyond their own young people, with a reason, for a short while. */
+export interface BrokenGlass {
+  readonly practitioner: PractitionerId;
+  readonly youngPerson: YoungPersonId;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly until: Instant;
+}

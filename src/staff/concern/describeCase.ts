@@ -1,0 +1,82 @@
+import { firstName, type PractitionerId } from '../../vocabulary';
+import type { ThreadItem } from '../../record/views/types';
+import type { Eye } from '../need-to-know/eye';
+import { drawTimeline } from '../pictures/drawTimeline';
+import { fourClocks } from './fourClocks';
+import { markEvidence, type Stretch } from './markEvidence';
+import { mayDo } from './mayDo';
+import type { OpenedCase } from './openCase';
+import { tellStory } from './tellStory';
+
+/** A text of the thread with its writer's name and its evidence marked. */
+interface ShownItem extends ThreadItem {
+  readonly writer: string;
+  readonly stretches: readonly Stretch[];
+  readonly isOfConcern: boolean;
+}
+
+/** Everything the page of a concern shows, in the words of the page. */
+export function describeCase(opened: OpenedCase): Readonly<Record<string, unknown>> {
+  const { eye, whole, access } = opened;
+  const { summary } = whole;
+  const youngPerson = summary.youngPerson === null ? null : eye.youngPerson(summary.youngPerson);
+  const story = tellStory(eye, whole);
+  return {
+    concern: summary,
+    whole,
+    as: access.as,
+    youngPerson,
+    called: youngPerson === null ? 'The young person' : firstName(youngPerson),
+    holder: summary.holder === null ? null : nameOf(eye, summary.holder),
+    clocks: fourClocks(summary, eye.now).map((clock) => ({
+      ...clock,
+      by: clock.done === null ? null : nameOf(eye, clock.done.by),
+    })),
+    thread: whole.thread.map((item) => showItem(opened, item)),
+    reasons: reasonsOf(opened),
+    notices: whole.notices.map((notice) => ({ ...notice, name: nameOf(eye, notice.practitioner) })),
+    decisions: whole.decisions.map((decision) => ({ ...decision, name: nameOf(eye, decision.by) })),
+    closedBy: whole.closed === null ? null : nameOf(eye, whole.closed.by),
+    mayKnow: summary.mayKnow.map((id) => nameOf(eye, id)),
+    marks: whole.marks.map((mark) => ({ ...mark, name: nameOf(eye, mark.by) })),
+    apart: summary.keptApart.map((one) => ({ ...one, name: nameOf(eye, one.by) })),
+    story,
+    picture: drawTimeline(story),
+    may: mayDo(opened),
+  };
+}
+
+export function nameOf(eye: Eye, id: PractitionerId): string {
+  const found = eye.practitioner(id);
+  return found === null ? 'somebody who has left' : firstName(found);
+}
+
+function showItem({ eye, whole }: OpenedCase, item: ThreadItem): ShownItem {
+  const { youngPerson: id, messages } = whole.summary;
+  const youngPerson = id === null ? null : eye.youngPerson(id);
+  const because = whole.assessments.filter((one) => one.message === item.message).flatMap((one) => one.because);
+  const writers: Readonly<Record<ThreadItem['from'], string>> = {
+    'young-person': youngPerson === null ? 'Unknown number' : firstName(youngPerson),
+    service: 'The service, automatic',
+    practitioner: item.who === null ? 'A practitioner' : nameOf(eye, item.who),
+  };
+  return {
+    ...item,
+    writer: writers[item.from],
+    stretches: item.from === 'young-person' ? markEvidence(item.text, because) : [{ text: item.text, evidence: false }],
+    isOfConcern: item.message !== null && messages.includes(item.message),
+  };
+}
+
+/** Each rule that spoke, once, with the words it pointed at and how the level came to be. */
+function reasonsOf({ whole }: OpenedCase): readonly Readonly<Record<string, unknown>>[] {
+  const seen = new Set<string>();
+  return whole.assessments.flatMap((assessment) =>
+    assessment.because.flatMap((one) => {
+      const key = `${one.rule}\n${one.evidence}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ ...one, by: assessment.by, rulesVersion: assessment.rulesVersion, earlier: one.where !== 'message' }];
+    }),
+  );
+}

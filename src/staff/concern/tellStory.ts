@@ -1,0 +1,81 @@
+import { firstName, type Instant, type PractitionerId } from '../../vocabulary';
+import type { CaseWhole } from '../../record/views/types';
+import type { Eye } from '../need-to-know/eye';
+import { HISTORY_NAMES } from '../words/history';
+import { ACT_NAMES, CAPACITY_NAMES, NOTICE_CHANNEL_NAMES, STATE_NAMES } from '../words/names';
+
+/** One thing that happened in a case, as its picture and its list show it. Never any words of the young person. */
+export interface Happened {
+  readonly at: Instant;
+  /** Whose row of the picture it stands in. */
+  readonly lane: string;
+  readonly what: string;
+  readonly tone: 'said' | 'told' | 'failed' | 'done' | 'late';
+}
+
+const FAILED_STATES: readonly string[] = ['failed', 'undelivered', 'in-doubt'];
+const LATE_EVENTS: readonly string[] = [
+  'act-reopened',
+  'notice-missed',
+  'nobody-on-duty',
+  'commitment-admitted-late',
+  'notice-failed',
+];
+/** Shown from the rows themselves, where they say more than the chain does. */
+const TOLD_BY_ROWS: readonly string[] = ['notice-made', 'act-recorded', 'decision-recorded', 'concern-closed'];
+
+/** Everything of a case in the order it was lived, for the picture and for the list that reads it aloud. */
+export function tellStory(eye: Eye, whole: CaseWhole): readonly Happened[] {
+  const nameOf = (id: PractitionerId): string => {
+    const found = eye.practitioner(id);
+    return found === null ? 'Somebody who has left' : firstName(found);
+  };
+  const said = whole.thread.map((item): Happened => {
+    if (item.from === 'young-person') return { at: item.at, lane: 'Young person', what: 'Wrote to us', tone: 'said' };
+    const writer = item.who === null ? 'The service' : nameOf(item.who);
+    const state = item.state === null ? '' : ` (${STATE_NAMES[item.state].toLowerCase()})`;
+    const failed = item.state !== null && FAILED_STATES.includes(item.state);
+    return { at: item.at, lane: 'Our answers', what: `${writer} wrote${state}`, tone: failed ? 'failed' : 'told' };
+  });
+  const told = whole.notices.map((notice): Happened => {
+    const state = notice.withdrawnAt !== null ? 'withdrawn' : notice.state;
+    const outcome = state === null ? '' : `: ${STATE_NAMES[state].toLowerCase()}`;
+    const what = `${NOTICE_CHANNEL_NAMES[notice.by]} to ${nameOf(notice.practitioner)}, ${CAPACITY_NAMES[notice.as].toLowerCase()}${outcome}`;
+    const failed = state !== null && FAILED_STATES.includes(state);
+    return { at: notice.madeAt, lane: nameOf(notice.practitioner), what, tone: failed ? 'failed' : 'told' };
+  });
+  const done = whole.summary.acts
+    .filter((act) => act.act !== 'decided')
+    .map((act): Happened => ({
+      at: act.at,
+      lane: nameOf(act.by),
+      what: `${ACT_NAMES[act.act]} by ${nameOf(act.by)}`,
+      tone: 'done',
+    }));
+  const decided = whole.decisions.map((decision): Happened => ({
+    at: decision.at,
+    lane: nameOf(decision.by),
+    what: `${nameOf(decision.by)} decided: ${decision.referred ? 'referred' : 'not referred'}`,
+    tone: 'done',
+  }));
+  return [...said, ...told, ...done, ...decided, ...fromChain(whole, nameOf), ...closing(whole, nameOf)].toSorted(
+    (a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0),
+  );
+}
+
+function fromChain(whole: CaseWhole, nameOf: (id: PractitionerId) => string): readonly Happened[] {
+  return whole.history.flatMap((entry) => {
+    const name = HISTORY_NAMES[entry.name];
+    if (name === undefined || TOLD_BY_ROWS.includes(entry.name)) return [];
+    const id = entry.data['practitioner'];
+    const who = typeof id === 'string' ? nameOf(id) : null;
+    const what = who === null ? name : `${name}: ${who}`;
+    return [{ at: entry.at, lane: who ?? 'The case', what, tone: LATE_EVENTS.includes(entry.name) ? 'late' : 'told' }];
+  });
+}
+
+function closing(whole: CaseWhole, nameOf: (id: PractitionerId) => string): readonly Happened[] {
+  const { closed } = whole;
+  if (closed === null) return [];
+  return [{ at: closed.at, lane: nameOf(closed.by), what: `Closed by ${nameOf(closed.by)}`, tone: 'done' }];
+}

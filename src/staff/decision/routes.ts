@@ -1,0 +1,84 @@
+import express, { type Request, type Response, type Router } from 'express';
+import { DAY_MS, later } from '../../vocabulary';
+import { describeCase } from '../concern/describeCase';
+import { mayDo } from '../concern/mayDo';
+import { openCase, type OpenedCase } from '../concern/openCase';
+import { BASE, type Desk } from '../web/desk';
+import { readForm, type FormError } from '../web/readForm';
+import { REFUSAL_TEXTS } from '../words/names';
+import { typeMoment } from '../words/readLocal';
+import { decisionForm } from './schema';
+
+/** The lead's decision: referred to whom, when, by whom; or not, and why; and what the young person was told. */
+export function decision(desk: Desk): Router {
+  const router = express.Router();
+
+  router.get('/work/:id/decision', async (req, res) => {
+    const opened = await openCase(desk, req, res);
+    if (opened === null) return;
+    if (!mayDo(opened).decide) return desk.notHere(req, res);
+    showForm(desk, req, res, opened, startingValues(opened), []);
+  });
+
+  router.post('/work/:id/decision', async (req, res) => {
+    const opened = await openCase(desk, req, res);
+    if (opened === null) return;
+    if (!mayDo(opened).decide) return desk.notHere(req, res);
+    const { eye, whole, access } = opened;
+    const isPractitioner = (id: string): boolean => eye.practitioner(id) !== null;
+    const form = readForm(decisionForm(eye.roster.organisation.timeZone, eye.now, isPractitioner), req.body);
+    if (!form.ok) return showForm(desk, req, res.status(400), opened, req.body, form.errors);
+    const concern = whole.summary.id;
+    if (access.may === 'ended') {
+      await desk.book.keepApart({ concern, pressed: 'decided', by: eye.reader.id }, eye.now);
+      return res.redirect(303, `${BASE}/work/${concern}?done=decided`);
+    }
+    const result = await desk.acts.decide({ concern, by: eye.reader.id, at: eye.now, ...form.value });
+    if (result.result === 'refused') {
+      const errors = [{ field: 'form', text: REFUSAL_TEXTS[result.why] }];
+      return showForm(desk, req, res.status(409), opened, req.body, errors);
+    }
+    res.redirect(303, `${BASE}/work/${concern}?done=decided`);
+  });
+
+  return router;
+}
+
+/** Now, by the reader; first known by whoever saw it first; the written follow-up owed tomorrow. */
+function startingValues({ eye, whole }: OpenedCase): Readonly<Record<string, string>> {
+  const zone = eye.roster.organisation.timeZone;
+  const made = typeMoment(eye.now, zone);
+  const firstSeen = whole.summary.acts.find((one) => one.act === 'seen');
+  const aware = typeMoment(firstSeen?.at ?? eye.now, zone);
+  const owed = typeMoment(later(eye.now, DAY_MS), zone);
+  return {
+    referredBy: eye.reader.id,
+    madeDay: made.day,
+    madeMonth: made.month,
+    madeYear: made.year,
+    madeTime: made.time,
+    awareBy: firstSeen?.by ?? eye.reader.id,
+    awareDay: aware.day,
+    awareMonth: aware.month,
+    awareYear: aware.year,
+    awareTime: aware.time,
+    owedDay: owed.day,
+    owedMonth: owed.month,
+    owedYear: owed.year,
+  };
+}
+
+function showForm(
+  desk: Desk,
+  req: Request,
+  res: Response,
+  opened: OpenedCase,
+  values: unknown,
+  errors: readonly FormError[],
+): void {
+  const people = opened.eye.roster.practitioners
+    .filter((one) => one.leftAt === null)
+    .map((one) => ({ value: one.id, text: one.name }));
+  const data = { ...describeCase(opened), values, errors, people };
+  desk.show(req, res, 'decision/view.njk', `Decision on ${opened.whole.summary.reference}`, data);
+}

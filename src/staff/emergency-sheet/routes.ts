@@ -1,0 +1,28 @@
+import express, { type Router } from 'express';
+import { firstName } from '../../vocabulary';
+import type { Relation } from '../need-to-know/relate';
+import { openPerson } from '../young-person/openPerson';
+import type { Desk } from '../web/desk';
+
+/** Nobody texts a young person from a phone of their own: the number is for the lead, who may have to give it on. */
+const SEES_NUMBER: readonly Relation[] = ['duty-lead', 'second-lead', 'manager', 'outside-contact'];
+
+/** One printed page of what the police or social care will ask for. The software itself rings nobody. */
+export function emergencySheet(desk: Desk): Router {
+  const router = express.Router();
+
+  router.get('/people/:id/sheet', async (req, res) => {
+    const opened = await openPerson(desk, req, res, 'emergency-sheet');
+    if (opened === null) return;
+    const { eye, youngPerson, relation } = opened;
+    desk.show(req, res, 'emergency-sheet/view.njk', 'Sheet', {
+      youngPerson,
+      called: firstName(youngPerson),
+      mentor: eye.practitioner(youngPerson.mentor),
+      buddy: youngPerson.buddy === null ? null : eye.practitioner(youngPerson.buddy),
+      phone: SEES_NUMBER.includes(relation) ? youngPerson.phone : null,
+    });
+  });
+
+  return router;
+}

@@ -1,0 +1,95 @@
+import type {
+  Instant,
+  Practitioner,
+  PractitionerId,
+  Roster,
+  Staffing,
+  YoungPerson,
+  YoungPersonId,
+} from '../../vocabulary';
+import type { BrokenGlass, ConcernSummary, LineHistory, ViewEnd } from '../../record/views/types';
+import { judgeAccess, type Access } from './judgeAccess';
+import { relate, type Relation } from './relate';
+import { hideConcerns, trimHistory, trimSummary, withoutKeptBack } from './trimCase';
+
+/** Relations that read what a young person kept back from their mentor. */
+const SEES_KEPT_BACK: readonly Relation[] = ['coordinator', 'duty-lead', 'second-lead', 'manager', 'outside-contact'];
+
+/** A concern one reader may see, already cut to what they may see of it. */
+export interface SeenConcern {
+  readonly concern: ConcernSummary;
+  readonly access: Exclude<Access, { may: 'nothing' }>;
+}
+
+/** One reader at one moment: what they are to whom, and what they may see. Made anew for every request. */
+export class Eye {
+  constructor(
+    readonly reader: Practitioner,
+    readonly roster: Roster,
+    readonly now: Instant,
+    private readonly staffingOf: (youngPerson: YoungPersonId | null) => Staffing,
+    private readonly ends: readonly ViewEnd[],
+    private readonly glass: readonly BrokenGlass[],
+  ) {}
+
+  practitioner(id: PractitionerId): Practitioner | null {
+    return this.roster.practitioners.find((one) => one.id === id) ?? null;
+  }
+
+  youngPerson(id: YoungPersonId): YoungPerson | null {
+    return this.roster.youngPeople.find((one) => one.id === id) ?? null;
+  }
+
+  relationTo(youngPerson: YoungPerson): Relation | null {
+    return relate(this.reader, youngPerson, this.staffingOf(youngPerson.id), this.hasOpenGlass(youngPerson.id));
+  }
+
+  /** Every young person this reader stands in a relation to, with it. */
+  ownPeople(): readonly { readonly youngPerson: YoungPerson; readonly relation: Relation }[] {
+    return this.roster.youngPeople.flatMap((youngPerson) => {
+      const relation = this.relationTo(youngPerson);
+      return relation === null ? [] : [{ youngPerson, relation }];
+    });
+  }
+
+  accessTo(concern: ConcernSummary): Access {
+    const youngPerson = concern.youngPerson === null ? null : this.youngPerson(concern.youngPerson);
+    if (youngPerson?.conflicts.includes(this.reader.id)) return { may: 'nothing' };
+    const relation = youngPerson === null ? null : this.relationTo(youngPerson);
+    const staffing = this.staffingOf(concern.youngPerson);
+    return judgeAccess(concern, this.reader, relation, staffing, this.endOf(concern.line));
+  }
+
+  /** The concerns this reader may see, cut; the others leave no trace, not even in a count. */
+  see(concerns: readonly ConcernSummary[]): readonly SeenConcern[] {
+    return concerns.flatMap((concern) => {
+      const access = this.accessTo(concern);
+      if (access.may === 'nothing') return [];
+      return [{ concern: access.may === 'ended' ? trimSummary(concern, access.end, this.reader.id) : concern, access }];
+    });
+  }
+
+  /** A line's history as a reader in this relation may have it. */
+  seeHistory(history: LineHistory, relation: Relation): LineHistory {
+    const hidden = history.concerns.filter((one) => this.accessTo(one).may === 'nothing');
+    const end = this.endOf(history.line);
+    const cut = end === null ? history : trimHistory(history, end);
+    const open = hideConcerns(cut.thread, hidden);
+    return {
+      ...cut,
+      thread: SEES_KEPT_BACK.includes(relation) ? open : withoutKeptBack(open),
+      checkIns: SEES_KEPT_BACK.includes(relation)
+        ? cut.checkIns
+        : cut.checkIns.map((one) => ({ ...one, answers: one.answers.filter((answer) => !answer.keptBack) })),
+      concerns: this.see(history.concerns).map(({ concern }) => concern),
+    };
+  }
+
+  endOf(line: string): ViewEnd | null {
+    return this.ends.find((end) => end.line === line) ?? null;
+  }
+
+  hasOpenGlass(youngPerson: YoungPersonId): boolean {
+    return this.glass.some((one) => one.youngPerson === youngPerson && one.until > this.now);
+  }
+}

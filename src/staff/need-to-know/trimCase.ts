@@ -1,0 +1,87 @@
+import type { CaseWhole, ConcernSummary, LineHistory, ThreadItem, ViewEnd } from '../../record/views/types';
+import type { Capacity, MessageId, PractitionerId } from '../../vocabulary';
+
+/**
+ * A summary as it stood when the view ended: later acts, notices and closings have not happened. What the reader
+ * themselves pressed since, to no effect, shows to them as if it had one.
+ */
+export function trimSummary(concern: ConcernSummary, end: ViewEnd, reader: PractitionerId): ConcernSummary {
+  const pressed = concern.keptApart.filter((one) => one.by === reader);
+  const ownActs = pressed.flatMap(({ pressed: act, by, at }) =>
+    act === 'closed' ? [] : [{ act, by, at, as: capacityOf(concern, reader) }],
+  );
+  const closedAt = concern.closedAt !== null && concern.closedAt < end.at ? concern.closedAt : null;
+  return {
+    ...concern,
+    acts: [...concern.acts.filter((act) => act.at < end.at), ...ownActs],
+    told: concern.told
+      .filter((one) => one.at < end.at)
+      .map((one) => (one.withdrawnAt !== null && one.withdrawnAt >= end.at ? { ...one, withdrawnAt: null } : one)),
+    mayKnow: [],
+    keptApart: [],
+    closedAt: closedAt ?? pressed.find((one) => one.pressed === 'closed')?.at ?? null,
+  };
+}
+
+const capacityOf = (concern: ConcernSummary, reader: PractitionerId): Capacity =>
+  concern.told.find((one) => one.practitioner === reader)?.as ?? 'mentor';
+
+/** A case as it stood when the view ended. */
+export function trimCase(whole: CaseWhole, end: ViewEnd, reader: PractitionerId): CaseWhole {
+  const summary = trimSummary(whole.summary, end, reader);
+  const thread = trimThread(whole.thread, end);
+  const shown = new Set(thread.flatMap((item) => item.message ?? []));
+  return {
+    ...whole,
+    summary,
+    thread,
+    assessments: whole.assessments.filter((one) => shown.has(one.message) && one.at < end.at),
+    notices: whole.notices
+      .filter((one) => one.madeAt < end.at)
+      .map((one) => (one.withdrawnAt !== null && one.withdrawnAt >= end.at ? { ...one, withdrawnAt: null } : one)),
+    decisions: whole.decisions.filter((one) => one.at < end.at),
+    closed: whole.closed !== null && whole.closed.at < end.at ? whole.closed : null,
+    history: whole.history.filter((one) => one.at < end.at),
+    marks: whole.marks.filter((one) => one.at < end.at),
+  };
+}
+
+/** A line as it stood when the view ended: past notes stay, nothing new appears. */
+export function trimHistory(history: LineHistory, end: ViewEnd): LineHistory {
+  return {
+    ...history,
+    thread: trimThread(history.thread, end),
+    checkIns: history.checkIns.filter((one) => one.startedAt < end.at),
+    notes: history.notes.filter((one) => one.sentAt !== null && one.sentAt < end.at),
+    commitments: [],
+    stoppedAt: history.stoppedAt !== null && history.stoppedAt < end.at ? history.stoppedAt : null,
+    notTheirsAt: history.notTheirsAt !== null && history.notTheirsAt < end.at ? history.notTheirsAt : null,
+  };
+}
+
+/**
+ * A conversation without what this reader may not know. An allegation ends it before its first message, because what
+ * follows would tell of it; the messages of any other hidden concern are left out.
+ */
+export function hideConcerns(thread: readonly ThreadItem[], hidden: readonly ConcernSummary[]): readonly ThreadItem[] {
+  const firstSaid = hidden.filter((one) => one.nature === 'allegation').map((one) => one.firstSeq);
+  const endsBefore = Math.min(...firstSaid, Number.POSITIVE_INFINITY);
+  const endsAt = thread.find((item) => item.seq !== null && item.seq >= endsBefore)?.at;
+  const closed = new Set<MessageId>(hidden.flatMap((one) => one.messages));
+  const concerns = new Set(hidden.map((one) => one.id));
+  return thread.filter(
+    (item) =>
+      (endsAt === undefined || item.at < endsAt) &&
+      !(item.message !== null && closed.has(item.message)) &&
+      !(item.concern !== null && concerns.has(item.concern)),
+  );
+}
+
+/** Without the messages a young person kept back: the mentor's side sees neither them nor that there are any. */
+export function withoutKeptBack(thread: readonly ThreadItem[]): readonly ThreadItem[] {
+  return thread.filter((item) => !item.keptBack);
+}
+
+function trimThread(thread: readonly ThreadItem[], end: ViewEnd): readonly ThreadItem[] {
+  return thread.filter((item) => item.at < end.at && (item.seq === null || item.seq < end.beforeSeq));
+}

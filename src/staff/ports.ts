@@ -1,0 +1,198 @@
+/**
+ * What the staff pages need of the house, met by shape in `app.ts`. Reads are views, writes are acts: no page holds
+ * SQL, a clock, a cipher or a carrier.
+ */
+import type {
+  Act,
+  ConcernId,
+  Decision,
+  Instant,
+  Leave,
+  LineId,
+  MessageId,
+  Milliseconds,
+  PractitionerId,
+  Roster,
+  YoungPersonId,
+} from '../vocabulary';
+import type {
+  BrokenGlass,
+  CaseloadRow,
+  CaseWhole,
+  ConcernSummary,
+  LineHistory,
+  Verdict,
+  ViewEnd,
+} from '../record/views/types';
+
+/** The reads. Whole, uncut: `need-to-know` cuts. */
+export interface StaffViews {
+  roster(): Promise<Roster>;
+  openConcerns(): Promise<readonly ConcernSummary[]>;
+  /** Closed at or after `since`, newest first. */
+  closedConcerns(since: Instant): Promise<readonly ConcernSummary[]>;
+  concern(id: ConcernId): Promise<CaseWhole | null>;
+  /** The concerns a reference of a notice may mean, newest first. */
+  concernsByReference(reference: string): Promise<readonly ConcernSummary[]>;
+  caseload(youngPeople: readonly YoungPersonId[]): Promise<readonly CaseloadRow[]>;
+  /** Null when nothing was ever written on their line. */
+  history(youngPerson: YoungPersonId): Promise<LineHistory | null>;
+  viewEndsOf(practitioner: PractitionerId): Promise<readonly ViewEnd[]>;
+  /** Glass this practitioner opened that has not closed again by `now`. */
+  glassOpenedBy(practitioner: PractitionerId, now: Instant): Promise<readonly BrokenGlass[]>;
+}
+
+/** Why an act was refused: expected, shown in plain words. */
+export type Refusal = 'not-found' | 'closed' | 'about-you' | 'not-yours-to-decide' | 'not-decided' | 'words-missing';
+
+/** What an act says: refused with its reason, or anything else, and then it is done. */
+export type ActResult =
+  { readonly result: 'recorded' | 'closed' } | { readonly result: 'refused'; readonly why: Refusal };
+
+/** One read of somebody's words or papers: always an event. */
+export interface CaseRead {
+  readonly by: PractitionerId;
+  readonly page: 'concern' | 'young-person' | 'emergency-sheet';
+  readonly concern: ConcernId | null;
+  readonly line: LineId | null;
+  readonly youngPerson: YoungPersonId | null;
+  /** True when only an opened glass let them in. */
+  readonly throughGlass: boolean;
+}
+
+/** The acts of the house a page can do: each one transaction, each deciding for itself again. */
+export interface StaffActs {
+  acknowledge(what: {
+    readonly concern: ConcernId;
+    readonly by: PractitionerId;
+    readonly act: 'seen' | 'taken-on' | 'contacted' | 'passed-on';
+    readonly how: 'page';
+  }): Promise<ActResult>;
+  decide(decision: Decision): Promise<ActResult>;
+  close(closing: {
+    readonly concern: ConcernId;
+    readonly by: PractitionerId;
+    readonly outcome: string;
+    readonly reason: string;
+    readonly toldYoungPerson: string;
+  }): Promise<ActResult>;
+  /** A person found a disclosure the rules did not see: a concern is opened and the rules' review hears of it. */
+  reportMissed(what: {
+    readonly message: MessageId;
+    readonly by: PractitionerId;
+    readonly level: 'worry' | 'urgent' | 'immediate';
+    readonly reason: string;
+  }): Promise<ActResult>;
+  /** Tells the duty lead, without content, that somebody opened a glass. */
+  tellLeadOfGlass(what: { readonly youngPerson: YoungPersonId; readonly by: PractitionerId }): Promise<void>;
+  /** E-mails a sign-in link when the address is a practitioner's; does nothing, as visibly, when it is not. */
+  askForLink(what: { readonly email: string }): Promise<void>;
+}
+
+/** What the pages write themselves: reads, marks, leave. No escalation hangs on any of it. */
+export interface DeskBook {
+  recordRead(read: CaseRead, at: Instant): Promise<void>;
+  /** What somebody whose view has ended still presses: kept for the lead, and visible to them alone. */
+  keepApart(
+    what: { readonly concern: ConcernId; readonly by: PractitionerId; readonly pressed: Act | 'closed' },
+    at: Instant,
+  ): Promise<void>;
+  /** Replaces who may know of an allegation. */
+  letKnow(
+    what: {
+      readonly concern: ConcernId;
+      readonly by: PractitionerId;
+      readonly practitioners: readonly PractitionerId[];
+    },
+    at: Instant,
+  ): Promise<void>;
+  markVerdict(
+    what: {
+      readonly concern: ConcernId;
+      readonly by: PractitionerId;
+      readonly verdict: Verdict;
+      readonly note: string;
+    },
+    at: Instant,
+  ): Promise<void>;
+  openGlass(glass: BrokenGlass): Promise<void>;
+  addLeave(
+    what: { readonly practitioner: PractitionerId; readonly leave: Leave; readonly by: PractitionerId },
+    at: Instant,
+  ): Promise<void>;
+}
+
+/** A signed-in, or half signed-in, practitioner. */
+export interface StaffSession {
+  readonly practitioner: PractitionerId;
+  /** `link`: came by a one-time link and still owes the second factor. `full`: may read. */
+  readonly trust: 'link' | 'full';
+  /** Goes into every form of this session. */
+  readonly formToken: string;
+  /** Where the link wanted to go: a concern, or the work list. */
+  readonly concern: ConcernId | null;
+}
+
+export interface LinkFound {
+  readonly practitioner: PractitionerId;
+  readonly concern: ConcernId | null;
+}
+
+/** Links, sessions and second-factor secrets. Tokens are random, shown once, kept as keyed hashes. */
+export interface SessionStore {
+  /** What a link stands for, without using it up; null when used, withdrawn, expired or unknown. */
+  lookAtLink(token: string, now: Instant): Promise<LinkFound | null>;
+  /** Uses a link up, once; null as above. */
+  useLink(token: string, now: Instant): Promise<LinkFound | null>;
+  /** Practice only: the practitioner a standing practice link stands for. */
+  practiceLink(token: string, now: Instant): Promise<PractitionerId | null>;
+  /** Starts a session; the token goes into the cookie and nowhere else. */
+  open(what: {
+    readonly practitioner: PractitionerId;
+    readonly trust: StaffSession['trust'];
+    readonly concern: ConcernId | null;
+    readonly now: Instant;
+  }): Promise<{ readonly token: string }>;
+  /** The session, its idle clock wound up again; null when closed, idle longer than `idleMs` or older than `wholeMs`. */
+  find(
+    token: string,
+    now: Instant,
+    limits: { readonly idleMs: Milliseconds; readonly wholeMs: Milliseconds },
+  ): Promise<StaffSession | null>;
+  close(token: string, now: Instant): Promise<void>;
+  closeAllOf(practitioner: PractitionerId, now: Instant): Promise<void>;
+  /** The enrolled secret; null before enrolment. */
+  secretOf(practitioner: PractitionerId): Promise<string | null>;
+  /** Keeps a secret its owner has just proven to hold. */
+  enrol(practitioner: PractitionerId, secret: string, now: Instant): Promise<void>;
+  /** False when this time step, or a later one, was used before: a code works once. */
+  useStep(practitioner: PractitionerId, step: number): Promise<boolean>;
+  /** Counts a wrong code; the answer is how many there were since `since`. */
+  noteWrongCode(practitioner: PractitionerId, now: Instant, since: Instant): Promise<number>;
+  wrongCodes(practitioner: PractitionerId, since: Instant): Promise<number>;
+}
+
+/** Who to ring, as the contacts file holds it. Shown always: reporting directly is never blocked. */
+export interface LocalContact {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string;
+  /** When to use it, and its hours, in words. */
+  readonly when: string;
+  readonly verifiedOn: string;
+  readonly expired: boolean;
+}
+
+/** Everything `createStaffRouter` is given. */
+export interface StaffDoor {
+  readonly views: StaffViews;
+  readonly acts: StaffActs;
+  readonly book: DeskBook;
+  readonly sessions: SessionStore;
+  readonly now: () => Instant;
+  readonly contacts: (now: Instant) => readonly LocalContact[];
+  /** Random, and comparison in constant time: ciphers live in `keys`. */
+  readonly secrets: { make(): string; same(a: string, b: string): boolean };
+  /** `practice` has standing links on the loopback address; `live` has none. */
+  readonly mode: 'practice' | 'live';
+}

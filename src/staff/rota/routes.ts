@@ -1,0 +1,70 @@
+import express, { type Request, type Response, type Router } from 'express';
+import { DAY_MS, DUTIES, later, type Practitioner, type Role } from '../../vocabulary';
+import { findRosterGaps } from '../../rota';
+import { BASE, eyeOf, type Desk } from '../web/desk';
+import { readForm, type FormError } from '../web/readForm';
+import { leaveForm } from './schema';
+
+const SHOWN_MS = 14 * DAY_MS;
+/** A gap nearer than this is an error; the live service says so too. */
+const GAPS_WITHIN_HOURS = 72;
+
+/** Those who may write down anybody's leave; everybody may write down their own. */
+const KEEPS_THE_ROTA: readonly Role[] = ['coordinator', 'duty-lead', 'manager', 'administrator'];
+
+/** Who holds which duty in the next fortnight, where nobody does, and who is away. */
+export function rota(desk: Desk): Router {
+  const router = express.Router();
+
+  router.get('/rota', (req, res) => showRota(desk, req, res, {}, []));
+
+  router.post('/rota/leave', async (req, res) => {
+    const eye = eyeOf(res);
+    const form = readForm(leaveForm, req.body);
+    if (!form.ok) return showRota(desk, req, res.status(400), req.body, form.errors);
+    const { practitioner, leave } = form.value;
+    if (!mayAddLeaveOf(eye.reader, practitioner) || eye.practitioner(practitioner) === null)
+      return desk.notHere(req, res);
+    await desk.book.addLeave({ practitioner, leave, by: eye.reader.id }, eye.now);
+    res.redirect(303, `${BASE}/rota?done=leave`);
+  });
+
+  return router;
+}
+
+const keepsTheRota = (reader: Practitioner): boolean => reader.roles.some((role) => KEEPS_THE_ROTA.includes(role));
+
+const mayAddLeaveOf = (reader: Practitioner, practitioner: string): boolean =>
+  reader.id === practitioner || keepsTheRota(reader);
+
+function showRota(desk: Desk, req: Request, res: Response, values: unknown, errors: readonly FormError[]): void {
+  const eye = eyeOf(res);
+  const until = later(eye.now, SHOWN_MS);
+  const staff = eye.roster.practitioners.filter((one) => one.leftAt === null);
+  const today = eye.now.slice(0, 10);
+  const duties = DUTIES.map((duty) => ({
+    duty,
+    shifts: eye.roster.shifts
+      .filter((shift) => shift.duty === duty && shift.to > eye.now && shift.from < until)
+      .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+      .map((shift) => ({
+        ...shift,
+        name: eye.practitioner(shift.practitioner)?.name ?? 'Somebody who has left',
+        isNow: shift.from <= eye.now && eye.now < shift.to,
+        isMine: shift.practitioner === eye.reader.id,
+      })),
+  }));
+  desk.show(req, res, 'rota/view.njk', 'Rota and leave', {
+    duties,
+    gaps: findRosterGaps(eye.roster, eye.now, GAPS_WITHIN_HOURS).map((gap) => ({
+      ...gap,
+      name: 'practitioner' in gap ? (eye.practitioner(gap.practitioner)?.name ?? null) : null,
+    })),
+    away: staff.flatMap((one) =>
+      one.leave.filter((leave) => leave.to >= today).map((leave) => ({ name: one.name, ...leave })),
+    ),
+    people: keepsTheRota(eye.reader) ? staff : staff.filter((one) => one.id === eye.reader.id),
+    values,
+    errors,
+  });
+}

@@ -1,0 +1,23 @@
+import { generateSecret, generateURI, verifySync } from 'otplib';
+import QRCode from 'qrcode';
+import type { Instant } from '../../vocabulary';
+
+/** Seconds a code counts before and after its own half minute: phones' clocks drift. */
+const TOLERANCE_S = 30;
+
+/** A new secret for an authenticator app, in base 32. */
+export function makeSecret(): string {
+  return generateSecret();
+}
+
+/** The picture an authenticator app reads, as SVG markup of our own making. */
+export async function drawSecret(secret: string, issuer: string, label: string): Promise<string> {
+  return QRCode.toString(generateURI({ issuer, label, secret }), { type: 'svg', margin: 2 });
+}
+
+/** The time step a code belongs to at `now`; null when it is none of the secret's. A step may be used once. */
+export function readCode(secret: string, code: string, now: Instant): number | null {
+  const epoch = Math.floor(Date.parse(now) / 1000);
+  const read = verifySync({ secret, token: code, epoch, epochTolerance: TOLERANCE_S });
+  return read.valid && 'timeStep' in read ? read.timeStep : null;
+}

@@ -1,0 +1,27 @@
+import type { EventName } from '../../vocabulary';
+
+/** What the chain's entries are called on the page of a concern. Those left out say nothing to a reader. */
+export const HISTORY_NAMES: Readonly<Partial<Record<EventName, string>>> = {
+  'concern-opened': 'Concern opened',
+  'concern-joined': 'More was said',
+  'concern-raised': 'Level raised',
+  'concern-reopened': 'Opened again',
+  'concern-closed': 'Closed',
+  'nobody-on-duty': 'Nobody was on duty for this step',
+  'notice-made': 'Told',
+  'notice-held': 'Held until their day starts',
+  'notice-missed': 'Could not be told',
+  'notice-withdrawn': 'Notice taken back',
+  'notice-failed': 'Notice did not arrive',
+  'digest-planned': 'Put into the morning digest',
+  'act-recorded': 'Act recorded',
+  'act-reopened': 'Act reopened: not followed through',
+  'decision-recorded': 'Decision recorded',
+  'commitment-admitted-late': 'Young person told that we are late',
+  'safe-now-answered': 'Answered "are you safe right now?"',
+  'safe-now-silent': 'No answer to "are you safe right now?"',
+  'case-read-break-glass': 'Read with a reason',
+  'may-know-recorded': 'Lead recorded who may know',
+  'verdict-marked': 'Verdict marked',
+  'act-kept-apart': 'Pressed by somebody whose view has ended',
+};

@@ -1,0 +1,122 @@
+/** What the pages call things, for the people who read them. Wording for young people lives in `templates/`. */
+import type {
+  Act,
+  CaseNature,
+  DeliveryState,
+  Duty,
+  Kind,
+  Level,
+  MessageKind,
+  NoticeChannel,
+  Role,
+} from '../../vocabulary';
+import type { Refusal } from '../ports';
+import type { Relation } from '../need-to-know/relate';
+
+export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
+  immediate: 'Immediate',
+  urgent: 'Urgent',
+  worry: 'Worry',
+  none: 'No concern',
+};
+
+export const KIND_NAMES: Readonly<Record<Kind, string>> = {
+  suicide: 'Suicide',
+  'self-harm': 'Self-harm',
+  'sexual-abuse': 'Sexual abuse',
+  'sexual-exploitation': 'Sexual exploitation',
+  'online-sexual-harm': 'Online sexual harm',
+  'criminal-exploitation': 'Criminal exploitation',
+  'physical-abuse': 'Physical abuse',
+  'emotional-abuse': 'Emotional abuse',
+  neglect: 'Neglect',
+  'domestic-abuse': 'Domestic abuse',
+  'missing-or-homeless': 'Missing or homeless',
+  'violence-or-weapons': 'Violence or weapons',
+  'honour-based-abuse': 'Honour-based abuse',
+  radicalisation: 'Radicalisation',
+  'substance-emergency': 'Substance emergency',
+  'eating-or-mental-health': 'Eating or mental health',
+  bullying: 'Bullying',
+  'allegation-against-staff': 'Allegation against staff',
+};
+
+export const NATURE_NAMES: Readonly<Record<CaseNature, string>> = {
+  disclosure: 'Disclosure',
+  allegation: 'Allegation against an adult of the service',
+  'missing-person-writes': 'Marked missing and has written',
+  'phone-not-theirs': 'Somebody else may hold the phone',
+  'unknown-sender': 'From a number nobody knows',
+  'could-not-be-assessed': 'Could not be assessed: please read it',
+  'picture-or-unread': 'Picture, or a language the rules do not read',
+};
+
+export const CAPACITY_NAMES: Readonly<Record<Relation, string>> = {
+  mentor: 'Mentor',
+  cover: 'Cover',
+  coordinator: 'Coordinator',
+  'duty-lead': 'Duty lead',
+  'second-lead': 'Second lead',
+  manager: 'Manager',
+  'outside-contact': 'Outside contact',
+  'broke-glass': 'Reading with a reason',
+};
+
+export const ACT_NAMES: Readonly<Record<Act, string>> = {
+  seen: 'Seen',
+  'taken-on': 'Taken on',
+  decided: 'Decided',
+  contacted: 'Young person contacted',
+};
+
+export const NOTICE_CHANNEL_NAMES: Readonly<Record<NoticeChannel | 'web', string>> = {
+  sms: 'Text',
+  voice: 'Call',
+  email: 'E-mail',
+  web: 'Web chat',
+};
+
+export const STATE_NAMES: Readonly<Record<DeliveryState, string>> = {
+  waiting: 'Waiting to go',
+  claimed: 'Going now',
+  'in-doubt': 'Not known if it went',
+  accepted: 'Handed to the carrier',
+  sent: 'Sent',
+  delivered: 'Delivered',
+  failed: 'Failed',
+  undelivered: 'Not delivered',
+  withdrawn: 'Taken back',
+};
+
+export const MESSAGE_KIND_NAMES: Readonly<Record<Exclude<MessageKind, 'text'>, string>> = {
+  picture: 'A picture came. Nobody has opened it.',
+  'voice-note': 'A voice note came. Nobody has opened it.',
+  call: 'They rang the number.',
+  unknown: 'Something came that is not a text.',
+};
+
+export const DUTY_NAMES: Readonly<Record<Duty, string>> = {
+  lead: 'Duty lead',
+  second: 'Second lead',
+  manager: 'Manager on call',
+  cover: 'Cover',
+};
+
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  mentor: 'Mentor',
+  coordinator: 'Coordinator',
+  'duty-lead': 'Duty lead',
+  manager: 'Manager',
+  administrator: 'Administrator',
+  'data-protection-lead': 'Data protection lead',
+  other: 'Other',
+};
+
+export const REFUSAL_TEXTS: Readonly<Record<Refusal, string>> = {
+  'not-found': 'This is no longer here.',
+  closed: 'This has been closed already.',
+  'about-you': 'Somebody else has to do this.',
+  'not-yours-to-decide': 'This is for the duty lead to do.',
+  'not-decided': 'It cannot be closed before the lead has decided.',
+  'words-missing': 'Give the outcome, the reason, and what the young person was told.',
+};

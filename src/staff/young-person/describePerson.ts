@@ -1,0 +1,69 @@
+import { firstName, type CheckIn, type CheckInAnswer } from '../../vocabulary';
+import { nextWeeklySlot } from '../../rota';
+import { drawMood } from '../pictures/drawMood';
+import type { OpenedPerson } from './openPerson';
+
+/** The three headings of the note, in the order a mentor hears them; then what is not a heading. */
+const HEADINGS: readonly (readonly [CheckInAnswer['heading'], string])[] = [
+  ['going-well', 'Going well'],
+  ['not-going-well', 'Not going well'],
+  ['would-like-to-change', 'Would like to change'],
+];
+
+export function describePerson({
+  eye,
+  youngPerson,
+  relation,
+  history,
+}: OpenedPerson): Readonly<Record<string, unknown>> {
+  const zone = eye.roster.organisation.timeZone;
+  const checkIns = history?.checkIns ?? [];
+  const latest = checkIns.find((one) => one.finishedAt !== null || one.answers.length > 0) ?? null;
+  const mentor = eye.practitioner(youngPerson.mentor);
+  const buddy = youngPerson.buddy === null ? null : eye.practitioner(youngPerson.buddy);
+  return {
+    youngPerson,
+    called: firstName(youngPerson),
+    relation,
+    mentor,
+    buddy,
+    history,
+    nextVisitAt: nextWeeklySlot(youngPerson.visits, zone, eye.now),
+    picture: drawMood(checkIns.slice(0, 12)),
+    latest,
+    note: latest === null ? [] : underHeadings(latest),
+    goal: wordsOf(checkIns, 'goal')[0] ?? null,
+    forTheVisit: wordsOf(checkIns, 'for-the-visit'),
+    commitments: (history?.commitments ?? []).map((one) => ({
+      ...one,
+      name: one.who === null ? null : (eye.practitioner(one.who)?.name ?? null),
+    })),
+    thread: (history?.thread ?? []).map((item) => ({
+      ...item,
+      writer:
+        item.from === 'young-person'
+          ? firstName(youngPerson)
+          : item.who === null
+            ? 'The service, automatic'
+            : firstName(eye.practitioner(item.who) ?? { name: 'A practitioner' }),
+    })),
+    concerns: history?.concerns ?? [],
+    mayReportMissed: relation !== 'broke-glass',
+  };
+}
+
+/** A check-in under its headings; what was not said is said to be not said, never filled in. */
+function underHeadings(checkIn: CheckIn) {
+  return HEADINGS.map(([heading, name]) => ({
+    name,
+    answers: checkIn.answers.filter((answer) => answer.heading === heading),
+  }));
+}
+
+function wordsOf(checkIns: readonly CheckIn[], heading: CheckInAnswer['heading']) {
+  return checkIns.flatMap((checkIn) =>
+    checkIn.answers
+      .filter((answer) => answer.heading === heading)
+      .map((answer) => ({ ...answer, at: checkIn.startedAt })),
+  );
+}

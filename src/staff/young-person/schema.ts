@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+export const missedForm = z.object({
+  message: z.string('Choose the message').min(1, 'Choose the message').max(100),
+  level: z.enum(['worry', 'urgent', 'immediate'], 'Choose how fast a human must know'),
+  reason: z.string('Say what you see in it').trim().min(1, 'Say what you see in it').max(2000),
+});

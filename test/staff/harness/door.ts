@@ -1,0 +1,140 @@
+import { FakeSessions } from './sessions';
+import { NOW, ROSTER } from './roster';
+import { lineHistory, wholeCase } from './cases';
+import type { BrokenGlass, CaseWhole, LineHistory, ViewEnd } from '../../../src/record/views/types';
+import type { ActResult, DeskBook, LocalContact, StaffActs, StaffDoor, StaffViews } from '../../../src/staff/ports';
+import type { Instant, Roster } from '../../../src/vocabulary';
+
+type Deed = keyof StaffActs | keyof DeskBook;
+
+/** What the pages asked of the house, in order. */
+export interface Asked {
+  readonly act: Deed;
+  readonly what: unknown;
+}
+
+/** A house of rows a test may change, behind the ports of the pages. */
+export class FakeHouse {
+  now: Instant = NOW;
+  roster: Roster = ROSTER;
+  cases: CaseWhole[] = [wholeCase()];
+  histories = new Map<string, LineHistory>([['kayla', lineHistory()]]);
+  ends = new Map<string, ViewEnd[]>();
+  glass: BrokenGlass[] = [];
+  contacts: LocalContact[] = [
+    {
+      id: 'mash',
+      name: 'York MASH',
+      phone: '01632 960111',
+      when: 'Weekdays 8:30am to 5pm',
+      verifiedOn: '2026-11-01',
+      expired: false,
+    },
+    {
+      id: 'edt',
+      name: 'Emergency duty team',
+      phone: '01632 960112',
+      when: 'Evenings and weekends',
+      verifiedOn: '2026-11-01',
+      expired: false,
+    },
+    {
+      id: 'lado',
+      name: 'Designated officer (LADO)',
+      phone: '01632 960113',
+      when: 'Within one working day',
+      verifiedOn: '2026-06-01',
+      expired: true,
+    },
+    {
+      id: 'police',
+      name: 'Police',
+      phone: '999',
+      when: 'Danger now. 101 for anything else',
+      verifiedOn: '2026-11-01',
+      expired: false,
+    },
+  ];
+  asked: Asked[] = [];
+  refuseWith: ActResult = { result: 'recorded' };
+  readonly sessions = new FakeSessions();
+
+  askedFor(act: Deed): unknown[] {
+    return this.asked.filter((one) => one.act === act).map((one) => one.what);
+  }
+
+  door(mode: StaffDoor['mode'] = 'practice'): StaffDoor {
+    return {
+      views: this.views(),
+      acts: this.acts(),
+      book: this.book(),
+      sessions: this.sessions,
+      now: () => this.now,
+      contacts: () => this.contacts,
+      secrets: { make: () => `form-${this.sessions.next()}`, same: (a, b) => a === b },
+      mode,
+    };
+  }
+
+  private views(): StaffViews {
+    const summaries = () => this.cases.map((one) => one.summary);
+    return {
+      roster: async () => this.roster,
+      openConcerns: async () => summaries().filter((one) => one.closedAt === null),
+      closedConcerns: async (since) => summaries().filter((one) => one.closedAt !== null && one.closedAt >= since),
+      concern: async (id) => this.cases.find((one) => one.summary.id === id) ?? null,
+      concernsByReference: async (reference) => summaries().filter((one) => one.reference === reference),
+      caseload: async (people) =>
+        people.map((youngPerson) => {
+          const history = this.histories.get(youngPerson);
+          return {
+            youngPerson,
+            line: history?.line ?? null,
+            lastHeardAt: history?.thread.at(-1)?.at ?? null,
+            checkIns: history?.checkIns ?? [],
+          };
+        }),
+      history: async (id) => {
+        const history = this.histories.get(id) ?? null;
+        return history && { ...history, concerns: summaries().filter((one) => one.youngPerson === id) };
+      },
+      viewEndsOf: async (practitioner) => this.ends.get(practitioner) ?? [],
+      glassOpenedBy: async (practitioner) => this.glass.filter((one) => one.practitioner === practitioner),
+    };
+  }
+
+  private acts(): StaffActs {
+    const note =
+      (act: Deed) =>
+      async (what: unknown): Promise<ActResult> => {
+        this.asked.push({ act, what });
+        return this.refuseWith;
+      };
+    return {
+      acknowledge: note('acknowledge'),
+      decide: note('decide'),
+      close: note('close'),
+      reportMissed: note('reportMissed'),
+      tellLeadOfGlass: this.quietly('tellLeadOfGlass'),
+      askForLink: this.quietly('askForLink'),
+    };
+  }
+
+  private book(): DeskBook {
+    return {
+      recordRead: this.quietly('recordRead'),
+      keepApart: this.quietly('keepApart'),
+      letKnow: this.quietly('letKnow'),
+      markVerdict: this.quietly('markVerdict'),
+      addLeave: this.quietly('addLeave'),
+      openGlass: async (glass) => {
+        this.glass.push(glass);
+        this.asked.push({ act: 'openGlass', what: glass });
+      },
+    };
+  }
+
+  private quietly(act: Deed) {
+    return async (what: unknown): Promise<void> => void this.asked.push({ act, what });
+  }
+}
