@@ -1,0 +1,35 @@
+import type { Keys } from '../keys';
+import type { Queryable } from './pool';
+
+/** What a store or a view is given: a way to ask, and the keys to seal and open with. */
+export interface Db {
+  /** Every row. Parameters: jsonb as JSON text (`json`), moments as ISO strings, lists as arrays. */
+  all<Row>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /** The first row, or null. */
+  one<Row>(text: string, values?: readonly unknown[]): Promise<Row | null>;
+  readonly keys: Keys;
+}
+
+export function dbOver(client: Queryable, keys: Keys): Db {
+  const all = async <Row>(text: string, values: readonly unknown[] = []) =>
+    (await client.query(text, values)).rows as Row[];
+  return {
+    all,
+    one: async <Row>(text: string, values?: readonly unknown[]) => (await all<Row>(text, values))[0] ?? null,
+    keys,
+  };
+}
+
+/** A jsonb parameter. pg would turn an array into a Postgres array. */
+export function json(value: unknown): string {
+  return JSON.stringify(value ?? null);
+}
+
+/** Seals what may be missing. */
+export function sealOrNull(keys: Keys, plain: string | null, place: string): string | null {
+  return plain === null ? null : keys.seal(plain, place);
+}
+
+export function openOrNull(keys: Keys, sealed: string | null, place: string): string | null {
+  return sealed === null ? null : keys.open(sealed, place);
+}

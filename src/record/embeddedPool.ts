@@ -1,0 +1,108 @@
+import { mkdirSync } from 'node:fs';
+
+import { PGlite } from '@electric-sql/pglite';
+
+import { createMutex } from './mutex';
+import { PARSERS, type Pool, type PoolClient, type Queryable } from './pool';
+import { lockFolder } from './folderLock';
+
+/** The embedded database answers in microtasks alone; without a pause a burst of queries starves timers and HTTP. */
+const LONGEST_WITHOUT_PAUSE_MS = 5;
+
+/**
+ * Postgres inside this process, behind the shape of a pool. It is one session, so one mutex stands before it: a client
+ * that sends BEGIN keeps it until COMMIT or ROLLBACK. It survives a killed process, not a power cut (it never fsyncs).
+ *
+ * `at` is the data folder, which is locked against a second process, or `memory`, where an `image` of an earlier record
+ * opens faster than a new one is made.
+ */
+export async function embeddedPool(
+  at: { readonly dataDir: string } | { readonly memory: true; readonly image?: Blob },
+): Promise<Pool & { image(): Promise<Blob> }> {
+  const unlock = 'dataDir' in at ? lockData(at.dataDir) : () => undefined;
+  const db = new PGlite({
+    parsers: { ...PARSERS },
+    ...('dataDir' in at ? { dataDir: at.dataDir } : at.image === undefined ? {} : { loadDataDir: at.image }),
+  });
+  try {
+    await db.waitReady;
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+  const mutex = createMutex();
+  const run = pausing((text: string, values?: readonly unknown[]) => send(db, text, values));
+
+  async function connect(): Promise<PoolClient> {
+    let leave: (() => void) | null = null;
+    const giveUp = () => {
+      leave?.();
+      leave = null;
+    };
+    const query: Queryable['query'] = async (text, values) => {
+      if (leave !== null) {
+        const result = await run(text, values);
+        if (endsTransaction(text)) giveUp();
+        return result;
+      }
+      const release = await mutex.acquire();
+      try {
+        const result = await run(text, values);
+        if (beginsTransaction(text)) leave = release;
+        return result;
+      } finally {
+        if (leave === null) release();
+      }
+    };
+    const release = () => {
+      if (leave !== null) void run('rollback').finally(giveUp);
+    };
+    return { query, release };
+  }
+
+  return {
+    connect,
+    async query(text, values) {
+      const release = await mutex.acquire();
+      try {
+        return await run(text, values);
+      } finally {
+        release();
+      }
+    },
+    async end() {
+      await mutex.acquire();
+      await db.close();
+      unlock();
+    },
+    image: () => db.dumpDataDir('none'),
+  };
+}
+
+function lockData(dataDir: string): () => void {
+  mkdirSync(dataDir, { recursive: true });
+  return lockFolder(dataDir);
+}
+
+/** Text alone may hold several statements, as with pg. */
+async function send(db: PGlite, text: string, values?: readonly unknown[]) {
+  if (values !== undefined) return db.query(text, values as unknown[]);
+  const results = await db.exec(text);
+  return { rows: results.at(-1)?.rows ?? [] };
+}
+
+function pausing<A extends unknown[], R>(work: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
+  let pausedAtMs = performance.now();
+  return async (...args) => {
+    if (performance.now() - pausedAtMs > LONGEST_WITHOUT_PAUSE_MS) {
+      await new Promise((resolve) => setImmediate(resolve));
+      pausedAtMs = performance.now();
+    }
+    return work(...args);
+  };
+}
+
+const beginsTransaction = (text: string) => /^\s*begin\b/i.test(text);
+
+/** `rollback to savepoint` does not end one. */
+const endsTransaction = (text: string) => /^\s*(commit|rollback)\s*;?\s*$/i.test(text);

@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+
+import type { Keys } from '../keys';
+import type { Event, Instant } from '../vocabulary';
+import { dbOver, type Db } from './db';
+import { dueBy, nextDue, type DueWork } from './due';
+import { embeddedPool } from './embeddedPool';
+import { migrate } from './migrate';
+import type { Pool } from './pool';
+import { postgresPool } from './postgresPool';
+import { storesOver, type Stores } from './stores';
+import type { RosterCache } from './stores/roster';
+import { inTransaction, type Transaction } from './transaction';
+import { guarded } from './transactionGuard';
+
+export type { Db } from './db';
+export { json, openOrNull, sealOrNull } from './db';
+export type { DueWork } from './due';
+export type { Pool } from './pool';
+export type { Stores } from './stores';
+export { RecordTooSlow, type Transaction } from './transaction';
+
+/** Where the record lives: a Postgres, a folder of this process, or this process' memory. */
+export type Where =
+  | { readonly url: string; readonly maxConnections?: number }
+  | { readonly dataDir: string }
+  | { readonly memory: true; readonly image?: Blob };
+
+export type OpenOptions = Where & {
+  readonly keys: Keys;
+  readonly clock: { now(): Instant };
+  /** Hears of what breaks without anybody waiting for it: idle connections, listeners that throw. */
+  readonly onFault?: (error: unknown) => void;
+};
+
+type Options = { readonly timeoutMs?: number };
+
+/** What the acts are given. */
+export interface ServiceRecord {
+  transaction<T>(work: (tx: Stores) => Promise<T>, options?: Options): Promise<T>;
+  due(now: Instant, limit: number): Promise<readonly DueWork[]>;
+  nextDueAt(): Promise<Instant | null>;
+  /** Called after each commit with that transaction's events in order. Gives the function that stops it. */
+  onCommitted(listener: (events: readonly Event[]) => void): () => void;
+}
+
+export interface OpenRecord {
+  readonly record: ServiceRecord;
+  /** For views: asks outside any transaction. Inside one it throws. */
+  readonly db: Db;
+  readonly pool: Pool;
+  /** For stores of other rooms (web sessions, staff sign-in): one transaction with plain SQL. */
+  inTransaction<T>(work: (transaction: Transaction) => Promise<T>, options?: Options): Promise<T>;
+  /** Applies the migrations that are missing; gives their names. */
+  migrate(): Promise<readonly string[]>;
+  close(): Promise<void>;
+  /** Embedded in memory only: a copy that opens faster than a new record is made. */
+  image(): Promise<Blob>;
+}
+
+const MAX_CONNECTIONS = 10;
+
+/** Opens the record without touching its schema. Throws `FolderInUse` when another process has the folder. */
+export async function openRecord(options: OpenOptions): Promise<OpenRecord> {
+  const { keys, clock, onFault = warn } = options;
+  const { pool: bare, image } = await openPool(options, onFault);
+  const pool = guarded(bare);
+  const rosterCache: RosterCache = { roster: null };
+  const listeners = new Set<(events: readonly Event[]) => void>();
+
+  function tell(events: readonly Event[]): void {
+    for (const listener of listeners) {
+      try {
+        listener(events);
+      } catch (error) {
+        onFault(error);
+      }
+    }
+  }
+
+  async function transaction<T>(work: (tx: Stores) => Promise<T>, limits?: Options): Promise<T> {
+    const done = await inTransaction(
+      bare,
+      keys,
+      async (open) => {
+        const { stores, beforeCommit } = storesOver(open, rosterCache);
+        const value = await work(stores);
+        return { value, events: await beforeCommit() };
+      },
+      limits,
+    );
+    if (done.events.length > 0) tell(done.events);
+    return done.value;
+  }
+
+  const db = dbOver(pool, keys);
+  return {
+    record: {
+      transaction,
+      due: (now, limit) => dueBy(db, now, limit),
+      nextDueAt: () => nextDue(db),
+      onCommitted(listener) {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    },
+    db,
+    pool,
+    inTransaction: (work, limits) => inTransaction(bare, keys, work, limits),
+    migrate: () => migrate(pool, clock.now()),
+    close: () => bare.end(),
+    image,
+  };
+}
+
+async function openPool(
+  where: Where,
+  onFault: (error: unknown) => void,
+): Promise<{ readonly pool: Pool; readonly image: () => Promise<Blob> }> {
+  if ('url' in where) {
+    const pool = postgresPool({ url: where.url, maxConnections: where.maxConnections ?? MAX_CONNECTIONS, onFault });
+    return { pool, image: () => Promise.reject(new TypeError('Only an embedded record has an image.')) };
+  }
+  const pool = await embeddedPool('dataDir' in where ? { dataDir: join(where.dataDir, 'record') } : where);
+  return { pool, image: () => pool.image() };
+}
+
+function warn(error: unknown): void {
+  process.emitWarning(error instanceof Error ? error : String(error));
+}

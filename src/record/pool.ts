@@ -1,0 +1,28 @@
+/**
+ * What the record needs of a database: the part of pg's Pool that pg and the embedded database share. Rows come back the
+ * same from both: timestamptz as an ISO string with milliseconds, date as "2026-11-22", int8 as a number.
+ */
+export interface Queryable {
+  query(text: string, values?: readonly unknown[]): Promise<{ readonly rows: readonly unknown[] }>;
+}
+
+export interface PoolClient extends Queryable {
+  /** Gives the client back; with `broken`, throws its connection away. Open work is rolled back. */
+  release(broken?: boolean): void;
+}
+
+export interface Pool extends Queryable {
+  connect(): Promise<PoolClient>;
+  end(): Promise<void>;
+}
+
+const TIMESTAMPTZ = 1184;
+const DATE = 1082;
+const INT8 = 20;
+
+/** Parsers by type id, for pg and PGlite alike. pg would read a date as local midnight, and int8 as text. */
+export const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
+  [TIMESTAMPTZ]: (text) => new Date(text).toISOString(),
+  [DATE]: (text) => text,
+  [INT8]: Number,
+};

@@ -1,0 +1,176 @@
+import type { Addressee, Delivery, DeliveryId, Instant, LineId, Receipt } from '../../vocabulary';
+import { openOrNull, sealOrNull, type Db } from '../db';
+import type { FreshWords } from '../words';
+
+interface Row {
+  id: DeliveryId;
+  line_id: LineId | null;
+  practitioner_id: string | null;
+  channel: Delivery['channel'];
+  text_sealed: string | null;
+  words_salt: string | null;
+  neutral_sealed: string | null;
+  template: string;
+  template_version: number;
+  class: Delivery['class'];
+  at_any_hour: boolean;
+  state: Delivery['state'];
+  order_number: number;
+  attempts: number;
+  times_absent: number;
+  claimed_until: Instant | null;
+  sid: string | null;
+  due_at: Instant | null;
+  created_at: Instant;
+  accepted_at: Instant | null;
+  notice_id: string | null;
+  concern_id: string | null;
+}
+
+export const deliveryTextPlace = (id: DeliveryId) => `deliveries.text:${id}`;
+const neutralPlace = (id: DeliveryId) => `deliveries.neutral:${id}`;
+
+/** What is to be sent once, and what carriers said of it. */
+export function deliveryStore(db: Db, words: FreshWords) {
+  const seen = (row: Row): Delivery => {
+    const delivery = toDelivery(db, row);
+    words.seen(delivery.id, delivery.text, row.words_salt);
+    return delivery;
+  };
+  const first = async (text: string, values: readonly unknown[]): Promise<Delivery | null> => {
+    const row = await db.one<Row>(text, values);
+    return row === null ? null : seen(row);
+  };
+  const many = async (text: string, values: readonly unknown[]): Promise<readonly Delivery[]> =>
+    (await db.all<Row>(text, values)).map(seen);
+
+  const get = (id: DeliveryId) => first('select * from deliveries where id = $1', [id]);
+
+  return {
+    get,
+
+    async add(delivery: Delivery): Promise<void> {
+      await db.all(
+        `insert into deliveries (id, line_id, practitioner_id, template, template_version, class, order_number, created_at,
+           notice_id, concern_id, words_salt, channel, text_sealed, neutral_sealed, at_any_hour, state, attempts,
+           times_absent, claimed_until, sid, due_at, accepted_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+        [
+          delivery.id,
+          delivery.to.line ?? null,
+          delivery.to.practitioner ?? null,
+          delivery.template,
+          delivery.templateVersion,
+          delivery.class,
+          delivery.order,
+          delivery.createdAt,
+          delivery.notice,
+          delivery.concern,
+          words.note(delivery.id, delivery.text),
+          ...moving(db, delivery),
+        ],
+      );
+    },
+
+    /** The text may change once, when its neutral form goes instead. */
+    async save(delivery: Delivery): Promise<void> {
+      if (!words.hasSeen(delivery.id)) await get(delivery.id);
+      await db.all(
+        `update deliveries set template = $2, template_version = $3, class = $4, words_salt = $5, channel = $6,
+           text_sealed = $7, neutral_sealed = $8, at_any_hour = $9, state = $10, attempts = $11, times_absent = $12,
+           claimed_until = $13, sid = $14, due_at = $15, accepted_at = $16
+         where id = $1`,
+        [
+          delivery.id,
+          delivery.template,
+          delivery.templateVersion,
+          delivery.class,
+          words.note(delivery.id, delivery.text),
+          ...moving(db, delivery),
+        ],
+      );
+    },
+
+    lock: (id: DeliveryId, how: { readonly wait: boolean } = { wait: false }) =>
+      first(`select * from deliveries where id = $1 for update ${how.wait ? '' : 'skip locked'}`, [id]),
+
+    bySid: (sid: string) => first('select * from deliveries where sid = $1', [sid]),
+
+    async nextOrder(to: Addressee): Promise<number> {
+      const row = await db.one<{ next: number }>(
+        `select coalesce(max(order_number), 0) + 1 as next from deliveries
+         where ${to.line === undefined ? 'practitioner_id' : 'line_id'} = $1`,
+        [to.line ?? to.practitioner],
+      );
+      return row!.next;
+    },
+
+    async mustWaitForEarlier(delivery: Delivery): Promise<boolean> {
+      const earlier = await db.one(
+        `select from deliveries where line_id = $1 and channel = $2 and order_number < $3
+           and state in ('waiting', 'claimed', 'in-doubt') limit 1`,
+        [delivery.to.line ?? null, delivery.channel, delivery.order],
+      );
+      return earlier !== null;
+    },
+
+    ofLine: (line: LineId, since: Instant) =>
+      many('select * from deliveries where line_id = $1 and created_at >= $2 order by order_number', [line, since]),
+
+    ofNotice: (notice: string) =>
+      many('select * from deliveries where notice_id = $1 order by order_number, created_at', [notice]),
+
+    async noteReceipt(receipt: Receipt, rank: number): Promise<boolean> {
+      const news = await db.one(
+        `insert into receipts (sid, rank, delivery_id, state, error_code, received_at)
+         select $1, $2, $3, $4, $5, $6 where not exists (select from receipts where sid = $1 and rank >= $2)
+         on conflict (sid, rank) do nothing returning sid`,
+        [receipt.sid, rank, receipt.delivery, receipt.state, receipt.errorCode, receipt.at],
+      );
+      return news !== null;
+    },
+  };
+}
+
+/** What changes while a delivery lives, in the order both statements write it. */
+function moving({ keys }: Db, delivery: Delivery): readonly unknown[] {
+  return [
+    delivery.channel,
+    keys.seal(delivery.text, deliveryTextPlace(delivery.id)),
+    sealOrNull(keys, delivery.neutralText, neutralPlace(delivery.id)),
+    delivery.atAnyHour,
+    delivery.state,
+    delivery.attempts,
+    delivery.timesAbsent,
+    delivery.claimedUntil,
+    delivery.sid,
+    delivery.dueAt,
+    delivery.acceptedAt,
+  ];
+}
+
+/** Shredded words read as empty. */
+function toDelivery({ keys }: Db, row: Row): Delivery {
+  return {
+    id: row.id,
+    to: row.line_id === null ? { practitioner: row.practitioner_id! } : { line: row.line_id },
+    channel: row.channel,
+    text: openOrNull(keys, row.text_sealed, deliveryTextPlace(row.id)) ?? '',
+    neutralText: openOrNull(keys, row.neutral_sealed, neutralPlace(row.id)),
+    template: row.template,
+    templateVersion: row.template_version,
+    class: row.class,
+    atAnyHour: row.at_any_hour,
+    state: row.state,
+    order: row.order_number,
+    attempts: row.attempts,
+    timesAbsent: row.times_absent,
+    claimedUntil: row.claimed_until,
+    sid: row.sid,
+    dueAt: row.due_at,
+    createdAt: row.created_at,
+    acceptedAt: row.accepted_at,
+    notice: row.notice_id,
+    concern: row.concern_id,
+  };
+}

@@ -1,0 +1,108 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import type { Event, EventName, Instant, LineId } from '../../vocabulary';
+import { genesisOf, linkHash, ORGANISATION_CHAIN } from '../chain';
+import { json, type Db } from '../db';
+import type { FreshWords } from '../words';
+
+interface Row {
+  name: EventName;
+  happened_at: Instant;
+  data: Event['data'];
+}
+
+interface Link {
+  readonly n: number;
+  readonly event: Event;
+  readonly wordsHash: string | null;
+  readonly hash: string;
+}
+
+/**
+ * Events of one transaction. They wait here and are linked into their chains just before the commit, so that the
+ * organisation's chain, which everybody shares, is locked for a moment only.
+ */
+export function eventStore(db: Db, words: FreshWords) {
+  const pending: Event[] = [];
+
+  return {
+    async append(event: Event): Promise<void> {
+      pending.push(event);
+    },
+
+    async latest(line: LineId, name: EventName, having: Event['data'] = {}): Promise<Event | null> {
+      const here = pending.findLast((event) => event.line === line && event.name === name && holds(event.data, having));
+      if (here !== undefined) return here;
+      const row = await db.one<Row>(
+        'select * from events where chain_id = $1 and name = $2 and data @> $3 order by n desc limit 1',
+        [line, name, json(having)],
+      );
+      return row === null ? null : { line, name: row.name, at: row.happened_at, data: row.data };
+    },
+
+    /** How many wait now: what a savepoint goes back to. */
+    mark: () => pending.length,
+    backTo: (mark: number) => void pending.splice(mark),
+
+    /** Writes them to their chains, always in the same order of chains, and gives them in the order they happened. */
+    async link(): Promise<readonly Event[]> {
+      const chains = new Set(pending.map(chainOf));
+      for (const chain of [...chains].sort()) {
+        await extend(
+          chain,
+          pending.filter((event) => chainOf(event) === chain),
+        );
+      }
+      return [...pending];
+    },
+  };
+
+  async function extend(chain: string, events: readonly Event[]): Promise<void> {
+    const start = (await db.one<{ length: number; head: string }>(
+      `insert into chains (id, length, head) values ($1, 0, $2)
+       on conflict (id) do update set id = excluded.id returning length, head`,
+      [chain, genesisOf(chain)],
+    ))!;
+    const links: Link[] = [];
+    let previous = start.head;
+    for (const [index, event] of events.entries()) {
+      const wordsHash = wordsNamedBy(event);
+      const n = start.length + index + 1;
+      previous = linkHash({ chain, n, event, wordsHash, previous });
+      links.push({ n, event, wordsHash, hash: previous });
+    }
+    await db.all(
+      `insert into events (chain_id, n, name, happened_at, data, words_hash, hash)
+       select $1, n, name, happened_at, data::jsonb, words_hash, hash
+       from unnest($2::bigint[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[])
+         as given (n, name, happened_at, data, words_hash, hash)`,
+      [
+        chain,
+        links.map((link) => link.n),
+        links.map((link) => link.event.name),
+        links.map((link) => link.event.at),
+        links.map((link) => json(link.event.data)),
+        links.map((link) => link.wordsHash),
+        links.map((link) => link.hash),
+      ],
+    );
+    await db.all('update chains set length = $2, head = $3 where id = $1', [
+      chain,
+      start.length + links.length,
+      previous,
+    ]);
+  }
+
+  function wordsNamedBy(event: Event): string | null {
+    for (const value of Object.values(event.data)) {
+      const hash = typeof value === 'string' ? words.hashFor(value) : undefined;
+      if (hash !== undefined) return hash;
+    }
+    return null;
+  }
+}
+
+const chainOf = (event: Event) => event.line ?? ORGANISATION_CHAIN;
+
+const holds = (data: Event['data'], having: Event['data']) =>
+  Object.entries(having).every(([key, value]) => isDeepStrictEqual(data[key], value));

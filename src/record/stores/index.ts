@@ -1,0 +1,50 @@
+import type { Event } from '../../vocabulary';
+import type { Transaction } from '../transaction';
+import { freshWords } from '../words';
+import { checkInStore } from './checkIns';
+import { commitmentStore } from './commitments';
+import { concernStore } from './concerns';
+import { deliveryStore } from './deliveries';
+import { errandStore } from './errands';
+import { eventStore } from './events';
+import { lineStore } from './lines';
+import { messageStore } from './messages';
+import { noteStore } from './notes';
+import { noticeStore } from './notices';
+import { pinStore } from './pins';
+import { rosterStore, type RosterCache } from './roster';
+import { staffReplyStore } from './staffReplies';
+
+export type Stores = ReturnType<typeof storesOver>['stores'];
+
+/** Every store over one transaction, and what must be done before it commits. */
+export function storesOver(transaction: Transaction, rosterCache: RosterCache) {
+  const { db } = transaction;
+  const words = freshWords();
+  const lines = lineStore(db);
+  const events = eventStore(db, words);
+  return {
+    stores: {
+      lines,
+      messages: messageStore(db, words),
+      roster: rosterStore(db, rosterCache),
+      concerns: concernStore(db, lines.lock),
+      notices: noticeStore(db),
+      deliveries: deliveryStore(db, words),
+      commitments: commitmentStore(db),
+      checkIns: checkInStore(db),
+      notes: noteStore(db, words),
+      errands: errandStore(db),
+      events: { append: events.append, latest: events.latest },
+      staffReplies: staffReplyStore(db, words),
+      pins: pinStore(db),
+      async savepoint<T>(work: () => Promise<T>) {
+        const mark = events.mark();
+        const tried = await transaction.savepoint(work);
+        if (!tried.ok) events.backTo(mark);
+        return tried;
+      },
+    },
+    beforeCommit: (): Promise<readonly Event[]> => events.link(),
+  };
+}

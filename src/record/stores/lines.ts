@@ -1,0 +1,131 @@
+import type { Instant, Line, LineId, Sender, YoungPersonId } from '../../vocabulary';
+import { openOrNull, sealOrNull, type Db } from '../db';
+
+interface Row {
+  id: LineId;
+  young_person_id: YoungPersonId | null;
+  unknown_phone_sealed: string | null;
+  last_seq: number;
+  answered_seq: number;
+  burst_started_at: Instant | null;
+  turn_due_at: Instant | null;
+  last_channel: Line['lastChannel'];
+  last_heard_at: Instant | null;
+  last_said_at: Instant | null;
+  stopped_at: Instant | null;
+  not_theirs_at: Instant | null;
+  not_them: string[];
+  human_in_thread: string | null;
+  conversation_sealed: string | null;
+}
+
+const phonePlace = (id: LineId) => `lines.unknown_phone:${id}`;
+const conversationPlace = (id: LineId) => `lines.conversation:${id}`;
+
+/** Lines: found or made, and locked by every act that writes for them. */
+export function lineStore(db: Db) {
+  async function lockOf(youngPerson: YoungPersonId, now: Instant, newId: string): Promise<Line> {
+    const find = () => db.one<Row>('select * from lines where young_person_id = $1 for update', [youngPerson]);
+    const found = await find();
+    if (found !== null) return toLine(db, found);
+    await db.all(
+      `insert into lines (id, young_person_id, created_at, last_seq, answered_seq, last_channel, not_them)
+       values ($1, $2, $3, 0, 0, 'sms', '{}') on conflict (young_person_id) do nothing`,
+      [newId, youngPerson, now],
+    );
+    return must(db, await find());
+  }
+
+  async function lockOfUnknown(phone: string, now: Instant, newId: string): Promise<Line> {
+    const find = () =>
+      db.one<Row>('select * from lines where unknown_phone_hash = any($1) for update', [db.keys.phoneHashes(phone)]);
+    const found = await find();
+    if (found !== null) return toLine(db, found);
+    await db.all(
+      `insert into lines (id, unknown_phone_sealed, unknown_phone_hash, created_at, last_seq, answered_seq, last_channel, not_them)
+       values ($1, $2, $3, $4, 0, 0, 'sms', '{}') on conflict (unknown_phone_hash) do nothing`,
+      [newId, db.keys.seal(phone, phonePlace(newId)), db.keys.hashPhone(phone), now],
+    );
+    return must(db, await find());
+  }
+
+  return {
+    lockOf,
+
+    async lockFor(sender: Sender, now: Instant, newId: string): Promise<Line> {
+      if (sender.by === 'web') return lockOf(sender.youngPerson, now, newId);
+      const known = await db.one<{ id: YoungPersonId }>(
+        'select id from young_people where phone_hash = any($1) and in_roster',
+        [db.keys.phoneHashes(sender.phone)],
+      );
+      return known === null ? lockOfUnknown(sender.phone, now, newId) : lockOf(known.id, now, newId);
+    },
+
+    async lock(id: LineId): Promise<Line> {
+      return must(db, await db.one<Row>('select * from lines where id = $1 for update', [id]));
+    },
+
+    async read(id: LineId): Promise<Line> {
+      return must(db, await db.one<Row>('select * from lines where id = $1', [id]));
+    },
+
+    async findOf(youngPerson: YoungPersonId): Promise<Line | null> {
+      const row = await db.one<Row>('select * from lines where young_person_id = $1', [youngPerson]);
+      return row === null ? null : toLine(db, row);
+    },
+
+    async save(line: Line): Promise<void> {
+      await db.all(
+        `update lines set last_seq = $2, answered_seq = $3, burst_started_at = $4, turn_due_at = $5, last_channel = $6,
+           last_heard_at = $7, last_said_at = $8, stopped_at = $9, not_theirs_at = $10, not_them = $11,
+           human_in_thread = $12, conversation_sealed = $13
+         where id = $1`,
+        [
+          line.id,
+          line.lastSeq,
+          line.answeredSeq,
+          line.burstStartedAt,
+          line.turnDueAt,
+          line.lastChannel,
+          line.lastHeardAt,
+          line.lastSaidAt,
+          line.stoppedAt,
+          line.notTheirsAt,
+          line.notThem,
+          line.humanInThread,
+          sealOrNull(
+            db.keys,
+            line.conversation == null ? null : JSON.stringify(line.conversation),
+            conversationPlace(line.id),
+          ),
+        ],
+      );
+    },
+  };
+}
+
+function must(db: Db, row: Row | null): Line {
+  if (row === null) throw new Error('There is no such line.');
+  return toLine(db, row);
+}
+
+function toLine({ keys }: Db, row: Row): Line {
+  const conversation = openOrNull(keys, row.conversation_sealed, conversationPlace(row.id));
+  return {
+    id: row.id,
+    youngPerson: row.young_person_id,
+    unknownPhone: openOrNull(keys, row.unknown_phone_sealed, phonePlace(row.id)),
+    lastSeq: row.last_seq,
+    answeredSeq: row.answered_seq,
+    burstStartedAt: row.burst_started_at,
+    turnDueAt: row.turn_due_at,
+    lastChannel: row.last_channel,
+    lastHeardAt: row.last_heard_at,
+    lastSaidAt: row.last_said_at,
+    stoppedAt: row.stopped_at,
+    notTheirsAt: row.not_theirs_at,
+    notThem: row.not_them,
+    humanInThread: row.human_in_thread,
+    conversation: conversation === null ? null : JSON.parse(conversation),
+  };
+}

@@ -1,0 +1,88 @@
+import type { Instant, Note, PractitionerId } from '../../vocabulary';
+import { openOrNull, type Db } from '../db';
+import type { FreshWords } from '../words';
+
+interface Row {
+  id: string;
+  check_in_id: string;
+  young_person_id: string;
+  practitioner_id: PractitionerId;
+  text_sealed: string | null;
+  words_salt: string | null;
+  due_at: Instant;
+  sent_at: Instant | null;
+}
+
+export const noteTextPlace = (id: string) => `notes.text:${id}`;
+
+/** The mentor's notes of check-ins, one each. */
+export function noteStore(db: Db, words: FreshWords) {
+  const seen = (row: Row): Note => {
+    const note = toNote(db, row);
+    words.seen(note.id, note.text, row.words_salt);
+    return note;
+  };
+
+  async function get(id: string): Promise<Note | null> {
+    const row = await db.one<Row>('select * from notes where id = $1', [id]);
+    return row === null ? null : seen(row);
+  }
+
+  return {
+    get,
+
+    async add(note: Note): Promise<boolean> {
+      const added = await db.one(
+        `insert into notes (id, check_in_id, young_person_id, practitioner_id, text_sealed, words_salt, due_at, sent_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (check_in_id) do nothing returning id`,
+        [
+          note.id,
+          note.checkIn,
+          note.youngPerson,
+          note.to,
+          db.keys.seal(note.text, noteTextPlace(note.id)),
+          words.note(note.id, note.text),
+          note.dueAt,
+          note.sentAt,
+        ],
+      );
+      return added !== null;
+    },
+
+    async save(note: Note): Promise<void> {
+      if (!words.hasSeen(note.id)) await get(note.id);
+      await db.all(
+        `update notes set practitioner_id = $2, text_sealed = $3, words_salt = $4, due_at = $5, sent_at = $6
+         where id = $1`,
+        [
+          note.id,
+          note.to,
+          db.keys.seal(note.text, noteTextPlace(note.id)),
+          words.note(note.id, note.text),
+          note.dueAt,
+          note.sentAt,
+        ],
+      );
+    },
+
+    async waitingFor(practitioner: PractitionerId): Promise<readonly Note[]> {
+      const rows = await db.all<Row>(
+        'select * from notes where practitioner_id = $1 and sent_at is null order by due_at, id',
+        [practitioner],
+      );
+      return rows.map(seen);
+    },
+  };
+}
+
+function toNote({ keys }: Db, row: Row): Note {
+  return {
+    id: row.id,
+    checkIn: row.check_in_id,
+    youngPerson: row.young_person_id,
+    to: row.practitioner_id,
+    text: openOrNull(keys, row.text_sealed, noteTextPlace(row.id)) ?? '',
+    dueAt: row.due_at,
+    sentAt: row.sent_at,
+  };
+}
