@@ -1,23 +1,25 @@
-import { passOn, recordAct } from '../escalation';
-import { staffingFor } from '../rota';
-import type { Act, Concern, ConcernId, PractitionerId, Roster } from '../vocabulary';
+import { passOn, recordAct, type Refusal } from '../escalation';
+import type { Act, Capacity, Concern, ConcernId, PractitionerId, Roster } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
 import { keepCommitments } from './keepCommitments';
 import type { Stores } from './ports';
+import { staffingNow } from './staffingNow';
 import { tellItWasRead } from './tellItWasRead';
 
 export interface Acknowledgement {
   readonly concern: ConcernId;
   readonly by: PractitionerId;
   readonly act: Act | 'passed-on';
+  /** In which capacity; by default the one they were told in, else the place they hold now. */
+  readonly as?: Capacity;
   /** By which road it came: shown in the timeline of the case. */
   readonly how: 'reply' | 'call' | 'page' | 'rehearsal';
 }
 
 export type Acknowledged =
   | { readonly result: 'recorded'; readonly holder: PractitionerId | null }
-  | { readonly result: 'refused'; readonly why: 'not-found' | 'closed' | 'about-you' | 'not-yours-to-decide' };
+  | { readonly result: 'refused'; readonly why: Refusal | 'not-found' };
 
 /** One of the four acts, or passing it on, by a named practitioner. Refusals are values. */
 export async function acknowledge(ctx: ActContext, acknowledgement: Acknowledgement): Promise<Acknowledged> {
@@ -29,16 +31,14 @@ export async function acknowledgeIn(ctx: ActContext, tx: Stores, ack: Acknowledg
   const held = await tx.concerns.lock(ack.concern);
   if (!held) return { result: 'refused', why: 'not-found' };
   const { concern } = held;
-  if (concern.closed) return { result: 'refused', why: 'closed' };
-  if (concern.hiddenFrom.includes(ack.by)) return { result: 'refused', why: 'about-you' };
   const now = ctx.clock.now();
   const roster = await tx.roster.snapshot();
-  const staffing = staffingFor(roster, { youngPerson: concern.youngPerson, now });
+  const staffing = staffingNow(ctx, roster, concern.youngPerson);
   const result =
     ack.act === 'passed-on'
-      ? passOn(concern.case, { by: ack.by }, staffing, now)
-      : recordAct(concern.case, { act: ack.act, by: ack.by }, staffing, now);
-  if (!result.ok) return { result: 'refused', why: result.why };
+      ? passOn(concern.case, ack.by, staffing, now)
+      : recordAct(concern.case, { act: ack.act, by: ack.by, as: ack.as }, staffing, now);
+  if (!result.ok) return { result: 'refused', why: result.refused };
   await tx.events.append({
     line: concern.line,
     name: 'act-recorded',

@@ -1,9 +1,9 @@
 import { raiseCase } from '../escalation';
-import { staffingFor } from '../rota';
 import type { Concern, Level, Line, Message, Roster } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
 import type { Stores } from './ports';
+import { staffingNow } from './staffingNow';
 
 /**
  * What an answer to "safe now?" does: "no" makes it immediate, "not sure" has it read in minutes, "yes" is kept and
@@ -51,7 +51,7 @@ async function raiseUnsafe(
 ): Promise<void> {
   const now = ctx.clock.now();
   const level: Level = how === 'no' ? 'immediate' : concern.level;
-  const staffing = staffingFor(roster, { youngPerson: concern.youngPerson, now });
+  const staffing = staffingNow(ctx, roster, concern.youngPerson);
   const change = { level, unsureOfSafety: how === 'unsure', saidAt };
   if (level !== concern.level) {
     await tx.events.append({

@@ -41,6 +41,8 @@ export interface ActContext {
   readonly concernLink: (reference: string) => string;
   readonly caseloadLink: () => string;
   readonly rotaLink: () => string;
+  /** Live: a channel without a real reply in the last 30 days counts as unproven. */
+  readonly proofsRequired: boolean;
 }
 
 export const DEFAULT_BURST: BurstRules = { smsQuietMs: 12_000, webQuietMs: 4_000, longestMs: 45_000 };

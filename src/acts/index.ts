@@ -3,6 +3,8 @@ export { acknowledge, type Acknowledged, type Acknowledgement } from './acknowle
 export { close, type Closed, type Closing } from './close';
 export { DEFAULT_BURST, type ActContext, type BurstRules, type HelpContact } from './context';
 export { decide } from './decide';
+export { answerCall, checkPin, wordsOfCall, type CallWords } from './callNotice';
+export { receiveFromPhone, type ReceivedFromPhone } from './receiveFromPhone';
 export { passTime } from './passTime';
 export * from './ports';
 export { receiveMessage, type Received } from './receiveMessage';

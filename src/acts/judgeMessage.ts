@@ -1,5 +1,4 @@
 import { hearMore } from '../escalation';
-import { staffingFor } from '../rota';
 import {
   atLeast,
   firstName,
@@ -20,6 +19,7 @@ import type { ActContext } from './context';
 import { staffKnownTo, youngPersonOf } from './findStaff';
 import type { Stores } from './ports';
 import { raiseConcern, type Raise } from './raiseConcern';
+import { staffingNow } from './staffingNow';
 
 /** How far back earlier messages are read together with a new one. */
 const WINDOW_MS = 72 * HOUR_MS;
@@ -61,7 +61,7 @@ export async function judgeMessage(
 /** More words while a concern is open go to whoever holds it, however harmless they look. */
 async function tellTheHolder(ctx: ActContext, tx: Stores, roster: Roster, line: Line, message: Message): Promise<void> {
   const now = ctx.clock.now();
-  const staffing = staffingFor(roster, { youngPerson: line.youngPerson, now });
+  const staffing = staffingNow(ctx, roster, line.youngPerson);
   for (const concern of await tx.concerns.openOf(line.id)) {
     if (!atLeast(concern.level, 'urgent')) continue;
     const joined = { ...concern, messages: [...concern.messages, message.id] };

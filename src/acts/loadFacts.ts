@@ -1,4 +1,4 @@
-import { nextWeeklySlot, staffingFor } from '../rota';
+import { nextWeeklySlot } from '../rota';
 import {
   atLeast,
   DAY_MS,
@@ -23,6 +23,7 @@ import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
 import { limitsFacts } from './limitsFacts';
 import type { Stores } from './ports';
+import { staffingNow } from './staffingNow';
 import { whoReadsIt } from './whoReadsIt';
 
 /** What a burst opened or raised, as the dialog must answer it. */
@@ -45,7 +46,7 @@ export async function loadFacts(
 ): Promise<Facts> {
   const now = ctx.clock.now();
   const person = youngPersonOf(roster, line);
-  const staffing = staffingFor(roster, { youngPerson: line.youngPerson, now });
+  const staffing = staffingNow(ctx, roster, line.youngPerson);
   const open = await tx.concerns.openOf(line.id);
   const spoken = open.filter((one) => atLeast(one.level, 'urgent'));
   const checkIns = person ? await tx.checkIns.latestOf(person.id, 2) : [];

@@ -1,11 +1,11 @@
 import { passTime as passCaseTime } from '../escalation';
-import { staffingFor } from '../rota';
 import type { ConcernId } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
 import { deliver } from './deliver';
 import type { DueWork } from './ports';
 import { runErrand } from './runErrand';
+import { staffingNow } from './staffingNow';
 import { takeTurn } from './takeTurn';
 
 /**
@@ -31,7 +31,7 @@ async function passConcernTime(ctx: ActContext, id: ConcernId): Promise<void> {
     const now = ctx.clock.now();
     if (!held || held.concern.closed || held.concern.case.dueAt === null || held.concern.case.dueAt > now) return;
     const roster = await tx.roster.snapshot();
-    const staffing = staffingFor(roster, { youngPerson: held.concern.youngPerson, now });
+    const staffing = staffingNow(ctx, roster, held.concern.youngPerson);
     await applyOutcome(ctx, tx, roster, held.concern, passCaseTime(held.concern.case, staffing, now));
   });
 }

@@ -87,6 +87,7 @@ export interface Stores {
   readonly errands: ErrandStore;
   readonly events: EventStore;
   readonly staffReplies: StaffReplyStore;
+  readonly pins: PinStore;
   /** Runs `work` under a savepoint: when it throws, what it wrote is undone, what stood before stays. */
   savepoint<T>(
     work: () => Promise<T>,
@@ -132,6 +133,13 @@ export interface RosterStore {
   /** The practitioner with this number, E.164; null when nobody has it. */
   practitionerByPhone(phone: string): Promise<PractitionerId | null>;
   youngPersonByPhone(phone: string): Promise<YoungPersonId | null>;
+}
+
+/** The four numbers by which a practitioner proves on a call that it is they. */
+export interface PinStore {
+  set(practitioner: PractitionerId, pin: string): Promise<void>;
+  /** False when they have set none. Compared in constant time. */
+  is(practitioner: PractitionerId, pin: string): Promise<boolean>;
 }
 
 export interface ConcernStore {

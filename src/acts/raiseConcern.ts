@@ -1,5 +1,4 @@
 import { hearMore, openCase, raiseCase } from '../escalation';
-import { staffingFor } from '../rota';
 import {
   atLeast,
   highest,
@@ -18,6 +17,7 @@ import type { ActContext } from './context';
 import { accusedBy, practitionersNamed, youngPersonOf } from './findStaff';
 import type { Stores } from './ports';
 import { shutOutTheAccused } from './shutOutTheAccused';
+import { staffingNow } from './staffingNow';
 
 /** What a message (or a burst, a reader, an answer) asks a human to take up. */
 export interface Raise {
@@ -66,7 +66,7 @@ async function openConcern(
   const { line, message, assessment } = raise;
   const id = ctx.ids.next();
   const facts = caseFacts(roster, id, raise, accused);
-  const staffing = staffingFor(roster, { youngPerson: line.youngPerson, now: ctx.clock.now() });
+  const staffing = staffingNow(ctx, roster, line.youngPerson);
   const outcome = openCase({ facts, pathways: ctx.pathways, staffing, now: ctx.clock.now() });
   const concern: Concern = {
     id,
@@ -143,7 +143,7 @@ async function joinConcern(
   const excluded = unique([...concern.hiddenFrom, ...accused.ids, ...notWanted(roster, raise)]);
   const messages = unique([...concern.messages, raise.message.id]);
   const joined: Concern = { ...concern, level, kinds, messages, hiddenFrom: excluded };
-  const staffing = staffingFor(roster, { youngPerson: raise.line.youngPerson, now });
+  const staffing = staffingNow(ctx, roster, raise.line.youngPerson);
   const changes = changesTheCase(concern, joined, raise);
   await tx.events.append({
     line: raise.line.id,

@@ -1,10 +1,10 @@
 import { reportNotice } from '../escalation';
-import { staffingFor } from '../rota';
 import type { Delivery, NoticeChannel } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
 import { hearOfFailedText } from './hearOfFailedText';
 import type { Stores } from './ports';
+import { staffingNow } from './staffingNow';
 
 export type Refusal = 'opted-out' | 'bad-number' | 'other';
 
@@ -37,7 +37,7 @@ async function reportFailedNotice(ctx: ActContext, tx: Stores, delivery: Deliver
   const held = notice ? await tx.concerns.lock(notice.concern) : null;
   if (!notice || !held) return;
   const roster = await tx.roster.snapshot();
-  const staffing = staffingFor(roster, { youngPerson: held.concern.youngPerson, now });
+  const staffing = staffingNow(ctx, roster, held.concern.youngPerson);
   const report = {
     step: notice.step,
     attempt: notice.attempt,

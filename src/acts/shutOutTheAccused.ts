@@ -1,10 +1,10 @@
 import { raiseCase } from '../escalation';
-import { staffingFor } from '../rota';
 import type { PractitionerId, Roster } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
 import type { Stores } from './ports';
 import type { Raise } from './raiseConcern';
+import { staffingNow } from './staffingNow';
 
 /**
  * The accused may already be inside: they may hold an open concern, or have a notice on its way. From now on every
@@ -20,7 +20,7 @@ export async function shutOutTheAccused(
   anyAdult: boolean,
 ): Promise<void> {
   const now = ctx.clock.now();
-  const staffing = staffingFor(roster, { youngPerson: raise.line.youngPerson, now });
+  const staffing = staffingNow(ctx, roster, raise.line.youngPerson);
   for (const concern of await tx.concerns.openOf(raise.line.id)) {
     const hiddenFrom = [...new Set([...concern.hiddenFrom, ...accused])];
     if (hiddenFrom.length === concern.hiddenFrom.length) continue;

@@ -1,4 +1,4 @@
-import { nextWeeklySlot, staffingFor, withinSafeHours } from '../rota';
+import { nextWeeklySlot, withinSafeHours } from '../rota';
 import {
   atLeast,
   HOUR_MS,
@@ -14,6 +14,7 @@ import type { ActContext } from './context';
 import { localClock, localDate } from './localDates';
 import { noticeGoingQuiet } from './noticeGoingQuiet';
 import type { Stores } from './ports';
+import { staffingNow } from './staffingNow';
 import { answer } from './takeTurn';
 
 export interface CheckInWanted {
@@ -100,7 +101,7 @@ async function whyNot(
   line: Line,
 ): Promise<string | null> {
   const now = ctx.clock.now();
-  const staffing = staffingFor(roster, { youngPerson: person.id, now });
+  const staffing = staffingNow(ctx, roster, person.id);
   const [latest] = await tx.checkIns.latestOf(person.id, 1);
   const open = await tx.concerns.openOf(line.id);
   if (!person.joinedAt || person.joinedAt > now) return 'not-joined';

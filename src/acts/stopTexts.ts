@@ -1,9 +1,9 @@
 import { raiseCase } from '../escalation';
-import { staffingFor } from '../rota';
 import { atLeast, type Line, type Message } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
 import type { Stores } from './ports';
+import { staffingNow } from './staffingNow';
 
 /**
  * STOP is obeyed at once for texts and never cancels an open concern: whoever holds it learns that texts have
@@ -20,7 +20,7 @@ export async function stopTexts(ctx: ActContext, tx: Stores, line: Line, message
 export async function sayTextsHaveEnded(ctx: ActContext, tx: Stores, line: Line, message: Message): Promise<void> {
   const now = ctx.clock.now();
   const roster = await tx.roster.snapshot();
-  const staffing = staffingFor(roster, { youngPerson: line.youngPerson, now });
+  const staffing = staffingNow(ctx, roster, line.youngPerson);
   for (const concern of await tx.concerns.openOf(line.id)) {
     if (!atLeast(concern.level, 'urgent')) continue;
     const change = { nature: 'phone-not-theirs' as const, saidAt: message.receivedAt };

@@ -1,4 +1,4 @@
-import type { Carrier } from '../../acts';
+import type { Carrier, ReceiptsToCome } from '../../app';
 import { later, SECOND_MS, type Instant, type Receipt } from '../../vocabulary';
 
 /** Receipts as a rehearsal has them: always, in order, and always after the same time. */
@@ -7,15 +7,8 @@ const RECEIPTS = [
   { state: 'delivered', afterMs: 3 * SECOND_MS },
 ] as const;
 
-export interface RehearsalCarrier extends Carrier {
-  /** When the next receipt comes; null when none is on its way. */
-  nextAt(): Instant | null;
-  /** Takes the receipts that have come by `now`, in order. */
-  receiptsBy(now: Instant): readonly Receipt[];
-}
-
 /** A carrier that takes everything at once, in process. The only place where the service does not speak HTTP. */
-export function createRehearsalCarrier(now: () => Instant): RehearsalCarrier {
+export function createRehearsalCarrier(now: () => Instant): Carrier & ReceiptsToCome {
   let onTheirWay: Receipt[] = [];
   const accept = (delivery: string) => {
     const sid = `RH${delivery}`;

@@ -1,7 +1,6 @@
-import { acknowledge, decide, receiveMessage, receiveStaffReply, startCheckIn, type ActContext } from '../../acts';
+import { workUntil, type Stage } from '../../app';
 import { later, SECOND_MS, type Concern, type IncomingMessage, type Roster, type Sender } from '../../vocabulary';
 import type { Script, Step } from './script';
-import { workUntil, type Stage } from './workUntil';
 
 /** What playing needs besides a stage: who is on the roster. */
 export interface Cast extends Stage {
@@ -16,7 +15,7 @@ const LAST_BURST_MS = 45 * SECOND_MS;
 /** Plays one script through the whole service: all work due before a step is done first. */
 export async function playScript(stage: Cast, script: Script): Promise<void> {
   let now = script.at;
-  stage.moveClock(now);
+  stage.clock.moveTo(now);
   for (const [index, step] of script.steps.entries()) {
     const sinceMs = step.afterMs ?? (index === 0 ? 0 : BETWEEN_STEPS_MS);
     now = later(now, sinceMs);
@@ -32,7 +31,7 @@ async function takeStep(stage: Cast, script: Script, step: Step, index: number):
     case 'wait':
       return;
     case 'says':
-      await receiveMessage(stage.ctx, incoming(stage, script, step, index));
+      await stage.acts.receiveMessage(incoming(stage, script, step, index));
       return;
     case 'replies':
       return reply(stage, script, step, index);
@@ -41,7 +40,7 @@ async function takeStep(stage: Cast, script: Script, step: Step, index: number):
     case 'check-in-due':
       if (typeof script.youngPerson !== 'string')
         throw new Error(`${script.id}: nobody of the roster to check in with`);
-      return startCheckIn(stage.ctx, { youngPerson: script.youngPerson, why: 'now' });
+      return stage.acts.startCheckIn({ youngPerson: script.youngPerson, why: 'now' });
   }
 }
 
@@ -64,7 +63,7 @@ function incoming(stage: Cast, script: Script, step: Extract<Step, { step: 'says
     text: step.says,
     to: null,
     optOut: script.channel === 'sms' ? carrierWord(step.says) : null,
-    receivedAt: stage.ctx.clock.now(),
+    receivedAt: stage.clock.now(),
   };
 }
 
@@ -81,11 +80,11 @@ async function reply(
   step: Extract<Step, { step: 'replies' }>,
   index: number,
 ): Promise<void> {
-  const { ctx } = stage;
+  const { acts, clock } = stage;
   const person = practitionerNamed(stage, script, step.practitioner);
-  const code = await ctx.record.transaction((tx) => tx.notices.latestCodeOf(person.id));
+  const code = await stage.record.transaction((tx) => tx.notices.latestCodeOf(person.id));
   const text = step.replies.replaceAll('{code}', code ?? '{no code yet}');
-  await receiveStaffReply(ctx, person.id, {
+  await acts.receiveStaffReply(person.id, {
     provider: 'twilio-sms',
     providerId: `${script.id}-${index}`,
     channel: 'sms',
@@ -94,7 +93,7 @@ async function reply(
     text,
     to: null,
     optOut: carrierWord(text),
-    receivedAt: ctx.clock.now(),
+    receivedAt: clock.now(),
   });
 }
 
@@ -105,15 +104,15 @@ function practitionerNamed(stage: Cast, script: Script, id: string) {
 }
 
 async function act(stage: Cast, script: Script, step: Extract<Step, { step: 'does' }>): Promise<void> {
-  const { ctx } = stage;
+  const { acts, clock } = stage;
   const { id: by } = practitionerNamed(stage, script, step.practitioner);
-  const concern = await newestConcernFor(ctx, by);
+  const concern = await newestConcernFor(stage, by);
   if (!concern) throw new Error(`${script.id}: no open concern that "${by}" may act on`);
   if (step.does === 'decides') {
-    await decide(ctx, {
+    await acts.decide({
       concern: concern.id,
       by,
-      at: ctx.clock.now(),
+      at: clock.now(),
       referred: true,
       to: 'rehearsal',
       reference: null,
@@ -124,12 +123,12 @@ async function act(stage: Cast, script: Script, step: Extract<Step, { step: 'doe
     return;
   }
   const done = step.does === 'takes-on' ? 'taken-on' : step.does;
-  await acknowledge(ctx, { concern: concern.id, by, act: done, how: 'rehearsal' });
+  await acts.acknowledge({ concern: concern.id, by, act: done, how: 'rehearsal' });
 }
 
 /** The newest open concern that is not about this practitioner: the one a rehearsal's step means. */
-async function newestConcernFor(ctx: ActContext, practitioner: string): Promise<Concern | null> {
-  const open = await ctx.record.transaction((tx) => tx.concerns.openHeldOrToldTo(practitioner));
+async function newestConcernFor(stage: Cast, practitioner: string): Promise<Concern | null> {
+  const open = await stage.record.transaction((tx) => tx.concerns.openHeldOrToldTo(practitioner));
   const theirs = open.filter((one) => !one.hiddenFrom.includes(practitioner));
   return [...theirs].sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1))[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import type { RecordPort, Stores } from '../../acts';
+import type { RecordPort, Stores } from '../../app';
 import type { Event, Roster } from '../../vocabulary';
 
 /** One line of a rehearsal's output. */

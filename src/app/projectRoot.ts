@@ -6,7 +6,8 @@ export function projectRoot(): string {
   let folder = __dirname;
   while (!existsSync(join(folder, 'package.json'))) {
     const parent = dirname(folder);
-    if (parent === folder) throw new Error('package.json is nowhere above the code: start the service from its own folder');
+    if (parent === folder)
+      throw new Error('package.json is nowhere above the code: start the service from its own folder');
     folder = parent;
   }
   return folder;

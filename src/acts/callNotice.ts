@@ -1,0 +1,60 @@
+import type { DeliveryId, Notice } from '../vocabulary';
+import { acknowledgeIn } from './acknowledge';
+import type { ActContext } from './context';
+import type { Stores } from './ports';
+
+/** The filled words of one notice's call. */
+export interface CallWords {
+  readonly language: 'en';
+  readonly notice: string;
+  readonly answerphone: string;
+  readonly askPin: string;
+  readonly wrongPin: string;
+  readonly nothingDone: string;
+}
+
+/** What a ringing notice says; null when there is nothing to be told any more: then the call rings off. */
+export async function wordsOfCall(ctx: ActContext, id: DeliveryId): Promise<CallWords | null> {
+  return ctx.record.transaction(async (tx) => {
+    const delivery = await tx.deliveries.get(id);
+    const notice = delivery?.notice ? await tx.notices.get(delivery.notice) : null;
+    if (!delivery || !notice || notice.withdrawnAt !== null) return null;
+    const org = (await tx.roster.snapshot()).organisation.name;
+    const say = (template: string) => ctx.wording.fillStaff(template, 'voice', { org }).text;
+    return {
+      language: 'en',
+      notice: delivery.text,
+      answerphone: say('answerphone'),
+      askPin: say('call-enter-numbers'),
+      wrongPin: say('call-wrong-numbers'),
+      nothingDone: say('call-goodbye'),
+    };
+  });
+}
+
+/** Whether these are the four numbers of the practitioner who was rung. */
+export async function checkPin(ctx: ActContext, id: DeliveryId, pin: string): Promise<boolean> {
+  return ctx.record.transaction(async (tx) => {
+    const practitioner = (await tx.deliveries.get(id))?.to.practitioner;
+    return practitioner !== undefined && tx.pins.is(practitioner, pin);
+  });
+}
+
+/** Key 1 and the right numbers, or key 2. Answers with the words to say: what was said is what happened. */
+export async function answerCall(ctx: ActContext, id: DeliveryId, key: 'takes-on' | 'passes-on'): Promise<string> {
+  return ctx.record.transaction(async (tx) => {
+    const notice = await noticeOf(tx, id);
+    const say = (template: string) => ctx.wording.fillStaff(template, 'voice', {}).text;
+    if (!notice) return say('call-goodbye');
+    await tx.roster.proveChannel(notice.practitioner, 'voice', ctx.clock.now());
+    const act = key === 'takes-on' ? 'taken-on' : 'passed-on';
+    const result = await acknowledgeIn(ctx, tx, { concern: notice.concern, by: notice.practitioner, act, how: 'call' });
+    if (result.result !== 'recorded') return say('call-goodbye');
+    return say(key === 'takes-on' ? 'call-taken-on' : 'call-passed-on');
+  });
+}
+
+async function noticeOf(tx: Stores, id: DeliveryId): Promise<Notice | null> {
+  const delivery = await tx.deliveries.get(id);
+  return delivery?.notice ? tx.notices.get(delivery.notice) : null;
+}

@@ -1,0 +1,47 @@
+import {
+  acknowledge,
+  answerCall,
+  checkPin,
+  close,
+  decide,
+  passTime,
+  receiveFromPhone,
+  receiveMessage,
+  receiveStaffReply,
+  recordReceipt,
+  replaySpool,
+  startCheckIn,
+  wordsOfCall,
+  type ActContext,
+} from '../acts';
+
+/** The acts with everything they need already in hand: what processes, pages, channels and tools are given. */
+export function bindActs(ctx: ActContext) {
+  return {
+    acknowledge: bound(ctx, acknowledge),
+    close: bound(ctx, close),
+    decide: bound(ctx, decide),
+    answerCall: (...[delivery, key]: Tail<typeof answerCall>) => answerCall(ctx, delivery, key),
+    checkPin: (...[delivery, pin]: Tail<typeof checkPin>) => checkPin(ctx, delivery, pin),
+    wordsOfCall: bound(ctx, wordsOfCall),
+    passTime: bound(ctx, passTime),
+    receiveFromPhone: bound(ctx, receiveFromPhone),
+    receiveMessage: bound(ctx, receiveMessage),
+    receiveStaffReply: (...[practitioner, incoming]: Tail<typeof receiveStaffReply>) =>
+      receiveStaffReply(ctx, practitioner, incoming),
+    recordReceipt: bound(ctx, recordReceipt),
+    replaySpool: () => replaySpool(ctx),
+    startCheckIn: bound(ctx, startCheckIn),
+  };
+}
+
+export type Acts = ReturnType<typeof bindActs>;
+
+type Tail<F> = F extends (ctx: ActContext, ...rest: infer Rest) => unknown ? Rest : never;
+
+function bound<What, Result>(
+  ctx: ActContext,
+  act: (ctx: ActContext, what: What) => Promise<Result>,
+): (what: What) => Promise<Result> {
+  return (what) => act(ctx, what);
+}
