@@ -6,8 +6,8 @@ import { directLineRoutes } from './directLineRoutes';
 import { exitRoutes } from './exitRoutes';
 import { privateHeaders } from './headers';
 import { linkRoutes } from './linkRoutes';
-import { frames } from './pageFrame';
 import type { WebDoor } from './ports';
+import { showPages } from './showPages';
 import { attachSockets } from './sockets';
 import { readPageWords } from './words';
 
@@ -20,12 +20,12 @@ export interface WebRouter {
 
 /** Web chat, whole: our own page, and the Direct Line 3.0 addresses beneath it. */
 export function createWebRouter(door: WebDoor): WebRouter {
-  const frameFor = frames(door, readPageWords(door));
+  const pages = showPages(door, readPageWords(door));
   const router = Router();
   router.use(['/c', '/chat', '/exit', '/v3/directline'], privateHeaders(door));
   router.use(assetRoutes());
-  router.use(linkRoutes(door, frameFor));
-  router.use(chatRoutes(door, frameFor));
+  router.use(linkRoutes(door, pages));
+  router.use(chatRoutes(door, pages));
   router.use(exitRoutes(door));
   router.use('/v3/directline', directLineRoutes(door));
   return { router, attachSockets: (server) => attachSockets(door, server) };

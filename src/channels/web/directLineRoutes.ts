@@ -6,6 +6,7 @@ import { readSessionCookie } from './cookie';
 import { isLive, touch } from './liveStretch';
 import { noteShown } from './noteShown';
 import type { WebDoor, WebSession } from './ports';
+import { readThread } from './readThread';
 import { refuse, refuseUnreadableBody, type Refusal } from './refusals';
 import { sameOrigin } from './sameOrigin';
 import { activityId, takeMessage, type Taken } from './takeMessage';
@@ -47,8 +48,7 @@ export function directLineRoutes(door: WebDoor): Router {
   router.get(
     '/conversations/:id/activities',
     withLive(async (request, response, claims, session) => {
-      const { youngPerson, liveSince } = session;
-      const part = await door.thread.since({ youngPerson, liveSince, watermark: watermarkOf(request) });
+      const part = await readThread(door, session, watermarkOf(request));
       response.json(activitySet(claims.session, part));
       noteShown(door, part.entries);
     }),

@@ -1,16 +1,15 @@
 import { Router } from 'express';
 import { admit } from './admit';
 import { readSessionCookie, setSessionCookie } from './cookie';
-import { plainPage } from './page';
-import type { FrameFor } from './pageFrame';
 import type { WebDoor } from './ports';
 import { isFetchedAhead } from './sameOrigin';
+import type { ShowPages } from './showPages';
 
 /**
  * A personal link, opened once: the token becomes a session and the browser is sent on to a neutral address, so that
  * neither the address bar nor the history holds it.
  */
-export function linkRoutes(door: WebDoor, frameFor: FrameFor): Router {
+export function linkRoutes(door: WebDoor, pages: ShowPages): Router {
   const router = Router();
   router.get('/c/:token', async (request, response) => {
     if (request.method === 'HEAD' || isFetchedAhead(request)) {
@@ -29,8 +28,7 @@ export function linkRoutes(door: WebDoor, frameFor: FrameFor): Router {
       response.redirect(303, '/chat');
       return;
     }
-    const frame = frameFor(request);
-    response.status(410).send(plainPage({ ...frame, text: frame.words.linkOver }));
+    pages.linkOver(request, response);
   });
   return router;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../vocabulary';
-import { html, Markup } from './html';
+import { markup, Markup } from './markup';
 import type { ThreadEntry } from './ports';
 import { quickReplies, type QuickReply } from './quickReplies';
 import type { PageWords } from './words';
@@ -16,6 +16,8 @@ export interface ChatPage extends PageFrame {
   readonly watermark: string;
   /** What is in the box: words that could not be sent, so that nobody has to say it twice. */
   readonly draft: string;
+  /** True when something said before this live stretch has not been on any page. */
+  readonly waiting: boolean;
   /** Names the next message before it is written, so that a form sent twice is one message. */
   readonly clientId: string;
   readonly notice: string | null;
@@ -30,13 +32,16 @@ export function chatPage(page: ChatPage): string {
   const answers = last?.from === 'service' ? quickReplies(last.text) : [];
   return frame(
     page,
-    html`<main id="chat" data-watermark="${page.watermark}" data-words="${scriptWords(words)}">
+    markup`<main id="chat" data-watermark="${page.watermark}" data-words="${scriptWords(words)}">
       <div id="log" role="log" tabindex="0" aria-label="${words.messages}">
         ${page.entries.map((entry) => bubble(entry, words))}<span id="end"></span>
       </div>
+      ${page.waiting ? waiting(words) : null}
       <form id="write" method="post" action="/chat" autocomplete="off">
-        <p id="status" role="status">${page.alert ? '' : page.notice}</p>
-        <p id="alert" role="alert">${page.alert ? page.notice : ''}</p>
+        <div>
+          <p id="status" role="status">${page.alert ? '' : page.notice}</p>
+          <p id="alert" role="alert">${page.alert ? page.notice : ''}</p>
+        </div>
         <div id="answers" role="group" aria-label="${words.answers}" ${answers.length ? null : HIDDEN}>
           ${answers.map(answer)}
         </div>
@@ -51,7 +56,7 @@ export function chatPage(page: ChatPage): string {
         <p>${words.aboutText}</p>
       </details>
     </main>`,
-    html`<script defer src="/chat/chat.js"></script>`,
+    markup`<script defer src="/chat/chat.js"></script>`,
   );
 }
 
@@ -60,7 +65,7 @@ export function checkWordPage(page: PageFrame & { readonly problem: string | nul
   const { words } = page;
   return frame(
     page,
-    html`<main>
+    markup`<main>
       <form method="post" action="/chat/word" autocomplete="off">
         <p role="alert">${page.problem}</p>
         <input type="hidden" name="draft" value="${page.draft}" />
@@ -84,7 +89,7 @@ export function checkWordPage(page: PageFrame & { readonly problem: string | nul
 
 /** A page with one thing to say, for somebody who is not let in. */
 export function plainPage(page: PageFrame & { readonly text: string }): string {
-  return frame(page, html`<main><p>${page.text}</p></main>`);
+  return frame(page, markup`<main><p>${page.text}</p></main>`);
 }
 
 const HIDDEN = new Markup(' hidden');
@@ -93,7 +98,7 @@ const HIDDEN = new Markup(' hidden');
 function frame(page: PageFrame, main: Markup, script: Markup | null = null): string {
   const { words } = page;
   const exitWords = JSON.stringify([words.exitTwoMore, words.exitOneMore, words.exitNow, words.exitExpired]);
-  return html`<!doctype html>
+  return markup`<!doctype html>
     <html lang="${page.language}" data-exit="${page.exitUrl}" data-exit-words="${exitWords}">
       <head>
         <meta charset="utf-8" />
@@ -123,13 +128,21 @@ function frame(page: PageFrame, main: Markup, script: Markup | null = null): str
 
 function bubble(entry: ThreadEntry, words: PageWords): Markup {
   const ours = entry.from === 'service';
-  return html`<p class="${ours ? 'us' : 'you'}" data-id="${entry.id}">
-    <b>${ours ? words.weSaid : words.youSaid} </b>${entry.text}
-  </p> `;
+  const label = markup`<b>${ours ? words.weSaid : words.youSaid} </b>`;
+  // Line ends are part of what was said, so nothing may stand between the tags and the words.
+  return markup`<p class="${ours ? 'us' : 'you'}" data-id="${entry.id}">${label}${entry.text}</p>`;
+}
+
+/** Something came after the page went blank. It is shown when they choose to, not to whoever opens the page. */
+function waiting(words: PageWords): Markup {
+  return markup`<form id="waiting" method="post" action="/chat/waiting">
+    <p>${words.waiting}</p>
+    <button>${words.showWaiting}</button>
+  </form>`;
 }
 
 function answer(reply: QuickReply): Markup {
-  return html`<button name="quick" value="${reply.value}">${reply.title}</button>`;
+  return markup`<button name="quick" value="${reply.value}">${reply.title}</button>`;
 }
 
 /** The words the script may need, and no others: the page stays small. */

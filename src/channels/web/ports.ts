@@ -61,14 +61,26 @@ export interface ThreadPart {
   readonly watermark: string;
 }
 
-/** The part of a line that web chat may show: own web messages and web deliveries, none older than `liveSince`. */
+/**
+ * The part of a line that web chat may show: own web messages and web deliveries, none older than `liveSince`. What is
+ * first shown more than ten minutes after it was said comes in its neutral form, as a late text would.
+ */
 export interface WebThread {
   since(what: {
     readonly youngPerson: YoungPersonId;
     readonly liveSince: Instant;
     /** Null or unreadable: from the start of the live stretch. */
     readonly watermark: string | null;
+    readonly now: Instant;
   }): Promise<ThreadPart>;
+  /** The first thing we said before `liveSince` that has not been on any page; null when there is none. */
+  waitingSince(what: {
+    readonly youngPerson: YoungPersonId;
+    readonly liveSince: Instant;
+    readonly now: Instant;
+  }): Promise<Instant | null>;
+  /** These have been put on a page. */
+  noteShown(deliveries: readonly DeliveryId[], now: Instant): Promise<void>;
 }
 
 /** Signing and sealing, as `keys` does them. */
@@ -116,7 +128,5 @@ export interface WebDoor {
   readonly rateLimit: RateLimit;
   readonly receive: WebReceive;
   readonly listenForNews: ListenForNews;
-  /** These deliveries have been put on a page: the receipt that web chat can give. */
-  readonly shown: (deliveries: readonly DeliveryId[]) => Promise<void>;
   readonly log: WebLog;
 }

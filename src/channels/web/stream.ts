@@ -5,6 +5,7 @@ import { admit } from './admit';
 import { isLive } from './liveStretch';
 import { noteShown } from './noteShown';
 import type { WebDoor } from './ports';
+import { readThread } from './readThread';
 import type { Claims } from './tokens';
 
 /** The page must go blank: fifteen idle minutes, a check word owed, or the session has ended. */
@@ -38,8 +39,7 @@ export function openStream(door: WebDoor, socket: WebSocket, claims: Claims, fro
       socket.close(CLEARED);
       return;
     }
-    const { youngPerson, liveSince } = admission.session;
-    const part = await door.thread.since({ youngPerson, liveSince, watermark });
+    const part = await readThread(door, admission.session, watermark);
     line = part.line;
     if (part.entries.length === 0 || socket.readyState !== socket.OPEN) return;
     socket.send(JSON.stringify(activitySet(claims.session, part)));

@@ -1,5 +1,6 @@
 import { SECOND_MS } from '../../vocabulary';
 import type { ThreadPart, WebDoor, WebSession } from './ports';
+import { readThread } from './readThread';
 
 /** Quiet after the last words (4 s on web chat) and time for the answer itself. */
 const WAIT_AT_MOST_MS = 7 * SECOND_MS;
@@ -9,15 +10,13 @@ const WAIT_AT_MOST_MS = 7 * SECOND_MS;
  * reloads itself would take the words out of the box while they are being written.
  */
 export async function waitForAnswer(door: WebDoor, session: WebSession): Promise<ThreadPart> {
-  const read = () =>
-    door.thread.since({ youngPerson: session.youngPerson, liveSince: session.liveSince, watermark: null });
   let wake = () => {};
   const stopListening = door.listenForNews('all', () => wake());
   const deadline = Date.now() + WAIT_AT_MOST_MS;
   try {
     for (;;) {
       const news = new Promise<void>((resolve) => (wake = resolve));
-      const part = await read();
+      const part = await readThread(door, session);
       const leftMs = deadline - Date.now();
       if (part.entries.at(-1)?.from !== 'young-person' || leftMs <= 0) return part;
       await Promise.race([news, after(leftMs)]);

@@ -24,6 +24,8 @@ const pageWords = z.strictObject({
   sending: word,
   tryAgain: word,
   showNew: word,
+  waiting: word,
+  showWaiting: word,
   notSent: word,
   tooOften: word,
   tooLong: word,

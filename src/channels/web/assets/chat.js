@@ -84,6 +84,7 @@
         return button;
       }),
     );
+    scrollDown();
   }
 
   // Reads what was missed, then listens. While the socket cannot be opened this is polling, every few seconds.

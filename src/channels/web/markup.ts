@@ -13,7 +13,7 @@ export class Markup {
 
 type Piece = string | number | Markup | readonly Markup[] | null;
 
-export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
+export function markup(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
   const written = strings.map((text, index) => (index === 0 ? text : write(pieces[index - 1] ?? null) + text));
   return new Markup(written.join(''));
 }
