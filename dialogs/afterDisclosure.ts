@@ -1,0 +1,185 @@
+import type { Facts, Kind } from '../src/vocabulary';
+import { MINUTE_MS, SECOND_MS, atLeast, later } from '../src/vocabulary';
+import { hearThreeWay, type ThreeWay } from './heard/threeWay';
+import { sayAdvice, sayAfterUrgent, sayImmediate } from './disclosureWording';
+import { limitsAfterwards } from './limits';
+import { holder, onCall } from './people';
+import { sayDeadline } from './standingValues';
+import { StepDialog, type Next, type Step } from './stepDialog';
+import type { Turn } from './turn';
+
+/** More than this is questioning a child. */
+const MOST_SAFETY_QUESTIONS = 2;
+/** An answer counts only this long after the carrier took the question: a "1" on its way meant something else. */
+const ANSWER_COUNTS_AFTER_MS = 5 * SECOND_MS;
+/** "Not sure" is read within this. */
+const NOT_SURE_READ_MS = 5 * MINUTE_MS;
+/** Kinds after which the second fixed question may ask about ending life. */
+const MAY_ASK_ENDING_LIFE: readonly Kind[] = ['suicide', 'self-harm', 'online-sexual-harm'];
+
+type Fresh = NonNullable<Facts['fresh']>;
+
+interface Notes {
+  kinds: readonly Kind[];
+}
+
+/**
+ * After an urgent or immediate disclosure: five things and no more, then the answer to "safe right now?". It ends
+ * when that is answered; what is said afterwards goes through the open door. The check-in is never resumed by force.
+ */
+export class AfterDisclosureDialog extends StepDialog<Notes> {
+  protected readonly flow = 1;
+  protected readonly first = 'answer';
+  protected readonly steps: Readonly<Record<string, Step<Notes>>> = {
+    answer: { ask: answerDisclosure, hear: hearSafeNow },
+    'safe-now': { ask: async () => 'wait', hear: hearSafeNow },
+    'ending-life': { ask: askEndingLife, hear: hearEndingLife },
+  };
+}
+
+async function answerDisclosure(turn: Turn, notes: Notes): Promise<Next> {
+  const { fresh } = turn.facts;
+  if (!fresh) return askOnceMore(turn);
+  notes.kinds = fresh.assessment.kinds;
+  noteAnswer(turn);
+  if (atLeast(fresh.assessment.level, 'immediate')) {
+    return answerImmediate(turn, fresh, notes);
+  }
+  if (questionsPut(turn) > 0) {
+    await turn.say(onCall(turn.facts) ? 'after-more' : 'after-more-nobody');
+    await sayAdvice(turn, fresh);
+    return isWaiting(turn) ? { to: 'safe-now' } : 'done';
+  }
+  await sayAfterUrgent(turn, fresh);
+  putQuestion(turn);
+  await sayAdvice(turn, fresh);
+  await limitsAfterwards(turn);
+  return { to: 'safe-now' };
+}
+
+/** Said in full once a concern; while danger lasts every further text gets a shorter one. */
+async function answerImmediate(turn: Turn, fresh: Fresh, { kinds }: Notes): Promise<Next> {
+  const concern = turn.facts.concern?.id ?? null;
+  if (concern !== null && turn.memory.immediateSaidFor === concern) {
+    await turn.say(onCall(turn.facts) ? 'immediate-more' : 'immediate-more-nobody');
+    return 'done';
+  }
+  turn.memory.immediateSaidFor = concern;
+  await sayImmediate(turn, kinds, fresh.teller);
+  await sayAdvice(turn, fresh);
+  await limitsAfterwards(turn);
+  return 'done';
+}
+
+/** After a restart: the question that still waits is put again, once. */
+async function askOnceMore(turn: Turn): Promise<Next> {
+  if (!isWaiting(turn)) return 'done';
+  countQuestion(turn);
+  await turn.say('safe-again');
+  return { to: 'safe-now' };
+}
+
+async function hearSafeNow(turn: Turn, notes: Notes): Promise<Next> {
+  const answer = hearThreeWay(turn.words);
+  if (answer === null || !answerCounts(turn)) {
+    if (questionsPut(turn) < MOST_SAFETY_QUESTIONS) {
+      countQuestion(turn);
+      await turn.say('safe-again');
+    } else {
+      await turn.say(onCall(turn.facts) ? 'after-more' : 'after-more-nobody');
+    }
+    return 'wait';
+  }
+  turn.wish({ wish: 'safe-now-answered', answer });
+  if (answer === 'no') {
+    await sayImmediate(turn, notes.kinds, null);
+    return 'done';
+  }
+  if (answer === 'not-sure') await sayNotSure(turn);
+  else await saySafe(turn);
+  return mayAskEndingLife(turn, notes, answer) ? { to: 'ending-life' } : 'done';
+}
+
+async function sayNotSure(turn: Turn): Promise<void> {
+  const lead = onCall(turn.facts);
+  if (!lead || !turn.facts.monitored) {
+    await turn.say('safe-not-sure-nobody');
+    return;
+  }
+  const { by, said: time } = sayDeadline(turn, later(turn.facts.now, NOT_SURE_READ_MS));
+  await turn.say('safe-not-sure', { lead: lead.firstName, time });
+  turn.commit('will-read', lead.id, by);
+  turn.commit('will-ring', lead.id, by);
+}
+
+async function saySafe(turn: Turn): Promise<void> {
+  const { concern, now, monitored } = turn.facts;
+  const who = holder(turn.facts);
+  if (concern?.readBy && who) await turn.say('safe-yes-read', { who: concern.readBy.who.firstName });
+  else if (concern?.willReadBy && concern.willReadBy > now && who && monitored) {
+    await turn.say('safe-yes', { who: who.firstName, time: sayDeadline(turn, concern.willReadBy).said });
+  } else await turn.say('safe-yes-waits');
+}
+
+async function askEndingLife(turn: Turn): Promise<Next> {
+  countQuestion(turn);
+  await turn.say('ending-life');
+  return 'wait';
+}
+
+async function hearEndingLife(turn: Turn, notes: Notes): Promise<Next> {
+  const answer = hearThreeWay(turn.words);
+  if (answer === 'yes') {
+    turn.wish({ wish: 'safe-now-answered', answer: 'no' });
+    await sayImmediate(turn, [...notes.kinds, 'suicide'], null);
+  } else {
+    await turn.say('ending-life-no');
+  }
+  return 'done';
+}
+
+/** Only where a human is being rung (not sure, or at night), in the ordinary profile, as the second and last question. */
+function mayAskEndingLife(turn: Turn, { kinds }: Notes, answer: ThreeWay): boolean {
+  const rung = onCall(turn.facts) !== null && (answer === 'not-sure' || turn.facts.night);
+  return (
+    rung &&
+    turn.style === 'ordinary' &&
+    questionsPut(turn) < MOST_SAFETY_QUESTIONS &&
+    kinds.some((kind) => MAY_ASK_ENDING_LIFE.includes(kind))
+  );
+}
+
+/** Words that tell something new may answer the question as well ("no he's here"): both are heard. */
+function noteAnswer(turn: Turn): void {
+  const answer = isWaiting(turn) && answerCounts(turn) ? hearThreeWay(turn.words) : null;
+  if (answer !== null) turn.wish({ wish: 'safe-now-answered', answer });
+}
+
+/** Every message of the burst must have come after the question had time to be read. */
+function answerCounts(turn: Turn): boolean {
+  const acceptedAt = turn.facts.concern?.safeNow?.acceptedAt;
+  if (!acceptedAt) return false;
+  const from = later(acceptedAt, ANSWER_COUNTS_AFTER_MS);
+  return turn.burst.every((one) => one.at >= from);
+}
+
+function isWaiting(turn: Turn): boolean {
+  const safeNow = turn.facts.concern?.safeNow;
+  return safeNow != null && safeNow.answer === null;
+}
+
+/** The first question is recorded: its clock of twenty minutes is the record's. A second asking is not a new one. */
+function putQuestion(turn: Turn): void {
+  turn.wish({ wish: 'safe-now-asked' });
+  countQuestion(turn);
+}
+
+function countQuestion(turn: Turn): void {
+  turn.memory.safety = { concern: turn.facts.concern?.id ?? null, asked: questionsPut(turn) + 1 };
+}
+
+/** Questions put about the concern now open; a later concern starts again. */
+function questionsPut(turn: Turn): number {
+  const { concern, asked } = turn.memory.safety;
+  return concern === (turn.facts.concern?.id ?? null) ? asked : 0;
+}

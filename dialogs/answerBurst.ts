@@ -1,0 +1,103 @@
+import { DialogTurnStatus, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { atLeast } from '../src/vocabulary';
+import { finishCheckIn } from './checkIn';
+import { answerInterruption } from './interruptions';
+import { limitsAfterwards } from './limits';
+import { answerMedia, couldNotRead, isCallOnly, isMedia } from './media';
+import { obeyNotThem } from './notThem';
+import { startCheckIn } from './startCheckIn';
+import type { Turn } from './turn';
+import { answerWhatHappened } from './whatHappened';
+
+/**
+ * Who answers a burst, in order: what is dangerous before what was asked, what was asked before what was being
+ * talked about, and the open door for everything else. One reply a burst.
+ */
+export async function answerBurst(dc: DialogContext, turn: Turn): Promise<void> {
+  if (turn.burst.length === 0) return startIfDue(dc, turn);
+  if (isCallOnly(turn)) return;
+  if (await answerDanger(dc, turn)) return;
+  if (turn.facts.optOut === 'help') return;
+  if (turn.facts.youngPerson === null) return continueOr(dc, 'unknownNumber');
+  if (await answerUnread(turn)) return;
+  if (await answerWhatHappened(turn)) return;
+  if (await answerInterruption(dc, turn)) return;
+  if (await answerNotThem(turn)) return;
+  await continueTalk(dc, turn);
+}
+
+/** Nothing is asked over an open question of safety. */
+async function startIfDue(dc: DialogContext, turn: Turn): Promise<void> {
+  const { checkInDue, youngPerson } = turn.facts;
+  if (!checkInDue || youngPerson?.joined !== true || dc.activeDialog?.id === 'afterDisclosure') return;
+  await startCheckIn(dc, turn, false);
+}
+
+/** An urgent concern interrupts any dialog. What is said of it by whoever may not be themselves reveals nothing. */
+async function answerDanger(dc: DialogContext, turn: Turn): Promise<boolean> {
+  const { fresh, youngPerson } = turn.facts;
+  if (!fresh) return false;
+  if (fresh.nature === 'phone-not-theirs') {
+    await dc.cancelAllDialogs();
+    await turn.say('phone-not-theirs');
+    return true;
+  }
+  if (youngPerson === null) return false;
+  const immediate = atLeast(fresh.assessment.level, 'immediate');
+  if (fresh.nature === 'missing-person-writes' && !immediate) {
+    if (dc.activeDialog?.id === 'awayAndBack') await dc.continueDialog();
+    else await interrupt(dc, turn, 'awayAndBack');
+    return true;
+  }
+  const urgent = fresh.nature === 'allegation' || atLeast(fresh.assessment.level, 'urgent');
+  if (!urgent || (fresh.nature === 'could-not-be-assessed' && !immediate)) return false;
+  await interrupt(dc, turn, 'afterDisclosure');
+  return true;
+}
+
+async function interrupt(dc: DialogContext, turn: Turn, by: string): Promise<void> {
+  finishCheckIn(turn);
+  await dc.cancelAllDialogs();
+  await dc.beginDialog(by);
+}
+
+/** What nobody could read, see or hear by machine. True when there were no other words to go on with. */
+async function answerUnread(turn: Turn): Promise<boolean> {
+  const nature = turn.facts.fresh?.nature;
+  if (isMedia(turn)) await answerMedia(turn);
+  else if (nature === 'could-not-be-assessed' || nature === 'picture-or-unread') await couldNotRead(turn);
+  else return false;
+  await limitsAfterwards(turn);
+  return !isMedia(turn) || turn.written.length === 0;
+}
+
+async function answerNotThem(turn: Turn): Promise<boolean> {
+  const them = turn.assessment?.notThem[0];
+  if (them === undefined) return false;
+  await obeyNotThem(turn, them);
+  await limitsAfterwards(turn);
+  return true;
+}
+
+async function continueTalk(dc: DialogContext, turn: Turn): Promise<void> {
+  const active = dc.activeDialog?.id;
+  const result = await dc.continueDialog();
+  if (result.status === DialogTurnStatus.empty || isNotMine(result)) {
+    await dc.beginDialog('openDoor');
+  } else if (active === 'checkIn' && ended(result) && turn.memory.checkIn?.finished === false) {
+    await dc.beginDialog('note');
+  }
+}
+
+async function continueOr(dc: DialogContext, begin: string): Promise<void> {
+  const result = await dc.continueDialog();
+  if (result.status === DialogTurnStatus.empty) await dc.beginDialog(begin);
+}
+
+function ended(result: DialogTurnResult): boolean {
+  return result.status === DialogTurnStatus.complete;
+}
+
+function isNotMine(result: DialogTurnResult): boolean {
+  return ended(result) && result.result === 'not-mine';
+}

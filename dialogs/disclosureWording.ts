@@ -1,0 +1,125 @@
+import type { Facts, Instant, Kind, Named } from '../src/vocabulary';
+import { plain } from './heard/plain';
+import { onCall, readerIsMentor } from './people';
+import { sayDeadline, sayTime } from './standingValues';
+import type { Turn } from './turn';
+
+type Fresh = NonNullable<Facts['fresh']>;
+
+/** Kinds after which "it's not your fault" would sound wrong: there we say that nobody is cross. */
+const NOT_CROSS: readonly Kind[] = ['self-harm', 'violence-or-weapons', 'criminal-exploitation'];
+/** Kinds after which helplines are named at once. */
+const HELPLINES_AT_ONCE: readonly Kind[] = ['suicide', 'self-harm', 'substance-emergency'];
+/** Kinds for which being alone is the danger, not the place. */
+const NOT_ALONE: readonly Kind[] = ['suicide', 'substance-emergency'];
+
+/** The one approved line of advice, where it saves harm. Looked for in their words because a kind is too wide. */
+const ADVICE: readonly { readonly template: string; readonly kinds: readonly Kind[]; readonly words: RegExp }[] = [
+  {
+    template: 'advice-overdose',
+    kinds: ['substance-emergency', 'suicide', 'self-harm'],
+    words: /\b(?:took|taken|swallow\w*|overdos\w*|od'?d|necked)\b/,
+  },
+  {
+    template: 'advice-pictures',
+    kinds: ['online-sexual-harm', 'sexual-exploitation'],
+    words:
+      /\b(?:pay|paid|money|blackmail\w*|send (?:it|them|everyone)|post(?:ing)? (?:it|them)|leak\w*|share (?:it|them)|£\d+|quid)\b/,
+  },
+  {
+    template: 'advice-taken-abroad',
+    kinds: ['honour-based-abuse'],
+    words:
+      /\b(?:abroad|flight|fly|flying|airport|pakistan|bangladesh|india|somalia|plane|ticket|back home|marry|married|wedding)\b/,
+  },
+  {
+    template: 'advice-injury',
+    kinds: ['physical-abuse', 'domestic-abuse', 'violence-or-weapons'],
+    words: /\b(?:wrist|head|skull|concuss\w*|broke\w*|blacked out|passed out|unconscious|collar ?bone)\b/,
+  },
+];
+
+/** True when any of these kinds was heard. */
+function heard(kinds: readonly Kind[], among: readonly Kind[]): boolean {
+  return kinds.some((kind) => among.includes(kind));
+}
+
+/** "Not your fault", or "we are not cross" where fault is not the question, or it is about a friend. */
+export function secondLine(turn: Turn, { assessment }: Fresh): string {
+  const notCross = heard(assessment.kinds, NOT_CROSS) || assessment.about === 'other';
+  return turn.sentence(notCross ? 'second-line-not-cross' : 'second-line-not-your-fault');
+}
+
+/** The urgent reply, and the promises it makes. Which one depends on who is truly there. */
+export async function sayAfterUrgent(turn: Turn, fresh: Fresh): Promise<void> {
+  const { facts } = turn;
+  const teller = fresh.teller ?? onCall(facts);
+  if (!facts.monitored || fresh.readBy === null || teller === null) return sayNobodyOnCall(turn, fresh);
+  const { by, said: time } = sayDeadline(turn, fresh.readBy);
+  const line2 = secondLine(turn, fresh);
+  const lead = teller.firstName;
+  turn.commit('will-read', teller.id, by);
+  if (fresh.nature === 'allegation') {
+    if (fresh.accused) await turn.say('after-about-staff', { them: fresh.accused, lead, time });
+    else await turn.say('after-about-staff-unnamed', { lead, time });
+  } else if (fresh.assessment.weak) {
+    await turn.say('after-urgent-weak', { lead, time });
+  } else if (facts.mentor?.id === teller.id) {
+    await sayMentorReads(turn, teller, line2, time);
+  } else {
+    await sayLeadReads(turn, fresh, { lead, line2, time });
+  }
+}
+
+async function sayMentorReads(turn: Turn, mentor: Named, line2: string, time: string): Promise<void> {
+  const lead = onCall(turn.facts);
+  const template = lead && lead.id !== mentor.id ? 'after-urgent-day' : 'after-urgent-day-alone';
+  await turn.say(template, { line2, time, mentor: mentor.firstName });
+}
+
+async function sayLeadReads(
+  turn: Turn,
+  { mentorHearsAt }: Fresh,
+  values: { readonly lead: string; readonly line2: string; readonly time: string },
+): Promise<void> {
+  const { mentor, night, now } = turn.facts;
+  if (!mentor || !readerIsMentor(turn.facts)) {
+    await turn.say('after-urgent-lead', values);
+  } else if (night && mentorHearsAt && mentorHearsAt > now) {
+    await turn.say('after-urgent-night', { ...values, time2: sayTime(turn, mentorHearsAt) });
+    turn.commit('will-tell', mentor.id, mentorHearsAt);
+  } else if (mentor.available) {
+    await turn.say('after-urgent-lead', values);
+  } else {
+    await turn.say('after-urgent-off-duty', values);
+  }
+}
+
+async function sayNobodyOnCall(turn: Turn, fresh: Fresh): Promise<void> {
+  const line2 = secondLine(turn, fresh);
+  const at: Instant | null = fresh.readBy ?? turn.facts.mentorNextAt;
+  if (at) await turn.say('nobody-on-call', { line2, time: sayTime(turn, at) });
+  else await turn.say('nobody-on-call-no-time', { line2 });
+}
+
+/** 999 first, in very short words. */
+export async function sayImmediate(turn: Turn, kinds: readonly Kind[], teller: Named | null): Promise<void> {
+  const lead = teller ?? onCall(turn.facts);
+  if (!lead || !turn.facts.monitored || turn.facts.youngPerson === null) {
+    await turn.say('immediate-nobody');
+    return;
+  }
+  await turn.say(heard(kinds, NOT_ALONE) ? 'immediate-not-alone' : 'immediate', { lead: lead.firstName });
+  turn.commit('will-ring', lead.id, sayDeadline(turn, turn.facts.now).by);
+}
+
+/** The approved advice for what was said, else the helplines where they are named at once. Ordinary profile only. */
+export async function sayAdvice(turn: Turn, { assessment }: Fresh): Promise<void> {
+  if (assessment.weak || turn.style === 'discreet') return;
+  const words = plain(turn.words);
+  const advice = ADVICE.find((one) => heard(assessment.kinds, one.kinds) && one.words.test(words));
+  if (advice) await turn.say(advice.template);
+  else if (heard(assessment.kinds, HELPLINES_AT_ONCE) && turn.facts.helpContacts.length > 0) {
+    await turn.say('helplines-now');
+  }
+}

@@ -1,0 +1,27 @@
+import { plain } from './plain';
+
+const oneOf = (words: string) => new RegExp(`^(?:${words})$`);
+
+const SKIP = oneOf(
+  "skip(?: (?:it|this|that|this one|that one))?|pass|next|idk|dk|dunno|i dunno|don't know|dont know|i don't know|i dont know|no idea|not sure|n/?a|no thanks|no thank you|no ty|rather not|rather not say|i'd rather not say|dont want to say|don't want to say|hepio|ddim yn gwybod",
+);
+const NOTHING = oneOf(
+  "nothing|nothing really|not really|nothing much|nothin|nah|no|nope|none|not much|all good|it's all good|its all good|everything's fine|everythings fine|everything is fine|all fine|dim|dim byd|na",
+);
+const LATER = oneOf(
+  "later|not now|not today|another (?:day|time)|maybe later|can't now|cant now|busy|i'm busy|im busy|do it later|tomorrow|stop asking|nah not today|dim nawr|nes ymlaen|hwyrach",
+);
+const GOODBYE = oneOf(
+  'ok|okay|k|kk|thanks|thank you|thx|ty|ta|cheers|bye|cya|see ya|night|good night|gn|cool|alright|safe|sound|lol|haha|np|no worries|ok thanks|ok thank you|ok bye|thanks bye|diolch|iawn|hwyl|nos da',
+);
+
+/** They would rather not answer this one, or do not know. */
+export const hearsSkip = (text: string): boolean => SKIP.test(plain(text));
+/** "Nothing": an answer, and there is nothing in it to go on about. */
+export const hearsNothing = (text: string): boolean => NOTHING.test(plain(text));
+/** Not now. */
+export const hearsLater = (text: string): boolean => LATER.test(plain(text));
+/** A word that closes and asks for no reply of substance. */
+export const hearsGoodbye = (text: string): boolean => GOODBYE.test(plain(text));
+/** A lone end, quit or cancel: carriers read it as an opt-out, in a conversation it is an answer. */
+export const hearsEnd = (text: string): boolean => /^(?:end|quit|cancel)$/.test(plain(text));

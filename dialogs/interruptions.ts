@@ -1,0 +1,110 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import { askForPerson, askWhatStaysPrivate } from './aboutService';
+import { takeUp } from './complaintAndData';
+import { plain } from './heard/plain';
+import { limitsAfterwards, tellRules } from './limits';
+import { choiceInPassing, prefer } from './myWay';
+import { undoNotThem } from './notThem';
+import { startCheckIn } from './startCheckIn';
+import { StepDialog } from './stepDialog';
+import { startTexts, stopTexts } from './stopAndStart';
+import type { Turn } from './turn';
+import { isWordForTheVisit, keepForTheVisit } from './wordForTheVisit';
+
+/**
+ * What comes after the answer: the open question is put again (`ask-again`), it is left standing because asking now
+ * would press (`leave`), or another conversation has begun in its place (`moved`).
+ */
+type Then = 'ask-again' | 'leave' | 'moved';
+
+interface Interruption {
+  /** Against one whole message, in plain form. */
+  readonly asks: RegExp;
+  readonly when?: (turn: Turn) => boolean;
+  readonly does: (turn: Turn, dc: DialogContext) => Promise<unknown>;
+  readonly then: Then;
+}
+
+/** Words that are answered whatever is being talked about, first match first. "Help me" is not among them. */
+const INTERRUPTIONS: readonly Interruption[] = [
+  { asks: /^help$/, does: (turn) => turn.say('help'), then: 'leave' },
+  { asks: /^(?:stop|stop ?all|unsubscribe)$/, does: stopTexts, then: 'moved' },
+  { asks: /^(?:start|unstop)$/, does: startTexts, then: 'ask-again' },
+  { asks: /^(?:private|examples?)$/, does: (turn) => turn.say('private'), then: 'leave' },
+  { asks: /^rules$/, does: tellRules, then: 'leave' },
+  {
+    asks: /^(?:who|who(?:'s| is|s) (?:this|there|that)|who (?:are|r) (?:you|u)|who (?:can )?(?:reads?|sees?) (?:this|these|my (?:texts|messages)))$/,
+    does: (turn) => turn.say('who'),
+    then: 'ask-again',
+  },
+  {
+    asks: /\b(?:are|r) (?:you|u) (?:even |actually )?(?:an? )?(?:real|robot|bot|ai|human|person|computer|machine|automatic|automated|chatgpt)\b|^(?:is|are) (?:this|it|these) (?:even )?(?:an? )?(?:real person|robot|bot|ai|human|computer|machine|automatic|automated|real)\b|^robot$|^am i (?:talking|texting|speaking) to (?:a |an )?(?:robot|bot|ai|real person|human|person|computer)/,
+    does: (turn) => turn.say('robot'),
+    then: 'ask-again',
+  },
+  {
+    asks: /^(?:person|human|real person)$|\b(?:talk|speak|chat|text) (?:to|with) (?:a |an )?(?:(?:real|actual) )?(?:person|human)\b/,
+    does: askForPerson,
+    then: 'leave',
+  },
+  { asks: /^ask$/, does: askWhatStaysPrivate, then: 'leave' },
+  {
+    asks: /^(?:check ?in|start check ?in|do (?:my|a) check ?in)$/,
+    does: (turn, dc) => startCheckIn(dc, turn, true),
+    then: 'moved',
+  },
+  { asks: /^(?:note|my note|see (?:my |the )?note)$/, does: (_, dc) => replaceWith(dc, 'note'), then: 'moved' },
+  { asks: /^(?:settings?|my way|change settings)$/, does: (_, dc) => replaceWith(dc, 'myWay'), then: 'moved' },
+  { asks: /^undo$/, when: ({ facts }) => facts.notThem.length > 0, does: undoNotThem, then: 'leave' },
+  {
+    asks: /^(?:complaint|complain)$|\b(?:make|have|got) a complaint\b|\bwant to complain\b/,
+    does: (turn) => takeUp(turn, 'complaint'),
+    then: 'leave',
+  },
+  {
+    asks: /^(?:my )?data$|\bwhat (?:\p{L}+ )?(?:do )?(?:you|u) (?:have|hold|keep|got|know) (?:on|about) me\b|\b(?:delete|see|get|show me) (?:all )?my (?:data|info|information|records?|file)\b/u,
+    does: (turn) => takeUp(turn, 'my-data'),
+    then: 'leave',
+  },
+  {
+    asks: /^(?:hi |hey |hello )?(?:i'm|im|i am) back(?: home| now| again)*$/,
+    when: ({ facts, memory }) => facts.youngPerson?.missing === true || !memory.limitsMade,
+    does: (_, dc) => replaceWith(dc, 'awayAndBack', { back: true }),
+    then: 'moved',
+  },
+];
+
+/** Answers a word that comes before ordinary turns. False: there was none. */
+export async function answerInterruption(dc: DialogContext, turn: Turn): Promise<boolean> {
+  const said = turn.written.map((one) => plain(one.text));
+  const found = INTERRUPTIONS.find(({ asks, when }) => said.some((one) => asks.test(one)) && (when?.(turn) ?? true));
+  if (found) {
+    await found.does(turn, dc);
+    if (found.then !== 'moved') await goOn(dc, turn, found.then);
+    return true;
+  }
+  const choice = choiceInPassing(turn.words);
+  if (choice) await prefer(turn, choice);
+  else if (!isCheckIn(dc) && isWordForTheVisit(turn.words, turn.facts.mentor?.firstName ?? null)) {
+    await keepForTheVisit(turn);
+  } else return false;
+  await goOn(dc, turn, 'ask-again');
+  return true;
+}
+
+/** The statement of limits is owed in any conversation; then back to what was being asked. */
+async function goOn(dc: DialogContext, turn: Turn, then: Then): Promise<void> {
+  await limitsAfterwards(turn);
+  const active = dc.activeDialog && dc.findDialog(dc.activeDialog.id);
+  if (then === 'ask-again' && active instanceof StepDialog && active.asksAgain) await active.askAgain(dc);
+}
+
+/** Inside a check-in "tell Sam..." is an answer, and reaches the note as one. */
+function isCheckIn(dc: DialogContext): boolean {
+  return dc.activeDialog?.id === 'checkIn';
+}
+
+async function replaceWith(dc: DialogContext, id: string, options?: object): Promise<void> {
+  await dc.cancelAllDialogs();
+  await dc.beginDialog(id, options);
+}

@@ -1,0 +1,31 @@
+import { onCall } from './people';
+import { sayDeadline } from './standingValues';
+import type { Turn } from './turn';
+
+/** A picture, a voice note, anything that is not words: it came, and nobody opens it. */
+export function isMedia(turn: Turn): boolean {
+  return turn.burst.some((one) => one.kind === 'picture' || one.kind === 'voice-note' || one.kind === 'unknown');
+}
+
+/** They rang: the recorded line has answered already. */
+export function isCallOnly(turn: Turn): boolean {
+  return turn.burst.every((one) => one.kind === 'call');
+}
+
+/** Asked for words instead; nobody is told to delete anything. */
+export async function answerMedia(turn: Turn): Promise<void> {
+  await turn.say('media');
+}
+
+/** Words that no rule could read: a person will, by when, or honestly that nobody is there. */
+export async function couldNotRead(turn: Turn): Promise<void> {
+  const { fresh, monitored } = turn.facts;
+  const lead = fresh?.teller ?? onCall(turn.facts);
+  if (!lead || !fresh?.readBy || !monitored) {
+    await turn.say('could-not-read-nobody');
+    return;
+  }
+  const { by, said: time } = sayDeadline(turn, fresh.readBy);
+  await turn.say('could-not-read', { lead: lead.firstName, time });
+  turn.commit('will-read', lead.id, by);
+}

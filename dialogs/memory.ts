@@ -1,0 +1,40 @@
+import type { CheckInAnswer, Instant } from '../src/vocabulary';
+
+/** One answer of a check-in as the note will show it. */
+export interface KeptAnswer {
+  readonly heading: CheckInAnswer['heading'];
+  readonly words: string;
+  /** Part of a concern: it cannot be kept back from those who must know. */
+  readonly concern: boolean;
+}
+
+/** The check-in of this conversation, so that nobody is asked the same thing twice. */
+export interface CheckInMemory {
+  readonly startedAt: Instant;
+  readonly mood: number | null;
+  readonly answers: readonly KeptAnswer[];
+  readonly finished: boolean;
+}
+
+/** What a conversation remembers between turns. Kept whole with the line; ended after six idle hours. */
+export interface Memory {
+  /** The statement of limits has been made in this conversation. */
+  limitsMade: boolean;
+  checkIn: CheckInMemory | null;
+  /** The fixed safety questions put so far, and about which concern: at most two. */
+  safety: { readonly concern: string | null; readonly asked: number };
+  /** The concern for which the immediate-danger text has been said in this conversation. */
+  immediateSaidFor: string | null;
+  /** How often the open door has answered in this conversation. */
+  heardAtTheDoor: number;
+}
+
+export function newMemory(): Memory {
+  return {
+    limitsMade: false,
+    checkIn: null,
+    safety: { concern: null, asked: 0 },
+    immediateSaidFor: null,
+    heardAtTheDoor: 0,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Language, Style } from '../src/vocabulary';
+import { plain } from './heard/plain';
+import { StepDialog, type Next, type Step } from './stepDialog';
+import type { Turn } from './turn';
+
+/** "My mum reads my phone": said in passing, and reason enough. */
+const PHONE_IS_READ =
+  /\b(?:reads?|checks?|goes through|looks? (?:at|through)|can see|monitors?) (?:all )?my (?:phone|texts?|messages|msgs|sms)\b/;
+
+interface Choice {
+  readonly asks: RegExp;
+  readonly template: string;
+  readonly style?: Style;
+  readonly language?: Language;
+}
+
+const CHOICES: readonly Choice[] = [
+  { asks: /^(?:1|discreet|less|give less away)$/, template: 'settings-discreet', style: 'discreet' },
+  { asks: /^(?:2|normal|ordinary)(?: texts)?$/, template: 'settings-ordinary', style: 'ordinary' },
+  { asks: /^(?:3|welsh|cymraeg|in welsh|yn gymraeg)$/, template: 'settings-language', language: 'cy' },
+  { asks: /^(?:4|english|saesneg|in english)$/, template: 'settings-language', language: 'en' },
+];
+
+/** Settings: how we write to them. What needs a person (days, hours, names) is passed on in their own words. */
+export class MyWayDialog extends StepDialog {
+  protected readonly flow = 1;
+  protected readonly first = 'choose';
+  protected readonly steps: Readonly<Record<string, Step<object>>> = {
+    choose: {
+      ask: async (turn) => {
+        await turn.say('settings');
+        return 'wait';
+      },
+      hear: hearChoice,
+    },
+  };
+}
+
+async function hearChoice(turn: Turn): Promise<Next> {
+  const said = plain(turn.words);
+  const choice = CHOICES.find((one) => one.asks.test(said));
+  if (choice) {
+    await prefer(turn, choice);
+    return 'done';
+  }
+  for (const { text: words, message } of turn.written) turn.wish({ wish: 'word-for-the-visit', words, message });
+  await turn.say('settings-passed-on');
+  return 'done';
+}
+
+/** The choice that a message names by itself, in any conversation: a language, or a phone that is read. */
+export function choiceInPassing(text: string): Choice | null {
+  const said = plain(text);
+  if (PHONE_IS_READ.test(said)) return { asks: PHONE_IS_READ, template: 'settings-discreet', style: 'discreet' };
+  return CHOICES.find((one) => one.language !== undefined && one.asks.test(said) && !/^\d$/.test(said)) ?? null;
+}
+
+/** Records the choice and says so, already in the way they chose. */
+export async function prefer(turn: Turn, { template, style, language }: Choice): Promise<void> {
+  turn.wish({ wish: 'prefer', ...(style && { style }), ...(language && { language }) });
+  turn.style = style ?? turn.style;
+  turn.language = language ?? turn.language;
+  await turn.say(template);
+}

@@ -1,0 +1,20 @@
+import { holder, onCall } from './people';
+import type { Turn } from './turn';
+
+/**
+ * "Not Martin", without harm: obeyed at once for what follows, and they can undo it. Said honestly: a person will
+ * check that it was them, for somebody holding the phone could use this to cut them off.
+ */
+export async function obeyNotThem(turn: Turn, them: string): Promise<void> {
+  turn.wish({ wish: 'not-them', undo: false });
+  await turn.say('not-them', { them, who: whoKnows(turn) });
+}
+
+export async function undoNotThem(turn: Turn): Promise<void> {
+  turn.wish({ wish: 'not-them', undo: true });
+  await turn.say('not-them-undone', { who: whoKnows(turn) });
+}
+
+function whoKnows({ facts }: Turn): string {
+  return (onCall(facts) ?? facts.coordinator ?? holder(facts))?.firstName ?? facts.organisation;
+}

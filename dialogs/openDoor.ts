@@ -1,0 +1,44 @@
+import { atLeast } from '../src/vocabulary';
+import { hearsGoodbye } from './heard/shortAnswers';
+import { plain } from './heard/plain';
+import { askAfterLimits } from './limits';
+import { holder, onCall } from './people';
+import { StepDialog, type Next, type Step } from './stepDialog';
+import type { Turn } from './turn';
+
+const WANTS_IT_GONE =
+  /\b(?:delete|erase|get rid of|forget)\b.*\b(?:it|that|this|msg|message|text|everything)\b|\b(?:was|just) (?:a )?jok(?:e|ing)\b/;
+
+/**
+ * Any message at any hour that nothing else answers: it listens. One open invitation, then what becomes of their
+ * words and who is there when. It never asks a second question of its own.
+ */
+export class OpenDoorDialog extends StepDialog {
+  protected readonly flow = 1;
+  protected readonly first = 'listen';
+  protected readonly steps: Readonly<Record<string, Step<object>>> = {
+    listen: { ask: listen, hear: listen },
+  };
+}
+
+async function listen(turn: Turn): Promise<Next> {
+  const nth = turn.memory.heardAtTheDoor;
+  turn.memory.heardAtTheDoor += 1;
+  if (turn.facts.youngPerson?.joined === false && nth === 0) await turn.say('not-joined');
+  if (turn.facts.fresh) await turn.say('open-worry');
+  else if (hasOpenConcern(turn))
+    await turn.say(onCall(turn.facts) ? 'after-more' : 'after-more-nobody', ownHolder(turn));
+  else if (WANTS_IT_GONE.test(plain(turn.words))) await turn.say('cannot-delete');
+  else if (hearsGoodbye(turn.words) && turn.memory.limitsMade) await turn.say('open-goodbye');
+  else if (nth === 0) await askAfterLimits(turn, 'open');
+  else await turn.say(nth === 1 ? 'open-heard' : 'open-more');
+  return 'wait';
+}
+
+function hasOpenConcern({ facts }: Turn): boolean {
+  return facts.concern !== null && atLeast(facts.concern.level, 'urgent');
+}
+
+function ownHolder({ facts }: Turn): Readonly<Record<string, string>> {
+  return { who: holder(facts)?.firstName ?? facts.organisation };
+}

@@ -1,0 +1,25 @@
+import type { Facts, Named } from '../src/vocabulary';
+
+/** Who is on call tonight, as far as they may be named. */
+export function onCall(facts: Facts): Named | null {
+  return facts.lead ?? facts.second;
+}
+
+/**
+ * Who reads what is written here and may be named as such: the mentor, unless withheld (they are the one who harms,
+ * or are not wanted); then whoever stands nearest.
+ */
+export function reader(facts: Facts): Named | null {
+  const may = (one: Named | null) => (one && !facts.notThem.includes(one.id) ? one : null);
+  return may(facts.mentor) ?? may(facts.coordinator) ?? may(facts.lead) ?? may(facts.second);
+}
+
+/** True when the reader is the young person's own mentor. */
+export function readerIsMentor(facts: Facts): boolean {
+  return facts.mentor !== null && reader(facts)?.id === facts.mentor.id;
+}
+
+/** Who holds the open concern as the young person may hear it. */
+export function holder(facts: Facts): Named | null {
+  return facts.concern?.takenOnBy?.who ?? facts.concern?.readBy?.who ?? onCall(facts) ?? reader(facts);
+}

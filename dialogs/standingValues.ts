@@ -1,0 +1,69 @@
+import type { Instant } from '../src/vocabulary';
+import { roundUpToFive, sayLocalTime, sayWhen } from '../src/wording';
+import { holder, onCall, reader, readerIsMentor } from './people';
+import type { Turn } from './turn';
+
+/** A moment as it is said to this young person now. */
+export function sayTime(turn: Turn, at: Instant): string {
+  return sayWhen(at, turn.facts.now, { zone: turn.facts.timeZone, language: turn.language });
+}
+
+/** A deadline as it is said: rounded away from us. Returns both, so that what is recorded is what was said. */
+export function sayDeadline(turn: Turn, at: Instant): { readonly by: Instant; readonly said: string } {
+  const by = roundUpToFive(at);
+  return { by, said: sayTime(turn, by) };
+}
+
+/** What a placeholder means when a dialog gives nothing else: the names and times that are true for tonight. */
+export function standingValue(turn: Turn, name: string): string {
+  return STANDING[name]?.(turn) ?? '';
+}
+
+const STANDING: Readonly<Record<string, (turn: Turn) => string>> = {
+  name: ({ facts }) => facts.youngPerson?.firstName ?? '',
+  service: ({ facts }) => facts.service,
+  mentor: ({ facts }) => reader(facts)?.firstName ?? facts.organisation,
+  lead: ({ facts }) => onCall(facts)?.firstName ?? facts.organisation,
+  coordinator: ({ facts }) => facts.coordinator?.firstName ?? facts.organisation,
+  who: ({ facts }) => holder(facts)?.firstName ?? facts.organisation,
+  from: ({ facts, language }) => sayLocalTime(facts.nightFrom, language),
+  to: ({ facts, language }) => sayLocalTime(facts.nightTo, language),
+  checks: (turn) => sentenceAboutCoordinator(turn, 'sentence-checks'),
+  records: (turn) => sentenceAboutCoordinator(turn, 'sentence-can-read-records'),
+  oncall: (turn) => turn.sentence(onCall(turn.facts) ? 'sentence-on-call' : 'sentence-nobody-on-call'),
+  talk: sayWhoToTalkTo,
+  when: sayWhenMentorIsIn,
+  nextcontact: sayNextContact,
+};
+
+/** Nothing when there is no coordinator, or the coordinator already stands in as the reader. */
+function sentenceAboutCoordinator(turn: Turn, id: string): string {
+  const { coordinator } = turn.facts;
+  return coordinator && coordinator.id !== reader(turn.facts)?.id ? turn.sentence(id) : '';
+}
+
+/** Helplines that are open now; their numbers are dated data, never part of a template. */
+function sayWhoToTalkTo(turn: Turn): string {
+  const [first, second] = turn.facts.helpContacts;
+  if (!first) return '';
+  const number1 = first.say.replace(first.name, '').replace(/^[\s,:]+/, '');
+  return second
+    ? turn.sentence('sentence-talk-two', { contact1: first.say, contact2: second.say, number1 })
+    : turn.sentence('sentence-talk-one', { contact1: first.say, number1 });
+}
+
+function sayWhenMentorIsIn(turn: Turn): string {
+  const { facts } = turn;
+  if (!readerIsMentor(facts)) return '';
+  if (facts.mentor?.available) return turn.sentence('sentence-in-now');
+  return facts.mentorNextAt ? turn.sentence('sentence-next-in', { time2: sayTime(turn, facts.mentorNextAt) }) : '';
+}
+
+/** Whichever comes first: the next visit, or the next check-in. */
+function sayNextContact(turn: Turn): string {
+  const { nextVisitAt: visit, nextCheckInAt: checkIn } = turn.facts;
+  if (visit && readerIsMentor(turn.facts) && (!checkIn || visit <= checkIn)) {
+    return turn.sentence('sentence-next-visit', { time2: sayTime(turn, visit) });
+  }
+  return checkIn ? turn.sentence('sentence-next-check-in', { time2: sayTime(turn, checkIn) }) : '';
+}

@@ -1,0 +1,14 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import type { Turn } from './turn';
+
+/** Starts a check-in: because its hour has come, or because they asked. None before joining. */
+export async function startCheckIn(dc: DialogContext, turn: Turn, asked: boolean): Promise<void> {
+  if (turn.facts.youngPerson?.joined !== true) {
+    await turn.say('check-in-not-yet');
+    return;
+  }
+  await dc.cancelAllDialogs();
+  turn.memory.checkIn = null;
+  turn.wish({ wish: 'check-in-started', asked });
+  await dc.beginDialog('checkIn');
+}

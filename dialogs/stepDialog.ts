@@ -1,0 +1,85 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { Turn } from './turn';
+
+/** Under this key of a turn's `turnState` the dialogs find what they may speak of. */
+export const TURN = Symbol('turn');
+
+export function turnOf(dc: DialogContext): Turn {
+  const turn = dc.context.turnState.get(TURN) as Turn | undefined;
+  if (!turn) throw new Error('a dialog was run outside a turn');
+  return turn;
+}
+
+/**
+ * What follows a step: wait for their words, go to another step, end, or end because these words were meant for
+ * somebody else (then they are answered as if nothing had been waiting).
+ */
+export type Next = 'wait' | 'done' | 'not-mine' | { readonly to: string };
+
+/** A named step: what it asks on entering (it may ask nothing and move on), and what it does with the answer. */
+export interface Step<Notes> {
+  readonly ask: (turn: Turn, notes: Notes) => Promise<Next>;
+  readonly hear: (turn: Turn, notes: Notes) => Promise<Next>;
+}
+
+interface Kept<Notes> {
+  flow: number;
+  step: string;
+  notes: Notes;
+}
+
+/**
+ * A conversation of named steps. The state holds the step's name and the flow's version, never an index, so that a
+ * deploy in the middle of a conversation finds its place again: a step added or moved changes nothing, and one
+ * that is gone (or a raised version, for a step whose meaning changed) restarts kindly instead of throwing.
+ */
+export abstract class StepDialog<Notes extends object = object> extends Dialog {
+  protected abstract readonly flow: number;
+  protected abstract readonly first: string;
+  /** Whether its question is put again after an interruption; not where asking twice would press. */
+  readonly asksAgain: boolean = false;
+  protected abstract readonly steps: Readonly<Record<string, Step<Notes>>>;
+
+  override async beginDialog(dc: DialogContext, options?: object): Promise<DialogTurnResult> {
+    const kept: Kept<Notes> = { flow: this.flow, step: this.first, notes: { ...options } as Notes };
+    this.instance(dc).state = kept;
+    return this.follow(dc, { to: this.first });
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const kept = this.instance(dc).state as Kept<Notes>;
+    const step = kept.flow === this.flow ? this.steps[kept.step] : undefined;
+    return step ? this.follow(dc, await step.hear(turnOf(dc), kept.notes)) : this.restart(dc);
+  }
+
+  /** Asks again what it waits for, after something else was answered in between. */
+  async askAgain(dc: DialogContext): Promise<void> {
+    const kept = this.instance(dc).state as Kept<Notes>;
+    const step = kept.flow === this.flow ? this.steps[kept.step] : undefined;
+    await (step ? this.follow(dc, await step.ask(turnOf(dc), kept.notes)) : this.restart(dc));
+  }
+
+  private async restart(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(dc);
+    turn.wish({ wish: 'dialog-restarted', dialog: this.id });
+    await turn.say('dialog-restarted');
+    return this.beginDialog(dc);
+  }
+
+  private async follow(dc: DialogContext, next: Next): Promise<DialogTurnResult> {
+    const kept = this.instance(dc).state as Kept<Notes>;
+    let now = next;
+    while (typeof now === 'object') {
+      const step = this.steps[now.to];
+      if (!step) throw new Error(`dialog "${this.id}" has no step "${now.to}"`);
+      kept.step = now.to;
+      now = await step.ask(turnOf(dc), kept.notes);
+    }
+    return now === 'wait' ? Dialog.EndOfTurn : dc.endDialog(now);
+  }
+
+  private instance(dc: DialogContext) {
+    if (!dc.activeDialog) throw new Error(`dialog "${this.id}" is not on the stack`);
+    return dc.activeDialog;
+  }
+}

@@ -1,0 +1,19 @@
+import { limitsAfterwards } from './limits';
+import type { Turn } from './turn';
+
+/**
+ * STOP is obeyed at once. Where the carrier has acted on it, it has answered too and blocks what follows: we say
+ * nothing. On the web, or where it left the word to us, one last text says what STOP does not stop.
+ */
+export async function stopTexts(turn: Turn): Promise<void> {
+  if (turn.facts.optOut === 'stop') return;
+  turn.wish({ wish: 'stop-texts' });
+  await turn.say('stopped');
+}
+
+/** START begins a conversation like any other: with the statement of limits. */
+export async function startTexts(turn: Turn): Promise<void> {
+  if (turn.facts.optOut !== 'start') turn.wish({ wish: 'start-texts' });
+  await turn.say('started-again');
+  await limitsAfterwards(turn);
+}

@@ -1,0 +1,91 @@
+import type {
+  Assessment,
+  Channel,
+  Facts,
+  Instant,
+  Language,
+  PractitionerId,
+  Said,
+  Say,
+  Style,
+  TurnInput,
+  TurnWish,
+} from '../src/vocabulary';
+import type { Values, Wording } from '../src/wording';
+import type { Memory } from './memory';
+import { standingValue } from './standingValues';
+
+export interface TurnParts {
+  readonly input: TurnInput;
+  readonly wording: Wording;
+  readonly memory: Memory;
+  readonly send: (say: Say) => Promise<void>;
+}
+
+/**
+ * What a dialog has in its hands during one turn: the burst it answers, the facts it may speak of, the memory of
+ * this conversation, and two ways to act: `say` an approved template, `wish` for something to be recorded.
+ */
+export class Turn {
+  readonly wishes: TurnWish[] = [];
+  readonly facts: Facts;
+  readonly memory: Memory;
+  readonly wording: Wording;
+  readonly channel: Channel;
+  readonly burst: readonly Said[];
+  readonly assessment: Assessment | null;
+  /** As the record has them; a choice made in this turn holds from then on. */
+  language: Language;
+  style: Style;
+  private readonly send: (say: Say) => Promise<void>;
+
+  constructor({ input, wording, memory, send }: TurnParts) {
+    this.facts = input.facts;
+    this.memory = memory;
+    this.wording = wording;
+    this.channel = input.channel;
+    this.burst = input.burst;
+    this.assessment = input.assessment;
+    this.language = input.facts.youngPerson?.language ?? 'en';
+    this.style = input.facts.youngPerson?.style ?? 'ordinary';
+    this.send = send;
+  }
+
+  /** The burst's words as one text. */
+  get words(): string {
+    return this.written.map((one) => one.text).join('\n');
+  }
+
+  /** The messages of the burst that hold words. */
+  get written(): readonly Said[] {
+    return this.burst.filter((one) => one.text.trim() !== '');
+  }
+
+  /** Says a template. Values not given are the standing ones (names and times of tonight). */
+  async say(id: string, values: Values = {}): Promise<Say> {
+    const say = this.fill(id, values);
+    await this.send(say);
+    return say;
+  }
+
+  /** A sentence that stands inside another text. */
+  sentence(id: string, values: Values = {}): string {
+    return this.fill(id, values).text;
+  }
+
+  wish(wish: TurnWish): void {
+    this.wishes.push(wish);
+  }
+
+  commit(what: 'will-read' | 'will-tell' | 'will-text' | 'will-ring', who: PractitionerId | null, by: Instant): void {
+    this.wish({ wish: 'commit', what, who, by });
+  }
+
+  private fill(id: string, given: Values): Say {
+    const values: Record<string, string> = { ...given };
+    for (const name of this.wording.placeholdersOf(id, this.language)) {
+      if (values[name] === undefined) values[name] = standingValue(this, name);
+    }
+    return this.wording.fill(id, { language: this.language, style: this.style, channel: this.channel, values });
+  }
+}

@@ -1,0 +1,47 @@
+import { atLeast } from '../src/vocabulary';
+import { hearThreeWay } from './heard/threeWay';
+import { sayImmediate, secondLine } from './disclosureWording';
+import { limitsAfterwards } from './limits';
+import { sayDeadline } from './standingValues';
+import { StepDialog, type Next, type Step } from './stepDialog';
+import type { Turn } from './turn';
+
+/** A number nobody knows. Nothing of anybody is said to it: no names, no hint who is looked after here. */
+export class UnknownNumberDialog extends StepDialog {
+  protected readonly flow = 1;
+  protected readonly first = 'answer';
+  protected readonly steps: Readonly<Record<string, Step<object>>> = {
+    answer: { ask: answer, hear: hearMore },
+  };
+}
+
+async function answer(turn: Turn): Promise<Next> {
+  const { fresh } = turn.facts;
+  if (fresh && atLeast(fresh.assessment.level, 'urgent')) await answerUrgent(turn, fresh);
+  else await turn.say('unknown-number');
+  await limitsAfterwards(turn);
+  return 'wait';
+}
+
+async function answerUrgent(turn: Turn, fresh: NonNullable<Turn['facts']['fresh']>): Promise<void> {
+  if (atLeast(fresh.assessment.level, 'immediate')) return sayImmediate(turn, fresh.assessment.kinds, null);
+  const line2 = secondLine(turn, fresh);
+  if (fresh.readBy && turn.facts.monitored) {
+    const { by, said: time } = sayDeadline(turn, fresh.readBy);
+    await turn.say('unknown-number-urgent', { line2, time });
+    turn.commit('will-read', fresh.teller?.id ?? null, by);
+  } else {
+    await turn.say('unknown-number-nobody', { line2 });
+  }
+  turn.wish({ wish: 'safe-now-asked' });
+}
+
+async function hearMore(turn: Turn): Promise<Next> {
+  const waits = turn.facts.concern?.safeNow?.answer === null;
+  const said = waits ? hearThreeWay(turn.words) : null;
+  if (turn.facts.fresh && atLeast(turn.facts.fresh.assessment.level, 'urgent')) return answer(turn);
+  if (said !== null) turn.wish({ wish: 'safe-now-answered', answer: said });
+  if (said === 'no') await sayImmediate(turn, [], null);
+  else await turn.say('unknown-number-more');
+  return 'wait';
+}

@@ -1,0 +1,26 @@
+import type { DialogState } from 'botbuilder-dialogs';
+import { newMemory, type Memory } from '../../dialogs';
+import { HOUR_MS, msBetween, type Instant } from '../vocabulary';
+
+/** A conversation ends after this long without a word from either side. */
+export const CONVERSATION_ENDS_AFTER_MS = 6 * HOUR_MS;
+/** Raised when the shape below changes so that older state cannot be read. */
+const SHAPE = 1;
+
+/** What a line keeps between turns; opaque to everybody else. */
+export interface ConversationState {
+  readonly shape: number;
+  readonly startedAt: Instant;
+  lastActivityAt: Instant;
+  readonly memory: Memory;
+  readonly dialogs: DialogState;
+}
+
+/** The state to work on: a copy of what was kept, or a new conversation. What was given is never touched. */
+export function openState(kept: unknown, now: Instant): ConversationState {
+  const copy = structuredClone(kept) as ConversationState | null;
+  if (copy?.shape === SHAPE && msBetween(copy.lastActivityAt, now) < CONVERSATION_ENDS_AFTER_MS) {
+    return { ...copy, memory: { ...newMemory(), ...copy.memory } };
+  }
+  return { shape: SHAPE, startedAt: now, lastActivityAt: now, memory: newMemory(), dialogs: { dialogStack: [] } };
+}
