@@ -129,10 +129,10 @@ function notFollowedThrough(draft: Draft, act: 'decided' | 'contacted', reason: 
 /** The young person was told a time and it has passed with nobody having read it. They hear so, once. */
 function admitLate(draft: Draft, by: Instant): void {
   draft.progress.alarms.promise = null;
-  const lead = actingLead(draft)?.who?.practitioner.id ?? null;
-  const mentor = seated(draft, 'practitioner');
-  const read = draft.progress.plan.reader === 'practitioner' && mentor.missing === null;
-  const who = read ? (mentor.who?.practitioner.id ?? null) : lead;
+  const { reader } = draft.progress.plan;
+  const named = reader === 'lead' ? null : seated(draft, reader);
+  const reads = named?.missing === null ? named : actingLead(draft);
+  const who = reads?.who?.practitioner.id ?? null;
   draft.happenings.push({ what: 'late', who, next: nextAsked(draft, who), by });
 }
 

@@ -43,10 +43,10 @@ export function choosePlan(pathways: Pathways, asked: PlanAsked): Plan {
     steps: [...decidingSteps(rows, asked.facts), ...practitionerSteps(whoRows)],
     allAgain: { ...soonest, tell: soonest.tell.filter((seat) => isTold(seat, whoRows)) },
     clocks: {
-      takenOn: rows.flatMap((row) => listed(row.clocks.takenOn)),
-      read: rows.flatMap((row) => listed(row.clocks.read)),
-      decided: rows.flatMap((row) => listed(row.clocks.decided)),
-      contacted: rows.flatMap((row) => listed(row.clocks.contacted)),
+      takenOn: rows.flatMap((row) => row.clocks.takenOn),
+      read: rows.flatMap((row) => row.clocks.read),
+      decided: rows.flatMap((row) => row.clocks.decided),
+      contacted: rows.flatMap((row) => row.clocks.contacted),
     },
   };
 }
@@ -118,9 +118,4 @@ function soonestOf(steps: Plan['steps']): Plan['steps'] {
 /** For comparing only: what is not counted in minutes is later than all that is. */
 function minutesOf(moment: Moment): number {
   return moment.is === 'minutes' ? moment.minutes : Number.POSITIVE_INFINITY;
-}
-
-function listed(clock: Moment | readonly Moment[] | undefined): readonly Moment[] {
-  if (clock === undefined) return [];
-  return 'is' in clock ? [clock] : clock;
 }

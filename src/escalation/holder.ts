@@ -1,4 +1,5 @@
 import { atLeast, type PractitionerId } from '../vocabulary';
+import type { Seat } from './pathway';
 import type { Draft } from './progress';
 import { actingLead, seated } from './seats';
 import { heldByAct } from './stops';
@@ -10,7 +11,15 @@ export function holderOf(draft: Draft): PractitionerId | null {
   const leadHolds = atLeast(draft.facts.level, 'urgent') || draft.progress.plan.reader === 'lead';
   const lead = actingLead(draft)?.who?.practitioner.id ?? null;
   if (leadHolds) return lead;
-  const [mentor, cover] = [seated(draft, 'practitioner'), seated(draft, 'cover')];
-  const first = [mentor, cover].find((one) => one.missing === null);
+  const first = READERS[draft.progress.plan.reader]
+    .map((seat) => seated(draft, seat))
+    .find((one) => one.missing === null);
   return first?.who?.practitioner.id ?? lead;
 }
+
+/** Who holds what is below urgent, and who comes next where nobody sits. */
+const READERS: Readonly<Record<Draft['progress']['plan']['reader'], readonly Seat[]>> = {
+  practitioner: ['practitioner', 'cover'],
+  coordinator: ['coordinator', 'cover'],
+  lead: [],
+};

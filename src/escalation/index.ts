@@ -1,5 +1,6 @@
 export type * from './answers';
 export { closeCase } from './closeCase';
+export { findHoles } from './findHoles';
 export { hearMore } from './hearMore';
 export { openCase } from './openCase';
 export { passOn } from './passOn';

@@ -50,11 +50,14 @@ const stepSchema = z.strictObject({
 });
 export type Step = z.infer<typeof stepSchema>;
 
+/** One moment, or several of which the soonest counts. */
+const clockSchema = z.union([z.array(momentSchema), momentSchema.transform((moment) => [moment])]).default([]);
+
 const clocksSchema = z.strictObject({
-  takenOn: momentSchema.optional(),
-  read: momentSchema.optional(),
-  decided: z.union([momentSchema, z.array(momentSchema)]).optional(),
-  contacted: momentSchema.optional(),
+  takenOn: clockSchema,
+  read: clockSchema,
+  decided: clockSchema,
+  contacted: clockSchema,
 });
 
 export const rowSchema = z.strictObject({
@@ -91,7 +94,10 @@ export const rowSchema = z.strictObject({
   /** Whom the young person is told will read it. */
   reader: z.enum(['practitioner', 'lead', 'coordinator']),
   steps: z.partialRecord(z.enum(SEATS), z.array(stepSchema)).default({}),
-  /** "A pathway never ends": who is told again and again once every step has been tried. */
+  /**
+   * "A pathway never ends": who is told again and again once every step has been tried, each as their own steps tell
+   * them; `by` and `wording` are for those who have none.
+   */
   allAgain: z
     .strictObject({
       first: momentSchema,

@@ -14,6 +14,7 @@ import type {
   Staffing,
 } from '../vocabulary';
 import type { Plan } from './choosePlan';
+import type { Moment } from './moment';
 import type { Common, Seat } from './pathway';
 
 /** An act that stands, with what escalation must remember of who did it. */
@@ -51,7 +52,8 @@ export interface PendingStep {
   readonly by: readonly NoticeChannel[] | 'digest';
   readonly wording: NoticeWording;
   readonly dueAt: Instant;
-  readonly everyMs: number | null;
+  /** The time to the next repeat; null when there is none. */
+  readonly every: Moment | null;
   /** Comes sooner when a seat before it costs no time. */
   readonly shifts: boolean;
   readonly stoppedBy: StoppedBy;

@@ -14,7 +14,7 @@ import { choosePlan } from './choosePlan';
 import { planMore } from './hearMore';
 import { holderOf } from './holder';
 import type { Pathways } from './pathway';
-import { draftOf, reopen, type Draft } from './progress';
+import { draftOf, reopen, type Draft, type PendingStep } from './progress';
 import { settle } from './runDue';
 import { dropPending, scheduleRun, setClocks } from './schedule';
 import { actingLead, PRACTITIONER_SEATS } from './seats';
@@ -117,7 +117,8 @@ function askEverybody(draft: Draft, change: CaseChange, pathways: Pathways, rose
   draft.progress.openBy = {};
   draft.progress.passedOn = [];
   newPlan(draft, change, pathways);
-  dropPending(draft, (step) => step.stoppedBy !== 'nothing' || step.tell[0] === 'practitioner');
+  const practitionersToo = rose || draft.progress.natures.includes('allegation');
+  dropPending(draft, (step) => practitionersToo || !isPractitionerSide(step));
   scheduleRun(draft, { from: change.saidAt, sides: 'both', until: rose ? 'held' : 'held-or-opened' });
 }
 
@@ -125,15 +126,18 @@ function askEverybody(draft: Draft, change: CaseChange, pathways: Pathways, rose
 function askTheLeadAfresh(draft: Draft, change: CaseChange, pathways: Pathways): void {
   for (const act of ['seen', 'decided'] as const) reopen(draft, act, 'more-was-said');
   newPlan(draft, change, pathways);
-  const isPractitionerSide = (seat: string | undefined) => PRACTITIONER_SEATS.some((one) => one === seat);
-  dropPending(draft, (step) => step.person === null && !isPractitionerSide(step.tell[0]));
-  const hasDecidingSide = draft.progress.plan.steps.some(({ seat }) => !isPractitionerSide(seat));
+  dropPending(draft, (step) => step.person === null && !isPractitionerSide(step));
+  const hasDecidingSide = draft.progress.plan.steps.some(({ seat }) => !PRACTITIONER_SEATS.includes(seat));
   scheduleRun(draft, {
     from: change.saidAt,
     sides: hasDecidingSide ? 'deciding' : 'both',
     until: 'held-or-opened',
   });
   if (holderOf(draft) !== actingLead(draft)?.who?.practitioner.id) planMore(draft);
+}
+
+function isPractitionerSide(step: PendingStep): boolean {
+  return !step.again && step.tell.some((seat) => PRACTITIONER_SEATS.includes(seat));
 }
 
 function newPlan(draft: Draft, change: CaseChange, pathways: Pathways): void {

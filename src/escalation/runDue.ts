@@ -1,8 +1,9 @@
-import { earliest, later, type Instant, type Outcome } from '../vocabulary';
+import { earliest, type Instant, type Outcome } from '../vocabulary';
 import { firedAlarms, fire, nextAlarmAt } from './alarms';
 import { holderOf } from './holder';
 import { DECIDING_SEATS, PRACTITIONER_SEATS } from './seats';
 import { outcomeOf, type Draft, type PendingStep } from './progress';
+import { resolveMoment } from './resolveMoment';
 import { isStopped } from './stops';
 import { doStep } from './tell';
 import type { Seat } from './pathway';
@@ -33,14 +34,18 @@ function nextDue(draft: Draft): (() => void) | null {
 /** Does a step, and keeps it for its next repeat: repeats missed while nothing ran are done once, not one by one. */
 function take(draft: Draft, step: PendingStep): void {
   const { progress } = draft;
-  progress.pending = progress.pending.flatMap((one) => (one === step ? repeatOf(step, draft.now) : [one]));
+  progress.pending = progress.pending.flatMap((one) => (one === step ? repeatOf(draft, step) : [one]));
   doStep(draft, step, (seat) => isSideStopped(draft, step, seat));
 }
 
-function repeatOf(step: PendingStep, now: Instant): readonly PendingStep[] {
-  if (step.everyMs === null) return [];
-  const passed = Math.floor((Date.parse(now) - Date.parse(step.dueAt)) / step.everyMs) + 1;
-  return [{ ...step, dueAt: later(step.dueAt, passed * step.everyMs) }];
+function repeatOf(draft: Draft, step: PendingStep): readonly PendingStep[] {
+  const { facts, staffing, now, progress } = draft;
+  if (step.every === null) return [];
+  let dueAt: Instant | null = step.dueAt;
+  while (dueAt !== null && dueAt <= now) {
+    dueAt = resolveMoment(step.every, { from: dueAt, whose: null, facts, staffing, common: progress.common });
+  }
+  return dueAt === null ? [] : [{ ...step, dueAt }];
 }
 
 /** In the round that asks everybody again, the practitioner's side is left alone once somebody there has taken it on. */

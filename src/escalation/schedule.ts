@@ -11,7 +11,7 @@ import type { Plan } from './choosePlan';
 import type { Seat, Step } from './pathway';
 import type { Draft, PendingStep, StoppedBy } from './progress';
 import { resolveMoment } from './resolveMoment';
-import { PRACTITIONER_SEATS, seated } from './seats';
+import { PRACTITIONER_SEATS, seated, wakes } from './seats';
 
 /** Which part of the plan is laid out afresh, and what ends it. */
 export interface RunAsked {
@@ -32,19 +32,31 @@ export function scheduleRun(draft: Draft, asked: RunAsked): number {
     const practitionerSide = PRACTITIONER_SEATS.includes(seat);
     if (practitionerSide && asked.sides === 'deciding') return [];
     const dueAt = momentOf(draft, seat, step, asked.from);
-    return dueAt === null ? [] : [pendingStep(draft, seat, step, dueAt, asked)];
+    if (step.at.is === 'start-of-their-day' && dueAt > draft.now) sayHeld(draft, seat, step, dueAt);
+    return [pendingStep(draft, seat, step, dueAt, asked)];
   });
   progress.pending.push(...steps, ...allAgain(draft, asked));
   return progress.run;
 }
 
-function momentOf(draft: Draft, seat: Seat, step: Step, from: Instant): Instant | null {
-  const { facts, staffing } = draft;
-  const { common } = draft.progress;
+/**
+ * When a step is due. A place in a digest is planned at once (the digest itself goes in its morning); a day that never
+ * comes, because nobody sits there, is looked at now, so that its reason is stored and the next seat asked.
+ */
+function momentOf(draft: Draft, seat: Seat, step: Step, from: Instant): Instant {
+  const { facts, staffing, now } = draft;
+  if (step.by === 'digest') return now;
   const whose = seated(draft, seat).who;
-  const moment = resolveMoment(step.at, { from, whose, facts, staffing, common });
-  if (step.at.is === 'working-days') return earliest(moment, facts.nextVisitAt);
-  return moment ?? (step.at.is === 'minutes' ? from : draft.now);
+  const moment = resolveMoment(step.at, { from, whose, facts, staffing, common: draft.progress.common });
+  if (step.at.is === 'working-days') return earliest(moment, facts.nextVisitAt) ?? now;
+  return moment ?? now;
+}
+
+function sayHeld(draft: Draft, seat: Seat, step: Step, until: Instant): void {
+  const { as, who, missing } = seated(draft, seat);
+  if (missing !== null || !wakes(step.ifWakeFor, step.unlessWakeFor, who)) return;
+  draft.progress.places[who.practitioner.id] ??= as;
+  draft.happenings.push({ what: 'held', as, practitioner: who.practitioner.id, until });
 }
 
 function pendingStep(draft: Draft, seat: Seat, step: Step, dueAt: Instant, asked: RunAsked): PendingStep {
@@ -56,7 +68,7 @@ function pendingStep(draft: Draft, seat: Seat, step: Step, dueAt: Instant, asked
     by: step.by,
     wording: asked.wording ?? step.wording,
     dueAt,
-    everyMs: step.everyMinutes === undefined ? null : step.everyMinutes * MINUTE_MS,
+    every: step.everyMinutes === undefined ? null : { is: 'minutes', minutes: step.everyMinutes },
     shifts: step.at.is === 'minutes',
     stoppedBy: stoppedBy(seat, step, asked),
     afterSeq: draft.progress.seq,
@@ -78,8 +90,8 @@ function allAgain(draft: Draft, asked: RunAsked): readonly PendingStep[] {
   const { facts, staffing, progress } = draft;
   const { first, every, tell, by, wording } = progress.plan.allAgain;
   const about = { from: asked.from, whose: null, facts, staffing, common: progress.common };
-  const [firstAt, nextAt] = [resolveMoment(first, about), resolveMoment(every, about)];
-  if (firstAt === null || nextAt === null) return [];
+  const firstAt = resolveMoment(first, about);
+  if (firstAt === null) return [];
   const seats = asked.sides === 'both' ? tell : tell.filter((seat) => !PRACTITIONER_SEATS.includes(seat));
   return [
     {
@@ -90,7 +102,7 @@ function allAgain(draft: Draft, asked: RunAsked): readonly PendingStep[] {
       by,
       wording: asked.wording ?? wording,
       dueAt: firstAt,
-      everyMs: msBetween(asked.from, nextAt),
+      every,
       shifts: true,
       stoppedBy: progress.plan.heldBy === 'anyone' ? 'held-or-opened' : asked.until,
       afterSeq: progress.seq,
@@ -113,7 +125,7 @@ export function scheduleForPerson(
     ...asked,
     run: progress.run,
     tell: [],
-    everyMs: null,
+    every: null,
     shifts: false,
     afterSeq: progress.seq,
     ifUnseen: false,

@@ -1,4 +1,13 @@
-import type { Capacity, MissedReason, NoticeChannel, PractitionerId, Staffed, Staffing } from '../vocabulary';
+import {
+  atLeast,
+  type Capacity,
+  type Level,
+  type MissedReason,
+  type NoticeChannel,
+  type PractitionerId,
+  type Staffed,
+  type Staffing,
+} from '../vocabulary';
 import type { Seat } from './pathway';
 import type { Draft } from './progress';
 
@@ -118,4 +127,16 @@ export function capacityOf(draft: Draft, id: PractitionerId): Capacity | null {
   const told = progress.places[id] ?? null;
   if (held !== null && isLeadsPlace(held)) return held;
   return told ?? held;
+}
+
+/** Whether a step that asks for (or spares those with) a written opt-in to be woken is for this person. */
+export function wakes(
+  ifWakeFor: Level | null | undefined,
+  unlessWakeFor: Level | null | undefined,
+  who: Staffed | null,
+): boolean {
+  const optedIn = (level: Level) =>
+    who !== null && who.practitioner.wakeFor !== 'none' && atLeast(level, who.practitioner.wakeFor);
+  if (ifWakeFor) return optedIn(ifWakeFor);
+  return !unlessWakeFor || !optedIn(unlessWakeFor);
 }

@@ -1,9 +1,7 @@
 import {
-  atLeast,
   later,
   type Capacity,
   type Instant,
-  type Level,
   type MissedReason,
   type NoticeChannel,
   type NoticeWording,
@@ -22,6 +20,7 @@ import {
   PRACTITIONER_SEATS,
   seated,
   staffedById,
+  wakes,
 } from './seats';
 
 /** Does one step that is due: everybody it names is told, or the reason stored and the next seat brought forward. */
@@ -29,9 +28,27 @@ export function doStep(draft: Draft, step: PendingStep, skip: (seat: Seat) => bo
   if (step.person !== null) return tellPerson(draft, step, step.person);
   for (const seat of step.tell) {
     if (step.again && skip(seat)) continue;
-    if (step.by === 'digest') planDigest(draft, step, seat);
-    else tellSeat(draft, step, seat, step.by);
+    const own = step.again ? asTheirOwnSteps(draft, step, seat) : step;
+    if (own?.by === 'digest') planDigest(draft, own, seat);
+    else if (own) tellSeat(draft, own, seat, own.by);
   }
+}
+
+/**
+ * In the round that asks everybody again, each is told by the channels of their own steps: nobody who has not opted in
+ * is rung at night. Null when none of their steps applies to them now.
+ */
+function asTheirOwnSteps(draft: Draft, round: PendingStep, seat: Seat): PendingStep | null {
+  const own = draft.progress.plan.steps.filter((one) => one.seat === seat && one.step.by !== 'digest');
+  if (own.length === 0) return round;
+  const { who } = seated(draft, seat);
+  const steps = own
+    .map((one) => one.step)
+    .filter((step) => !step.forInformation && wakes(step.ifWakeFor, step.unlessWakeFor, who))
+    .filter((step) => !step.ifOnRota || draft.staffing.coverByRota);
+  const by = ORDER_OF_CHANNELS.filter((channel) => steps.some((step) => step.by.includes(channel)));
+  const wording = PRACTITIONER_SEATS.includes(seat) ? steps[0]?.wording : round.wording;
+  return by.length === 0 || wording === undefined ? null : { ...round, by, wording };
 }
 
 function tellPerson(draft: Draft, step: PendingStep, practitioner: PractitionerId): void {
@@ -46,7 +63,7 @@ function tellSeat(draft: Draft, step: PendingStep, seat: Seat, by: readonly Noti
   if (seat === 'outside' && draft.staffing.outsideContact === null) return;
   if (seat === 'cover' && step.ifOnRota && !draft.staffing.coverByRota) return;
   const seatNow = step.again ? seatedAgain(draft, seat) : seated(draft, seat);
-  if (!wakes(step, seatNow.who)) return;
+  if (!wakes(step.ifWakeFor, step.unlessWakeFor, seatNow.who)) return;
   if (seatNow.missing !== null) return nobodyThere(draft, step, seat, seatNow);
   const { as, who } = seatNow;
   if (!step.again && wasToldElsewhere(draft, step, seat, who)) {
@@ -113,23 +130,17 @@ export function bringForward(draft: Draft, run: number, seat: Seat): void {
   draft.progress.noted.push(key);
   const side = DECIDING_SEATS.includes(seat) ? DECIDING_SEATS : PRACTITIONER_SEATS;
   const after = side.slice(side.indexOf(seat) + 1);
+  const ofRun = draft.progress.pending.filter((step) => step.run === run);
+  const onlyTheRound = ofRun.every((step) => step.again);
   const isAfter = (step: PendingStep) =>
     step.run === run &&
-    step.shifts &&
-    (step.again ? side === DECIDING_SEATS : after.some((next) => step.tell[0] === next));
+    (step.again ? side === DECIDING_SEATS || onlyTheRound : step.shifts && after.some((next) => step.tell[0] === next));
   const dueNext = draft.progress.pending.filter(isAfter).map((step) => Date.parse(step.dueAt));
   const sooner = Math.min(...dueNext) - Date.parse(draft.now);
   if (dueNext.length === 0 || sooner <= 0) return;
   draft.progress.pending = draft.progress.pending.map((step) =>
     isAfter(step) ? { ...step, dueAt: later(step.dueAt, -sooner) } : step,
   );
-}
-
-function wakes(step: PendingStep, who: Staffed | null): boolean {
-  const optedIn = (level: Level) =>
-    who !== null && who.practitioner.wakeFor !== 'none' && atLeast(level, who.practitioner.wakeFor);
-  if (step.ifWakeFor !== null) return optedIn(step.ifWakeFor);
-  return step.unlessWakeFor === null || !optedIn(step.unlessWakeFor);
 }
 
 /** A place in the morning list: the practitioner's, else whoever stands in. */

@@ -29,6 +29,16 @@ const SPRING_MOVED: Readonly<Record<number, LocalDate>> = { 2022: '2022-06-02' }
  */
 export function bankHolidays(area: string, year: number): readonly LocalDate[] {
   const nation = nationOf(area) ?? 'england';
+  const key = `${nation}/${year}`;
+  const days = KNOWN.get(key) ?? reckoned(nation, year);
+  KNOWN.set(key, days);
+  return days;
+}
+
+/** Reckoned once a nation and year: staffing is asked at every message and every step. */
+const KNOWN = new Map<string, readonly LocalDate[]>();
+
+function reckoned(nation: Nation, year: number): readonly LocalDate[] {
   const easter = easterSunday(year);
   const days = [addDays(easter, -2), mondayOf(year, 5, 'first'), SPRING_MOVED[year] ?? mondayOf(year, 5, 'last')];
   days.push(...substituted([`${year}-12-25`, `${year}-12-26`]));

@@ -60,11 +60,13 @@ function firstOnTheirDays(
   place: Place,
   timeOn: (date: LocalDate) => LocalTime,
 ): Instant | null {
+  if (practitioner.hours.length === 0) return null;
   const today = localDateOf(now, place.timeZone);
   for (let days = 0; days <= DAYS_LOOKED_AHEAD; days += 1) {
     const date = addDays(today, days);
+    if (!worksOn(practitioner, date, place)) continue;
     const moment = momentOf(date, timeOn(date), place.timeZone);
-    if (moment >= now && worksOn(practitioner, date, place)) return moment;
+    if (moment >= now) return moment;
   }
   return null;
 }
