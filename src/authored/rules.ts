@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { z } from 'zod';
+import { compile } from '../safeguarding/compile';
+import { parsePattern } from '../safeguarding/patternLanguage';
+import {
+  AssertionFile,
+  ConceptsFile,
+  EmojiFile,
+  FramesFile,
+  RulesFile,
+  TextSpeakFile,
+  type Assertion,
+  type DisclosureRules,
+  type Frame,
+  type KindRule,
+} from '../safeguarding/rules';
+import { readYaml, type Fault } from './readYaml';
+
+export type ReadRules =
+  { readonly ok: true; readonly rules: DisclosureRules } | { readonly ok: false; readonly faults: readonly Fault[] };
+
+interface Gathered {
+  readonly concepts: Record<string, readonly string[]>;
+  readonly textSpeak: Record<string, string>;
+  readonly emoji: Record<string, string>;
+  readonly frames: Frame[];
+  readonly rules: KindRule[];
+  readonly assertion: Assertion[];
+  readonly faults: Fault[];
+  /** Where each name was first given, for doubled ones and for what the compiler finds. */
+  readonly places: Map<string, { file: string; line: number }>;
+}
+
+/**
+ * Reads the whole of `escalation-rules/disclosures`: the rules of each kind beside `concepts/` and `frames/`.
+ * All faults come back, each with file (from `root`) and line; `version` is the hash of every file read.
+ */
+export function readDisclosureRules(root: string): ReadRules {
+  const gathered: Gathered = {
+    concepts: {},
+    textSpeak: {},
+    emoji: {},
+    frames: [],
+    rules: [],
+    assertion: [],
+    faults: [],
+    places: new Map(),
+  };
+  const files = ['.', 'concepts', 'frames'].flatMap((folder) => yamlFiles(join(root, folder)));
+  for (const file of files) readInto(gathered, file, relative(root, file));
+  const assertion = gathered.assertion[0];
+  if (assertion === undefined) gathered.faults.push({ file: 'frames/assertion.yaml', line: 1, says: 'is missing' });
+  if (gathered.faults.length > 0 || assertion === undefined) return { ok: false, faults: gathered.faults };
+
+  const words = join(root, 'concepts', 'ordinary-words.txt');
+  const rules: DisclosureRules = {
+    version: hashOf([...files, words], root),
+    concepts: { 'staff-name': [], ...gathered.concepts },
+    textSpeak: gathered.textSpeak,
+    emoji: gathered.emoji,
+    ordinaryWords: new Set(
+      readFileSync(words, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('#')),
+    ),
+    frames: gathered.frames,
+    assertion,
+    rules: gathered.rules,
+  };
+  const fault = compileFault(rules, gathered.places);
+  return fault === null ? { ok: true, rules } : { ok: false, faults: [fault] };
+}
+
+function yamlFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function readInto(gathered: Gathered, file: string, name: string): void {
+  if (name.startsWith('concepts')) readConcepts(gathered, file, name);
+  else if (name === join('frames', 'assertion.yaml')) {
+    const read = readYaml(file, AssertionFile, name);
+    if (!read.ok) gathered.faults.push(...read.faults);
+    else gathered.assertion.push(withoutSignature(read.value));
+  } else if (name.startsWith('frames')) {
+    const read = readYaml(file, FramesFile, name);
+    if (!read.ok) return void gathered.faults.push(...read.faults);
+    read.value.frames.forEach((frame, index) => {
+      if (isNew(gathered, frame.id, name, read.lineOf(['frames', index]))) gathered.frames.push(frame);
+      checkPatterns(gathered, frame, name, (path) => read.lineOf(['frames', index, ...path]));
+    });
+  } else {
+    const read = readYaml(file, RulesFile, name);
+    if (!read.ok) return void gathered.faults.push(...read.faults);
+    const { kind, rules } = read.value;
+    rules.forEach((rule, index) => {
+      const of = [...new Set([...(kind === null ? [] : [kind]), ...(rule.kinds ?? [])])];
+      if (isNew(gathered, rule.id, name, read.lineOf(['rules', index]))) gathered.rules.push({ ...rule, of });
+      checkPatterns(gathered, rule, name, (path) => read.lineOf(['rules', index, ...path]));
+    });
+  }
+}
+
+function readConcepts(gathered: Gathered, file: string, name: string): void {
+  if (name.endsWith('text-speak.yaml')) {
+    const read = readYaml(file, TextSpeakFile, name);
+    if (read.ok) Object.assign(gathered.textSpeak, read.value.textSpeak);
+    else gathered.faults.push(...read.faults);
+  } else if (name.endsWith('emoji.yaml')) {
+    const read = readYaml(file, EmojiFile, name);
+    if (read.ok) Object.assign(gathered.emoji, read.value.emoji);
+    else gathered.faults.push(...read.faults);
+  } else {
+    const read = readYaml(file, ConceptsFile, name);
+    if (!read.ok) return void gathered.faults.push(...read.faults);
+    for (const [concept, words] of Object.entries(read.value.concepts)) {
+      if (isNew(gathered, `<${concept}>`, name, read.lineOf(['concepts', concept]))) gathered.concepts[concept] = words;
+    }
+  }
+}
+
+/** Every pattern that cannot be read, on its own line: authors mend a file in one go. */
+function checkPatterns(
+  { faults }: Gathered,
+  { patterns = [], unless = [], together = [] }: { patterns?: string[]; unless?: string[]; together?: string[][] },
+  file: string,
+  lineOf: (path: readonly PropertyKey[]) => number,
+): void {
+  const check = (pattern: string, path: readonly PropertyKey[]): void => {
+    try {
+      parsePattern(pattern);
+    } catch (error) {
+      faults.push({ file, line: lineOf(path), says: (error as Error).message });
+    }
+  };
+  patterns.forEach((pattern, index) => check(pattern, ['patterns', index]));
+  unless.forEach((pattern, index) => check(pattern, ['unless', index]));
+  together.forEach((set, outer) => set.forEach((pattern, inner) => check(pattern, ['together', outer, inner])));
+}
+
+function isNew(gathered: Gathered, id: string, file: string, line: number): boolean {
+  const before = gathered.places.get(id);
+  if (before === undefined) {
+    gathered.places.set(id, { file, line });
+    return true;
+  }
+  gathered.faults.push({ file, line, says: `${id} is already in ${before.file}:${before.line}` });
+  return false;
+}
+
+function withoutSignature(file: z.infer<typeof AssertionFile>): Assertion {
+  const { reviewBy: _reviewBy, source: _source, reviewer: _reviewer, ...assertion } = file;
+  return assertion;
+}
+
+/** What only shows when all rules meet: an unknown concept, a pattern that cannot be read. */
+function compileFault(rules: DisclosureRules, places: Gathered['places']): Fault | null {
+  try {
+    compile(rules);
+    return null;
+  } catch (error) {
+    const says = (error as Error).message;
+    const place = places.get(says.split(':', 1)[0] ?? '') ?? { file: '.', line: 1 };
+    return { ...place, says };
+  }
+}
+
+function hashOf(files: readonly string[], root: string): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex').slice(0, 16);
+}

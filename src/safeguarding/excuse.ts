@@ -1,0 +1,42 @@
+import type { Kind } from '../vocabulary/concerns';
+import type { Compiled } from './compile';
+import type { Match } from './match';
+import type { Reading } from './reading';
+
+/** Tokens that a frame excuses ("dying of laughter", "in the film ..."), and nothing beside them. */
+interface Excused {
+  readonly from: number;
+  readonly to: number;
+  readonly mine: boolean;
+}
+
+/** Tells whether the alarming words of a match stand inside an excused stretch. */
+export function excuser(reading: Reading, compiled: Compiled): (match: Match, kinds: readonly Kind[]) => boolean {
+  const excused: Excused[] = compiled.frames.flatMap(({ frame, owner }) =>
+    reading.matchesOf(owner).map((match) => {
+      const mine = frame.mine ?? frame.excuses === 'words';
+      if (frame.excuses === 'words') return { from: match.start, to: match.end, mine };
+      return { ...sentenceAround(reading, match), mine };
+    }),
+  );
+  if (excused.length === 0) return () => false;
+  const { tags } = reading;
+  const isMe = (start: number, end: number): boolean => tags.covers(compiled.people.me, start, end);
+  return (match) => {
+    const mine = match.units.some((unit) => isMe(unit.start, unit.end));
+    const telling = match.units.filter((unit) => !isMe(unit.start, unit.end));
+    const units = telling.length > 0 ? telling : match.units;
+    return excused.some(
+      (stretch) => (stretch.mine || !mine) && units.some((unit) => unit.start < stretch.to && stretch.from < unit.end),
+    );
+  };
+}
+
+function sentenceAround({ tokens }: Reading, match: Match): { from: number; to: number } {
+  let from = match.start;
+  while (from > 0 && tokens[from]?.breakBefore !== 2 && tokens[from]?.message === tokens[from - 1]?.message) from -= 1;
+  let to = match.end;
+  while (to < tokens.length && tokens[to]?.breakBefore !== 2 && tokens[to]?.message === tokens[to - 1]?.message)
+    to += 1;
+  return { from, to };
+}

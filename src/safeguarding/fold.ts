@@ -1,0 +1,47 @@
+import unhomoglyph from 'unhomoglyph';
+
+/** A text made plain, with the way back: `from[i]` and `to[i]` bound, in the original, what plain unit `i` was made of. */
+export interface Folded {
+  readonly text: string;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
+const APOSTROPHES = /['`\u00b4\u02bc\u2018\u2019\u201b\u2032\uff07]/u;
+const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u00ab\u00bb\uff02]/u;
+const DASHES = /[\u2010-\u2015\u2212]/u;
+const LOOKALIKE_SCRIPTS = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
+const MARKS = /\p{Mark}+/gu;
+
+/**
+ * Lower case, compatibility forms undone, accents and apostrophes dropped ("don’t" and "dont" are one word: phones send
+ * U+2019, and rules that expect ' miss whole phrases), letters of other alphabets that only look Latin made Latin.
+ */
+export function fold(original: string): Folded {
+  let text = '';
+  const from: number[] = [];
+  const to: number[] = [];
+  let at = 0;
+  for (const point of original) {
+    const end = at + point.length;
+    for (const unit of plain(point)) {
+      text += unit;
+      from.push(at);
+      to.push(end);
+    }
+    at = end;
+  }
+  return { text, from, to };
+}
+
+/** UTF-16 units, so that offsets and string indices stay the same thing. */
+function plain(point: string): string[] {
+  if (point.length === 1 && point >= ' ' && point <= '~')
+    return point === "'" || point === '`' ? [] : [point.toLowerCase()];
+  if (INVISIBLE.test(point) || APOSTROPHES.test(point)) return [];
+  if (DOUBLE_QUOTES.test(point)) return ['"'];
+  if (DASHES.test(point)) return ['-'];
+  const latin = LOOKALIKE_SCRIPTS.test(point) ? unhomoglyph(point) : point;
+  return latin.normalize('NFKC').normalize('NFD').replace(MARKS, '').toLowerCase().split('');
+}

@@ -1,0 +1,2 @@
+export { createAssessor } from './createAssessor';
+export type { DisclosureRules } from './rules';

@@ -1,0 +1,71 @@
+import type { About, Meant } from '../vocabulary/concerns';
+import type { Compiled } from './compile';
+import type { Hit } from './hits';
+import type { Reading } from './reading';
+
+/** Which adult of the service is meant as the one who harms, or is not wanted. */
+export function meantBy(
+  reading: Reading,
+  compiled: Compiled,
+  staff: readonly string[],
+  about: About,
+  hits: readonly Hit[],
+): Meant {
+  const accusing = hits.filter((hit) => hit.about === 'practitioner');
+  if (about !== 'practitioner' || accusing.length === 0)
+    return { names: namesNotWanted(reading, compiled, staff), roleWords: [], unnamed: false };
+  const spans = accusing.flatMap((hit) => hit.matches);
+  const near = spoken(reading, compiled.people.staffName, (start, end) =>
+    spans.some((span) => start < span.end && span.start < end),
+  );
+  const named =
+    near.length > 0 ? near : spoken(reading, compiled.people.staffName, (start) => start >= reading.judgedFrom);
+  const names = [
+    ...new Set([...named.flatMap((word) => rosterName(word, staff)), ...namesNotWanted(reading, compiled, staff)]),
+  ];
+  const roleWords = [
+    ...new Set(
+      spoken(reading, compiled.people.staffRole, (start) => start >= reading.judgedFrom).map((word) =>
+        word.toLowerCase(),
+      ),
+    ),
+  ];
+  const mentorNamed = roleWords.some((word) => /\bmentor/.test(word));
+  return { names, roleWords, unnamed: names.length === 0 && !mentorNamed };
+}
+
+/** "dont tell martin", "not Martin": the adults the young person asks to leave out, as written. */
+export function notThemIn(reading: Reading, compiled: Compiled): string[] {
+  const spans = reading.matchesOf(compiled.assertion.notThem).filter((match) => match.start >= reading.judgedFrom);
+  const inside = (start: number, end: number): boolean => spans.some((span) => start >= span.start && end <= span.end);
+  return [...new Set(spoken(reading, compiled.people.staff, inside).map((word) => word.replace(/['’]s$/u, '')))];
+}
+
+function namesNotWanted(reading: Reading, compiled: Compiled, staff: readonly string[]): string[] {
+  return notThemIn(reading, compiled).flatMap((word) => rosterName(word, staff));
+}
+
+/** The words, as written, of every place where that concept stands and `wanted` says so. */
+function spoken(
+  { tags, tokens, texts }: Reading,
+  concept: number,
+  wanted: (start: number, end: number) => boolean,
+): string[] {
+  const found: string[] = [];
+  for (const { start, end } of tags.placesOf(concept)) {
+    const first = tokens[start];
+    const last = tokens[end - 1];
+    if (first === undefined || last === undefined || !wanted(start, end)) continue;
+    found.push((texts[first.message] ?? '').slice(first.start, last.end));
+  }
+  return found;
+}
+
+/** "marcuss", "Marcus's", "MARCUS" → the name as the roster has it. */
+function rosterName(word: string, staff: readonly string[]): string[] {
+  const plain = word.toLowerCase().replace(/['’]/gu, '');
+  return staff.filter((name) => {
+    const known = name.toLowerCase();
+    return known.split(/\s+/).some((part) => part.length > 1 && (plain === part || plain === `${part}s`));
+  });
+}

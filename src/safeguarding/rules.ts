@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { KINDS, LEVELS } from '../vocabulary/concerns';
+
+/**
+ * What rule authors may write. These schemas are the door: `src/authored/rules.ts` reads the YAML through them, and
+ * `createAssessor` takes what comes out. How to write a rule stands in `escalation-rules/README.md`.
+ */
+const Patterns = z.array(z.string().min(1)).min(1);
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day like 2027-05-31');
+const Raised = z.enum(['worry', 'urgent', 'immediate']);
+const Signed = { reviewBy: Day, source: z.string().min(3), reviewer: z.string().min(2) };
+
+/** A message a rule must catch, or must leave alone. A plain string stands alone; `staff` defaults to Sam and Priya. */
+export const Example = z.union([
+  z.string().min(1),
+  z.strictObject({
+    text: z.string().min(1),
+    before: z.array(z.string()).default([]),
+    staff: z.array(z.string()).default(['Sam', 'Priya']),
+    asked: z.literal('safe-now').optional(),
+    level: z.enum(LEVELS).optional(),
+    about: z.enum(['self', 'other', 'practitioner']).optional(),
+  }),
+]);
+export type Example = z.infer<typeof Example>;
+
+export const Rule = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'small letters, digits and hyphens'),
+  why: z.string().min(10),
+  level: Raised,
+  /** Kinds beside the file's own, or instead of it in a file without one. */
+  kinds: z.array(z.enum(KINDS)).optional(),
+  about: z.enum(['self', 'other', 'practitioner']).optional(),
+  /** Only weak evidence: the reply takes its lighter form. */
+  weak: z.boolean().optional(),
+  /** A hint: two different hints of one kind rise one level. */
+  hint: z.boolean().optional(),
+  /** False: "not" in front does not silence it ("i dont feel safe"). */
+  negatable: z.boolean().optional(),
+  /** Any one of these is enough. */
+  patterns: Patterns.optional(),
+  /** Or all of one set, in any order, over this message and the earlier ones; one at least in this message. */
+  together: z.array(z.array(z.string().min(1)).min(2)).optional(),
+  /** Silent when one of these stands in the same message. */
+  unless: Patterns.optional(),
+  /** A higher level when one of these stands in this message or the two before it. */
+  raise: z.array(z.strictObject({ with: Patterns, to: Raised, because: z.string().min(3) })).optional(),
+  /** Read only as an answer to that question of the service. */
+  asked: z.literal('safe-now').optional(),
+  reviewBy: Day.optional(),
+  source: z.string().min(3).optional(),
+  reviewer: z.string().min(2).optional(),
+  catches: z.array(Example).min(3),
+  leavesAlone: z.array(Example).min(3),
+});
+export type Rule = z.infer<typeof Rule>;
+
+export const RulesFile = z.strictObject({
+  kind: z.enum(KINDS).nullable(),
+  ...Signed,
+  rules: z.array(Rule).min(1),
+});
+export type RulesFile = z.infer<typeof RulesFile>;
+
+export const ConceptsFile = z.strictObject({
+  ...Signed,
+  concepts: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.array(z.string().min(1))),
+});
+export const TextSpeakFile = z.strictObject({ ...Signed, textSpeak: z.record(z.string(), z.string().min(1)) });
+export const EmojiFile = z.strictObject({ ...Signed, emoji: z.record(z.string(), z.string().regex(/^\/[a-z-]+\/$/)) });
+
+/** Words that only sound alarming. `words` excuses what the pattern itself covers, `sentence` the sentence it stands in. */
+export const Frame = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  why: z.string().min(10),
+  excuses: z.enum(['words', 'sentence']),
+  /** False (the default for `sentence`): never excuses what is said to happen to the writer. */
+  mine: z.boolean().optional(),
+  patterns: Patterns,
+  leavesAlone: z.array(Example).min(2),
+  catches: z.array(Example).min(1),
+});
+export type Frame = z.infer<typeof Frame>;
+export const FramesFile = z.strictObject({ ...Signed, frames: z.array(Frame).min(1) });
+
+export const AssertionFile = z.strictObject({
+  ...Signed,
+  /** The closed list of frames that say "it is not so". */
+  negators: Patterns,
+  /** What looks like a negator and is none ("not gonna lie", "cant stop"). */
+  notNegators: Patterns,
+  /** Words that stop a negator's reach ("but", "because"). */
+  barriers: Patterns,
+  /** After the match: not a denial but a change ("doesnt hit me any more"). */
+  noLonger: Patterns,
+  /** Long ago, or over. Lowers immediate to urgent, never further. */
+  past: Patterns,
+  /** Answers and retractions that keep what was said before alive. */
+  carries: Patterns,
+  /** "Not them". Names are taken from the adult the match covers. */
+  notThem: Patterns,
+});
+export type Assertion = Omit<z.infer<typeof AssertionFile>, 'reviewBy' | 'source' | 'reviewer'>;
+
+export interface KindRule extends Rule {
+  /** The file's kind first. */
+  readonly of: readonly (typeof KINDS)[number][];
+}
+
+/** Everything the assessor judges by. */
+export interface DisclosureRules {
+  /** Hash of all of it. */
+  readonly version: string;
+  readonly concepts: Readonly<Record<string, readonly string[]>>;
+  readonly textSpeak: Readonly<Record<string, string>>;
+  readonly emoji: Readonly<Record<string, string>>;
+  readonly ordinaryWords: ReadonlySet<string>;
+  readonly frames: readonly Frame[];
+  readonly assertion: Assertion;
+  readonly rules: readonly KindRule[];
+}

@@ -1,0 +1,210 @@
+import { NUMBER_FORM } from './tokens';
+
+/** What spelling repair works with. Words are folded: lower case, no apostrophes. */
+export interface SpellingData {
+  /** Words that some rule, concept or frame uses. Repair only ever ends at one of these. */
+  readonly vocabulary: ReadonlySet<string>;
+  /** Common English: never repaired into something else ("hurst" may be a name, "skilled" is not "killed"). */
+  readonly ordinaryWords: ReadonlySet<string>;
+  /** Text-speak and dialect to plain words: "wnt" → "want", "wanna" → "want to". */
+  readonly textSpeak: Readonly<Record<string, string>>;
+  /** Emoji to the names rules use, e.g. 🔪 → "/knife/". */
+  readonly emoji: Readonly<Record<string, string>>;
+}
+
+export interface Spelling {
+  /** One word as written → the words it stands for, each with all its readings. */
+  readWord(word: string): readonly (readonly string[])[];
+  readEmoji(emoji: string): readonly (readonly string[])[];
+  knows(word: string): boolean;
+}
+
+const REMEMBERED = 20_000;
+const LEET: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '|': 'l',
+  '+': 't',
+  '*': '',
+};
+const SHORTEST_REPAIRED = 5;
+const TWO_SLIPS_FROM = 8;
+const LONGEST_REPAIRED = 18;
+
+/** Readings are remembered per word, up to a fixed number, so that long chats of the same few thousand words cost nothing. */
+export function createSpelling(data: SpellingData): Spelling {
+  const deletions = indexDeletions(data);
+  const skeletons = indexSkeletons(data);
+  const remembered = new Map<string, readonly (readonly string[])[]>();
+  const known = (word: string): boolean => data.vocabulary.has(word);
+
+  function single(word: string): readonly (readonly string[])[] {
+    if (/^\d+$/.test(word)) return [[word, NUMBER_FORM, ...spoken(word)]];
+    const spoke = spoken(word);
+    if (spoke.length > 1 || (spoke.length === 1 && spoke[0]?.includes(' ')))
+      return spoke
+        .join(' ')
+        .split(' ')
+        .map((part) => [part]);
+    if (spoke.length === 1) return [[word, spoke[0] as string]];
+    if (known(word) || data.ordinaryWords.has(word)) return [[word]];
+    return repaired(word);
+  }
+
+  function spoken(word: string): readonly string[] {
+    const plain = Object.hasOwn(data.textSpeak, word) ? data.textSpeak[word] : undefined;
+    return plain === undefined ? [] : [plain];
+  }
+
+  function repaired(word: string): readonly (readonly string[])[] {
+    for (const candidate of rewritings(word)) {
+      if (candidate !== word && (known(candidate) || spoken(candidate).length > 0)) {
+        return single(candidate).map((forms, index) => (index === 0 ? [word, ...forms] : forms));
+      }
+    }
+    const letters = lettersOnly(word);
+    const skeleton = skeletons.get(letters);
+    if (skeleton !== undefined) return [[word, ...skeleton]];
+    const near = nearest(letters, deletions);
+    if (near.length > 0) return [[word, ...near]];
+    return splitRun(letters, (part) => known(part) || data.ordinaryWords.has(part)) ?? [[word]];
+  }
+
+  return {
+    knows: (word) => known(word),
+    readEmoji: (emoji) => {
+      const name = data.emoji[emoji] ?? data.emoji[emoji.split('\u200d', 1)[0] ?? ''];
+      return name === undefined ? [] : [[name]];
+    },
+    readWord: (word) => {
+      const before = remembered.get(word);
+      if (before !== undefined) return before;
+      const readings = single(word);
+      if (remembered.size < REMEMBERED && word.length <= LONGEST_REPAIRED) remembered.set(word, readings);
+      return readings;
+    },
+  };
+}
+
+/** Cheap rewritings, likeliest first: letters for digits, drawn-out letters cut, a dropped g given back. */
+function rewritings(word: string): string[] {
+  const letters = lettersOnly(word);
+  const bases = letters === word ? [word] : [letters, letters.replace(/l(?=[aeiou])/, 'i')];
+  const all = bases.flatMap((base) => [
+    base,
+    base.replace(/(.)\1{2,}/g, '$1$1'),
+    base.replace(/(.)\1{1,}$/g, '$1'),
+    base.replace(/(.)\1+/g, '$1'),
+  ]);
+  return [...new Set(all.flatMap((base) => (base.endsWith('in') ? [base, `${base}g`] : [base])))];
+}
+
+/** Digits and signs that stand in for letters, read as letters; a number stays a number. */
+function lettersOnly(word: string): string {
+  return /[a-z]/.test(word) ? [...word].map((unit) => LEET[unit] ?? unit).join('') : word;
+}
+
+function deletionsOf(word: string, slips: number): Set<string> {
+  let ring = new Set([word]);
+  const all = new Set(ring);
+  for (let slip = 0; slip < slips; slip += 1) {
+    const next = new Set<string>();
+    for (const base of ring)
+      for (let at = 0; at < base.length; at += 1) next.add(base.slice(0, at) + base.slice(at + 1));
+    next.forEach((shorter) => all.add(shorter));
+    ring = next;
+  }
+  return all;
+}
+
+function slipsAllowed(length: number): number {
+  if (length < SHORTEST_REPAIRED) return 0;
+  return length < TWO_SLIPS_FROM ? 1 : 2;
+}
+
+/** Symmetric deletion index (Garbe): a word and its misspelling meet in a string with letters left out of both. */
+function indexDeletions({ vocabulary }: SpellingData): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const word of vocabulary) {
+    if (!/^[a-z]+$/.test(word) || word.length > LONGEST_REPAIRED) continue;
+    for (const shorter of deletionsOf(word, slipsAllowed(word.length))) {
+      const entry = index.get(shorter);
+      if (entry === undefined) index.set(shorter, [word]);
+      else entry.push(word);
+    }
+  }
+  return index;
+}
+
+function nearest(word: string, index: Map<string, string[]>): string[] {
+  if (!/^[a-z]+$/.test(word) || word.length < 4 || word.length > LONGEST_REPAIRED) return [];
+  const slips = Math.max(1, slipsAllowed(word.length));
+  const found = new Set<string>();
+  for (const shorter of deletionsOf(word, slips)) {
+    for (const candidate of index.get(shorter) ?? []) {
+      const allowed = Math.min(slips, slipsAllowed(Math.max(candidate.length, 4)));
+      if (distance(word, candidate) <= allowed) found.add(candidate);
+    }
+  }
+  const ranked = [...found].sort((a, b) => distance(word, a) - distance(word, b) || (a < b ? -1 : 1));
+  const best = ranked[0];
+  return best === undefined ? [] : ranked.filter((each) => distance(word, each) === distance(word, best)).slice(0, 4);
+}
+
+/** Edit distance with swapped neighbours as one slip (optimal string alignment). */
+export function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      row.push(best);
+    }
+    before = above;
+    above = row;
+  }
+  return above[b.length] ?? 0;
+}
+
+/** "kll", "sxl": words whose vowels were left out, where only a few words of the rules have that skeleton. */
+function indexSkeletons({ vocabulary, ordinaryWords }: SpellingData): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const word of vocabulary) {
+    const skeleton = word.slice(0, 1) + word.slice(1).replace(/[aeiou]/g, '');
+    if (!/^[a-z]+$/.test(word) || skeleton === word || skeleton.length < 3 || ordinaryWords.has(skeleton)) continue;
+    index.set(skeleton, [...(index.get(skeleton) ?? []), word]);
+  }
+  for (const [skeleton, words] of index) if (words.length > 6) index.delete(skeleton);
+  return index;
+}
+
+/** "killmyself", "wannadie": two or three words run together, each known. Longest first piece wins. */
+function splitRun(word: string, known: (part: string) => boolean): (readonly string[])[] | null {
+  if (!/^[a-z]+$/.test(word) || word.length < 6 || word.length > 3 * LONGEST_REPAIRED) return null;
+  const parts = splitInto(word, known, 4);
+  return parts === null ? null : parts.map((part) => [part]);
+}
+
+function splitInto(word: string, known: (part: string) => boolean, pieces: number): string[] | null {
+  if (word.length >= 2 && known(word)) return [word];
+  if (pieces === 1) return null;
+  for (let at = word.length - 2; at >= 1; at -= 1) {
+    const head = word.slice(0, at);
+    if (!(head === 'i' || (head.length >= 2 && known(head)))) continue;
+    const rest = splitInto(word.slice(at), known, pieces - 1);
+    if (rest !== null) return [head, ...rest];
+  }
+  return null;
+}

@@ -1,0 +1,67 @@
+import type { PhraseNode } from './atoms';
+import type { Token } from './tokens';
+
+/** A phrase of some concept or pattern, found: tokens `start` to `end`, end exclusive. */
+export interface Phrase {
+  readonly node: PhraseNode;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every phrase found in the tokens, by where it starts and where it ends. */
+export class Tags {
+  private readonly starting: Phrase[][];
+  private readonly ending: Phrase[][];
+
+  constructor(tokens: number) {
+    this.starting = Array.from({ length: tokens + 1 }, () => []);
+    this.ending = Array.from({ length: tokens + 1 }, () => []);
+  }
+
+  add(phrase: Phrase): void {
+    this.starting[phrase.start]?.push(phrase);
+    this.ending[phrase.end]?.push(phrase);
+  }
+
+  startingAt(token: number): readonly Phrase[] {
+    return this.starting[token] ?? NONE;
+  }
+
+  endingAt(token: number): readonly Phrase[] {
+    return this.ending[token] ?? NONE;
+  }
+
+  /** Does that atom stand on exactly these tokens? */
+  covers(atom: number, start: number, end: number): boolean {
+    return this.startingAt(start).some((phrase) => phrase.end === end && phrase.node.belongs.has(atom));
+  }
+
+  /** Every place of one atom, in reading order; the longest reading last. */
+  placesOf(atom: number): Phrase[] {
+    return this.starting.flatMap((phrases) => phrases.filter((phrase) => phrase.node.belongs.has(atom)));
+  }
+}
+
+const NONE: readonly Phrase[] = [];
+
+/** Walks the phrase tree from every token. Phrases run over commas but not over full stops. `extra`: words known only now. */
+export function tag(tokens: readonly Token[], root: PhraseNode, extra: ReadonlyMap<string, PhraseNode>): Tags {
+  const tags = new Tags(tokens.length);
+  for (let start = 0; start < tokens.length; start += 1) {
+    walk(tokens, start, start, root, tags);
+    const given = extra.get((tokens[start] as Token).forms[0] as string);
+    if (given !== undefined) tags.add({ node: given, start, end: start + 1 });
+  }
+  return tags;
+}
+
+function walk(tokens: readonly Token[], start: number, at: number, node: PhraseNode, tags: Tags): void {
+  const token = tokens[at];
+  if (token === undefined || (at > start && token.breakBefore === 2)) return;
+  for (const form of token.forms) {
+    const next = node.next.get(form);
+    if (next === undefined) continue;
+    if (next.belongs.size > 0) tags.add({ node: next, start, end: at + 1 });
+    if (next.next.size > 0) walk(tokens, start, at + 1, next, tags);
+  }
+}

@@ -1,0 +1,122 @@
+import type { Folded } from './fold';
+import type { Spelling } from './spelling';
+
+/** How strongly the writing parts two tokens: not at all, by a comma, by a full stop or a new line. */
+export type Break = 0 | 1 | 2;
+
+/** One word, number or emoji as the rules see it. */
+export interface Token {
+  /** Every reading of it: as written, and as it was probably meant. */
+  readonly forms: readonly string[];
+  /** Where it stands in the original text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly breakBefore: Break;
+  /** Index of its message: 0..n-1 the earlier ones, n the one judged. */
+  readonly message: number;
+}
+
+/** Form carried by every token of digits, beside the digits themselves. */
+export const NUMBER_FORM = '#';
+
+const PIECE =
+  /((?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2})(?:[\u{1f3fb}-\u{1f3ff}]|\u200d\p{Extended_Pictographic})*)|([$@]?[\p{L}\p{N}]+(?:[$@*!|+]+[\p{L}\p{N}]+)*)|([.!?\n\r]+)|([^\s\p{L}\p{N}])/gu;
+const SKIN_TONES = /[\u{1f3fb}-\u{1f3ff}]/gu;
+const JOINERS = /^[\s./_*-]{1,2}$/;
+/** Letters that stand alone as words in ordinary texting; a run made of these only is not a spaced-out word. */
+const LONE_WORDS = new Set(['i', 'a', 'u', 'r', 'n', 'x', 'k', 'y', 'c', 'b', 'm', 'o']);
+
+interface Piece {
+  text: string;
+  from: number;
+  to: number;
+  breakBefore: Break;
+  emoji: boolean;
+}
+
+/** Cuts folded text into tokens. Emoji that no rule knows are dropped, so that they never stand between two words. */
+export function tokenise(
+  folded: Folded,
+  message: number,
+  spelling: Spelling,
+  first: Break,
+  names: ReadonlyMap<string, unknown>,
+): Token[] {
+  const tokens: Token[] = [];
+  for (const piece of joinSpacedLetters(cut(folded.text, first), folded.text, spelling)) {
+    const start = folded.from[piece.from] ?? 0;
+    const end = folded.to[piece.to - 1] ?? start;
+    const readings = readingsOf(piece, spelling, names);
+    readings.forEach((forms, index) =>
+      tokens.push({ forms, start, end, message, breakBefore: index === 0 ? piece.breakBefore : 0 }),
+    );
+  }
+  return tokens;
+}
+
+function readingsOf(
+  piece: Piece,
+  spelling: Spelling,
+  names: ReadonlyMap<string, unknown>,
+): readonly (readonly string[])[] {
+  if (piece.emoji) return spelling.readEmoji(piece.text.replace(SKIN_TONES, ''));
+  return names.has(piece.text) ? [[piece.text]] : spelling.readWord(piece.text);
+}
+
+function cut(text: string, first: Break): Piece[] {
+  const pieces: Piece[] = [];
+  let pending: Break = first;
+  for (const found of text.matchAll(PIECE)) {
+    const [whole, emoji, word, stop] = found;
+    const from = found.index;
+    if (emoji !== undefined || word !== undefined) {
+      pieces.push({ text: whole, from, to: from + whole.length, breakBefore: pending, emoji: emoji !== undefined });
+      pending = 0;
+    } else if (stop !== undefined) {
+      pending = 2;
+    } else if (',;:()"'.includes(whole) && pending < 1) {
+      pending = 1;
+    }
+  }
+  return pieces;
+}
+
+/** "k m s", "s/h", "d.i.e": runs of single letters become one word when the rules know that word. */
+function joinSpacedLetters(pieces: readonly Piece[], text: string, spelling: Spelling): Piece[] {
+  const joined: Piece[] = [];
+  for (let at = 0; at < pieces.length;) {
+    const run = spacedRun(pieces, text, at);
+    const length = longestKnown(run, spelling);
+    const first = pieces[at] as Piece;
+    if (length < 2) {
+      joined.push(first);
+      at += 1;
+      continue;
+    }
+    const last = pieces[at + length - 1] as Piece;
+    joined.push({ ...first, text: run.slice(0, length).join(''), to: last.to });
+    at += length;
+  }
+  return joined;
+}
+
+function spacedRun(pieces: readonly Piece[], text: string, from: number): string[] {
+  const letters: string[] = [];
+  for (let at = from; at < pieces.length; at += 1) {
+    const piece = pieces[at] as Piece;
+    if (piece.emoji || piece.text.length !== 1) break;
+    const before = pieces[at - 1];
+    if (at > from && before !== undefined && !JOINERS.test(text.slice(before.to, piece.from))) break;
+    letters.push(piece.text);
+  }
+  return letters;
+}
+
+function longestKnown(letters: readonly string[], spelling: Spelling): number {
+  for (let length = Math.min(letters.length, 16); length >= 2; length -= 1) {
+    const run = letters.slice(0, length);
+    if (run.every((letter) => LONE_WORDS.has(letter))) continue;
+    if (spelling.knows(run.join(''))) return length;
+  }
+  return 0;
+}

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { printFaults } from '../authored/readYaml';
+import { readDisclosureRules } from '../authored/rules';
+import { createAssessor } from '../safeguarding/createAssessor';
+import type { Assess } from '../vocabulary/concerns';
+
+const HELP = `Usage: npm run -s assess < messages.jsonl > answers.jsonl
+
+Judges messages by the rules of escalation-rules/disclosures, without a database or a network.
+
+In, one JSON object a line:   {"id": "a1", "text": "...", "before": ["..."], "staff": ["Sam"]}
+                              (before: earlier messages, oldest first; staff: adults the young person knows)
+Out, one line each, in order: {"id", "level", "kinds", "about", "because": [{"rule", "evidence"}]}
+                              level: none, worry, urgent, immediate; a message the rules cannot read is at
+                              least worry, with the rule "unreadable"
+
+Exit code: 0 all answered; 2 a line could not be read (the others are answered); 1 the rules have faults.
+`;
+
+const Line = z.object({
+  id: z.string(),
+  text: z.string(),
+  before: z.array(z.string()).default([]),
+  staff: z.array(z.string()).default([]),
+});
+
+interface Output {
+  write(text: string): unknown;
+}
+
+/** Where the rules stand, seen from `src/tools` and from `dist/src/tools` alike when run from the checkout. */
+const RULES = join(process.cwd(), 'escalation-rules', 'disclosures');
+
+/** The `assess` tool. Returns the exit code. */
+export async function main(
+  argv: readonly string[],
+  stdin: NodeJS.ReadableStream,
+  stdout: Output,
+  stderr: Output,
+  rulesFolder = RULES,
+): Promise<number> {
+  if (argv.includes('--help') || argv.includes('-h')) {
+    stdout.write(HELP);
+    return 0;
+  }
+  const read = readDisclosureRules(rulesFolder);
+  if (!read.ok) {
+    stderr.write(`${printFaults(read.faults)}\n`);
+    return 1;
+  }
+  return answerAll(createAssessor(read.rules), stdin, stdout, stderr);
+}
+
+async function answerAll(
+  assess: Assess,
+  stdin: NodeJS.ReadableStream,
+  stdout: Output,
+  stderr: Output,
+): Promise<number> {
+  let exitCode = 0;
+  let number = 0;
+  for await (const line of createInterface({ input: stdin, crlfDelay: Infinity })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const parsed = parseLine(line);
+    if (typeof parsed === 'string') {
+      stderr.write(`line ${number}: ${parsed}\n`);
+      exitCode = 2;
+      continue;
+    }
+    stdout.write(`${answer(assess, parsed)}\n`);
+  }
+  return exitCode;
+}
+
+/** The message, or what is wrong with the line. The line itself is never repeated: it may hold a young person's words. */
+function parseLine(line: string): z.infer<typeof Line> | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return 'is not JSON';
+  }
+  const checked = Line.safeParse(value);
+  if (checked.success) return checked.data;
+  return checked.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ');
+}
+
+function answer(assess: Assess, { id, text, before, staff }: z.infer<typeof Line>): string {
+  const { level, kinds, about, because } = assess({ text, before, staff });
+  return JSON.stringify({
+    id,
+    level,
+    kinds,
+    about,
+    because: because.map(({ rule, evidence }) => ({ rule, evidence })),
+  });
+}
+
+if (require.main === module) {
+  void main(process.argv.slice(2), process.stdin, process.stdout, process.stderr).then((code) => {
+    process.exitCode = code;
+  });
+}
