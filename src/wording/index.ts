@@ -7,3 +7,4 @@ export * from './mayBeSent';
 export * from './readingAge';
 export * from './sms';
 export * from './victimBlaming';
+export * from './whoToTalkTo';

@@ -74,6 +74,7 @@ export function assessed(level: Level, kinds: readonly Kind[] = [], more: Partia
     about: 'self',
     because: [],
     readable: true,
+    unreadableBecause: null,
     weak: false,
     meant: { names: [], roleWords: [], unnamed: false },
     notThem: [],
