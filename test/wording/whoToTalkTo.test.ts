@@ -7,7 +7,7 @@ const FOLDER = join(__dirname, '../../escalation-rules/contacts');
 const { contacts, faults } = readContacts(FOLDER);
 const MONDAY = { nation: 'england', now: '2026-11-23T12:00:00.000Z', timeZone: 'Europe/London' } as const;
 
-const base = contacts[0] as Contact;
+const base = contacts.find((one) => one.id === 'childline') as Contact;
 const made = (id: string, more: Partial<Contact>): Contact => ({ ...base, id, ...more });
 const ids = (list: readonly Contact[]) => list.map((one) => one.id);
 
