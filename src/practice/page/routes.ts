@@ -19,7 +19,8 @@ const pickup = z.strictObject({ how: z.enum(['answer', 'decline', 'answerphone']
 const keys = z.strictObject({ keys: z.string().regex(/^[0-9*#]+$/) });
 
 /** Only this page's own files; nothing is fetched from anywhere else. */
-const PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'";
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'";
 
 type CallRequest = Request<{ sid: string }>;
 

@@ -17,7 +17,7 @@ export function createCall(person) {
     { is: 'pick-ups' },
     act('Answer', 'is-yes', () => pickUp('answer')),
     act('Decline', 'is-no', () => pickUp('decline')),
-    act('Answerphone', '', () => pickUp('answerphone')),
+    act('Let the answerphone take it', 'is-plain', () => pickUp('answerphone')),
   );
   const keypad = make(
     'div',
@@ -89,5 +89,5 @@ export function createCall(person) {
 function stateOf(call, ringing) {
   if (ringing) return 'The service is ringing';
   if (call.answeredBy === 'machine_end_beep') return 'The answerphone is recording';
-  return call.waitsForKeys ? 'On the call: press a key when you are ready' : 'On the call';
+  return call.waitsForKeys ? 'On the call: press a key' : 'On the call';
 }

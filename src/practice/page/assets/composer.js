@@ -39,21 +39,35 @@ export function createComposer(person) {
     void send();
   });
 
-  const button = (name, drawing, act, is = 'tool') =>
+  const tool = (name, drawing, act) =>
     make(
       'button',
-      { is, type: 'button', title: name, 'aria-label': `${name}, ${person.name}`, on: { click: act } },
+      { is: 'tool', type: 'button', 'aria-label': `${name}, ${person.name}`, on: { click: act } },
       icon(drawing),
+      name,
     );
 
   return make(
     'form',
-    { is: 'composer', 'aria-label': `Phone of ${person.name}`, on: { submit: (event) => event.preventDefault() } },
-    button('Send a picture', 'picture', () => send(['image/jpeg'])),
-    button('Send a voice note', 'sound', () => send(['audio/amr'])),
-    button('Ring the service', 'call', () => ask('calls', { from: person.phone })),
+    {
+      is: 'composer',
+      'aria-label': `Phone of ${person.name}`,
+      on: {
+        submit: (event) => {
+          event.preventDefault();
+          void send();
+        },
+      },
+    },
     box,
-    button('Send', 'send', () => send(), 'tool send'),
+    make('button', { is: 'send', 'aria-label': `Send, ${person.name}` }, icon('send')),
+    make(
+      'p',
+      { is: 'tools' },
+      tool('Picture', 'picture', () => send(['image/jpeg'])),
+      tool('Voice note', 'sound', () => send(['audio/amr'])),
+      tool('Ring', 'call', () => ask('calls', { from: person.phone })),
+    ),
     refused,
   );
 }

@@ -10,15 +10,16 @@ const HUES = 6;
 export function createPhone(person, onRead) {
   const titleId = `name-${person.id}`;
   const badge = make('span', { is: 'badge', hidden: true });
-  const stopped = make('span', { is: 'stopped', text: 'Stopped texts', hidden: true });
+  const stopped = make('p', { is: 'stopped', text: 'Has stopped texts', hidden: true });
   const thread = person.phone === null ? null : createThread(person);
   const inbox = person.email === null ? null : createInbox(person);
   const call = createCall(person);
   const element = make(
     'article',
     { is: 'phone', 'aria-labelledby': titleId },
-    header(person, titleId, badge, stopped),
+    header(person, titleId, badge),
     links(person),
+    stopped,
     ...faces(person, thread, inbox),
     person.phone === null ? null : createComposer(person),
     call.element,
@@ -43,7 +44,7 @@ export function createPhone(person, onRead) {
   function showUnread() {
     const count = unread();
     badge.hidden = count === 0;
-    badge.textContent = `${count} new`;
+    badge.replaceChildren(String(count), make('span', { is: 'unseen', text: ' new' }));
     element.classList.toggle('has-news', count > 0);
   }
 
@@ -58,12 +59,21 @@ export function createPhone(person, onRead) {
   return { element, update, unread };
 }
 
-function header(person, titleId, badge, stopped) {
+function header(person, titleId, badge) {
   const hue = [...person.id].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % HUES;
   return make(
     'header',
     { is: 'phone-top' },
-    make('span', { is: `face face-${hue}`, text: person.name.charAt(0), 'aria-hidden': 'true' }),
+    make(
+      'div',
+      { is: 'face-holder' },
+      make('span', {
+        is: `face face-${hue}`,
+        text: person.who === 'stranger' ? '?' : person.name.charAt(0),
+        'aria-hidden': 'true',
+      }),
+      badge,
+    ),
     make(
       'div',
       { is: 'who' },
@@ -71,7 +81,6 @@ function header(person, titleId, badge, stopped) {
       make('p', { text: person.about }),
       make('p', { is: 'number', text: person.phone ?? person.email ?? 'web chat only' }),
     ),
-    make('p', { is: 'signs' }, badge, stopped),
   );
 }
 
@@ -89,7 +98,7 @@ function links({ name, links: places }) {
 /** Texts and e-mail share the face of a phone; with only one of them there is nothing to choose. */
 function faces(person, thread, inbox) {
   if (thread === null && inbox === null) {
-    return [make('p', { is: 'no-phone', text: `${person.name} has no phone here and uses the web chat.` })];
+    return [make('p', { is: 'no-phone', text: `${person.name} writes on the web chat.` })];
   }
   if (thread === null || inbox === null) return [(thread ?? inbox).element];
   const tabs = [

@@ -4,9 +4,8 @@ import { make } from './dom.js';
 import { createPhone } from './phone.js';
 
 const ROOMS = [
-  ['young-person', 'Young people'],
-  ['stranger', 'Numbers nobody knows'],
-  ['practitioner', 'Practitioners'],
+  ['outside', 'Young people and unknown numbers', ['young-person', 'stranger']],
+  ['staff', 'Practitioners', ['practitioner']],
 ];
 
 const rooms = document.getElementById('rooms');
@@ -27,8 +26,8 @@ function drawRooms(people) {
     rooms.append(make('p', { is: 'notice', text: 'No phones yet. They come when the service has started.' }));
 }
 
-function drawRoom([who, title], people) {
-  const here = people.filter((person) => person.who === who);
+function drawRoom([id, title, kinds], people) {
+  const here = kinds.flatMap((who) => people.filter((person) => person.who === who));
   if (here.length === 0) return null;
   const cards = here.map((person) => {
     const phone = createPhone(person, countUnread);
@@ -37,8 +36,8 @@ function drawRoom([who, title], people) {
   });
   return make(
     'section',
-    { is: `room room-${who}`, 'aria-labelledby': `room-${who}` },
-    make('h2', { id: `room-${who}`, text: title }),
+    { is: 'room', 'aria-labelledby': `room-${id}` },
+    make('h2', { id: `room-${id}`, text: title }),
     make('div', { is: 'phones' }, ...cards),
   );
 }

@@ -19,9 +19,11 @@ const ENDINGS = {
 /** The texts and past calls of one phone, in the order they happened. */
 export function createThread(person) {
   const list = make('ol', { is: 'bubbles' });
+  const empty = make('p', { is: 'nothing', text: 'No texts or calls yet.' });
   const element = make(
     'div',
     { is: 'face-of-phone thread', tabindex: '0', 'aria-label': `Texts and calls of ${person.name}` },
+    empty,
     make('div', { role: 'log', 'aria-label': `New for ${person.name}` }, list),
   );
   const drawn = new Map();
@@ -34,6 +36,7 @@ export function createThread(person) {
     let changed = false;
     for (const item of items) changed = place(item) || changed;
     for (const [id, { node }] of drawn) if (!items.some((item) => item.id === id)) node.remove();
+    empty.hidden = items.length > 0;
     if (changed && wasAtEnd) element.scrollTop = element.scrollHeight;
     return [
       ...texts.filter(({ to, status }) => to === person.phone && status === 'delivered').map(({ sid }) => sid),
