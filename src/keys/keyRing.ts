@@ -29,7 +29,7 @@ const ring = z
   .string()
   .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
   .pipe(z.array(entry))
-  .superRefine((keys, context) => {
+  .transform((keys, context) => {
     for (const purpose of PURPOSES) {
       const ids = keys.filter((key) => key.purpose === purpose).map((key) => key.id);
       if (ids.length === 0) context.addIssue({ code: 'custom', message: `there is no ${purpose} key` });
@@ -40,6 +40,7 @@ const ring = z
     if (new Set(keys.map((key) => key.bytes.toString('hex'))).size < keys.length) {
       context.addIssue({ code: 'custom', message: 'the same key stands in two places' });
     }
+    return keys;
   });
 
 /**

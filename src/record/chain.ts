@@ -10,16 +10,23 @@ export function genesisOf(chain: string): string {
   return sha256(['between-visits', chain]);
 }
 
-/** One link: its place, its event, the hash of the words it names, and the link before it. */
+/** The words an event speaks of: the id of their row, and their hash under that row's salt. */
+export interface WordsNamed {
+  readonly of: string;
+  readonly hash: string;
+}
+
+/** One link: its place, its event, the words it names, and the link before it. */
 export function linkHash(link: {
   readonly chain: string;
   readonly n: number;
   readonly event: Event;
-  readonly wordsHash: string | null;
+  readonly words: WordsNamed | null;
   readonly previous: string;
 }): string {
   const { name, at, data } = link.event;
-  return sha256([link.previous, link.chain, link.n, name, at, link.wordsHash, sorted(data)]);
+  const words = link.words && [link.words.of, link.words.hash];
+  return sha256([link.previous, link.chain, link.n, name, at, words, sorted(data)]);
 }
 
 /** Binds the anchor before it and every head that moved since, in order of their chains. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import { codeOf } from '../errors';
 import type { Keys } from '../keys';
 import type { Event, Instant } from '../vocabulary';
 import { dbOver, type Db } from './db';
@@ -126,5 +127,5 @@ async function openPool(
 }
 
 function warn(error: unknown): void {
-  process.emitWarning(error instanceof Error ? error : String(error));
+  process.emitWarning(`The record met a fault nobody waited for: ${codeOf(error)}`);
 }

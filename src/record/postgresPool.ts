@@ -15,6 +15,11 @@ export function postgresPool(options: {
   readonly maxConnections: number;
   readonly onFault: (error: Error) => void;
 }): Pool {
+  let ending = false;
+  /** A connection that breaks while it is being closed is closed. */
+  const hear = (error: Error) => {
+    if (!ending) options.onFault(error);
+  };
   const pool = new PgPool({
     connectionString: options.url,
     max: options.maxConnections,
@@ -27,20 +32,23 @@ export function postgresPool(options: {
         PARSERS[type] ?? (types.getTypeParser as (type: number, format?: string) => unknown)(type, format),
     } as typeof types,
   });
-  pool.on('error', options.onFault);
+  pool.on('error', hear);
   return {
     query: (text, values) => pool.query(text, values as unknown[]),
     async connect() {
       const client = await pool.connect();
-      client.on('error', options.onFault);
+      client.on('error', hear);
       return {
         query: (text, values) => client.query(text, values as unknown[]),
         release(broken) {
-          client.off('error', options.onFault);
+          client.off('error', hear);
           client.release(broken);
         },
       };
     },
-    end: () => pool.end(),
+    end() {
+      ending = true;
+      return pool.end();
+    },
   };
 }

@@ -22,6 +22,7 @@ export const RECORD_KINDS: readonly RecordKind[] = process.env['TEST_DATABASE_UR
 export const START: Instant = '2026-11-20T09:00:00.000Z';
 
 export interface TestRecord extends OpenRecord {
+  readonly kind: RecordKind;
   readonly record: OpenRecord['record'] & RecordPort;
   readonly keys: Keys;
   readonly clock: MovableClock;
@@ -48,6 +49,7 @@ export async function openTestRecord(
   ).map((table) => `delete from ${table.name}`);
   return {
     ...opened,
+    kind,
     keys,
     clock,
     ids: seededIds('test', clock),

@@ -5,7 +5,9 @@ create table chains (
   -- The line's id, or 'organisation'.
   id text primary key,
   length bigint not null,
-  head text not null
+  head text not null,
+  -- How much of it the last anchor held.
+  anchored_length bigint not null default 0
 );
 
 create table events (
@@ -14,6 +16,8 @@ create table events (
   name text not null,
   happened_at timestamptz not null,
   data jsonb not null,
+  -- The row whose words this event speaks of, and their hash.
+  words_of text,
   words_hash text,
   hash text not null,
   primary key (chain_id, n)

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type { Event, EventName, Instant, LineId } from '../../vocabulary';
-import { genesisOf, linkHash, ORGANISATION_CHAIN } from '../chain';
+import { genesisOf, linkHash, ORGANISATION_CHAIN, type WordsNamed } from '../chain';
 import { json, type Db } from '../db';
 import type { FreshWords } from '../words';
 
@@ -14,7 +14,7 @@ interface Row {
 interface Link {
   readonly n: number;
   readonly event: Event;
-  readonly wordsHash: string | null;
+  readonly words: WordsNamed | null;
   readonly hash: string;
 }
 
@@ -66,23 +66,24 @@ export function eventStore(db: Db, words: FreshWords) {
     const links: Link[] = [];
     let previous = start.head;
     for (const [index, event] of events.entries()) {
-      const wordsHash = wordsNamedBy(event);
+      const named = wordsNamedBy(event);
       const n = start.length + index + 1;
-      previous = linkHash({ chain, n, event, wordsHash, previous });
-      links.push({ n, event, wordsHash, hash: previous });
+      previous = linkHash({ chain, n, event, words: named, previous });
+      links.push({ n, event, words: named, hash: previous });
     }
     await db.all(
-      `insert into events (chain_id, n, name, happened_at, data, words_hash, hash)
-       select $1, n, name, happened_at, data::jsonb, words_hash, hash
-       from unnest($2::bigint[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[])
-         as given (n, name, happened_at, data, words_hash, hash)`,
+      `insert into events (chain_id, n, name, happened_at, data, words_of, words_hash, hash)
+       select $1, n, name, happened_at, data::jsonb, words_of, words_hash, hash
+       from unnest($2::bigint[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[])
+         as given (n, name, happened_at, data, words_of, words_hash, hash)`,
       [
         chain,
         links.map((link) => link.n),
         links.map((link) => link.event.name),
         links.map((link) => link.event.at),
         links.map((link) => json(link.event.data)),
-        links.map((link) => link.wordsHash),
+        links.map((link) => link.words?.of ?? null),
+        links.map((link) => link.words?.hash ?? null),
         links.map((link) => link.hash),
       ],
     );
@@ -93,10 +94,10 @@ export function eventStore(db: Db, words: FreshWords) {
     ]);
   }
 
-  function wordsNamedBy(event: Event): string | null {
+  function wordsNamedBy(event: Event): WordsNamed | null {
     for (const value of Object.values(event.data)) {
       const hash = typeof value === 'string' ? words.hashFor(value) : undefined;
-      if (hash !== undefined) return hash;
+      if (hash !== undefined) return { of: String(value), hash };
     }
     return null;
   }

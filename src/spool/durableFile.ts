@@ -1,0 +1,31 @@
+import { open, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Ends the name of a file that is still being written. */
+export const DRAFT = '.draft';
+
+/**
+ * Writes a file that is there whole, or not at all, whenever the power goes: written beside its place, fsynced, renamed
+ * into it, and the folder fsynced too. Throws what the disk says.
+ */
+export async function writeDurably(file: string, text: string): Promise<void> {
+  const draft = `${file}${DRAFT}`;
+  const handle = await open(draft, 'w', 0o600);
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(draft, file);
+  await syncFolder(dirname(file));
+}
+
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

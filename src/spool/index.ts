@@ -1,0 +1,2 @@
+export { openRosterCopy } from './rosterCopy';
+export { openSpool, type Damaged, type Spool, type Waiting } from './openSpool';
