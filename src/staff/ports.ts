@@ -129,28 +129,20 @@ export interface StaffSession {
   readonly trust: 'link' | 'full';
   /** Goes into every form of this session. */
   readonly formToken: string;
-  /** Where the link wanted to go: a concern, or the work list. */
-  readonly concern: ConcernId | null;
 }
 
-export interface LinkFound {
-  readonly practitioner: PractitionerId;
-  readonly concern: ConcernId | null;
-}
-
-/** Links, sessions and second-factor secrets. Tokens are random, shown once, kept as keyed hashes. */
+/** Links, sessions and second-factor secrets. Tokens are random, shown once, kept as hashes. */
 export interface SessionStore {
-  /** What a link stands for, without using it up; null when used, withdrawn, expired or unknown. */
-  lookAtLink(token: string, now: Instant): Promise<LinkFound | null>;
+  /** Whose a link is, without using it up; null when used, expired or unknown. */
+  lookAtLink(token: string, now: Instant): Promise<PractitionerId | null>;
   /** Uses a link up, once; null as above. */
-  useLink(token: string, now: Instant): Promise<LinkFound | null>;
+  useLink(token: string, now: Instant): Promise<PractitionerId | null>;
   /** Practice only: the practitioner a standing practice link stands for. */
   practiceLink(token: string, now: Instant): Promise<PractitionerId | null>;
   /** Starts a session; the token goes into the cookie and nowhere else. */
   open(what: {
     readonly practitioner: PractitionerId;
     readonly trust: StaffSession['trust'];
-    readonly concern: ConcernId | null;
     readonly now: Instant;
   }): Promise<{ readonly token: string }>;
   /** The session, its idle clock wound up again; null when closed, idle longer than `idleMs` or older than `wholeMs`. */
@@ -163,12 +155,12 @@ export interface SessionStore {
   closeAllOf(practitioner: PractitionerId, now: Instant): Promise<void>;
   /** The enrolled secret; null before enrolment. */
   secretOf(practitioner: PractitionerId): Promise<string | null>;
-  /** Keeps a secret its owner has just proven to hold. */
+  /** Keeps a secret its owner has just proven to hold; a secret already there stays. */
   enrol(practitioner: PractitionerId, secret: string, now: Instant): Promise<void>;
   /** False when this time step, or a later one, was used before: a code works once. */
   useStep(practitioner: PractitionerId, step: number): Promise<boolean>;
-  /** Counts a wrong code; the answer is how many there were since `since`. */
-  noteWrongCode(practitioner: PractitionerId, now: Instant, since: Instant): Promise<number>;
+  noteWrongCode(practitioner: PractitionerId, now: Instant): Promise<void>;
+  /** How many wrong codes there were at or after `since`. */
   wrongCodes(practitioner: PractitionerId, since: Instant): Promise<number>;
 }
 

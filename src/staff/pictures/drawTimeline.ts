@@ -64,7 +64,8 @@ function chooseMarks(story: readonly Happened[], places: readonly number[]): Tim
   story.forEach((one, index) => {
     const x = places[index] ?? 0;
     const last = marks.at(-1);
-    if (last === undefined || x - last.x >= MARK_APART) marks.push({ x, at: one.at });
+    const sameMinute = last?.at.slice(0, 16) === one.at.slice(0, 16);
+    if (last === undefined || (x - last.x >= MARK_APART && !sameMinute)) marks.push({ x, at: one.at });
   });
   return marks;
 }

@@ -60,19 +60,18 @@ async function judgeCode(desk: Desk, who: StaffSession, secret: string, code: st
   if ((await desk.sessions.wrongCodes(who.practitioner, since)) >= WRONG_CODES_ALLOWED) return TOO_MANY;
   const step = readCode(secret, code, now);
   if (step !== null && (await desk.sessions.useStep(who.practitioner, step))) return null;
-  const wrong = await desk.sessions.noteWrongCode(who.practitioner, now, since);
-  return wrong >= WRONG_CODES_ALLOWED ? TOO_MANY : WRONG;
+  await desk.sessions.noteWrongCode(who.practitioner, now);
+  return WRONG;
 }
 
 async function letIn(desk: Desk, req: Request, res: Response, session: StaffSession): Promise<void> {
   const half = desk.cookies.read(req, 'desk');
   if (half !== null) await desk.sessions.close(half, desk.now());
-  await openSession(desk, res, { practitioner: session.practitioner, trust: 'full', concern: null });
+  await openSession(desk, res, { practitioner: session.practitioner, trust: 'full' });
   const reference = desk.cookies.read(req, 'desk-to');
   desk.cookies.clear(res, 'desk-to');
-  const cameFor = session.concern === null ? `${BASE}/work` : `${BASE}/work/${session.concern}`;
   const followed = reference !== null && REFERENCE_PATH.test(`/r/${reference}`);
-  res.redirect(303, followed ? `${BASE}/r/${reference}` : cameFor);
+  res.redirect(303, followed ? `${BASE}/r/${reference}` : `${BASE}/work`);
 }
 
 function showQuestion(desk: Desk, req: Request, res: Response, error?: FormError): void {

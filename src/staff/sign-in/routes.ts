@@ -38,7 +38,7 @@ export function signIn(desk: Desk): Router {
       res.status(404);
       return desk.show(req, res, 'sign-in/link-spent.njk', 'Sign in');
     }
-    await openSession(desk, res, { ...found, trust: 'link' });
+    await openSession(desk, res, { practitioner: found, trust: 'link' });
     res.redirect(303, `${BASE}/second-factor`);
   });
 
@@ -46,7 +46,7 @@ export function signIn(desk: Desk): Router {
     router.get('/practice/:token', async (req, res) => {
       const practitioner = isLoopback(req) ? await desk.sessions.practiceLink(req.params.token, desk.now()) : null;
       if (practitioner === null) return desk.notHere(req, res);
-      await openSession(desk, res, { practitioner, concern: null, trust: 'full' });
+      await openSession(desk, res, { practitioner, trust: 'full' });
       res.redirect(303, `${BASE}/work`);
     });
   }
@@ -66,7 +66,7 @@ export function signIn(desk: Desk): Router {
 export async function openSession(
   desk: Desk,
   res: Response,
-  who: { practitioner: PractitionerId; trust: StaffSession['trust']; concern: StaffSession['concern'] },
+  who: { practitioner: PractitionerId; trust: StaffSession['trust'] },
 ): Promise<void> {
   const { token } = await desk.sessions.open({ ...who, now: desk.now() });
   desk.cookies.clear(res, 'desk-form');

@@ -36,7 +36,7 @@ export function sayNear(instant: Instant, now: Instant, zone: string): string {
   const time = sayTime(instant, zone);
   if (days === 0) return time;
   if (days === -1) return `${time} yesterday`;
-  if (days === 1) return `${time} tomorrow`;
+  if (days === 1) return time === 'midnight' ? 'midnight tonight' : `${time} tomorrow`;
   return `${time} on ${local(instant, zone).toFormat('cccc d LLLL')}`;
 }
 

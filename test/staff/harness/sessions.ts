@@ -1,5 +1,5 @@
 import { msBetween, type Instant } from '../../../src/vocabulary';
-import type { LinkFound, SessionStore, StaffSession } from '../../../src/staff/ports';
+import type { SessionStore, StaffSession } from '../../../src/staff/ports';
 
 interface Kept {
   session: StaffSession;
@@ -11,7 +11,7 @@ interface Kept {
 /** Links and sessions in memory, as strict as the record's. */
 export class FakeSessions implements SessionStore {
   private count = 0;
-  readonly links = new Map<string, LinkFound & { expiresAt: Instant; used: boolean }>();
+  readonly links = new Map<string, { practitioner: string; expiresAt: Instant; used: boolean }>();
   readonly practiceLinks = new Map<string, string>();
   readonly kept = new Map<string, Kept>();
   readonly secrets = new Map<string, string>();
@@ -23,20 +23,20 @@ export class FakeSessions implements SessionStore {
     return String(this.count);
   }
 
-  makeLink(token: string, found: LinkFound, expiresAt: Instant): void {
-    this.links.set(token, { ...found, expiresAt, used: false });
+  makeLink(token: string, practitioner: string, expiresAt: Instant): void {
+    this.links.set(token, { practitioner, expiresAt, used: false });
   }
 
-  async lookAtLink(token: string, now: Instant): Promise<LinkFound | null> {
+  async lookAtLink(token: string, now: Instant): Promise<string | null> {
     const link = this.links.get(token);
-    return link && !link.used && link.expiresAt > now ? link : null;
+    return link && !link.used && link.expiresAt > now ? link.practitioner : null;
   }
 
-  async useLink(token: string, now: Instant): Promise<LinkFound | null> {
+  async useLink(token: string, now: Instant): Promise<string | null> {
     const link = this.links.get(token);
     if (!link || link.used || link.expiresAt <= now) return null;
     link.used = true;
-    return link;
+    return link.practitioner;
   }
 
   async practiceLink(token: string): Promise<string | null> {
@@ -45,8 +45,8 @@ export class FakeSessions implements SessionStore {
 
   async open(what: Parameters<SessionStore['open']>[0]): Promise<{ token: string }> {
     const token = `session-${this.next()}`;
-    const { practitioner, trust, concern, now } = what;
-    const session = { practitioner, trust, concern, formToken: `form-${this.next()}` };
+    const { practitioner, trust, now } = what;
+    const session = { practitioner, trust, formToken: `form-${this.next()}` };
     this.kept.set(token, { session, openedAt: now, seenAt: now, closed: false });
     return { token };
   }
@@ -82,9 +82,8 @@ export class FakeSessions implements SessionStore {
     return true;
   }
 
-  async noteWrongCode(practitioner: string, now: Instant, since: Instant): Promise<number> {
+  async noteWrongCode(practitioner: string, now: Instant): Promise<void> {
     this.wrong.set(practitioner, [...(this.wrong.get(practitioner) ?? []), now]);
-    return this.wrongCodes(practitioner, since);
   }
 
   async wrongCodes(practitioner: string, since: Instant): Promise<number> {

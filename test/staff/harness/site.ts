@@ -30,7 +30,7 @@ export class Site {
   /** A visitor already signed in as this practitioner. */
   async signedInAs(practitioner: string): Promise<Visitor> {
     const { sessions, now } = this.house;
-    const { token } = await sessions.open({ practitioner, trust: 'full', concern: null, now });
+    const { token } = await sessions.open({ practitioner, trust: 'full', now });
     return new Visitor(this.base, new Map([['desk', token]]));
   }
 

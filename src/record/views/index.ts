@@ -1,0 +1,26 @@
+import type { ConcernId, Instant, PractitionerId, YoungPersonId } from '../../vocabulary';
+import type { OpenRecord } from '../index';
+import { readCase } from './readCase';
+import { readCaseload, readHistory } from './readLine';
+import { readSummaries } from './readSummaries';
+import { readOpenGlass, readViewEnds } from './readViewEnds';
+
+export type * from './types';
+export { VERDICTS } from './types';
+
+/** The reads of the staff pages over an open record. They are whole; `staff/need-to-know` cuts. */
+export function staffViews({ db, record }: Pick<OpenRecord, 'db' | 'record'>) {
+  return {
+    roster: () => record.transaction((tx) => tx.roster.snapshot()),
+    openConcerns: () => readSummaries(db, 'where closed_at is null order by opened_at, concerns.id', []),
+    closedConcerns: (since: Instant) =>
+      readSummaries(db, 'where closed_at >= $1 order by closed_at desc, concerns.id', [since]),
+    concern: (id: ConcernId) => readCase(db, id),
+    concernsByReference: (reference: string) =>
+      readSummaries(db, 'where reference = $1 order by opened_at desc, concerns.id desc', [reference]),
+    caseload: (youngPeople: readonly YoungPersonId[]) => readCaseload(db, youngPeople),
+    history: (youngPerson: YoungPersonId) => readHistory(db, youngPerson),
+    viewEndsOf: (practitioner: PractitionerId) => readViewEnds(db, practitioner),
+    glassOpenedBy: (practitioner: PractitionerId, now: Instant) => readOpenGlass(db, practitioner, now),
+  };
+}

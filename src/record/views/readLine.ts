@@ -1,0 +1,84 @@
+import type { Instant, LineId, Note, PractitionerId, YoungPersonId } from '../../vocabulary';
+import { openOrNull, type Db } from '../db';
+import { checkInStore } from '../stores/checkIns';
+import { commitmentStore } from '../stores/commitments';
+import { noteTextPlace } from '../stores/notes';
+import { readSummaries } from './readSummaries';
+import { readThread } from './readThread';
+import type { CaseloadRow, LineHistory } from './types';
+
+interface LineRow {
+  id: LineId;
+  young_person_id: YoungPersonId;
+  last_heard_at: Instant | null;
+  stopped_at: Instant | null;
+  not_theirs_at: Instant | null;
+}
+
+interface NoteRow {
+  id: string;
+  check_in_id: string;
+  practitioner_id: PractitionerId;
+  text_sealed: string | null;
+  due_at: Instant;
+  sent_at: Instant | null;
+}
+
+/** A year of weekly check-ins; older ones are in the record and on no page. */
+const CHECK_INS_SHOWN = 52;
+const CHECK_INS_IN_CASELOAD = 8;
+
+/** Everything of a young person's line; null when nothing was ever written on it. */
+export async function readHistory(db: Db, youngPerson: YoungPersonId): Promise<LineHistory | null> {
+  const line = await db.one<LineRow>('select * from lines where young_person_id = $1', [youngPerson]);
+  if (line === null) return null;
+  const [thread, checkIns, notes, commitments, concerns] = await Promise.all([
+    readThread(db, line.id),
+    checkInStore(db).latestOf(youngPerson, CHECK_INS_SHOWN),
+    readNotes(db, youngPerson),
+    commitmentStore(db).openOf(line.id),
+    readSummaries(db, 'where line_id = $1 order by opened_at desc, concerns.id desc', [line.id]),
+  ]);
+  return {
+    line: line.id,
+    thread,
+    checkIns,
+    notes,
+    commitments,
+    concerns,
+    stoppedAt: line.stopped_at,
+    notTheirsAt: line.not_theirs_at,
+  };
+}
+
+/** A row for each of these young people, in their order. */
+export async function readCaseload(db: Db, youngPeople: readonly YoungPersonId[]): Promise<readonly CaseloadRow[]> {
+  const lines = await db.all<LineRow>('select * from lines where young_person_id = any($1)', [youngPeople]);
+  const checkIns = checkInStore(db);
+  return Promise.all(
+    youngPeople.map(async (youngPerson) => {
+      const line = lines.find((row) => row.young_person_id === youngPerson);
+      return {
+        youngPerson,
+        line: line?.id ?? null,
+        lastHeardAt: line?.last_heard_at ?? null,
+        checkIns: await checkIns.latestOf(youngPerson, CHECK_INS_IN_CASELOAD),
+      };
+    }),
+  );
+}
+
+async function readNotes(db: Db, youngPerson: YoungPersonId): Promise<readonly Note[]> {
+  const rows = await db.all<NoteRow>('select * from notes where young_person_id = $1 order by due_at desc, id desc', [
+    youngPerson,
+  ]);
+  return rows.map((row) => ({
+    id: row.id,
+    checkIn: row.check_in_id,
+    youngPerson,
+    to: row.practitioner_id,
+    text: openOrNull(db.keys, row.text_sealed, noteTextPlace(row.id)) ?? '',
+    dueAt: row.due_at,
+    sentAt: row.sent_at,
+  }));
+}

@@ -1,0 +1,63 @@
+import type { Delivery, LineId, Message, MessageId } from '../../vocabulary';
+import type { Db } from '../db';
+import { deliveryStore } from '../stores/deliveries';
+import { messageStore } from '../stores/messages';
+import { freshWords } from '../words';
+import type { ThreadItem } from './types';
+
+const EVER = '1970-01-01T00:00:00.000Z';
+
+/** Everything said on a line, by them and to them, in the order it was lived. What never went is not in it. */
+export async function readThread(db: Db, line: LineId): Promise<readonly ThreadItem[]> {
+  const words = freshWords();
+  const [messages, deliveries] = await Promise.all([
+    messageStore(db, words).after(line, 0),
+    deliveryStore(db, words).ofLine(line, EVER),
+  ]);
+  const went = deliveries.filter((delivery) => delivery.state !== 'withdrawn');
+  return [...messages.map(fromThem), ...went.map(toThem)].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** The part of a thread that belongs to one concern: its messages, and our texts about it. */
+export function ofConcern(
+  thread: readonly ThreadItem[],
+  concern: string,
+  messages: readonly MessageId[],
+): readonly ThreadItem[] {
+  const own = new Set(messages);
+  return thread.filter((item) => item.concern === concern || (item.message !== null && own.has(item.message)));
+}
+
+function fromThem(message: Message): ThreadItem {
+  return {
+    at: message.receivedAt,
+    from: 'young-person',
+    who: null,
+    message: message.id,
+    seq: message.seq,
+    kind: message.kind,
+    channel: message.channel,
+    text: message.text,
+    keptBack: message.keptBack,
+    unreadable: message.unreadable,
+    state: null,
+    concern: null,
+  };
+}
+
+function toThem(delivery: Delivery): ThreadItem {
+  return {
+    at: delivery.acceptedAt ?? delivery.createdAt,
+    from: delivery.class === 'human' ? 'practitioner' : 'service',
+    who: null,
+    message: null,
+    seq: null,
+    kind: 'text',
+    channel: delivery.channel,
+    text: delivery.text,
+    keptBack: false,
+    unreadable: false,
+    state: delivery.state,
+    concern: delivery.concern,
+  };
+}

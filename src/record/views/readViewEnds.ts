@@ -1,0 +1,73 @@
+import { earliest, type Instant, type LineId, type PractitionerId } from '../../vocabulary';
+import type { Db } from '../db';
+import type { BrokenGlass, ViewEnd } from './types';
+import { staffPlaces } from '../staffPlaces';
+
+interface EndRow {
+  line_id: LineId;
+  before_seq: number;
+  said_at: Instant;
+  ended_at: Instant;
+}
+
+/**
+ * Where this practitioner's view of lines ends. Two things end one: a message that could mean them (an event names it),
+ * and "not them", which stands while the line says so and ends the view at the message that asked.
+ */
+const ENDS = `
+  select events.chain_id as line_id, messages.seq as before_seq, messages.received_at as said_at,
+    events.happened_at as ended_at
+  from events join messages on messages.id = events.data->>'message'
+  where events.name = 'view-ended' and events.data @> jsonb_build_object('practitioner', $1::text)
+  union all
+  select lines.id, messages.seq, messages.received_at, asked.happened_at
+  from lines
+  join lateral (
+    select happened_at from events where chain_id = lines.id and name = 'not-them-asked'
+      and data->'who' @> to_jsonb($1::text) order by n limit 1
+  ) as asked on true
+  join lateral (
+    select seq, received_at from messages where line_id = lines.id and received_at <= asked.happened_at
+    order by seq desc limit 1
+  ) as messages on true
+  where $1 = any(lines.not_them)`;
+
+/** One end a line: the earliest. Nothing said or done from its first message on is in the view. */
+export async function readViewEnds(db: Db, practitioner: PractitionerId): Promise<readonly ViewEnd[]> {
+  const rows = await db.all<EndRow>(ENDS, [practitioner]);
+  const lines = [...new Set(rows.map((row) => row.line_id))];
+  return lines.map((line) => {
+    const own = rows.filter((row) => row.line_id === line);
+    return {
+      line,
+      beforeSeq: Math.min(...own.map((row) => row.before_seq)),
+      at: earliest(...own.flatMap((row) => [row.said_at, row.ended_at])) ?? '',
+    };
+  });
+}
+
+interface GlassRow {
+  young_person_id: string;
+  reason_sealed: string;
+  opened_at: Instant;
+  until_at: Instant;
+}
+
+/** What this practitioner opened with a reason and is still open at `now`. */
+export async function readOpenGlass(
+  db: Db,
+  practitioner: PractitionerId,
+  now: Instant,
+): Promise<readonly BrokenGlass[]> {
+  const rows = await db.all<GlassRow>('select * from opened_glass where practitioner_id = $1 and until_at > $2', [
+    practitioner,
+    now,
+  ]);
+  return rows.map((row) => ({
+    practitioner,
+    youngPerson: row.young_person_id,
+    reason: db.keys.open(row.reason_sealed, staffPlaces.glassReason(practitioner)),
+    at: row.opened_at,
+    until: row.until_at,
+  }));
+}
