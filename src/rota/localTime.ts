@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { instantOf, type Instant, type LocalDate, type LocalTime } from '../vocabulary';
+import { DAY_MS, instantOf, type Instant, type LocalDate, type LocalTime } from '../vocabulary';
 
 /** The moment as the clocks of `zone` show it. */
 export function localOf(instant: Instant, zone: string): DateTime {
@@ -24,12 +24,12 @@ export function momentOf(date: LocalDate, time: LocalTime, zone: string): Instan
 
 /** The calendar day `days` after (negative: before) `date`. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
+  return instantOf(Date.parse(date) + days * DAY_MS).slice(0, 10);
 }
 
 /** 1 = Monday .. 7 = Sunday. */
 export function weekdayOf(date: LocalDate): number {
-  return DateTime.fromISO(date, { zone: 'utc' }).weekday;
+  return new Date(date).getUTCDay() || 7;
 }
 
 export function isWeekend(date: LocalDate): boolean {

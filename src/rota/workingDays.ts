@@ -1,6 +1,6 @@
 import type { Instant, LocalDate, LocalTime, Practitioner, WorkingHours } from '../vocabulary';
 import { isBankHoliday } from './bankHolidays';
-import { addDays, isWeekend, localDateOf, momentOf, weekdayOf } from './localTime';
+import { addDays, isWeekend, localDateOf, localOf, momentOf, weekdayOf } from './localTime';
 
 /** Where the organisation is: what its clocks show and which bank holidays it keeps. */
 export interface Place {
@@ -28,17 +28,19 @@ export function worksOn(practitioner: Practitioner, date: LocalDate, place: Plac
 /** Whether a practitioner is in their hours now. Hours that end before they begin run past midnight. */
 export function inHours(practitioner: Practitioner, now: Instant, place: Place): boolean {
   if (practitioner.leftAt !== null && practitioner.leftAt <= now) return false;
-  const today = localDateOf(now, place.timeZone);
-  return [addDays(today, -1), today].some(
-    (date) =>
-      worksOn(practitioner, date, place) &&
-      practitioner.hours.some((hours) => hours.weekday === weekdayOf(date) && covers(hours, date, now, place)),
+  const [today = '', time = ''] = localOf(now, place.timeZone).toFormat('yyyy-MM-dd HH:mm').split(' ');
+  const yesterday = addDays(today, -1);
+  const works = (date: LocalDate, isIn: (hours: WorkingHours) => boolean) =>
+    practitioner.hours.some((hours) => hours.weekday === weekdayOf(date) && isIn(hours)) &&
+    worksOn(practitioner, date, place);
+  return (
+    works(today, (hours) => hours.from <= time && (time < hours.to || overMidnight(hours))) ||
+    works(yesterday, (hours) => overMidnight(hours) && time < hours.to)
   );
 }
 
-function covers(hours: WorkingHours, date: LocalDate, now: Instant, place: Place): boolean {
-  const endsOn = hours.to <= hours.from ? addDays(date, 1) : date;
-  return momentOf(date, hours.from, place.timeZone) <= now && now < momentOf(endsOn, hours.to, place.timeZone);
+function overMidnight(hours: WorkingHours): boolean {
+  return hours.to <= hours.from;
 }
 
 /**

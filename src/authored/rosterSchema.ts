@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { DUTIES, ROLES, type WeeklySlot, type WorkingHours } from '../vocabulary';
+import { WEEKDAY, weekdaysOf } from './weekdays';
+
+/** A wall-clock time; "24:00" only as an end. */
+const CLOCK = '([01]\\d|2[0-3]):[0-5]\\d|24:00';
+const HOURS = new RegExp(`^(\\S+) (${CLOCK})-(${CLOCK})$`);
+const SLOT = new RegExp(`^(${WEEKDAY}) (${CLOCK})$`);
+const SPAN = new RegExp(`^(${CLOCK})-(${CLOCK})$`);
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id is small letters, digits and hyphens');
+
+/** E.164. Unquoted, YAML reads "+44..." as a number: it is taken all the same. */
+const phone = z
+  .union([z.string(), z.number()])
+  .transform((written) => (typeof written === 'number' ? `+${written}` : written.replaceAll(' ', '')))
+  .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/, 'a phone is written with its country, like +447700900123'));
+
+const localDate = z.iso.date();
+
+/** "Mon-Fri 09:00-17:30", several of them in a list or with commas between. */
+const hours = z
+  .union([z.string(), z.array(z.string())])
+  .transform((written) => (Array.isArray(written) ? written : written.split(',')).map((part) => part.trim()))
+  .transform((parts, context): WorkingHours[] =>
+    parts.filter(Boolean).flatMap((part) => {
+      const [, days = '', from = '', , to = ''] = HOURS.exec(part) ?? [];
+      const weekdays = weekdaysOf(days);
+      if (weekdays === null) {
+        context.addIssue({ code: 'custom', message: `"${part}" are no hours: write "Mon-Fri 09:00-17:30"` });
+        return [];
+      }
+      return weekdays.map((weekday) => ({ weekday, from, to }));
+    }),
+  );
+
+const weeklySlot = z.string().transform((written, context): WeeklySlot => {
+  const [, day = '', at = ''] = SLOT.exec(written.trim()) ?? [];
+  const weekday = weekdaysOf(day)?.[0];
+  if (weekday !== undefined) return { weekday, at };
+  context.addIssue({ code: 'custom', message: `"${written}" is no weekly time: write "Tue 17:00"` });
+  return z.NEVER;
+});
+
+const span = z.string().transform((written, context) => {
+  const [, from, , to] = SPAN.exec(written.trim()) ?? [];
+  if (from !== undefined && to !== undefined) return { from, to };
+  context.addIssue({ code: 'custom', message: `"${written}" is no span of the day: write "08:00-21:30"` });
+  return z.NEVER;
+});
+
+const zone = z.string().refine(isTimeZone, 'no such time zone');
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const practitioner = z.strictObject({
+  id,
+  name: z.string().min(1),
+  roles: z.array(z.enum(ROLES)).min(1),
+  phone: phone.nullish(),
+  email: z.email().nullish(),
+  hours: hours.default([]),
+  volunteer: z.boolean().default(false),
+  wakeFor: z.enum(['none', 'immediate', 'urgent']).default('none'),
+  leave: z.array(z.strictObject({ from: localDate, to: localDate })).default([]),
+  leftAt: z.iso.datetime({ offset: true }).nullish(),
+});
+
+const youngPerson = z.strictObject({
+  id,
+  name: z.string().min(1),
+  phone: phone.nullish(),
+  language: z.enum(['en', 'cy']).default('en'),
+  mentor: id,
+  buddy: id.nullish(),
+  checkIns: z.array(weeklySlot).default([]),
+  safeHours: span.default({ from: '08:00', to: '21:30' }),
+  style: z.enum(['ordinary', 'discreet']).default('ordinary'),
+  dateOfBirth: localDate.nullish(),
+  addresses: z.array(z.string()).default([]),
+  carers: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        relation: z.string().min(1),
+        phone,
+        knowsAboutService: z.boolean(),
+        mayBeContacted: z.boolean(),
+      }),
+    )
+    .default([]),
+  socialWorker: z.string().nullish(),
+  school: z.string().nullish(),
+  secondSafeWay: z.string().nullish(),
+  conflicts: z.array(id).default([]),
+  visits: z.array(weeklySlot).default([]),
+  joinedAt: z.iso.datetime({ offset: true }).nullish(),
+  missingSince: z.iso.datetime({ offset: true }).nullish(),
+  checkWord: z.string().nullish(),
+  codeWord: z.string().nullish(),
+});
+
+/** A shift once (`from`, `to`), or every week (`every: "Mon-Sun 00:00-24:00"`). */
+const shift = z.strictObject({
+  duty: z.enum(DUTIES),
+  practitioner: id,
+  from: z.string().optional(),
+  to: z.string().optional(),
+  every: hours.optional(),
+});
+
+export const rosterSchema = z.strictObject({
+  organisation: z.strictObject({
+    name: z.string().min(1),
+    area: z.string().min(1),
+    timeZone: zone.default('Europe/London'),
+    phone,
+    outsideContact: id.nullish(),
+    modelApproval: z
+      .strictObject({
+        assessmentReference: z.string().min(1),
+        contract: z.string().min(1),
+        region: z.string().min(1),
+        retention: z.string().min(1),
+        date: localDate,
+        name: z.string().min(1),
+      })
+      .nullish(),
+  }),
+  practitioners: z.array(practitioner).min(1),
+  youngPeople: z.array(youngPerson).default([]),
+  rota: z.array(shift).default([]),
+});
+/** A roster as its file says it, every default filled in. */
+export type RosterSheet = z.infer<typeof rosterSchema>;
+export type SheetShift = RosterSheet['rota'][number];
