@@ -26,7 +26,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   wording: { rooms: ['vocabulary'], packages: ['split-sms'], pure: true },
 
   dialogs: { rooms: ['vocabulary', 'wording'], packages: ['botbuilder-dialogs'], pure: true },
-  conversation: { rooms: ['vocabulary', 'wording', 'dialogs'], packages: ['botbuilder', 'botbuilder-dialogs'] },
+  conversation: { rooms: ['vocabulary', 'wording', 'dialogs'], packages: ['botbuilder-core', 'botbuilder-dialogs'] },
   authored: { rooms: ['vocabulary', ...PURE, 'errors'], packages: ['yaml'] },
   acts: { rooms: ['vocabulary', ...PURE, 'conversation', 'errors'], packages: [] },
 
