@@ -5,11 +5,13 @@ import {
   close,
   decide,
   passTime,
+  planAhead,
   receiveFromPhone,
   receiveMessage,
   receiveStaffReply,
   recordReceipt,
   replaySpool,
+  reportRefusedSignatures,
   startCheckIn,
   wordsOfCall,
   type ActContext,
@@ -25,12 +27,14 @@ export function bindActs(ctx: ActContext) {
     checkPin: (...[delivery, pin]: Tail<typeof checkPin>) => checkPin(ctx, delivery, pin),
     wordsOfCall: bound(ctx, wordsOfCall),
     passTime: bound(ctx, passTime),
+    planAhead: bound(ctx, planAhead),
     receiveFromPhone: bound(ctx, receiveFromPhone),
     receiveMessage: bound(ctx, receiveMessage),
     receiveStaffReply: (...[practitioner, incoming]: Tail<typeof receiveStaffReply>) =>
       receiveStaffReply(ctx, practitioner, incoming),
     recordReceipt: bound(ctx, recordReceipt),
     replaySpool: () => replaySpool(ctx),
+    reportRefusedSignatures: () => reportRefusedSignatures(ctx),
     startCheckIn: bound(ctx, startCheckIn),
   };
 }

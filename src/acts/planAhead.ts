@@ -1,0 +1,30 @@
+import type { ActContext } from './context';
+import { planNextCheckIn } from './startCheckIn';
+
+/**
+ * Makes sure that everything the service does by itself stands in a row: the next check-in of every young person,
+ * and the hourly look at the rota. Idempotent: what is planned already stays as it is.
+ */
+export async function planAhead(ctx: ActContext, what: { readonly watchRoster: boolean }): Promise<void> {
+  const { youngPeople } = await ctx.record.transaction((tx) => tx.roster.snapshot());
+  for (const { id } of youngPeople) {
+    await ctx.record.transaction(async (tx) => {
+      const roster = await tx.roster.snapshot();
+      const person = roster.youngPeople.find((one) => one.id === id);
+      if (!person || person.checkIns.length === 0) return;
+      const line = await tx.lines.lockOf(person.id, ctx.clock.now(), ctx.ids.next());
+      await planNextCheckIn(ctx, tx, roster, person, line);
+    });
+  }
+  if (!what.watchRoster) return;
+  await ctx.record.transaction((tx) =>
+    tx.errands.add({
+      id: ctx.ids.next(),
+      kind: 'roster-watch',
+      subject: 'organisation',
+      line: null,
+      dueAt: ctx.clock.now(),
+      doneAt: null,
+    }),
+  );
+}

@@ -1,0 +1,51 @@
+import type { Carrier } from '../acts';
+import { createEmailCarrier, type EmailCarrier } from '../channels/email/send';
+import { createCarrierClient } from '../channels/sms/client';
+import { createSmsCarrier } from '../channels/sms/send';
+import { createVoiceCarrier } from '../channels/voice/ring';
+import type { Config } from '../config';
+import type { SendResult } from '../vocabulary';
+
+/** Nothing was configured to carry it: a refusal like any other, so that the next channel is used at once. */
+const NOT_CONFIGURED: SendResult = { sent: 'refused', reason: 'other', retry: false };
+
+export interface OpenCarrier extends Carrier {
+  close(): void;
+}
+
+/** The real carriers, by their providers' own libraries. What is not configured refuses, and the case moves on. */
+export function createCarrier(config: Config): OpenCarrier {
+  const phone = phoneCarrier(config);
+  const email = emailCarrier(config);
+  return {
+    sendSms: (what) => phone?.sendSms(what) ?? Promise.resolve(NOT_CONFIGURED),
+    findSms: (what) => phone?.findSms(what) ?? Promise.resolve(null),
+    ring: (what) => phone?.ring(what) ?? Promise.resolve(NOT_CONFIGURED),
+    sendEmail: (what) => email?.sendEmail(what) ?? Promise.resolve(NOT_CONFIGURED),
+    close: () => email?.close(),
+  };
+}
+
+function phoneCarrier(config: Config) {
+  const { twilioAccountSid: accountSid, twilioAuthToken: authToken, twilioNumber: from, publicBaseUrl } = config;
+  if (!accountSid || !authToken || !from || !publicBaseUrl) return null;
+  const client = createCarrierClient({ accountSid, authToken, apiUrl: config.twilioApiUrl });
+  const texts = createSmsCarrier({ client, from, messagingServiceSid: null, publicBaseUrl });
+  const calls = createVoiceCarrier({ client, from, publicBaseUrl });
+  return { ...texts, ...calls };
+}
+
+function emailCarrier({ smtpUrl, emailFrom }: Config): EmailCarrier | null {
+  if (!smtpUrl || !emailFrom) return null;
+  const url = new URL(smtpUrl);
+  const always = url.protocol === 'smtps:';
+  const onThisMachine = url.hostname === '127.0.0.1' || url.hostname === 'localhost';
+  const password = decodeURIComponent(url.password);
+  return createEmailCarrier({
+    host: url.hostname,
+    port: Number(url.port || (always ? 465 : 587)),
+    tls: always ? 'always' : onThisMachine ? 'never' : 'upgrade',
+    login: url.username ? { name: decodeURIComponent(url.username), password } : null,
+    from: emailFrom,
+  });
+}

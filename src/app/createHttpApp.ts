@@ -1,0 +1,38 @@
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import type { Server } from 'node:http';
+import { health } from './health';
+import type { House } from './openHouse';
+import { createPhoneDoors } from './phoneDoors';
+import { createStaffDoor } from './staffDoor';
+import { countRefusals } from './countRefusals';
+import { createWebDoor } from './webDoor';
+
+export interface HttpApp {
+  readonly app: Express;
+  /** Serves web chat's streams on this server; the returned function closes them. */
+  attachSockets(server: Server): () => Promise<void>;
+}
+
+/** Every door of the service, in the order they are tried. */
+export function createHttpApp(house: House): HttpApp {
+  const web = createWebDoor(house);
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', house.config.trustProxy);
+  app.use(health(house));
+  for (const door of createPhoneDoors(house, countRefusals(house))) app.use(door);
+  app.use(web.router);
+  app.use(createStaffDoor(house));
+  app.use((_request, response) => void response.sendStatus(404));
+  app.use(logFault(house));
+  return { app, attachSockets: web.attachSockets };
+}
+
+/** What broke, by its code; never what was in the request. */
+function logFault({ log }: House): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    log.error({ error, part: 'http' }, 'a request broke');
+    if (response.headersSent) return next(error);
+    response.sendStatus(500);
+  };
+}

@@ -1,0 +1,8 @@
+/** Builds the service once, of every room. What processes, tools and stories start from. */
+export type { Carrier, RecordPort, Stores } from '../acts';
+export { AuthoredFaults, readAuthoredHouse, sayFault, type AuthoredHouse } from './authoredHouse';
+export type { Acts } from './bindActs';
+export { createService, type Service, type ServiceParts } from './createService';
+export { openMemoryRecord } from './openMemoryRecord';
+export { projectRoot } from './projectRoot';
+export { workUntil, type ReceiptsToCome, type Stage } from './workUntil';

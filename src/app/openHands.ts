@@ -1,0 +1,73 @@
+import type { Clock, Log, Nudge, RecordPort } from '../acts';
+import type { Config } from '../config';
+import { createBullNudge } from '../jobs/bullNudge';
+import { startBullWorker } from '../jobs/bullWorker';
+import { createCrew } from '../jobs/crew';
+import type { FanoutHub } from '../jobs/fanout';
+import { createInProcessFanout } from '../jobs/inProcessFanout';
+import { createInProcessNudge } from '../jobs/inProcessNudge';
+import { createInProcessRateLimit } from '../jobs/inProcessRateLimit';
+import type { RateLimit } from '../jobs/rateLimit';
+import { createRedisFanout } from '../jobs/redisFanout';
+import { createRedisRateLimit } from '../jobs/redisRateLimit';
+import { startSweep } from '../jobs/sweep';
+import type { Perform } from '../jobs/work';
+
+/** What hurries work, does it, spreads news of it, and counts how often something is tried. */
+export interface Hands {
+  readonly nudge: Nudge;
+  readonly hub: FanoutHub;
+  readonly rateLimit: RateLimit;
+  close(): Promise<void>;
+}
+
+export interface HandsOptions {
+  readonly config: Pick<Config, 'redisUrl'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly record: RecordPort;
+  readonly works: boolean;
+  readonly perform: Perform;
+}
+
+/** Pieces of work one process does at the same moment. */
+const AT_ONCE = 8;
+
+/** With Redis, nudges and news cross processes; without it each process hurries itself, and the sweep does the rest. */
+export function openHands({ config, clock, log, record, works, perform }: HandsOptions): Hands {
+  const crew = createCrew({ perform, clock, log, atOnce: AT_ONCE });
+  const sweep = works ? startSweep({ due: record.due, crew, clock, log }) : null;
+  const url = config.redisUrl;
+  if (url === null) {
+    const own = createInProcessNudge(crew);
+    const hub = createInProcessFanout();
+    return {
+      nudge: works ? own.nudge : () => {},
+      hub,
+      rateLimit: createInProcessRateLimit(clock),
+      async close() {
+        own.close();
+        await sweep?.close();
+        await crew.close();
+        await hub.close();
+      },
+    };
+  }
+  const bull = createBullNudge({ url, log });
+  const worker = works ? startBullWorker({ url, crew, log, atOnce: AT_ONCE }) : null;
+  const hub = createRedisFanout({ url, log });
+  const limits = createRedisRateLimit({ url, clock, log });
+  return {
+    nudge: bull.nudge,
+    hub,
+    rateLimit: limits.limit,
+    async close() {
+      await worker?.close();
+      await sweep?.close();
+      await crew.close();
+      await bull.close();
+      await hub.close();
+      limits.close();
+    },
+  };
+}

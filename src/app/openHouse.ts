@@ -1,0 +1,113 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ActContext, Clock, Log } from '../acts';
+import { systemClock } from '../clock';
+import type { Config } from '../config';
+import { makeIds } from '../ids';
+import { newKeys, openKeys, type Keys } from '../keys';
+import type { Perform } from '../jobs/work';
+import { openRecord, type OpenRecord } from '../record';
+import { openRosterCopy } from '../spool/rosterCopy';
+import { openSpool } from '../spool';
+import { readAuthoredHouse, type AuthoredHouse } from './authoredHouse';
+import { createCarrier } from './createCarrier';
+import { createService, type Service } from './createService';
+import { openHands, type Hands } from './openHands';
+import { projectRoot } from './projectRoot';
+
+/** A whole running house, without its doors: what servers, workers and tools start from. */
+export interface House extends Service {
+  readonly config: Config;
+  readonly authored: AuthoredHouse;
+  readonly keys: Keys;
+  readonly open: OpenRecord;
+  readonly hands: Hands;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly ids: ActContext['ids'];
+  /** Takes no more work, waits for what is under way, closes the record. */
+  close(): Promise<void>;
+}
+
+export interface HouseOptions {
+  readonly config: Config;
+  readonly log: Log;
+  /** Whether this process does the work that falls due. */
+  readonly works: boolean;
+}
+
+/** Opens the record, brings it up to date, and joins every room. The public address falls back to the loopback one. */
+export async function openHouse({ config, log, works }: HouseOptions): Promise<House> {
+  const clock = systemClock;
+  const authored = readAuthoredHouse(projectRoot());
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const keys = openKeys(keyRingText(config));
+  const where = config.databaseUrl ? { url: config.databaseUrl } : { dataDir: config.dataDir };
+  const open = await openRecord({
+    ...where,
+    keys,
+    clock,
+    onFault: (error) => log.error({ error, part: 'record' }, 'something broke behind the record'),
+  });
+  await open.migrate();
+  const ids = makeIds(clock);
+  const carrier = createCarrier(config);
+  const perform: { now: Perform } = { now: () => Promise.reject(new Error('the house is still being built')) };
+  const hands = openHands({ config, clock, log, record: open.record, works, perform: (work) => perform.now(work) });
+  const spoolDir = config.spoolDir ?? join(config.dataDir, 'spool');
+  const service = createService({
+    house: authored,
+    record: open.record,
+    clock,
+    ids,
+    log,
+    carrier,
+    nudge: hands.nudge,
+    fanout: hands.hub.tell,
+    spool: openSpool({ folder: spoolDir, keys }),
+    rosterCopy: openRosterCopy({ folder: spoolDir, keys }),
+    serviceName: config.serviceName,
+    publicUrl: publicUrl(config),
+    proofsRequired: config.mode === 'live',
+  });
+  perform.now = service.acts.passTime;
+  return {
+    ...service,
+    config,
+    authored,
+    keys,
+    open,
+    hands,
+    clock,
+    log,
+    ids,
+    async close() {
+      await hands.close();
+      carrier.close();
+      await open.close();
+    },
+  };
+}
+
+/** The service as the world sees it; in practice, this machine alone. */
+export function publicUrl(config: Config): string {
+  return config.publicBaseUrl ?? `http://127.0.0.1:${config.port}`;
+}
+
+/**
+ * The sealing keys from their setting. Only practice makes its own, once, in a file nobody else may read: a live
+ * service that lost its keys must not quietly make new ones and leave its words unreadable.
+ */
+function keyRingText(config: Config): string {
+  if (config.keys) return config.keys;
+  if (config.keysFile) return readFileSync(config.keysFile, 'utf8');
+  if (config.mode === 'live') {
+    throw new Error('KEYS is not set: make keys once with `npm run -s check -- new-keys` and keep them safe');
+  }
+  const file = join(config.dataDir, 'practice.keys');
+  if (!existsSync(file)) {
+    writeFileSync(file, newKeys('practice'), { mode: 0o600 });
+    chmodSync(file, 0o600);
+  }
+  return readFileSync(file, 'utf8');
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { createWebRouter, type WebRouter } from '../channels/web/createWebRouter';
+import { webSessionStore } from '../record/webSessions';
+import { webThreadView } from '../record/webThread';
+import { publicUrl, type House } from './openHouse';
+import { projectRoot } from './projectRoot';
+
+/** Where Exit this page leads: busy, neutral, and known to everybody (GOV.UK's own default). */
+const EXIT_URL = 'https://www.bbc.co.uk/weather';
+
+/** Web chat over the record, the acts and the news of this process. */
+export function createWebDoor(house: House): WebRouter {
+  const { open, acts, hands, clock, log } = house;
+  return createWebRouter({
+    publicUrl: publicUrl(house.config),
+    exitUrl: EXIT_URL,
+    textNumber: house.config.twilioNumber ?? '',
+    clock,
+    newId: () => house.ids.next(),
+    words: { en: pageWords('en'), cy: pageWords('cy') },
+    sessions: webSessionStore(open.db, () => house.ids.next()),
+    thread: webThreadView(open.db),
+    keys: house.keys,
+    personOf: (id) => personOf(house, id),
+    rateLimit: hands.rateLimit,
+    receive: acts.receiveMessage,
+    listenForNews: hands.hub.listen,
+    log,
+  });
+}
+
+/** Checked by the web room itself, which knows which words its page has. */
+function pageWords(language: 'en' | 'cy'): unknown {
+  return parse(readFileSync(join(projectRoot(), 'templates', language, 'web', 'page.yaml'), 'utf8'));
+}
+
+async function personOf({ open }: House, id: string) {
+  const roster = await open.record.transaction((tx) => tx.roster.snapshot());
+  const person = roster.youngPeople.find((one) => one.id === id);
+  return person ? { language: person.language, checkWord: person.checkWord } : null;
+}
