@@ -3,7 +3,7 @@
  * Types, lint and format each count as one check; tests are counted by jest.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,16 +23,21 @@ const STEP_LIMIT_MS = 15 * 60_000;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const strict = process.env.CI === 'true';
-const stopping = [];
-let child = null;
-
 const { values } = parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean' } } });
 if (values.help) {
   process.stdout.write(HELP);
-} else {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => interrupted(signal));
-  process.exitCode = await testAll(values.only);
+  process.exit(0);
 }
+
+/** Everything the tests and their servers write goes in here, and goes away with it. Open: Postgres is not root. */
+const folder = mkdtempSync(join(tmpdir(), 'between-visits-'));
+chmodSync(folder, 0o755);
+process.env.TMPDIR = folder;
+
+const stopping = [];
+let child = null;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => interrupted(signal));
+process.exitCode = await testAll(values.only);
 
 /** Returns the exit code. */
 async function testAll(only) {
@@ -48,8 +53,11 @@ async function testAll(only) {
     sum.passed += tests.passed;
     sum.failed += tests.failed;
     report(missing, tests.notRun);
+  } catch (error) {
+    say(`The tests could not be run: ${error.message}`);
+    sum.failed += 1;
   } finally {
-    await stopServers();
+    await cleanUp();
   }
   if (strict) sum.failed += missing.length;
   say(`Took ${Math.round((Date.now() - startedAt) / 1_000)} s.`);
@@ -85,14 +93,10 @@ async function startServers(missing) {
   const has = (name) => !missing.some((part) => part.name === name);
   say('\n== private servers');
   if (has('PostgreSQL') && !process.env.TEST_DATABASE_URL) {
-    const postgres = await servers.startPostgres();
-    stopping.push(postgres.stop);
-    process.env.TEST_DATABASE_URL = postgres.url;
+    process.env.TEST_DATABASE_URL = (await started(servers.startPostgres())).url;
   }
   if (has('Redis') && !process.env.TEST_REDIS_URL) {
-    const redis = await servers.startRedis();
-    stopping.push(redis.stop);
-    process.env.TEST_REDIS_URL = redis.url;
+    process.env.TEST_REDIS_URL = (await started(servers.startRedis())).url;
   }
   if (has('Chromium')) process.env.CHROMIUM = servers.findChromium();
   say(`Postgres ${process.env.TEST_DATABASE_URL ?? 'missing'}`);
@@ -100,22 +104,31 @@ async function startServers(missing) {
   say(`Chromium ${process.env.CHROMIUM ?? 'missing'}`);
 }
 
-async function stopServers() {
-  await Promise.all(stopping.splice(0).map((stop) => stop()));
+/** Remembered before it runs, so that an interrupt in the middle of a start stops it too. */
+function started(server) {
+  stopping.push(() =>
+    server.then(
+      ({ stop }) => stop(),
+      () => {},
+    ),
+  );
+  return server;
+}
+
+/** Again until none is left: a start under way when this is called may begin another one. */
+async function cleanUp() {
+  while (stopping.length > 0) await Promise.all(stopping.splice(0).map((stop) => stop()));
+  rmSync(folder, { recursive: true, force: true });
 }
 
 async function runJest(only) {
-  const folder = mkdtempSync(join(tmpdir(), 'between-visits-test-'));
   const results = join(folder, 'results.json');
-  try {
-    const jest = join(root, 'node_modules/jest/bin/jest.js');
-    const argv = ['--experimental-vm-modules', '--no-warnings', jest, '--json', `--outputFile=${results}`];
-    if (only !== undefined) argv.push('--testPathPatterns', only);
-    const ok = await step('tests', process.execPath, argv);
-    return countTests(results, ok);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const jest = join(root, 'node_modules/jest/bin/jest.js');
+  const argv = ['--experimental-vm-modules', '--no-warnings', jest];
+  argv.push('--json', `--outputFile=${results}`, '--maxWorkers=100%');
+  if (only !== undefined) argv.push('--testPathPatterns', only);
+  const ok = await step('tests', process.execPath, argv);
+  return countTests(results, ok);
 }
 
 /**
@@ -141,6 +154,6 @@ function report(missing, notRun) {
 
 async function interrupted(signal) {
   child?.kill(signal);
-  await stopServers();
+  await cleanUp();
   process.exit(130);
 }
