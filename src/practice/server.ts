@@ -5,6 +5,7 @@ import { ZodError } from 'zod';
 import { openMailSink } from './mail/sink';
 import { Exchange } from './network/calls';
 import { Network } from './network/network';
+import { onlyFromHere } from './onlyFromHere';
 import { phonesPage } from './page/routes';
 import { carrierApi } from './rest/api';
 import { practiceSettings, type PracticeOptions } from './settings';
@@ -43,6 +44,7 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
 function practiceApp(network: Network, exchange: Exchange): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.use(onlyFromHere(network.settings.host));
   app.use('/2010-04-01', carrierApi(network, exchange));
   app.use(phonesPage(network, exchange));
   app.use(explainFault);
@@ -61,3 +63,16 @@ function listen(server: Server, port: number, host: string): Promise<void> {
     server.listen(port, host, resolve);
   });
 }
+
+/**
+ * Practice as a process of its own. Its settings come as JSON in PRACTICE_SETTINGS; where it answers goes to stdout as
+ * one line of JSON. It ends with the process that started it, when that one keeps a channel to it.
+ */
+async function runAsProcess(): Promise<void> {
+  const practice = await startPractice(JSON.parse(process.env.PRACTICE_SETTINGS ?? '{}') as PracticeOptions);
+  process.stdout.write(`${JSON.stringify(practice.urls)}\n`);
+  const end = (): void => void practice.close().then(() => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect']) process.once(signal, end);
+}
+
+if (require.main === module) void runAsProcess();

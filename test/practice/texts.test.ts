@@ -104,7 +104,7 @@ describe('the service sends', () => {
   });
 
   test('a fault for one number leaves the others alone', async () => {
-    await faults({ api: 'busy', onlyTo: SAM });
+    await faults({ api: 'busy', only: SAM });
     expect(await send('Hi', SAM)).toEqual({ sent: 'busy', retryAfterMs: 1_000 });
     expect(await send()).toMatchObject({ sent: 'accepted' });
   });

@@ -9,7 +9,7 @@ import { requireCarrierSignature, type CarrierDoor } from './verify';
 export interface SmsDoor extends CarrierDoor {
   readonly optOutSet: OptOutSet;
   readonly now: () => Instant;
-  /** Resolves once the message is kept (in the record or the spool); rejects when it could not be. */
+  /** Resolves once the message is kept (record or spool); rejects, having logged why, when neither could keep it. */
   readonly receive: (message: IncomingMessage) => Promise<unknown>;
   readonly receipt: (receipt: Receipt) => Promise<unknown>;
 }

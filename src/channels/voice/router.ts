@@ -19,7 +19,7 @@ import { parseCallStatus } from './status';
 export interface VoiceDoor extends CarrierDoor {
   readonly now: () => Instant;
   readonly notice: NoticeActs;
-  /** Resolves once the call is kept as a message; rejects when it could not be. */
+  /** Resolves once the call is kept as a message; rejects, having logged why, when it could not be. */
   readonly receive: (message: IncomingMessage) => Promise<unknown>;
   /** The recorded line for somebody who rings our number, asked for after the call is kept: true when it is said. */
   readonly recordedLine: (caller: IncomingMessage) => Promise<Spoken>;

@@ -15,15 +15,15 @@ export const faults = z.strictObject({
   lateByMs: z.number().min(0).max(3_600_000).default(60_000),
   /** How often each text from a phone is brought to the service. */
   webhooks: z.enum(['once', 'twice']).default('once'),
-  /** Only texts and calls to this number suffer; null = all. */
-  onlyTo: E164.nullable().default(null),
+  /** Only what goes to, or comes from, this number suffers; null = everything. */
+  only: E164.nullable().default(null),
 });
 
 export type Faults = z.infer<typeof faults>;
 
 export const NO_FAULTS: Faults = faults.parse({});
 
-/** The faults that apply to something going to `to`. */
-export function faultsFor(current: Faults, to: string): Faults {
-  return current.onlyTo === null || current.onlyTo === to ? current : NO_FAULTS;
+/** The faults that one phone suffers. */
+export function faultsFor(current: Faults, phone: string): Faults {
+  return current.only === null || current.only === phone ? current : NO_FAULTS;
 }

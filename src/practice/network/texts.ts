@@ -73,7 +73,7 @@ export async function sendFromPhone(network: Network, { from, body, contentTypes
   if (action?.did === 'start') network.optedOut.delete(from);
   if (action?.reply != null) answerForService(network, from, action.reply);
   const form = { ...arrival(network, text), ...(action?.declared ? { OptOutType: action.declared } : {}) };
-  const times = network.faults.webhooks === 'twice' ? 2 : 1;
+  const times = faultsFor(network.faults, from).webhooks === 'twice' ? 2 : 1;
   const answers = await Promise.all(
     Array.from({ length: times }, () =>
       callServiceOrFallback(settings, settings.textsUrl, settings.fallbackTextsUrl, form),

@@ -48,7 +48,7 @@ export function createFaults() {
   const form = document.getElementById('faults');
   const word = document.getElementById('carrier-state');
   const selects = new Map(CHOICES.map(({ name, options }) => [name, select(name, options)]));
-  const onlyTo = select('onlyTo', [['', 'everybody']]);
+  const only = select('only', [['', 'everybody']]);
   const right = make('button', { type: 'button', is: 'quiet', text: 'Put everything right', on: { click: putRight } });
   const forget = make('button', {
     type: 'button',
@@ -58,7 +58,7 @@ export function createFaults() {
   });
   form.append(
     ...CHOICES.map(({ name, label }) => make('label', {}, label, selects.get(name))),
-    make('label', {}, 'This goes for', onlyTo),
+    make('label', {}, 'This goes for', only),
     make('p', { is: 'carrier-acts' }, right, forget),
   );
   form.addEventListener('change', apply);
@@ -69,7 +69,7 @@ export function createFaults() {
 
   function apply() {
     const chosen = Object.fromEntries(CHOICES.map(({ name }) => [name, selects.get(name).value]));
-    return ask('faults', { ...chosen, onlyTo: onlyTo.value === '' ? null : onlyTo.value });
+    return ask('faults', { ...chosen, only: only.value === '' ? null : only.value });
   }
 
   function putRight() {
@@ -81,14 +81,14 @@ export function createFaults() {
       ['', 'everybody'],
       ...phones.filter(({ phone }) => phone !== null).map(({ phone, name }) => [phone, `${name} only`]),
     ];
-    if (onlyTo.options.length === options.length) return;
-    onlyTo.replaceChildren(...options.map(([value, words]) => make('option', { value, text: words })));
+    if (only.options.length === options.length) return;
+    only.replaceChildren(...options.map(([value, words]) => make('option', { value, text: words })));
   }
 
   function update({ faults, phones }) {
     offerNumbers(phones);
     for (const [name, box] of selects) box.value = faults[name];
-    onlyTo.value = faults.onlyTo ?? '';
+    only.value = faults.only ?? '';
     const wrong = CHOICES.filter(({ name, options }) => faults[name] !== options[0][0]).length;
     word.textContent = wrong === 0 ? 'all well' : `${wrong} ${wrong === 1 ? 'fault' : 'faults'} on`;
     word.classList.toggle('is-wrong', wrong > 0);
