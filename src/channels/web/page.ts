@@ -112,8 +112,8 @@ function frame(page: PageFrame, main: Markup, script: Markup | null = null): str
         ${script}
       </head>
       <body>
-        <a id="exit-first" class="exit" href="/exit" rel="nofollow noreferrer">${words.exit}</a>
         <header>
+          <a id="exit-first" class="exit" href="/exit" rel="nofollow noreferrer">${words.exit}</a>
           <h1>${words.title}</h1>
           <form method="post" action="/exit">
             <button class="exit" aria-describedby="exit-hint">${words.exit}</button

@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { eventually } from './eventually';
+import { describeOnAPhone } from './inChromium';
+import { MINUTE } from './house';
+
+jest.setTimeout(60_000);
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const QUESTION = 'Are you safe right now? Text 1 yes, 2 no, 3 not sure.';
+
+describeOnAPhone('the page with JavaScript', {}, (visit) => {
+  it('opens empty at a neutral address, sends what is written and shows the answer as it comes', async () => {
+    const { house, page, open, write, sees, logText } = visit();
+    house.say('jade', 'from another day');
+    house.pass(MINUTE);
+    await open('jade');
+    expect([new URL(page.url()).pathname, await page.title(), await logText()]).toEqual(['/chat', 'Chat', '']);
+    await write('hiya');
+    await sees('hiya');
+    house.say('jade', 'Hi. How are you?');
+    await sees('Hi. How are you?');
+    expect(house.received.map((message) => message.text)).toEqual(['hiya']);
+    expect(await page.getByRole('log').locator('p').count()).toBe(2);
+  });
+
+  it('sends by Enter, and answers a numbered question by button', async () => {
+    const { house, page, open, sees } = visit();
+    await open('jade');
+    await page.getByRole('textbox').fill('hiya');
+    await page.keyboard.press('Enter');
+    await sees('hiya');
+    house.say('jade', QUESTION);
+    await page.getByRole('button', { name: 'Not sure' }).click();
+    await eventually(() => house.received.at(-1)?.text, '3');
+    expect(await page.getByRole('button', { name: 'Not sure' }).count()).toBe(0);
+  });
+
+  it('comes back by itself after the server was restarted, with what was missed, once', async () => {
+    const { house, page, open, write, sees } = visit();
+    await open('jade');
+    await write('before');
+    await sees('before');
+    await house.stop();
+    house.say('jade', 'said while the server was away');
+    await house.start();
+    await sees('said while the server was away');
+    await write('after');
+    await sees('after');
+    expect(await page.getByRole('log').locator('p').count()).toBe(3);
+  });
+
+  it('sends what was written without a connection once there is one', async () => {
+    const { house, page, open, write } = visit();
+    await open('jade');
+    await write('first');
+    await eventually(() => house.received.length, 1);
+    await house.stop();
+    await write('second');
+    await page.getByText('Sending').waitFor();
+    await house.start();
+    await eventually(() => house.received.map((message) => message.text), ['first', 'second']);
+  });
+
+  it('keeps words that did not send on the page, says what to do, and sends them when asked again', async () => {
+    const { house, page, open, write, logText } = visit();
+    await open('jade');
+    house.faults.receive = true;
+    await write('please read this');
+    await page.getByRole('alert').getByText('That did not send').waitFor();
+    expect(await logText()).toContain('please read this');
+    house.faults.receive = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await eventually(() => house.received.map((message) => message.text), ['please read this']);
+    expect(await page.getByRole('alert').textContent()).toBe('');
+  });
+
+  it('goes on by polling where sockets are not let through', async () => {
+    const { house, page, open, write, sees } = visit();
+    await page.routeWebSocket(/stream/, (socket) => socket.close());
+    await open('jade');
+    await write('hiya');
+    await sees('hiya');
+    house.say('jade', 'by polling');
+    await sees('by polling');
+  });
+
+  it('goes blank after fifteen idle minutes and can be written on again', async () => {
+    const { house, page, open, write, sees, logText } = visit();
+    await open('jade');
+    await write('our secret');
+    await sees('our secret');
+    house.pass(15 * MINUTE);
+    house.say('jade', 'for nobody’s eyes');
+    await page.getByText('This page was cleared').waitFor();
+    expect(await logText()).toBe('');
+    await write('back again');
+    house.say('jade', 'welcome back');
+    await sees('welcome back');
+    expect(await logText()).not.toContain('our secret');
+  });
+
+  it('asks for the check word again after that, with the words just written kept', async () => {
+    const { house, page, open, write, sees } = visit();
+    await open('kai');
+    await page.getByRole('textbox', { name: 'Your word' }).fill('blue kettle');
+    await page.getByRole('button', { name: 'Open' }).click();
+    await write('hiya');
+    await sees('hiya');
+    house.pass(16 * MINUTE);
+    await write('a long thought');
+    await page.getByRole('textbox', { name: 'Your word' }).fill('blue kettle');
+    await page.getByRole('button', { name: 'Open' }).click();
+    expect(await page.getByRole('textbox', { name: 'Write a message' }).inputValue()).toBe('a long thought');
+  });
+
+  it('leaves nothing in storage, title or address', async () => {
+    const { page, phone, open, write, sees } = visit();
+    await open('jade');
+    await write('our secret');
+    await sees('our secret');
+    expect(await page.evaluate('[localStorage.length, sessionStorage.length, history.length]')).toEqual([0, 0, 2]);
+    expect(await page.evaluate('document.cookie')).toBe('');
+    expect((await phone.cookies()).map((cookie) => cookie.name)).toEqual(['s']);
+    expect([await page.title(), page.url()]).toEqual(['Chat', expect.stringMatching(/\/chat$/)]);
+  });
+
+  it('weighs at most 15 KB compressed before the first message', async () => {
+    const { page, open } = visit();
+    const weights: Promise<number>[] = [];
+    page.on('response', (response) => {
+      if (response.status() === 200) weights.push(response.body().then((body) => gzipSync(body).length));
+    });
+    await open('jade');
+    await page.waitForLoadState('networkidle');
+    const total = (await Promise.all(weights)).reduce((sum, weight) => sum + weight, 0);
+    expect(weights.length).toBeGreaterThanOrEqual(4);
+    expect(total).toBeLessThanOrEqual(15 * 1024);
+  });
+});
+
+describe.each([
+  ['light', {}],
+  ['dark', { colorScheme: 'dark' as const }],
+  ['without JavaScript', { javaScriptEnabled: false }],
+])('every page, %s', (_how, options) => {
+  describeOnAPhone('checked by axe', options, (visit) => {
+    async function faults(): Promise<readonly string[]> {
+      const { page, browser } = visit();
+      // Axe needs scripts, so a page without them is read in a twin that has them.
+      const html = await page.content();
+      const twin = await browser.newPage({
+        ...options,
+        javaScriptEnabled: true,
+        viewport: { width: 360, height: 640 },
+      });
+      await twin.goto(`${visit().house.url}/chat/chat.css`);
+      await twin.setContent(html.replaceAll(/<script[^>]*><\/script>/g, ''));
+      await twin.evaluate(AXE);
+      const { violations } = (await twin.evaluate(
+        `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+      )) as { violations: { id: string; nodes: { html: string }[] }[] };
+      await twin.close();
+      return violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`);
+    }
+
+    it('has no fault: empty, in conversation, with a problem, asking for the word, closed', async () => {
+      const { house, page, open } = visit();
+      await open('jade');
+      expect(await faults()).toEqual([]);
+      house.say('jade', QUESTION);
+      await page.reload();
+      expect(await faults()).toEqual([]);
+      house.faults.tooOften = true;
+      await page.getByRole('textbox').fill('too much');
+      await page.getByRole('button', { name: 'Send' }).click();
+      await page.getByRole('alert').getByText('a lot at once').waitFor();
+      expect(await faults()).toEqual([]);
+      await open('kai');
+      expect(await faults()).toEqual([]);
+      await page.getByRole('button', { name: 'Exit this page' }).click();
+      await page.waitForURL('https://www.bbc.co.uk/weather');
+      await page.goto(`${house.url}/chat`);
+      expect(await faults()).toEqual([]);
+    });
+  });
+});
