@@ -34,6 +34,10 @@ export type OpenOptions = Where & {
   readonly onFault?: (error: unknown) => void;
 };
 
+export interface OpenTransaction extends Transaction {
+  readonly stores: Stores;
+}
+
 type Options = { readonly timeoutMs?: number };
 
 /** What the acts are given. */
@@ -50,8 +54,8 @@ export interface OpenRecord {
   /** For views: asks outside any transaction. Inside one it throws. */
   readonly db: Db;
   readonly pool: Pool;
-  /** For stores of other rooms (web sessions, staff sign-in): one transaction with plain SQL. */
-  inTransaction<T>(work: (transaction: Transaction) => Promise<T>, options?: Options): Promise<T>;
+  /** For writing what has no store (sessions, links, marks): the same transaction with plain SQL beside the stores. */
+  inTransaction<T>(work: (transaction: OpenTransaction) => Promise<T>, options?: Options): Promise<T>;
   /** Applies the migrations that are missing; gives their names. */
   migrate(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -79,13 +83,13 @@ export async function openRecord(options: OpenOptions): Promise<OpenRecord> {
     }
   }
 
-  async function transaction<T>(work: (tx: Stores) => Promise<T>, limits?: Options): Promise<T> {
+  async function transaction<T>(work: (transaction: OpenTransaction) => Promise<T>, limits?: Options): Promise<T> {
     const done = await inTransaction(
       bare,
       keys,
       async (open) => {
         const { stores, beforeCommit } = storesOver(open, rosterCache);
-        const value = await work(stores);
+        const value = await work({ ...open, stores });
         return { value, events: await beforeCommit() };
       },
       limits,
@@ -97,7 +101,7 @@ export async function openRecord(options: OpenOptions): Promise<OpenRecord> {
   const db = dbOver(pool, keys);
   return {
     record: {
-      transaction,
+      transaction: (work, limits) => transaction(({ stores }) => work(stores), limits),
       due: (now, limit) => dueBy(db, now, limit),
       nextDueAt: () => nextDue(db),
       onCommitted(listener) {
@@ -107,7 +111,7 @@ export async function openRecord(options: OpenOptions): Promise<OpenRecord> {
     },
     db,
     pool,
-    inTransaction: (work, limits) => inTransaction(bare, keys, work, limits),
+    inTransaction: transaction,
     migrate: () => migrate(pool, clock.now()),
     close: () => bare.end(),
     image,

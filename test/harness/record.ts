@@ -8,7 +8,7 @@ import type { RecordPort } from '../../src/acts/ports';
 import { movableClock, type MovableClock } from '../../src/clock';
 import { seededIds } from '../../src/ids';
 import { newKeys, openKeys, type Keys } from '../../src/keys';
-import { openRecord, type OpenRecord } from '../../src/record';
+import { openRecord, type OpenRecord, type Where } from '../../src/record';
 import { migrationFiles } from '../../src/record/migrate';
 import type { Instant } from '../../src/vocabulary';
 
@@ -39,7 +39,9 @@ export async function openTestRecord(
   const clock = options.clock ?? movableClock(START);
   const keys = options.keys ?? openKeys(newKeys('test'));
   const made =
-    kind === 'postgres' ? await postgresDatabase() : { where: await embeddedImage(), drop: async () => undefined };
+    kind === 'postgres'
+      ? await emptyDatabase('postgres')
+      : { where: await embeddedImage(), drop: async () => undefined };
   const opened = await openRecord({ ...made.where, keys, clock });
   await opened.migrate();
   const tables = (
@@ -104,7 +106,9 @@ async function embeddedImage(): Promise<{ readonly memory: true; readonly image:
   return { memory: true, image: new Blob([readFileSync(file)]) };
 }
 
-async function postgresDatabase() {
+/** A database of its own without any table. */
+export async function emptyDatabase(kind: RecordKind): Promise<{ readonly where: Where; drop(): Promise<void> }> {
+  if (kind === 'embedded') return { where: { memory: true }, drop: async () => undefined };
   const url = new URL(process.env['TEST_DATABASE_URL']!);
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asAdmin(url, `create database ${name}`);

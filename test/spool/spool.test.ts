@@ -99,10 +99,9 @@ describe('the spool', () => {
 
 describe('the copy of the roster', () => {
   test('is there after a restart, sealed, and null before the first', async () => {
-    const file = join(folder, 'roster.sealed');
-    expect(await openRosterCopy({ file, keys }).last()).toBeNull();
-    await openRosterCopy({ file, keys }).keep(aRoster());
-    expect(await openRosterCopy({ file, keys }).last()).toEqual(aRoster());
-    expect(readFileSync(file, 'utf8')).not.toContain('Robin');
+    expect(await openRosterCopy({ folder, keys }).last()).toBeNull();
+    await openRosterCopy({ folder, keys }).keep(aRoster());
+    expect(await openRosterCopy({ folder, keys }).last()).toEqual(aRoster());
+    expect(readFileSync(join(folder, 'roster.sealed'), 'utf8')).not.toContain('Robin');
   });
 });

@@ -24,7 +24,7 @@ type Closing = Pick<NonNullable<Concern['closed']>, 'outcome' | 'reason' | 'told
 
 const closingPlace = (id: ConcernId) => `concerns.closing:${id}`;
 /** Decisions have no id of their own until they are written; their concern is their place. */
-const decisionPlace = (concern: ConcernId) => `decisions.words:${concern}`;
+export const decisionPlace = (concern: ConcernId) => `decisions.words:${concern}`;
 
 const SELECT = `
   select concerns.*, array(

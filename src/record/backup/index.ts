@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+
+import type { Keys } from '../../keys';
+import type { Instant } from '../../vocabulary';
+import type { Pool } from '../pool';
+import { openArchive, sealArchive } from './archive';
+import { restoreEntries } from './restoreBackup';
+import { recordEntries } from './writeBackup';
+
+export { ArchiveFault } from './archive';
+export { RestoreRefused } from './restoreBackup';
+
+interface Open {
+  readonly pool: Pool;
+  readonly keys: Keys;
+  readonly now: Instant;
+}
+
+/** Writes everything the record holds to a sealed file, which is there whole or not at all. Opens with the same `KEYS`. */
+export async function backupTo(file: string, { pool, keys, now }: Open): Promise<void> {
+  const draft = `${file}.draft`;
+  const handle = await open(draft, 'wx', 0o600);
+  try {
+    for await (const line of sealArchive(keys, { id: randomUUID(), madeAt: now }, recordEntries(pool))) {
+      await handle.write(`${line}\n`);
+    }
+    await handle.sync();
+    await handle.close();
+    await rename(draft, file);
+  } catch (error) {
+    await handle.close().catch(() => undefined);
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Restores such a file into an empty record. Gives the number of rows. */
+export async function restoreFrom(file: string, { pool, keys, now }: Open): Promise<number> {
+  const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
+  return restoreEntries(pool, openArchive(keys, lines), now);
+}
