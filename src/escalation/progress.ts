@@ -158,7 +158,7 @@ export function noteMissed(
   run: number,
   missed: { as: Capacity; practitioner: PractitionerId | null; reason: MissedReason; step: string },
 ): void {
-  const key = [run, missed.step, missed.as, missed.practitioner, missed.reason].join('/');
+  const key = [run, missed.as, missed.practitioner, missed.reason].join('/');
   if (draft.progress.noted.includes(key)) return;
   draft.progress.noted.push(key);
   draft.happenings.push({ what: 'missed', ...missed });

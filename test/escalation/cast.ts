@@ -1,15 +1,27 @@
 import { join } from 'node:path';
 import { readPathways } from '../../src/authored/pathways';
-import { openCase, passTime } from '../../src/escalation';
+import {
+  hearMore,
+  openCase,
+  passOn,
+  passTime,
+  raiseCase,
+  recordAct,
+  reportNotice,
+  type CaseChange,
+  type NoticeReport,
+} from '../../src/escalation';
 import { staffingFor } from '../../src/rota';
 import {
   later,
   MINUTE_MS,
   msBetween,
+  type Act,
   type Case,
   type CaseFacts,
   type Happening,
   type Instant,
+  type NoticeChannel,
   type Outcome,
   type Practitioner,
   type Roster,
@@ -175,6 +187,47 @@ export class Life {
     }
     this.now = end;
     return this;
+  }
+
+  /** Somebody does one of the four acts; throws when refused, so that a story cannot go on by mistake. */
+  act(act: Act, by: string): this {
+    const answer = recordAct(this.case, { act, by }, this.staffing(), this.now);
+    if (!answer.ok) throw new Error(`${by} was refused: ${answer.refused}`);
+    return this.keep(answer.outcome);
+  }
+
+  refused(act: Act, by: string): string | null {
+    const answer = recordAct(this.case, { act, by }, this.staffing(), this.now);
+    return answer.ok ? null : answer.refused;
+  }
+
+  raise(change: Omit<CaseChange, 'saidAt'>): this {
+    return this.keep(raiseCase(this.case, { ...change, saidAt: this.now }, PATHWAYS, this.staffing(), this.now));
+  }
+
+  more(): this {
+    return this.keep(hearMore(this.case, this.staffing(), this.now));
+  }
+
+  passesOn(by: string): this {
+    const answer = passOn(this.case, by, this.staffing(), this.now);
+    if (!answer.ok) throw new Error(`${by} was refused: ${answer.refused}`);
+    return this.keep(answer.outcome);
+  }
+
+  /** What became of the latest notice to somebody by a channel. */
+  reports(practitioner: string, by: NoticeChannel, outcome: NoticeReport['outcome']): this {
+    const notices = this.moments.flatMap(({ happening }) => (happening.what === 'notify' ? [happening.notice] : []));
+    const last = notices.findLast((notice) => notice.practitioner === practitioner && notice.by === by);
+    if (!last) throw new Error(`${practitioner} was never told by ${by}`);
+    const { step, attempt } = last;
+    const report = { step, attempt, practitioner, by, outcome };
+    return this.keep(reportNotice(this.case, report, this.staffing(), this.now));
+  }
+
+  /** Notices from a minute on. */
+  toldFrom(minute: number): readonly string[] {
+    return this.told().filter((line) => Number(line.split(' ', 1)[0]) >= minute);
   }
 
   /** Notices as "minute who as by+by wording", one line a person and minute. */

@@ -1,0 +1,128 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readRoster } from '../../src/authored/roster';
+import { staffingFor } from '../../src/rota';
+import { DAY_MS, later } from '../../src/vocabulary';
+
+const NOW = '2026-11-22T02:30:00.000Z';
+const PRACTICE = join(__dirname, '../../src/practice/organisation.yaml');
+
+const SOUND = `organisation:
+  name: Harbour Youth
+  area: England
+  timeZone: Europe/London
+  phone: '+441632960100'
+practitioners:
+  - id: sam
+    name: Sam Example
+    roles: [mentor]
+    phone: +447700900201
+    hours: Mon-Fri 09:00-17:30
+  - id: liv
+    name: Liv Example
+    roles: [duty-lead]
+    phone: '+44 7700 900202'
+    leave: [{ from: 2026-11-25, to: 2026-11-26 }]
+  - id: seb
+    name: Seb Example
+    roles: [duty-lead]
+    phone: '+447700900203'
+youngPeople:
+  - id: zoe
+    name: Zoe Example
+    phone: '+447700900301'
+    mentor: sam
+    checkIns: [Tue 17:00]
+rota:
+  - { duty: lead, practitioner: liv, from: 2026-11-20 08:00, to: 2027-01-20T08:00:00+01:00 }
+  - { duty: second, practitioner: seb, every: Mon-Sun 00:00-24:00 }
+`;
+
+function read(text: string, now = NOW) {
+  const file = join(mkdtempSync(join(tmpdir(), 'roster-')), 'roster.yaml');
+  writeFileSync(file, text);
+  return readRoster(file, now, 'roster.yaml');
+}
+
+test('a sound roster is read with every default filled in', () => {
+  const result = read(SOUND);
+  if (!result.ok) throw new Error(JSON.stringify(result.faults));
+  const { practitioners, youngPeople, shifts } = result.roster;
+  expect(practitioners.map((one) => one.phone)).toEqual(['+447700900201', '+447700900202', '+447700900203']);
+  expect(practitioners[0]).toMatchObject({ volunteer: false, wakeFor: 'none', email: null, leftAt: null });
+  expect(practitioners[0]?.hours).toHaveLength(5);
+  expect(youngPeople[0]).toMatchObject({
+    language: 'en',
+    style: 'ordinary',
+    safeHours: { from: '08:00', to: '21:30' },
+    checkIns: [{ weekday: 2, at: '17:00' }],
+    buddy: null,
+  });
+  expect(shifts[0]).toEqual({
+    duty: 'lead',
+    practitioner: 'liv',
+    from: '2026-11-20T08:00:00.000Z',
+    to: '2027-01-20T07:00:00.000Z',
+  });
+});
+
+test.each([
+  ['an unknown mentor', 'mentor: sam', 'mentor: sma', 25, 'nobody has the id sma'],
+  ['an unknown person on the rota', 'practitioner: liv', 'practitioner: vil', 28, 'nobody has the id vil'],
+  ['a number twice', "'+447700900301'", "'+447700900203'", 24, 'already somebody else’s'],
+  ['an id twice', 'id: seb', 'id: liv', 17, 'the id liv is there twice'],
+  ['hours that are none', 'Mon-Fri 09:00-17:30', 'Mon to Fri', 11, 'are no hours'],
+  ['a weekly time that is none', 'Tue 17:00', 'Tuesday', 26, 'is no weekly time'],
+  ['a phone without its country', "'+441632960100'", "'01632960100'", 5, 'written with its country'],
+  ['a zone that is not there', 'Europe/London', 'Europe/Lundon', 4, 'no such time zone'],
+  ['a shift that ends first', 'from: 2026-11-20 08:00', 'from: 2028-11-20 08:00', 28, 'the later one last'],
+  ['leave that ends first', 'to: 2026-11-26', 'to: 2026-11-24', 16, 'leave ends before it begins'],
+  ['a word the form does not know', 'checkIns', 'chekIns', 22, 'chekIns'],
+])('%s is a fault on its line', (_, sound, broken, line, says) => {
+  const result = read(SOUND.replace(sound, broken));
+  const faults = result.ok ? [] : result.faults;
+  expect(faults).toContainEqual({ file: 'roster.yaml', line, says: expect.stringContaining(says) });
+});
+
+test('every fault is given, in the order of the file', () => {
+  const result = read(
+    SOUND.replace('mentor: sam', 'mentor: sma')
+      .replace('id: seb', 'id: liv')
+      .replace('practitioner: liv', 'practitioner: vil'),
+  );
+  expect(result.ok ? [] : result.faults.map((fault) => fault.line)).toEqual([17, 25, 28, 29]);
+});
+
+test('a duty uncovered within 72 hours is an error, later a warning; the roster stays usable', () => {
+  const ends = (to: string) => read(SOUND.replace('2027-01-20T08:00:00+01:00', to));
+  const soon = ends('2026-11-23T08:00:00Z');
+  expect(soon.ok && soon.gaps.map((gap) => gap.says)).toEqual([expect.stringContaining('nobody holds the duty lead')]);
+  const late = ends('2026-11-26T08:00:00Z');
+  expect(late.ok && [late.gaps.length, late.warnings.length]).toEqual([0, 1]);
+});
+
+test('an area whose bank holidays nobody knows, and too many nights, are warnings', () => {
+  const result = read(SOUND.replace('area: England', 'area: Atlantis'));
+  expect(result.ok && result.warnings.map((one) => one.line)).toEqual([3, 28]);
+});
+
+test('a weekly shift covers now, whenever now is, also over the clock change', () => {
+  for (const now of ['2026-10-25T00:30:00.000Z', '2027-03-28T01:30:00.000Z', '2031-06-01T12:00:00.000Z']) {
+    const result = read(SOUND, now);
+    expect(
+      result.ok && result.roster.shifts.some((one) => one.duty === 'second' && one.from <= now && now < one.to),
+    ).toBe(true);
+  }
+});
+
+test('the practice roster has no fault, no gap and no warning, and two different leads at every hour of a week', () => {
+  const result = readRoster(PRACTICE, NOW);
+  if (!result.ok) throw new Error(JSON.stringify(result.faults));
+  expect([result.gaps, result.warnings]).toEqual([[], []]);
+  for (let hour = 0; hour < 7 * 24; hour += 1) {
+    const staffing = staffingFor(result.roster, { youngPerson: 'jade', now: later(NOW, (hour * DAY_MS) / 24) });
+    const [lead, second] = [staffing.lead?.practitioner.id, staffing.second?.practitioner.id];
+    expect([typeof lead, typeof second, lead === second]).toEqual(['string', 'string', false]);
+  }
+});
