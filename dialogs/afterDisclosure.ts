@@ -39,7 +39,7 @@ export class AfterDisclosureDialog extends StepDialog<Notes> {
 
 async function answerDisclosure(turn: Turn, notes: Notes): Promise<Next> {
   const { fresh } = turn.facts;
-  if (!fresh) return askOnceMore(turn);
+  if (!fresh) return askOnceMore(turn, notes);
   notes.kinds = fresh.assessment.kinds;
   noteAnswer(turn);
   if (atLeast(fresh.assessment.level, 'immediate')) {
@@ -71,8 +71,10 @@ async function answerImmediate(turn: Turn, fresh: Fresh, { kinds }: Notes): Prom
   return 'done';
 }
 
-/** After a restart: the question that still waits is put again, once. */
-async function askOnceMore(turn: Turn): Promise<Next> {
+/** Nothing new, but the question still waits (a restart, a conversation in between): answered, or put once more. */
+async function askOnceMore(turn: Turn, notes: Notes): Promise<Next> {
+  notes.kinds = turn.facts.concern?.kinds ?? [];
+  if (answersSafeNow(turn)) return hearSafeNow(turn, notes);
   if (!isWaiting(turn)) return 'done';
   countQuestion(turn);
   await turn.say('safe-again');
@@ -102,7 +104,7 @@ async function hearSafeNow(turn: Turn, notes: Notes): Promise<Next> {
 
 async function sayNotSure(turn: Turn): Promise<void> {
   const lead = onCall(turn.facts);
-  if (!lead || !turn.facts.monitored) {
+  if (!lead) {
     await turn.say('safe-not-sure-nobody');
     return;
   }
@@ -113,10 +115,10 @@ async function sayNotSure(turn: Turn): Promise<void> {
 }
 
 async function saySafe(turn: Turn): Promise<void> {
-  const { concern, now, monitored } = turn.facts;
+  const { concern, now } = turn.facts;
   const who = holder(turn.facts);
   if (concern?.readBy && who) await turn.say('safe-yes-read', { who: concern.readBy.who.firstName });
-  else if (concern?.willReadBy && concern.willReadBy > now && who && monitored) {
+  else if (concern?.willReadBy && concern.willReadBy > now && who) {
     await turn.say('safe-yes', { who: who.firstName, time: sayDeadline(turn, concern.willReadBy).said });
   } else await turn.say('safe-yes-waits');
 }
@@ -151,8 +153,13 @@ function mayAskEndingLife(turn: Turn, { kinds }: Notes, answer: ThreeWay): boole
 
 /** Words that tell something new may answer the question as well ("no he's here"): both are heard. */
 function noteAnswer(turn: Turn): void {
-  const answer = isWaiting(turn) && answerCounts(turn) ? hearThreeWay(turn.words) : null;
-  if (answer !== null) turn.wish({ wish: 'safe-now-answered', answer });
+  const answer = hearThreeWay(turn.words);
+  if (answer !== null && answersSafeNow(turn)) turn.wish({ wish: 'safe-now-answered', answer });
+}
+
+/** True when these words answer a question of safety that is still open, whatever was talked about in between. */
+export function answersSafeNow(turn: Turn): boolean {
+  return isWaiting(turn) && answerCounts(turn) && hearThreeWay(turn.words) !== null;
 }
 
 /** Every message of the burst must have come after the question had time to be read. */

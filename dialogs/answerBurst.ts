@@ -1,6 +1,7 @@
 import { DialogTurnStatus, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { atLeast } from '../src/vocabulary';
-import { finishCheckIn } from './checkIn';
+import { answersSafeNow } from './afterDisclosure';
+import { finishCheckIn, noteMood } from './checkIn';
 import { answerInterruption } from './interruptions';
 import { limitsAfterwards } from './limits';
 import { answerMedia, couldNotRead, isCallOnly, isMedia } from './media';
@@ -14,6 +15,7 @@ import { answerWhatHappened } from './whatHappened';
  * talked about, and the open door for everything else. One reply a burst.
  */
 export async function answerBurst(dc: DialogContext, turn: Turn): Promise<void> {
+  await leaveWhatIsGone(dc, turn);
   if (turn.burst.length === 0) return startIfDue(dc, turn);
   if (isCallOnly(turn)) return;
   if (await answerDanger(dc, turn)) return;
@@ -24,6 +26,15 @@ export async function answerBurst(dc: DialogContext, turn: Turn): Promise<void> 
   if (await answerInterruption(dc, turn)) return;
   if (await answerNotThem(turn)) return;
   await continueTalk(dc, turn);
+}
+
+/** A deploy has taken away the dialog they were in: said kindly, and never thrown. */
+async function leaveWhatIsGone(dc: DialogContext, turn: Turn): Promise<void> {
+  const gone = dc.stack.find((one) => !dc.findDialog(one.id));
+  if (!gone) return;
+  turn.wish({ wish: 'dialog-restarted', dialog: gone.id });
+  turn.lostItsPlace = true;
+  await dc.cancelAllDialogs();
 }
 
 /** Nothing is asked over an open question of safety. */
@@ -56,6 +67,7 @@ async function answerDanger(dc: DialogContext, turn: Turn): Promise<boolean> {
 }
 
 async function interrupt(dc: DialogContext, turn: Turn, by: string): Promise<void> {
+  if (dc.activeDialog?.id === 'checkIn') noteMood(turn);
   finishCheckIn(turn);
   await dc.cancelAllDialogs();
   await dc.beginDialog(by);
@@ -79,8 +91,13 @@ async function answerNotThem(turn: Turn): Promise<boolean> {
   return true;
 }
 
+/** Dialogs that ask about safety themselves. */
+const SAFETY: readonly string[] = ['afterDisclosure', 'awayAndBack'];
+
 async function continueTalk(dc: DialogContext, turn: Turn): Promise<void> {
   const active = dc.activeDialog?.id;
+  if (!SAFETY.includes(active ?? '') && answersSafeNow(turn)) return interrupt(dc, turn, 'afterDisclosure');
+  if (turn.lostItsPlace) await turn.say('dialog-restarted');
   const result = await dc.continueDialog();
   if (result.status === DialogTurnStatus.empty || isNotMine(result)) {
     await dc.beginDialog('openDoor');

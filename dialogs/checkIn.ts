@@ -16,11 +16,12 @@ type Heading = CheckInAnswer['heading'];
 interface Notes {
   /** The number has been asked for a second time. */
   askedAgain?: boolean;
+  /** What made the mood so low has been asked: "what's not going well?" would ask the same again. */
+  askedWhyLow?: boolean;
 }
 
 /**
- * The check-in: mood, going well, not going well, what to change, the last small step and the next one, a word for
- * the visit. Every question can be skipped or put off; one without matter is not asked; what was answered before
+ * The check-in: mood, going well, not going well, what to change, how the last small step went, a word for the visit. Every question can be skipped or put off; one without matter is not asked; what was answered before
  * an interruption is not asked again.
  */
 export class CheckInDialog extends StepDialog<Notes> {
@@ -29,7 +30,7 @@ export class CheckInDialog extends StepDialog<Notes> {
   protected readonly first = 'mood';
   protected readonly steps: Readonly<Record<string, Step<Notes>>> = {
     mood: { ask: askMood, hear: hearMoodAnswer },
-    'low-mood': question('not-going-well', 'low-mood', 'going-well', (turn) => ({ mood: String(memoryOf(turn).mood) })),
+    'low-mood': { ask: askWhyLow, hear: hearAnswer('not-going-well', 'going-well') },
     'going-well': {
       ask: async (turn) => {
         if (has(turn, 'going-well')) return { to: 'not-going-well' };
@@ -38,44 +39,33 @@ export class CheckInDialog extends StepDialog<Notes> {
       },
       hear: hearAnswer('going-well', 'not-going-well'),
     },
-    'not-going-well': question('not-going-well', 'not-going-well', 'would-like-to-change'),
-    'would-like-to-change': {
-      ask: async (turn) => {
-        if (has(turn, 'would-like-to-change') || saidNothingIsWrong(turn)) return { to: 'last-goal' };
-        await turn.say('would-like-to-change');
+    'not-going-well': {
+      ask: async (turn, { askedWhyLow }) => {
+        if (askedWhyLow || has(turn, 'not-going-well')) return { to: 'would-like-to-change' };
+        await turn.say('not-going-well');
         return 'wait';
       },
-      hear: hearAnswer('would-like-to-change', 'last-goal'),
+      hear: hearAnswer('not-going-well', 'would-like-to-change'),
     },
+    'would-like-to-change': { ask: askWhatToChange, hear: hearAnswer('would-like-to-change', 'last-goal') },
     'last-goal': {
       ask: async (turn) => {
         const { lastGoal } = turn.facts;
-        if (lastGoal === null || has(turn, 'last-goal')) return { to: 'goal' };
+        if (lastGoal === null || has(turn, 'last-goal')) return { to: 'for-the-visit' };
         await turn.say('last-goal', { goal: lastGoal });
         return 'wait';
       },
-      hear: hearAnswer('last-goal', 'goal'),
+      hear: hearAnswer('last-goal', 'for-the-visit'),
     },
-    goal: { ask: askGoal, hear: hearAnswer('goal', 'for-the-visit') },
-    'for-the-visit': question('for-the-visit', 'for-the-visit', 'end'),
+    'for-the-visit': {
+      ask: async (turn) => {
+        if (has(turn, 'for-the-visit')) return { to: 'end' };
+        await turn.say('for-the-visit');
+        return 'wait';
+      },
+      hear: hearAnswer('for-the-visit', 'end'),
+    },
     end: { ask: end, hear: async () => 'done' },
-  };
-}
-
-/** A step that asks one template and keeps the answer under one heading; skipped when it has been answered. */
-function question(
-  heading: Heading,
-  template: string,
-  next: string,
-  values: (turn: Turn) => Readonly<Record<string, string>> = () => ({}),
-): Step<Notes> {
-  return {
-    ask: async (turn) => {
-      if (has(turn, heading)) return { to: next };
-      await turn.say(template, values(turn));
-      return 'wait';
-    },
-    hear: hearAnswer(heading, next),
   };
 }
 
@@ -92,7 +82,7 @@ async function hearMoodAnswer(turn: Turn, notes: Notes): Promise<Next> {
   if (mood !== null) {
     remember(turn, { ...memoryOf(turn), mood });
     turn.wish({ wish: 'mood', mood });
-    return { to: mood <= LOW_MOOD ? 'low-mood' : 'going-well' };
+    return { to: 'low-mood' };
   }
   if (hearsLater(turn.words) || hearsEnd(turn.words) || hearsNothing(turn.words)) return putOff(turn);
   if (hearsSkip(turn.words) || notes.askedAgain) return { to: 'going-well' };
@@ -101,11 +91,20 @@ async function hearMoodAnswer(turn: Turn, notes: Notes): Promise<Next> {
   return 'wait';
 }
 
-async function askGoal(turn: Turn): Promise<Next> {
+async function askWhyLow(turn: Turn, notes: Notes): Promise<Next> {
   const { mood } = memoryOf(turn);
-  if (has(turn, 'goal') || !has(turn, 'would-like-to-change')) return { to: 'for-the-visit' };
-  if (mood !== null && mood < HIGHEST_MOOD) await turn.say('goal-one-higher', { mood: String(mood) });
-  else await turn.say('goal');
+  if (!isLow(turn) || has(turn, 'not-going-well')) return { to: 'going-well' };
+  notes.askedWhyLow = true;
+  await turn.say('low-mood', { mood: String(mood) });
+  return 'wait';
+}
+
+/** Solution-focused: one small step up from where they stand. */
+async function askWhatToChange(turn: Turn): Promise<Next> {
+  const { mood } = memoryOf(turn);
+  if (has(turn, 'would-like-to-change') || saidNothingIsWrong(turn)) return { to: 'last-goal' };
+  if (mood !== null && mood < HIGHEST_MOOD) await turn.say('would-like-to-change-from', { mood: String(mood) });
+  else await turn.say('would-like-to-change');
   return 'wait';
 }
 
@@ -113,6 +112,7 @@ function hearAnswer(heading: Heading, next: string): Step<Notes>['hear'] {
   return async (turn) => {
     if (hearsLater(turn.words)) return putOff(turn);
     if (turn.written.length > 0 && !hearsSkip(turn.words)) keep(turn, heading);
+    if (turn.facts.fresh) await turn.say('check-in-worry');
     return { to: next };
   };
 }
@@ -138,6 +138,15 @@ async function end(turn: Turn): Promise<Next> {
   finishCheckIn(turn);
   await turn.say('check-in-nothing-said');
   return 'done';
+}
+
+/** A mood given in the same burst as something more pressing is not lost. */
+export function noteMood(turn: Turn): void {
+  const { checkIn } = turn.memory;
+  const mood = turn.written.map((one) => hearMood(one.text)).find((one) => one !== null);
+  if (!checkIn || checkIn.finished || checkIn.mood !== null || mood == null) return;
+  remember(turn, { ...checkIn, mood });
+  turn.wish({ wish: 'mood', mood });
 }
 
 /** Ends the check-in of this conversation, asked to the end or not: what was said goes into the note. */

@@ -53,8 +53,8 @@ export function secondLine(turn: Turn, { assessment }: Fresh): string {
 /** The urgent reply, and the promises it makes. Which one depends on who is truly there. */
 export async function sayAfterUrgent(turn: Turn, fresh: Fresh): Promise<void> {
   const { facts } = turn;
-  const teller = fresh.teller ?? onCall(facts);
-  if (!facts.monitored || fresh.readBy === null || teller === null) return sayNobodyOnCall(turn, fresh);
+  const teller = tellerOf(facts, fresh);
+  if (fresh.readBy === null || teller === null) return sayNobodyOnCall(turn, fresh);
   const { by, said: time } = sayDeadline(turn, fresh.readBy);
   const line2 = secondLine(turn, fresh);
   const lead = teller.firstName;
@@ -69,6 +69,12 @@ export async function sayAfterUrgent(turn: Turn, fresh: Fresh): Promise<void> {
   } else {
     await sayLeadReads(turn, fresh, { lead, line2, time });
   }
+}
+
+/** Who truly reads it. A matter about an adult of ours is never read by the practitioner first. */
+function tellerOf(facts: Facts, { teller, nature }: Fresh): Named | null {
+  const named = nature === 'allegation' && teller?.id === facts.mentor?.id ? null : teller;
+  return named ?? onCall(facts);
 }
 
 async function sayMentorReads(turn: Turn, mentor: Named, line2: string, time: string): Promise<void> {
@@ -105,7 +111,7 @@ async function sayNobodyOnCall(turn: Turn, fresh: Fresh): Promise<void> {
 /** 999 first, in very short words. */
 export async function sayImmediate(turn: Turn, kinds: readonly Kind[], teller: Named | null): Promise<void> {
   const lead = teller ?? onCall(turn.facts);
-  if (!lead || !turn.facts.monitored || turn.facts.youngPerson === null) {
+  if (!lead || turn.facts.youngPerson === null) {
     await turn.say('immediate-nobody');
     return;
   }

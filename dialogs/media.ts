@@ -19,9 +19,9 @@ export async function answerMedia(turn: Turn): Promise<void> {
 
 /** Words that no rule could read: a person will, by when, or honestly that nobody is there. */
 export async function couldNotRead(turn: Turn): Promise<void> {
-  const { fresh, monitored } = turn.facts;
+  const { fresh } = turn.facts;
   const lead = fresh?.teller ?? onCall(turn.facts);
-  if (!lead || !fresh?.readBy || !monitored) {
+  if (!lead || !fresh?.readBy) {
     await turn.say('could-not-read-nobody');
     return;
   }

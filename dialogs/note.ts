@@ -14,7 +14,6 @@ const ORDER: readonly Heading[] = [
   'not-going-well',
   'would-like-to-change',
   'last-goal',
-  'goal',
   'for-the-visit',
 ];
 

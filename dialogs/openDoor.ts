@@ -1,7 +1,7 @@
 import { atLeast } from '../src/vocabulary';
 import { hearsGoodbye } from './heard/shortAnswers';
 import { plain } from './heard/plain';
-import { askAfterLimits } from './limits';
+import { askAfterLimits, limitsAfterwards } from './limits';
 import { holder, onCall } from './people';
 import { StepDialog, type Next, type Step } from './stepDialog';
 import type { Turn } from './turn';
@@ -24,15 +24,21 @@ export class OpenDoorDialog extends StepDialog {
 async function listen(turn: Turn): Promise<Next> {
   const nth = turn.memory.heardAtTheDoor;
   turn.memory.heardAtTheDoor += 1;
-  if (turn.facts.youngPerson?.joined === false && nth === 0) await turn.say('not-joined');
   if (turn.facts.fresh) await turn.say('open-worry');
   else if (hasOpenConcern(turn))
     await turn.say(onCall(turn.facts) ? 'after-more' : 'after-more-nobody', ownHolder(turn));
   else if (WANTS_IT_GONE.test(plain(turn.words))) await turn.say('cannot-delete');
   else if (hearsGoodbye(turn.words) && turn.memory.limitsMade) await turn.say('open-goodbye');
-  else if (nth === 0) await askAfterLimits(turn, 'open');
+  else if (nth === 0) await invite(turn);
   else await turn.say(nth === 1 ? 'open-heard' : 'open-more');
+  await limitsAfterwards(turn);
   return 'wait';
+}
+
+async function invite(turn: Turn): Promise<void> {
+  if (turn.facts.youngPerson?.joined !== false) return askAfterLimits(turn, 'open');
+  await limitsAfterwards(turn);
+  await turn.say('not-joined');
 }
 
 function hasOpenConcern({ facts }: Turn): boolean {

@@ -37,6 +37,8 @@ export class Turn {
   /** As the record has them; a choice made in this turn holds from then on. */
   language: Language;
   style: Style;
+  /** The dialog they were in is gone since the last turn. */
+  lostItsPlace = false;
   private readonly send: (say: Say) => Promise<void>;
 
   constructor({ input, wording, memory, send }: TurnParts) {

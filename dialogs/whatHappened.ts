@@ -1,25 +1,32 @@
 import { sayNames } from '../src/wording';
 import { plain } from './heard/plain';
+import { limitsAfterwards } from './limits';
 import { holder, onCall, reader } from './people';
 import { sayDeadline, sayTime } from './standingValues';
 import type { Turn } from './turn';
 
+interface Question {
+  /** Against the burst in plain form, with `<name>` where a person of ours is named. */
+  readonly asks: RegExp;
+  readonly answer: (turn: Turn) => Promise<unknown>;
+}
+
 /** What they ask about the concern that is open: each answered from the record, and from nothing else. */
-const QUESTIONS: readonly { readonly asks: RegExp; readonly answer: (turn: Turn) => Promise<unknown> }[] = [
+const QUESTIONS: readonly Question[] = [
   {
-    asks: /\bstill (?:have|got) to (?:see|meet|go to|live with|be with)\b|\bseeing (?:him|her|them) (?:on |tomorrow|tonight|this)/,
+    asks: /\bstill (?:have|got) to (?:see|meet|go to|live with|be with|go home)\b/,
     answer: (turn) => turn.say('still-have-to-see', { who: nameOfHolder(turn) }),
   },
   {
-    asks: /\b(?:who|whos|who's) (?:have |has |did |do |all )?(?:(?:yo)?u )?(?:know|knows|tell|told|been told|read it|seen (?:it|this))\b|\bwho (?:else )?knows\b|\bdid (?:yo)?u tell (?:any|some)(?:one|body)\b/,
+    asks: /\bwho (?:have |has |did |do |all |else )*(?:(?:yo)?u )?(?:know|knows|tell|told|been told|read it|seen (?:it|this))\b|\bdid (?:yo)?u tell (?:any|some)(?:one|body)\b/,
     answer: sayWhoWasTold,
   },
   {
-    asks: /\b(?:has|have|did|hav|hs) (?:anyone|anybody|someone|they|she|he|u|you|it|\p{L}+) (?:been )?(?:read|seen|see|got|gotten|get|looked|look|heard|opened)\b|\b(?:is|was) (?:it|my (?:text|message|msg)) (?:read|seen)\b|^(?:read it|seen it)(?: yet)?$/u,
+    asks: /\b(?:has|have|did|hs|is) (?:any(?:one|body)|some(?:one|body)|they|she|he|you|u|<name>)(?: even| actually)? (?:read|reading|seen|see|got|get|looked at|heard) (?:it|this|that|my|what|anything|the)\b|^(?:has|have|did) (?:any(?:one|body)|some(?:one|body)|they|she|he|you|u|<name>) (?:read|seen|see|got)(?: yet)?$|\b(?:is|was|has) (?:it|my (?:text|message|msg)) (?:been )?(?:read|seen)\b|^(?:read|seen) it(?: yet)?$/,
     answer: sayWhetherRead,
   },
   {
-    asks: /\bwhat(?:'s| is|s)? (?:happens|happening|going to happen|gonna happen|will happen|next|gna happen)\b|\bwhat (?:happens|happened) (?:now|next|then)\b|\bnow what\b|\bwhat now\b|\bwhat (?:will|are|r) (?:yo)?u (?:do|doing|gonna do|going to do)\b/,
+    asks: /\bwhat(?:'s| is|s)? (?:happens|happening|going to happen|gonna happen|will happen|next|gna happen|happened)(?: now| next| then| to me)?$|\b(?:now what|what now)\b|\bwhat (?:will|are|r) (?:you|u) (?:do|doing|gonna do|going to do)\b/,
     answer: sayWhatIsNext,
   },
 ];
@@ -27,11 +34,23 @@ const QUESTIONS: readonly { readonly asks: RegExp; readonly answer: (turn: Turn)
 /** Answers a question about the open concern. False: it was none, or nothing is open. */
 export async function answerWhatHappened(turn: Turn): Promise<boolean> {
   if (!turn.facts.concern) return false;
-  const said = plain(turn.words);
+  const said = withNames(turn);
   const question = QUESTIONS.find((one) => one.asks.test(said));
   if (!question) return false;
   await question.answer(turn);
+  await limitsAfterwards(turn);
   return true;
+}
+
+/** The burst in plain form, the first names of our people made one: "has <name> read it". */
+function withNames({ facts, words }: Turn): string {
+  const { concern, mentor, coordinator, lead, second } = facts;
+  const people = [mentor, coordinator, lead, second, ...(concern?.told ?? []).map((one) => one.who)];
+  const names = new Set(people.flatMap((one) => (one ? [plain(one.firstName)] : [])));
+  return plain(words)
+    .split(' ')
+    .map((word) => (names.has(word) ? '<name>' : word))
+    .join(' ');
 }
 
 async function sayWhetherRead(turn: Turn): Promise<void> {

@@ -49,7 +49,8 @@ const LEADING = new RegExp(
  */
 export function hearMood(text: string): number | null {
   const commaLed = /^\s*(\d{1,2})\s*[,.;:!-]\s+\S/.exec(text);
-  const said = plain(text);
+  if (/(?:^|\s)[-\u2212]\s?\d/.test(text) && !/\d\s?[-\u2212]/.test(text)) return null;
+  const said = plain(text.replace(/(?<=\d)\s?[-\u2013]\s?(?=\d)/g, '/'));
   if (!/\/ ?10/.test(said)) {
     const two = TWO.exec(said);
     if (two) return asMood(Math.min(valueOf(two[1]), valueOf(two[2])));

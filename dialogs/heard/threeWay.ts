@@ -3,9 +3,10 @@ import { plain } from './plain';
 export type ThreeWay = 'yes' | 'no' | 'not-sure';
 
 const YES =
-  /^(?:1|y|ye|yes|yea|yeah|yeh|yep|yup|yh|yess+|ya|ofc|of course|i am|yes i am|yeah i am|i'm safe|im safe|safe|i'm ok|im ok|i'm okay|im okay|i'm fine|im fine|fine|ok|okay|all good|all ok|ydw|ydy|iawn|ie)$/;
+  /^(?:1|y|ye|yes|yea|yeah|yeh|yep|yup|yh|yess+|ya|ofc|of course|i am|yes i am|yeah i am|i'm safe|im safe|safe|i'm ok|im ok|i'm okay|im okay|i'm fine|im fine|all good|all ok|ydw|ydy|iawn|ie)$/;
 const NO =
   /^(?:2|n|no|nope|nah|na|nop|no i'm not|no im not|i'm not|im not|not safe|i'm not safe|im not safe|not really|unsafe|no way|nac ydw|nac ydy|nag ydw|naddo)$/;
+const NOT_SAFE = /\b(?:not|don't feel|dont feel|never) (?:really |very |that |so )?(?:safe|ok|okay)\b/;
 const UNSURE =
   /^(?:3|not sure|im not sure|i'm not sure|unsure|idk|dk|dunno|i dunno|don't know|dont know|i don't know|i dont know|maybe|kinda|kind of|sort of|sorta|i think so|think so|i guess|i guess so|for now|not rn|ddim yn gwybod|ddim yn siwr|efallai)$/;
 const TURNS =
@@ -17,9 +18,11 @@ const TURNS =
  */
 export function hearThreeWay(text: string): ThreeWay | null {
   const said = plain(text);
+  if (NOT_SAFE.test(said)) return 'no';
   if (UNSURE.test(said)) return 'not-sure';
   if (YES.test(said)) return 'yes';
   if (NO.test(said)) return 'no';
+  // "ok" alone may only mean "read that": it is no answer, and the question is put again.
   const [first = '', ...rest] = said.split(' ');
   if (rest.length === 0 || rest.length > 7) return null;
   if (/^(?:3|idk|dunno)$/.test(first)) return 'not-sure';

@@ -19,11 +19,6 @@ export function createConverse(book: TemplateBook): Converse {
     const turn = new Turn({ input, wording, memory: state.memory, send: (say) => sendThrough(context, say) });
     context.turnState.set(TURN, turn);
     const dc = await dialogSetOn(state).createContext(context);
-    const gone = dc.stack.find((one) => !dc.findDialog(one.id));
-    if (gone) {
-      turn.wish({ wish: 'dialog-restarted', dialog: gone.id });
-      await dc.cancelAllDialogs();
-    }
     await answerBurst(dc, turn);
     state.lastActivityAt = input.facts.now;
     return { state, say: adapter.said, wishes: turn.wishes };

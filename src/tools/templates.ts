@@ -17,15 +17,10 @@ const HELP = `templates: the approved wording, and who approved it
 Exit codes: 0 done, 1 faults (printed with file and line), 2 not understood
 `;
 
-export interface ToolOutput {
-  readonly out: (line: string) => void;
-  readonly err: (line: string) => void;
-}
-
-/** The tool's own `main`, given its arguments, today's date and where to print. Returns the exit code. */
-export function templatesTool(argv: readonly string[], today: string, { out, err }: ToolOutput): number {
+/** Lists the approved wording, or locks it as it stands. */
+export async function main(argv: string[], today = new Date().toISOString().slice(0, 10)): Promise<number> {
   const { values, positionals } = parseArgs({
-    args: [...argv],
+    args: argv,
     allowPositionals: true,
     options: {
       approver: { type: 'string' },
@@ -37,41 +32,35 @@ export function templatesTool(argv: readonly string[], today: string, { out, err
   const folder = resolve(values.folder);
   const [verb, ...ids] = positionals;
   if (values.help) {
-    out(HELP);
+    process.stdout.write(HELP);
     return 0;
   }
-  if (verb === 'list') return list(folder, out);
-  if (verb === 'approve') return approve(folder, ids, values.approver, values.date, { out, err });
-  err(HELP);
+  if (verb === 'list') return list(folder);
+  if (verb === 'approve') return approve(folder, ids, values.approver, values.date);
+  process.stderr.write(`${verb === undefined ? 'Say what to do.' : `"${verb}" means nothing here.`}\n\n${HELP}`);
   return 2;
 }
 
-function list(folder: string, out: (line: string) => void): number {
+function list(folder: string): number {
   const { book } = readTemplates(folder);
   const changed = new Set(lockFaults(folder, book.templates).map((fault) => fault.file));
   for (const one of book.templates) {
     const mark = changed.has(join('templates', one.file)) ? '  CHANGED SINCE LOCKED' : '';
-    out(`${one.file}  v${one.version}  ${one.class}  ${one.approver}, ${one.approvedOn}${mark}`);
+    process.stdout.write(`${one.file}  v${one.version}  ${one.class}  ${one.approver}, ${one.approvedOn}${mark}\n`);
   }
-  out(`${book.templates.length} templates, ${drafts(book).length} drafts, book ${book.version}`);
+  process.stdout.write(`${book.templates.length} templates, ${drafts(book).length} drafts, book ${book.version}\n`);
   return 0;
 }
 
-function approve(
-  folder: string,
-  ids: readonly string[],
-  approver: string | undefined,
-  date: string,
-  { out, err }: ToolOutput,
-): number {
+function approve(folder: string, ids: readonly string[], approver: string | undefined, date: string): number {
   const before = readTemplates(folder);
   if (before.faults.length > 0) {
-    err(printFaults(before.faults));
+    process.stderr.write(`${printFaults(before.faults)}\n`);
     return 1;
   }
   const unknown = ids.filter((id) => !before.book.templates.some((one) => one.id === id));
   if (unknown.length > 0) {
-    err(`no template is called ${unknown.join(', ')}: npm run -s templates -- list`);
+    process.stderr.write(`No template is called ${unknown.join(', ')}. All of them: npm run -s templates -- list\n`);
     return 2;
   }
   if (approver !== undefined) {
@@ -80,7 +69,7 @@ function approve(
   }
   const { book } = readTemplates(folder);
   writeFileSync(join(folder, LOCK_FILE), lockOf(book.templates));
-  out(`${book.templates.length} templates locked, ${drafts(book).length} of them drafts`);
+  process.stdout.write(`${book.templates.length} templates locked, ${drafts(book).length} of them drafts\n`);
   return 0;
 }
 
@@ -92,11 +81,4 @@ function sign(file: string, approver: string, date: string): void {
     .replace(/^approver: .*$/m, `approver: ${name}`)
     .replace(/^approvedOn: .*$/m, `approvedOn: ${date}`);
   writeFileSync(file, signed);
-}
-
-if (require.main === module) {
-  process.exitCode = templatesTool(process.argv.slice(2), new Date().toISOString().slice(0, 10), {
-    out: (line) => console.log(line),
-    err: (line) => console.error(line),
-  });
 }

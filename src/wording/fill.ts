@@ -29,8 +29,6 @@ export interface Wording {
   subjectOf(id: string, values: Values): string;
   /** Every value this template needs, in the language that would be used. */
   placeholdersOf(id: string, language: Language): readonly string[];
-  /** What a young person's template promises. */
-  promisesOf(id: string, language: Language): Template['commits'];
 }
 
 /** Finds, fills and counts approved wording. Nothing here writes a word of its own. */
@@ -75,7 +73,6 @@ export function createWording(book: TemplateBook): Wording {
     },
     subjectOf: (id, values) => fillIn(find('staff', 'en', id).text.subject ?? '{org}', values, id),
     placeholdersOf: (id, language) => Object.keys(find('young-person', language, id).placeholders),
-    promisesOf: (id, language) => find('young-person', language, id).commits,
   };
 }
 

@@ -4,11 +4,9 @@
  * because they are read at a glance; a text of no words has age 0.
  */
 export function readingAge(text: string): number {
-  const sentences = text
-    .replace(/(\d)\.(\d)/g, '$1$2')
-    .split(/[.!?:\n]+/)
-    .filter((part) => /[a-z0-9]/i.test(part));
-  const words = text.match(/[a-z0-9][a-z0-9']*/gi) ?? [];
+  const told = text.replace(/(\d)\.(\d)/g, '$1$2');
+  const sentences = told.split(/[.!?:\n]+/).filter((part) => /[a-z0-9]/i.test(part));
+  const words = told.match(/[a-z0-9][a-z0-9']*/gi) ?? [];
   if (words.length === 0) return 0;
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
   const grade = 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
