@@ -19,16 +19,11 @@ export interface Served {
 }
 
 /** Serves routers on a free port of this machine, as the service behind its proxy. */
-export function serve(...routers: readonly Router[]): Promise<Served> {
-  return serveOn(0, ...routers);
-}
-
-/** The same, on a port of its own choosing. */
-export async function serveOn(port: number, ...routers: readonly Router[]): Promise<Served> {
+export async function serve(...routers: readonly Router[]): Promise<Served> {
   const app = express();
   for (const router of routers) app.use(router);
   const server = createServer(app);
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: async () => {

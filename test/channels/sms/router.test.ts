@@ -53,6 +53,7 @@ test('a text is answered with nothing to say, and only once it is kept', async (
   let answered = false;
   const answer = post('/sms/incoming', TEXT).finally(() => (answered = true));
   while (received.length === 0) await new Promise(setImmediate);
+  for (const _ of ['one', 'two']) await post('/sms/incoming', TEXT, 'a-stranger-makes-a-whole-round-trip');
   expect(answered).toBe(false);
   kept();
   const response = await answer;
