@@ -62,12 +62,20 @@ export function createNoticeCall(acts: NoticeActs) {
         }
       }),
 
-    /** Four numbers were pressed, or fewer. */
+    /** Four numbers were pressed, or fewer, or none (''). */
     pin: (delivery: DeliveryId, attempt: number, pin: string, addresses: NoticeAddresses) =>
       withWords(delivery, async (words) => {
-        if (await acts.checkPin(delivery, pin)) return sayAndEnd(spoken(words, await acts.takeOn(delivery)));
+        const pressed = pin !== '';
+        if (pressed && (await acts.checkPin(delivery, pin))) {
+          return sayAndEnd(spoken(words, await acts.takeOn(delivery)));
+        }
         if (attempt >= PIN_ATTEMPTS) return sayAndEnd(spoken(words, words.nothingDone));
-        return askForPin([spoken(words, words.wrongPin), spoken(words, words.askPin)], attempt + 1, addresses);
+        const again = pressed ? [words.wrongPin, words.askPin] : [words.askPin];
+        return askForPin(
+          again.map((text) => spoken(words, text)),
+          attempt + 1,
+          addresses,
+        );
       }),
   };
 }
