@@ -38,7 +38,7 @@ const INTERRUPTIONS: readonly Interruption[] = [
     then: 'ask-again',
   },
   {
-    asks: /\b(?:are|r) (?:you|u) (?:even |actually )?(?:an? )?(?:real|robot|bot|ai|human|person|computer|machine|automatic|automated|chatgpt)\b|^(?:is|are) (?:this|it|these) (?:even )?(?:an? )?(?:real person|robot|bot|ai|human|computer|machine|automatic|automated|real)\b|^robot$|^am i (?:talking|texting|speaking) to (?:a |an )?(?:robot|bot|ai|real person|human|person|computer)/,
+    asks: /\b(?:are|r) (?:you|u) (?:even |actually )?(?:an? )?(?:real|robot|bot|ai|human|person|computer|machine|automatic|automated|chatgpt)\b|^(?:is|are) (?:this|it|these) (?:even )?(?:an? )?(?:real person|robot|bot|ai|human|computer|machine|automatic|automated)\b|^(?:is|are) (?:this|it|these) (?:even )?real$|^robot$|^am i (?:talking|texting|speaking) to (?:a |an )?(?:robot|bot|ai|real person|human|person|computer)/,
     does: (turn) => turn.say('robot'),
     then: 'ask-again',
   },

@@ -18,11 +18,11 @@ const QUESTIONS: readonly Question[] = [
     answer: (turn) => turn.say('still-have-to-see', { who: nameOfHolder(turn) }),
   },
   {
-    asks: /\bwho (?:have |has |did |do |all |else )*(?:(?:yo)?u )?(?:know|knows|tell|told|been told|read it|seen (?:it|this))\b|\bdid (?:yo)?u tell (?:any|some)(?:one|body)\b/,
+    asks: /\bwho (?:have |has |did |do |all |else )*(?:(?:yo)?u )?(?:know|knows|tell|told|been told|read it|seen (?:it|this))(?: about (?:it|this|me))?(?: now| so far)?$|\bdid (?:yo)?u tell (?:any|some)(?:one|body)\b/,
     answer: sayWhoWasTold,
   },
   {
-    asks: /\b(?:has|have|did|hs|is) (?:any(?:one|body)|some(?:one|body)|they|she|he|you|u|<name>)(?: even| actually)? (?:read|reading|seen|see|got|get|looked at|heard) (?:it|this|that|my|what|anything|the)\b|^(?:has|have|did) (?:any(?:one|body)|some(?:one|body)|they|she|he|you|u|<name>) (?:read|seen|see|got)(?: yet)?$|\b(?:is|was|has) (?:it|my (?:text|message|msg)) (?:been )?(?:read|seen)\b|^(?:read|seen) it(?: yet)?$/,
+    asks: /\b(?:has|have|did|hs|is) (?:any(?:one|body)|some(?:one|body)|they|she|he|you|u|<name>)(?: even| actually)? (?:(?:read|reading|seen|see|looked at|heard) (?:it|this|that|my|what|anything|the)\b|(?:got|get) my (?:text|message|msg))|^(?:has|have|did) (?:any(?:one|body)|some(?:one|body)|they|she|he|you|u|<name>) (?:read|seen|see|got)(?: yet)?$|\b(?:is|was|has) (?:it|my (?:text|message|msg)) (?:been )?(?:read|seen)\b|^(?:read|seen) it(?: yet)?$/,
     answer: sayWhetherRead,
   },
   {

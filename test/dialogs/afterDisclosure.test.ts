@@ -1,0 +1,262 @@
+import type { ConcernFacts, Facts, Kind } from '../../src/vocabulary';
+import { SECOND_MS, later } from '../../src/vocabulary';
+import { play, wishes } from './rows';
+import { LATE, Talk, TUESDAY, assessed, concern, named, opened } from './talk';
+
+const SOON = '2026-11-24T16:20:00.000Z';
+const urgent = (kinds: readonly Kind[], more: Parameters<typeof opened>[3] = {}, at = TUESDAY.now): Partial<Facts> => ({
+  fresh: opened(at, 'urgent', kinds, more),
+  concern: concern(at),
+});
+const immediate = (kinds: readonly Kind[]): Partial<Facts> => ({
+  fresh: opened(TUESDAY.now, 'immediate', kinds),
+  concern: concern(TUESDAY.now, { level: 'immediate' }),
+});
+
+/** The question as the carrier took it, so many seconds before the answer. */
+function asked(talk: Talk, secondsAgo: number, more: Partial<ConcernFacts> = {}): Partial<Facts> {
+  const acceptedAt = later(talk.facts.now, (30 - secondsAgo) * SECOND_MS);
+  return { concern: concern(TUESDAY.now, { safeNow: { askedAt: acceptedAt, acceptedAt, answer: null }, ...more }) };
+}
+
+describe('who reads it, and by when', () => {
+  test.each<[string, Facts, Parameters<typeof opened>[3], string, RegExp]>([
+    [
+      'the mentor by day',
+      TUESDAY,
+      { teller: named('Sam') },
+      'after-urgent-day',
+      /Sam is being told now and will read .* by 4.15pm/,
+    ],
+    [
+      'the mentor alone',
+      { ...TUESDAY, lead: null, second: null },
+      { teller: named('Sam') },
+      'after-urgent-day-alone',
+      /Sam/,
+    ],
+    [
+      'the lead, while the mentor is off',
+      { ...TUESDAY, mentor: named('Sam', false) },
+      {},
+      'after-urgent-off-duty',
+      /Dana, on call/,
+    ],
+    [
+      'the lead at night, and when the mentor hears',
+      LATE,
+      { mentorHearsAt: '2026-11-25T08:00:00.000Z' },
+      'after-urgent-night',
+      /11.55pm. Sam hears at 8am tomorrow/,
+    ],
+    [
+      'only the lead, when the mentor is not wanted',
+      { ...TUESDAY, notThem: ['sam'] },
+      {},
+      'after-urgent-lead',
+      /^((?!Sam).)*$/,
+    ],
+    [
+      'nobody until the morning',
+      { ...LATE, lead: null, second: null, monitored: false },
+      { teller: null, readBy: null },
+      'nobody-on-call',
+      /before 8am tomorrow/,
+    ],
+    [
+      'the lead about a named adult of ours',
+      TUESDAY,
+      { nature: 'allegation', accused: 'Martin' },
+      'after-about-staff',
+      /Martin will not see this. Dana/,
+    ],
+    [
+      'the lead about an unnamed one',
+      TUESDAY,
+      { nature: 'allegation' },
+      'after-about-staff-unnamed',
+      /Dana, who is in charge/,
+    ],
+    [
+      'never the mentor about an adult of ours',
+      TUESDAY,
+      { nature: 'allegation', teller: named('Sam') },
+      'after-about-staff-unnamed',
+      /Dana/,
+    ],
+  ])('%s', async (_, facts, more, template, text) => {
+    const [heard] = await play(new Talk(facts), [
+      ['words', [template, 'limits-line'], urgent(['physical-abuse'], more, facts.now)],
+    ]);
+    expect(heard?.texts[0]).toMatch(text);
+    expect(wishes(heard!, 'safe-now-asked')).toHaveLength(1);
+  });
+});
+
+test('what was promised is recorded as it was said: rounded, with its name', async () => {
+  const [heard] = await play(new Talk(), [
+    ['words', ['after-urgent-day', 'limits-line'], urgent(['neglect'], { teller: named('Sam') })],
+  ]);
+  expect(wishes(heard!, 'commit')).toEqual([
+    { wish: 'commit', what: 'will-read', who: 'sam', by: '2026-11-24T16:15:00.000Z' },
+  ]);
+});
+
+test('weak evidence gets the lighter form and no helplines', async () => {
+  const fresh = {
+    ...opened(TUESDAY.now, 'urgent', ['self-harm']),
+    assessment: assessed('urgent', ['self-harm'], { weak: true }),
+  };
+  await play(new Talk(), [
+    ['id rather die than do pe lol', ['after-urgent-weak', 'limits-line'], { fresh, concern: concern(TUESDAY.now) }],
+  ]);
+});
+
+test.each<[Kind, string]>([
+  ['physical-abuse', "it's not your fault"],
+  ['self-harm', 'We are not cross'],
+  ['violence-or-weapons', 'We are not cross'],
+  ['criminal-exploitation', 'We are not cross'],
+])('after %s it says "%s"', async (kind, words) => {
+  const heard = await new Talk().says('words', urgent([kind]));
+  expect(heard.texts[0]).toContain(words);
+});
+
+test.each<[string, Kind, string]>([
+  ['i took loads of tablets', 'substance-emergency', 'advice-overdose'],
+  ['he says pay 50 or he posts it', 'online-sexual-harm', 'advice-pictures'],
+  ['the flight is on friday', 'honour-based-abuse', 'advice-taken-abroad'],
+  ['my wrist really hurts', 'physical-abuse', 'advice-injury'],
+  ['cant go on', 'suicide', 'helplines-now'],
+])('"%s" gets its one approved line', async (words, kind, template) => {
+  await play(new Talk(), [[words, ['after-urgent-lead', template, 'limits-line'], urgent([kind])]]);
+});
+
+test('a phone that may be read gets no advice, no helpline names and never the words back', async () => {
+  const facts = { ...TUESDAY, youngPerson: { ...TUESDAY.youngPerson!, style: 'discreet' as const } };
+  const [heard] = await play(new Talk(facts), [
+    ['cant go on', ['after-urgent-lead', 'limits-line'], urgent(['suicide'])],
+  ]);
+  expect(heard?.texts[0]).toBe(
+    'Thanks, got that. Dana will read it by 4.15pm. All OK with you right now? Text 1 yes, 2 no, 3 not sure.',
+  );
+});
+
+describe('danger now', () => {
+  test('999 first, who is rung, and no question', async () => {
+    const [heard] = await play(new Talk(), [
+      ['hes got a knife', ['immediate', 'limits-line'], immediate(['violence-or-weapons'])],
+    ]);
+    expect(heard?.texts[0]).toMatch(/^Call 999 now/);
+    expect(wishes(heard!, 'safe-now-asked')).toEqual([]);
+  });
+
+  test('after an overdose: not alone', async () => {
+    await play(new Talk(), [
+      ['took them all', ['immediate-not-alone', 'advice-overdose', 'limits-line'], immediate(['substance-emergency'])],
+    ]);
+  });
+
+  test('said in full once; while it lasts each further text gets a short one', async () => {
+    const given = immediate(['domestic-abuse']);
+    await play(new Talk(), [
+      ['hes here', ['immediate', 'limits-line'], given],
+      ['breaking the door', ['immediate-more'], given],
+    ]);
+  });
+
+  test('with nobody on call no call is promised', async () => {
+    const alone = { ...TUESDAY, lead: null, second: null, monitored: false };
+    const given = { ...immediate(['domestic-abuse']), fresh: opened(TUESDAY.now, 'immediate', [], { teller: null }) };
+    const [heard] = await play(new Talk(alone), [['hes here', ['immediate-nobody', 'limits-line'], given]]);
+    expect(heard?.texts[0]).not.toContain('ringing');
+  });
+});
+
+describe('"safe right now?"', () => {
+  async function afterUrgent(kinds: readonly Kind[] = ['physical-abuse'], facts: Facts = TUESDAY): Promise<Talk> {
+    const talk = new Talk(facts);
+    await talk.says('words', urgent(kinds, {}, facts.now));
+    return talk;
+  }
+
+  test.each<[string, 'yes' | 'no' | 'not-sure', string]>([
+    ['1', 'yes', 'safe-yes'],
+    ['yh', 'yes', 'safe-yes'],
+    ['2', 'no', 'immediate'],
+    ['nah', 'no', 'immediate'],
+    ['3', 'not-sure', 'safe-not-sure'],
+  ])('"%s" is %s', async (words, answer, template) => {
+    const talk = await afterUrgent();
+    const [heard] = await play(talk, [[words, [template], asked(talk, 20)]]);
+    expect(wishes(heard!, 'safe-now-answered')).toEqual([{ wish: 'safe-now-answered', answer }]);
+  });
+
+  test('a mood "1" already on its way is not "yes, safe"', async () => {
+    const talk = await afterUrgent();
+    const heard = await play(talk, [
+      ['1', ['safe-again'], asked(talk, 4)],
+      ['1', ['safe-yes'], asked(talk, 34)],
+    ]);
+    expect(wishes(heard[0]!, 'safe-now-answered')).toEqual([]);
+    expect(wishes(heard[1]!, 'safe-now-answered')).toHaveLength(1);
+  });
+
+  test('nor is one the carrier has not taken yet', async () => {
+    const talk = await afterUrgent();
+    const waiting = { concern: concern(TUESDAY.now, { safeNow: { askedAt: SOON, acceptedAt: null, answer: null } }) };
+    await play(talk, [['1', ['safe-again'], waiting]]);
+  });
+
+  test('it is put twice at most, and only the first is on record', async () => {
+    const talk = await afterUrgent();
+    const heard = await play(talk, [
+      ['hmm', ['safe-again'], asked(talk, 20)],
+      ['hmm', ['after-more'], asked(talk, 50)],
+      ['hmm', ['after-more'], asked(talk, 80)],
+      ['1', ['safe-yes'], asked(talk, 110)],
+    ]);
+    expect(wishes(heard, 'safe-now-asked')).toEqual([]);
+  });
+
+  test('ending life is asked about only while a human is being rung, as the second question', async () => {
+    const talk = await afterUrgent(['suicide']);
+    const heard = await play(talk, [
+      ['3', ['safe-not-sure', 'ending-life'], asked(talk, 20)],
+      ['1', ['immediate-not-alone'], asked(talk, 50)],
+    ]);
+    expect(wishes(heard[1]!, 'safe-now-answered')).toEqual([{ wish: 'safe-now-answered', answer: 'no' }]);
+    const calm = await afterUrgent(['suicide']);
+    await play(calm, [['1', ['safe-yes'], asked(calm, 20)]]);
+  });
+
+  test('it is not asked a third time', async () => {
+    const talk = await afterUrgent(['suicide']);
+    await play(talk, [
+      ['hmm', ['safe-again'], asked(talk, 20)],
+      ['3', ['safe-not-sure'], asked(talk, 50)],
+    ]);
+  });
+
+  test('an answer is heard after something else was talked about in between', async () => {
+    const talk = await afterUrgent();
+    const heard = await play(talk, [
+      ['settings', ['settings']],
+      ['2', ['immediate'], asked(talk, 50)],
+    ]);
+    expect(wishes(heard, 'prefer')).toEqual([]);
+  });
+
+  test('something new that is urgent is not questioned again, and answers the question if it does', async () => {
+    const talk = await afterUrgent();
+    const more = { ...urgent(['physical-abuse']), ...asked(talk, 20) };
+    await play(talk, [
+      ['he did it on sunday too', ['after-more'], more],
+      [
+        'no hes coming',
+        ['immediate'],
+        { ...immediate(['physical-abuse']), ...asked(talk, 50, { level: 'immediate' }) },
+      ],
+    ]);
+  });
+});

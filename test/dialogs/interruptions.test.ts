@@ -1,0 +1,86 @@
+import { play, wishes } from './rows';
+import { LATE, Talk, TUESDAY } from './talk';
+
+async function talking(facts = TUESDAY): Promise<Talk> {
+  const talk = new Talk(facts);
+  await talk.says('hi');
+  return talk;
+}
+
+test.each([
+  ['HELP', 'help'],
+  ['help', 'help'],
+  ['PRIVATE', 'private'],
+  ['RULES', 'rules'],
+  ['WHO', 'who'],
+  ["who's this", 'who'],
+  ['who can see my texts', 'who'],
+  ['ASK', 'ask'],
+  ['are you a robot?', 'robot'],
+  ['r u real', 'robot'],
+  ['is this a real person', 'robot'],
+  ['am i talking to a bot', 'robot'],
+  ['PERSON', 'person-mentor'],
+  ['can i talk to a real person', 'person-mentor'],
+  ['settings', 'settings'],
+  ['note', 'note-none'],
+  ['complaint', 'complaint'],
+  ['I want to complain', 'complaint'],
+  ['what do you know about me', 'my-data'],
+  ['delete my data', 'my-data'],
+])('"%s" is answered with %s', async (words, template) => {
+  await play(await talking(), [[words, [template]]]);
+});
+
+test.each([
+  'help me',
+  'can you help me with maths',
+  'i need help',
+  'my private life',
+  'stop it he said',
+  'who cares',
+  'is this real life',
+])('"%s" is no keyword', async (words) => {
+  await play(await talking(), [[words, ['open-heard']]]);
+});
+
+test('HELP says 999 and people first, the menu last', async () => {
+  const [heard] = await play(await talking(), [['HELP', ['help']]]);
+  const text = heard?.texts[0] ?? '';
+  expect(text.indexOf('999')).toBeLessThan(text.indexOf('Childline'));
+  expect(text.indexOf('Childline')).toBeLessThan(text.indexOf('Between Visits'));
+});
+
+test('HELP on a phone that may be read keeps 999 and the number, and drops the name', async () => {
+  const discreet = { ...TUESDAY, youngPerson: { ...TUESDAY.youngPerson!, style: 'discreet' as const } };
+  const [heard] = await play(await talking(discreet), [['HELP', ['help']]]);
+  expect(heard?.texts[0]).toMatch(/999.*0800 1111/);
+  expect(heard?.texts[0]).not.toMatch(/Childline|safe/);
+});
+
+test('with every helpline expired HELP still says 999', async () => {
+  const [heard] = await play(await talking({ ...TUESDAY, helpContacts: [] }), [['HELP', ['help']]]);
+  expect(heard?.texts[0]).toMatch(/call 999. Dana is on call now/);
+});
+
+test('a HELP the carrier has answered is not answered twice', async () => {
+  expect((await new Talk().says('HELP', { optOut: 'help' })).say).toEqual([]);
+});
+
+test('a person is passed on to whoever is there', async () => {
+  const heard = [
+    ...(await play(await talking(LATE), [['PERSON', ['person-lead']]])),
+    ...(await play(await talking({ ...TUESDAY, notThem: ['sam'] }), [['PERSON', ['person-lead']]])),
+    ...(await play(await talking({ ...LATE, lead: null, second: null }), [['PERSON', ['person-nobody']]])),
+  ];
+  expect(wishes(heard, 'person-asked-for')).toHaveLength(3);
+});
+
+test('a complaint gets a date and a name', async () => {
+  const [heard] = await play(await talking(), [['complaint', ['complaint']]]);
+  expect(heard?.texts[0]).toMatch(/Ruth will see this .* by Thursday 24 Dec/);
+});
+
+test('a keyword anywhere in the burst is answered', async () => {
+  await play(await talking(), [[['wait', 'PRIVATE'], ['private']]]);
+});

@@ -1,0 +1,74 @@
+import type { ConcernFacts } from '../../src/vocabulary';
+import { play, wishes } from './rows';
+import { Talk, TUESDAY, concern, named } from './talk';
+
+const DANA = named('Dana');
+const at = '2026-11-24T15:50:00.000Z';
+const open = (more: Partial<ConcernFacts> = {}) => ({ concern: concern(TUESDAY.now, more) });
+const LATER_ON = { willReadBy: '2026-11-24T16:13:00.000Z' };
+
+async function talking(): Promise<Talk> {
+  const talk = new Talk();
+  await talk.says('hi');
+  return talk;
+}
+
+test.each<[string, Partial<ConcernFacts>, string, RegExp]>([
+  ['has Sam read it?', { readBy: { who: DANA, at } }, 'read-yes', /Dana read it at 3.50pm/],
+  ['has anyone seen my message', LATER_ON, 'read-not-yet', /Dana will read it by 4.15pm/],
+  ['did u read it', { willReadBy: '2026-11-24T15:55:00.000Z' }, 'read-late', /that is late. We're sorry/],
+  ['has sam read it', { willReadBy: null }, 'read-nobody', /Nobody is on call/],
+  [
+    'who did you tell',
+    {
+      told: [
+        { who: named('Sam'), at },
+        { who: DANA, at },
+      ],
+    },
+    'told-who',
+    /we have told Sam and Dana/,
+  ],
+  ['who knows', {}, 'told-nobody', /Dana will be/],
+  ['what happens now?', {}, 'next-waiting', /Dana reads your words/],
+  ['what happens now', { takenOnBy: { who: named('Sam'), at } }, 'next-taken-on', /Sam has taken this on/],
+  ['now what', { takenOnBy: { who: DANA, at }, decidedAt: at }, 'next-decided', /Dana has made a plan/],
+  ['i still have to see him sunday', {}, 'still-have-to-see', /Dana will see that/],
+])('"%s" is answered from the record', async (words, more, template, text) => {
+  const [heard] = await play(await talking(), [[words, [template], open(more)]]);
+  expect(heard?.texts[0]).toMatch(text);
+});
+
+test('"not yet" is a promise again, and recorded', async () => {
+  const [heard] = await play(await talking(), [['has Dana seen it', ['read-not-yet'], open(LATER_ON)]]);
+  expect(wishes(heard!, 'commit')).toEqual([
+    { wish: 'commit', what: 'will-read', who: 'dana', by: '2026-11-24T16:15:00.000Z' },
+  ]);
+});
+
+test('the name of somebody withheld is not given, even when they were told before', async () => {
+  const given = {
+    ...open({
+      told: [
+        { who: named('Sam'), at },
+        { who: DANA, at },
+      ],
+    }),
+    notThem: ['sam'],
+    mentor: null,
+  };
+  const [heard] = await play(await talking(), [['who did you tell', ['told-who'], given]]);
+  expect(heard?.texts[0]).not.toContain('Sam');
+});
+
+test.each(['did mum get home ok', 'who knows what she wants', 'has he got it in for me'])(
+  '"%s" is no question about the record',
+  async (words) => {
+    const heard = await (await talking()).says(words, open());
+    expect(heard.templates).toEqual(['after-more']);
+  },
+);
+
+test('with nothing open the same words go through the open door', async () => {
+  await play(await talking(), [['what happens now', ['open-heard']]]);
+});
