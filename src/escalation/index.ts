@@ -2,6 +2,7 @@ export type * from './answers';
 export { closeCase } from './closeCase';
 export { findHoles } from './findHoles';
 export { hearMore } from './hearMore';
+export { letKnow } from './letKnow';
 export { openCase } from './openCase';
 export { passOn } from './passOn';
 export { passTime } from './passTime';

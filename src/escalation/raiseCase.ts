@@ -4,6 +4,7 @@ import {
   highest,
   type Case,
   type CaseFacts,
+  type CaseNature,
   type Instant,
   type Outcome,
   type PractitionerId,
@@ -42,8 +43,13 @@ export function raiseCase(
   const rose = compareLevels(draft.facts.level, before.level) > 0;
   if (rose || newNature) askEverybody(draft, change, pathways, rose);
   else if (isFresh(draft, before, change, leftOut, holder)) askTheLeadAfresh(draft, change, pathways);
-  else planMore(draft);
+  else if (hasWords(change)) planMore(draft);
   return settle(draft);
+}
+
+/** Leaving somebody out is no new text: the holder is not told that more has come. */
+function hasWords(change: CaseChange): boolean {
+  return change.level !== undefined || change.kinds !== undefined || change.nature !== undefined;
 }
 
 function changed(facts: CaseFacts, change: CaseChange): CaseFacts {
@@ -63,14 +69,29 @@ function changed(facts: CaseFacts, change: CaseChange): CaseFacts {
 
 /** A plain disclosure joining something more particular does not make it plain. */
 function changedNature(facts: CaseFacts, change: CaseChange): CaseFacts['nature'] {
-  return change.nature === undefined || change.nature === 'disclosure' ? facts.nature : change.nature;
+  const { nature = facts.nature } = change;
+  return nature === 'disclosure' || isUnjudged(nature) ? facts.nature : nature;
 }
 
-function addNature(draft: Draft, { nature }: CaseChange): boolean {
-  const { natures } = draft.progress;
-  if (nature === undefined || natures.includes(nature)) return false;
-  natures.push(nature);
-  return nature !== 'disclosure';
+/**
+ * Whether the case has become something else. A picture or an unreadable text in an open case is one more text to its
+ * holder; once words have been judged, the case is no longer one of a picture alone.
+ */
+function addNature(draft: Draft, change: CaseChange): boolean {
+  const { progress, facts } = draft;
+  const wasUnjudged = progress.natures.every((nature) => UNJUDGED.includes(nature));
+  const judged = atLeast(facts.level, 'urgent') ? 'disclosure' : undefined;
+  const nature = wasUnjudged && isUnjudged(change.nature) ? judged : change.nature;
+  if (nature === undefined || isUnjudged(nature) || progress.natures.includes(nature)) return false;
+  progress.natures = [...progress.natures.filter((one) => !UNJUDGED.includes(one)), nature];
+  if (wasUnjudged) draft.facts = { ...facts, nature };
+  return wasUnjudged || nature !== 'disclosure';
+}
+
+const UNJUDGED: readonly CaseNature[] = ['could-not-be-assessed', 'picture-or-unread'];
+
+function isUnjudged(nature: CaseNature | undefined): boolean {
+  return nature === undefined || UNJUDGED.includes(nature);
 }
 
 /** Whoever is left out from now on: their notices and digests are taken back, and nothing they did here stands. */
@@ -117,7 +138,7 @@ function askEverybody(draft: Draft, change: CaseChange, pathways: Pathways, rose
   draft.progress.openBy = {};
   draft.progress.passedOn = [];
   newPlan(draft, change, pathways);
-  const practitionersToo = rose || draft.progress.natures.includes('allegation');
+  const practitionersToo = rose || change.nature !== 'phone-not-theirs';
   dropPending(draft, (step) => practitionersToo || !isPractitionerSide(step));
   scheduleRun(draft, { from: change.saidAt, sides: 'both', until: rose ? 'held' : 'held-or-opened' });
 }

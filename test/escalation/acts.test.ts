@@ -1,4 +1,4 @@
-import { closeCase } from '../../src/escalation';
+import { closeCase, letKnow } from '../../src/escalation';
 import { DAY, EVENING, Life, NIGHT, practitioner, roster } from './cast';
 
 const volunteerSam = roster({ people: [practitioner('sam', { roles: ['mentor'], volunteer: true })] });
@@ -168,4 +168,16 @@ test.each([
   const answer = closeCase(life.case, closing, life.staffing(), life.now);
   expect(answer.ok ? null : answer.refused).toBe(refused);
   if (answer.ok) expect(answer.outcome.case).toMatchObject({ closedAt: life.now, dueAt: null });
+});
+
+test.each([
+  ['liv', 'carl', null, ['3 carl coordinator sms']],
+  ['liv', 'sam', 'left-out-of-it', []],
+  ['carl', 'bea', 'only-a-lead-decides', []],
+] as const)('%s records that %s may know of an allegation: %s', (by, who, refused, told) => {
+  const life = new Life(DAY, roster(), { nature: 'allegation', excluded: ['sam'] }).until(3);
+  const answer = letKnow(life.case, { by, practitioner: who }, life.staffing(), life.now);
+  expect(answer.ok ? null : answer.refused).toBe(refused);
+  if (answer.ok) life.keep(answer.outcome);
+  expect(life.toldFrom(3)).toEqual(told);
 });

@@ -179,3 +179,34 @@ test('the case given is never changed, and the same input gives the same outcome
   expect(raise()).toEqual(raise());
   expect(JSON.stringify(life.case)).toBe(before);
 });
+
+test('a picture or an unreadable text in an open concern is one more text to its holder', () => {
+  for (const nature of ['picture-or-unread', 'could-not-be-assessed'] as const) {
+    const life = new Life(DAY)
+      .until(2)
+      .act('taken-on', 'sam')
+      .act('seen', 'sam')
+      .until(5)
+      .raise({ nature, level: 'none' });
+    expect(life.toldFrom(5)).toEqual(['5 sam mentor sms']);
+    expect(life.case.facts.nature).toBe('disclosure');
+  }
+});
+
+test('words after a picture alone make it the disclosure it is', () => {
+  const life = new Life(DAY, roster(), { nature: 'picture-or-unread', level: 'none' }).until(5);
+  life.raise({ nature: 'disclosure', level: 'urgent' });
+  expect(life.case.facts).toMatchObject({ nature: 'disclosure', level: 'urgent' });
+  expect(life.case.pathway.id).toBe('urgent-practitioner-available');
+  expect(life.toldFrom(5)).toEqual(['5 liv duty-lead sms', '5 sam mentor sms']);
+});
+
+test('leaving out somebody who had no part in it tells nobody anything', () => {
+  const life = new Life(DAY)
+    .until(2)
+    .act('taken-on', 'sam')
+    .act('seen', 'sam')
+    .until(5)
+    .raise({ excluded: ['bea'] });
+  expect(life.toldFrom(3)).toEqual([]);
+});

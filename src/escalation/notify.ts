@@ -1,0 +1,103 @@
+import { type Capacity, type Instant, type NoticeChannel, type NoticeWording, type Staffed } from '../vocabulary';
+import type { Seat } from './pathway';
+import { noteMissed, type Draft, type PendingStep, type Told } from './progress';
+import { channelOf, ORDER_OF_CHANNELS } from './seats';
+
+/**
+ * Sends by each channel asked for, or by the next one where that fails at once. An unproven channel (live only) is
+ * passed over while a proven one is left; when none is, it is used all the same, because it may well work, but counts
+ * as nobody told. E-mail alone wakes nobody: it is sent, and the next seat is asked at once.
+ */
+export function sendAll(
+  draft: Draft,
+  step: PendingStep,
+  seat: Seat | null,
+  as: Capacity,
+  who: Staffed,
+  wanted: readonly NoticeChannel[],
+): boolean {
+  const chosen = new Set<NoticeChannel>();
+  for (const by of wanted) {
+    const state = channelOf(draft, who, by);
+    if (state === 'usable') chosen.add(by);
+    else {
+      const reason = state === 'unproven' ? 'unproven-channel' : state;
+      noteMissed(draft, step.run, { as, practitioner: who.practitioner.id, reason, step: step.step });
+      const next = ORDER_OF_CHANNELS.find((other) => channelOf(draft, who, other) === 'usable' && !chosen.has(other));
+      if (next) chosen.add(next);
+    }
+  }
+  const fallback = ORDER_OF_CHANNELS.filter((by) => channelOf(draft, who, by) === 'unproven');
+  const channels = chosen.size > 0 ? [...chosen] : fallback.slice(0, Math.max(1, wanted.length));
+  for (const by of channels) send(draft, step, seat, as, who, by);
+  return chosen.has('sms') || chosen.has('voice') || wanted.every((by) => by === 'email');
+}
+
+/** Makes one notice, unless this person was told by this channel at this very moment. */
+export function send(
+  draft: Draft,
+  step: Pick<PendingStep, 'run' | 'step' | 'wording'>,
+  seat: Seat | null,
+  as: Capacity,
+  who: Staffed,
+  by: NoticeChannel,
+): void {
+  const { progress, facts, now } = draft;
+  const practitioner = who.practitioner.id;
+  const justNow = Object.values(progress.told).find(
+    (told) => told.practitioner === practitioner && told.by === by && told.at === now,
+  );
+  if (justNow) {
+    if (justNow.as !== as)
+      noteMissed(draft, step.run, { as, practitioner, reason: 'same-person-told', step: step.step });
+    return;
+  }
+  const key = `${step.step}/${practitioner}/${by}`;
+  const attempt = (progress.told[key]?.attempt ?? 0) + 1;
+  const wording = wordingNow(draft, step.wording, by);
+  const told: Told = {
+    run: step.run,
+    step: step.step,
+    seat,
+    practitioner,
+    as,
+    by,
+    wording: step.wording,
+    attempt,
+    at: now,
+    outcome: 'made',
+  };
+  progress.told[key] = told;
+  progress.places[practitioner] = as;
+  draft.happenings.push({
+    what: 'notify',
+    notice: {
+      step: step.step,
+      attempt,
+      as,
+      practitioner,
+      by,
+      wording,
+      needsBy: NAMES_A_TIME.includes(wording) ? (promised(draft) ?? askedAgainAt(draft, step.run)) : null,
+      doNotRing: facts.doNotRing,
+      doNotTellFamily: facts.doNotTellFamily,
+    },
+  });
+}
+
+const NAMES_A_TIME: readonly NoticeWording[] = ['needs-you-by', 'read-within-hours'];
+
+/** What the young person was told, while it is still to come. */
+function promised({ clocks, now }: Draft): Instant | null {
+  return clocks.readBy !== null && clocks.readBy > now ? clocks.readBy : null;
+}
+
+function askedAgainAt(draft: Draft, run: number): Instant | null {
+  return draft.progress.pending.find((step) => step.again && step.run === run)?.dueAt ?? null;
+}
+
+/** A call has words of its own; a notice that names a time already gone says "now". */
+function wordingNow(draft: Draft, wording: NoticeWording, by: NoticeChannel): NoticeWording {
+  if (by === 'voice') return 'call-needs-you';
+  return wording === 'needs-you-by' && promised(draft) === null ? 'needs-you-now' : wording;
+}
