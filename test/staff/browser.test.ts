@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { later, MINUTE_MS } from '../../src/vocabulary';
+import { summary, wholeCase } from './harness/cases';
+import { FakeHouse } from './harness/door';
+import { Site } from './harness/site';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const TAKEN_ON = { concern: 'concern-kayla', act: 'taken-on', by: 'amira', how: 'page' };
+
+let browser: Browser;
+let house: FakeHouse;
+let site: Site;
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
+}, 60_000);
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  house = new FakeHouse();
+  site = await Site.open(house);
+});
+afterEach(() => site.close());
+
+/** A browser already signed in. */
+async function signedIn(reader: string, options: { scripts?: boolean } = {}): Promise<Page> {
+  const { scripts = true } = options;
+  const context: BrowserContext = await browser.newContext({
+    javaScriptEnabled: scripts,
+    viewport: { width: 1180, height: 900 },
+  });
+  const { token } = await house.sessions.open({ practitioner: reader, trust: 'full', now: house.now });
+  await context.addCookies([{ name: 'desk', value: token, url: site.base }]);
+  return context.newPage();
+}
+
+/** The debugger's own evaluation is not the page's: its policy stays as strict as it is. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(`axe.run().then((found) => found.violations.map((one) => one.id + ': ' + one.nodes[0].html))`);
+}
+
+test.each([
+  '/staff/sign-in',
+  '/staff/work',
+  '/staff/work/concern-kayla',
+  '/staff/work/concern-kayla/decision',
+  '/staff/people',
+  '/staff/people/kayla',
+  '/staff/people/kayla/sheet',
+  '/staff/rota',
+  '/staff/read-with-a-reason',
+  '/staff/nowhere',
+])(
+  '%s has nothing axe objects to, and asks for nothing its policy forbids',
+  async (path) => {
+    const page = await signedIn('amira');
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    await page.goto(site.base + path, { waitUntil: 'networkidle' });
+    expect(await violations(page)).toEqual([]);
+    expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+  },
+  60_000,
+);
+
+test('a form sent wrong is still clean, and its errors lead to their fields', async () => {
+  const page = await signedIn('amira');
+  await page.goto(`${site.base}/staff/work/concern-kayla/decision`);
+  await page.getByRole('button', { name: 'Record the decision' }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Say why' }).first().click();
+  expect(await page.evaluate('document.activeElement.id')).toBe('reason');
+}, 60_000);
+
+test('by keyboard alone: from the list into a concern, taking it on', async () => {
+  const page = await signedIn('amira');
+  await page.goto(`${site.base}/staff/work`);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.textContent')).toContain('Skip to main content');
+  await tabTo(page, 'Kayla Reed');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/staff/work/concern-kayla');
+  await tabTo(page, 'Take it on');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/concern-kayla?done=taken-on');
+  expect(house.askedFor('acknowledge')).toContainEqual(TAKEN_ON);
+}, 60_000);
+
+test('without scripts everything is there: the clocks stand, the acts are done', async () => {
+  const page = await signedIn('amira', { scripts: false });
+  await page.goto(`${site.base}/staff/work`);
+  await expect(page.locator('.desk-clock').first().innerText()).resolves.toMatch(/left|late/);
+  await page.getByRole('link', { name: 'Kayla Reed' }).click();
+  await page.getByRole('button', { name: 'Take it on' }).click();
+  await page.waitForURL('**/concern-kayla?done=taken-on');
+  expect(house.askedFor('acknowledge')).toContainEqual(TAKEN_ON);
+}, 60_000);
+
+test('the clocks run, by the service’s time and not the machine’s', async () => {
+  const clocks = { ...summary().clocks, decidedBy: later(house.now, 2.5 * MINUTE_MS) };
+  house.cases = [wholeCase({ summary: summary({ clocks }) })];
+  const page = await signedIn('amira');
+  await page.clock.install({ time: '2031-01-01T00:00:00Z' });
+  await page.goto(`${site.base}/staff/work`);
+  const clock = page.locator(`[data-due="${clocks.decidedBy}"]`);
+  await expect(clock.innerText()).resolves.toBe('2 minutes left');
+  await page.clock.runFor(5 * MINUTE_MS);
+  await expect(clock.innerText()).resolves.toBe('2 minutes late');
+  await expect(page.locator('.desk-clock--late').count()).resolves.toBeGreaterThan(0);
+}, 60_000);
+
+async function tabTo(page: Page, text: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    const focused = await page.evaluate('document.activeElement.textContent.trim()');
+    if (focused === text) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no way to "${text}" by the Tab key`);
+}

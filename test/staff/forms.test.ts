@@ -1,0 +1,223 @@
+import { summary, wholeCase } from './harness/cases';
+import { FakeHouse } from './harness/door';
+import { Site, type Visitor } from './harness/site';
+
+let house: FakeHouse;
+let site: Site;
+
+beforeEach(async () => {
+  house = new FakeHouse();
+  site = await Site.open(house);
+});
+afterEach(() => site.close());
+
+async function readerAt(practitioner: string, path: string): Promise<Visitor> {
+  const visitor = await site.signedInAs(practitioner);
+  await visitor.get(path);
+  return visitor;
+}
+
+describe('the decision', () => {
+  const PATH = '/staff/work/concern-kayla/decision';
+  const REFERRED = {
+    referred: 'yes',
+    to: 'Police',
+    referredBy: 'amira',
+    madeDay: '22',
+    madeMonth: '11',
+    madeYear: '2026',
+    madeTime: '23:50',
+    reference: 'CR/1',
+    written: 'owed',
+    owedDay: '24',
+    owedMonth: '11',
+    owedYear: '2026',
+    awareBy: 'amira',
+    awareDay: '22',
+    awareMonth: '11',
+    awareYear: '2026',
+    awareTime: '11.46pm',
+    reason: 'Hit tonight, and he is in the house.',
+    toldYoungPerson: 'no',
+    whyNotTold: 'Asleep',
+  };
+
+  test('referred: to whom, when, by whom, reference, follow-up, first known, and why they are not told', async () => {
+    const lead = await readerAt('amira', PATH);
+    expect((await lead.post(PATH, REFERRED)).location).toBe('/staff/work/concern-kayla?done=decided');
+    expect(house.askedFor('decide')).toEqual([
+      {
+        concern: 'concern-kayla',
+        by: 'amira',
+        at: house.now,
+        referred: true,
+        to: 'Police',
+        reference: 'CR/1',
+        reason: 'Hit tonight, and he is in the house.',
+        referral: {
+          by: 'amira',
+          madeAt: '2026-11-22T23:50:00.000Z',
+          written: { sent: false, dueAt: '2026-11-24T17:00:00.000Z' },
+          awareBy: 'amira',
+          awareAt: '2026-11-22T23:46:00.000Z',
+          reasonForDelay: null,
+        },
+        toldYoungPerson: 'no',
+        whyNotTold: 'Asleep',
+      },
+    ]);
+  });
+
+  test('not referred: the reason is enough', async () => {
+    const lead = await readerAt('amira', PATH);
+    await lead.post(PATH, { referred: 'no', reason: 'A song.', toldYoungPerson: 'yes' });
+    expect(house.askedFor('decide')).toMatchObject([
+      { referred: false, to: null, referral: null, reason: 'A song.', toldYoungPerson: 'yes', whyNotTold: null },
+    ]);
+  });
+
+  test.each([
+    ['nothing said', {}, 'Say whether you referred it'],
+    ['no reason', { ...REFERRED, reason: ' ' }, 'Say why'],
+    ['not told and no why', { ...REFERRED, whyNotTold: '' }, 'Say why they have not been told'],
+    ['referred to nobody', { ...REFERRED, to: '' }, 'Say who it was referred to'],
+    ['referred to somebody else unnamed', { ...REFERRED, to: 'other' }, 'Say who it was referred to'],
+    ['referred tomorrow', { ...REFERRED, madeDay: '23' }, 'not in the future'],
+    ['a day that does not exist', { ...REFERRED, awareDay: '31' }, 'when somebody first knew|somebody first knew'],
+    ['by nobody of ours', { ...REFERRED, referredBy: 'zed' }, 'Choose who referred it'],
+    ['follow-up not said', { ...REFERRED, written: '' }, 'Say whether the written follow-up'],
+  ])('is not taken with %s, and keeps what was typed', async (_title, fields, says) => {
+    const lead = await readerAt('amira', PATH);
+    const page = await lead.post(PATH, fields as Record<string, string>);
+    expect(page.status).toBe(400);
+    expect(page.text).toMatch(new RegExp(says));
+    expect(page.html).toMatch(/<title>Error: /);
+    if ('reference' in fields) expect(page.html).toContain('value="CR/1"');
+    expect(house.askedFor('decide')).toEqual([]);
+  });
+
+  test('is the lead’s: a mentor who posts one finds nothing there', async () => {
+    const mentor = await readerAt('sam', '/staff/work/concern-kayla');
+    expect((await mentor.post(PATH, REFERRED)).status).toBe(404);
+    expect(house.askedFor('decide')).toEqual([]);
+  });
+});
+
+describe('closing', () => {
+  const PATH = '/staff/work/concern-kayla/closing';
+  const CLOSING = {
+    outcome: 'Supported by us',
+    reason: 'Safe at her nan’s.',
+    toldYoungPerson: 'By Sam, face to face.',
+  };
+  const decided = { act: 'decided', by: 'amira', as: 'duty-lead', at: '2026-11-22T23:50:00.000Z' } as const;
+
+  test('takes outcome, reason, and what the young person was told', async () => {
+    house.cases = [wholeCase({ summary: summary({ acts: [decided] }) })];
+    const lead = await readerAt('amira', PATH);
+    expect((await lead.post(PATH, CLOSING)).location).toBe('/staff/work?done=closed');
+    expect(house.askedFor('close')).toEqual([{ concern: 'concern-kayla', by: 'amira', ...CLOSING }]);
+  });
+
+  test.each(['outcome', 'reason', 'toldYoungPerson'])('does not happen without %s', async (field) => {
+    house.cases = [wholeCase({ summary: summary({ acts: [decided] }) })];
+    const lead = await readerAt('amira', PATH);
+    expect((await lead.post(PATH, { ...CLOSING, [field]: '' })).status).toBe(400);
+    expect(house.askedFor('close')).toEqual([]);
+  });
+
+  test.each([
+    ['before the lead has decided', 'amira', {}],
+    ['by the mentor, when it is more than a worry', 'sam', { acts: [decided] }],
+    ['twice', 'amira', { acts: [decided], closedAt: '2026-11-22T23:51:00.000Z' }],
+  ])('is not offered %s', async (_when, reader, more) => {
+    house.cases = [wholeCase({ summary: summary(more) })];
+    const visitor = await readerAt(reader, '/staff/work/concern-kayla');
+    expect((await visitor.get(PATH)).status).toBe(404);
+    expect((await visitor.post(PATH, CLOSING)).status).toBe(404);
+  });
+
+  test('a worry may be closed by the mentor whose it is', async () => {
+    house.cases = [wholeCase({ summary: summary({ level: 'worry', holder: 'sam', told: [] }) })];
+    const mentor = await readerAt('sam', PATH);
+    expect((await mentor.post(PATH, CLOSING)).status).toBe(303);
+  });
+});
+
+describe('who may know of an allegation', () => {
+  const PATH = '/staff/work/concern-kayla/who-may-know';
+
+  test('is recorded by the lead, and the one it is about cannot be chosen', async () => {
+    house.cases = [wholeCase({ summary: summary({ nature: 'allegation', excluded: ['sam'] }) })];
+    const lead = await readerAt('amira', PATH);
+    expect((await lead.get(PATH)).text).not.toContain('Sam Whitfield');
+    await lead.post(PATH, [
+      ['practitioners', 'cora'],
+      ['practitioners', 'sam'],
+      ['practitioners', 'zed'],
+    ]);
+    expect(house.askedFor('letKnow')).toEqual([{ concern: 'concern-kayla', practitioners: ['cora'], by: 'amira' }]);
+  });
+
+  test('is no page of an ordinary concern', async () => {
+    expect((await (await site.signedInAs('amira')).get(PATH)).status).toBe(404);
+  });
+});
+
+describe('reading with a reason', () => {
+  const PATH = '/staff/read-with-a-reason';
+
+  test('opens at once, tells the lead, and reads without acting', async () => {
+    const martin = await readerAt('martin', PATH);
+    const page = await martin.post(PATH, { name: 'kayla reed', reason: 'Police are asking me about her now' });
+    expect(page.location).toBe('/staff/people/kayla');
+    expect(house.askedFor('tellLeadOfGlass')).toEqual([{ youngPerson: 'kayla', by: 'martin' }]);
+    expect((await martin.get('/staff/people/kayla')).status).toBe(200);
+    expect(house.askedFor('recordRead').at(-1)).toMatchObject({ by: 'martin', throughGlass: true });
+    const concern = await martin.get('/staff/work/concern-kayla');
+    expect(concern.text).not.toContain('Take it on');
+    expect((await martin.post('/staff/work/concern-kayla/act', { act: 'taken-on' })).status).toBe(409);
+    expect(house.askedFor('acknowledge')).toEqual([]);
+  });
+
+  test.each([
+    ['a name nobody has', 'martin', { name: 'Kay Reid', reason: 'Police are asking me now' }],
+    ['somebody a conflict bars', 'bea', { name: 'Ffion Evans', reason: 'Police are asking me now' }],
+    ['no reason', 'martin', { name: 'Kayla Reed', reason: 'pls' }],
+  ])('does not open for %s', async (_title, reader, fields) => {
+    const visitor = await readerAt(reader, PATH);
+    expect((await visitor.post(PATH, fields)).status).toBe(400);
+    expect(house.glass).toEqual([]);
+  });
+});
+
+describe('leave', () => {
+  const LEAVE = { fromDay: '1', fromMonth: '12', fromYear: '2026', toDay: '4', toMonth: '12', toYear: '2026' };
+
+  test('is added by anybody for themselves, and by those who keep the rota for all', async () => {
+    const sam = await readerAt('sam', '/staff/rota');
+    expect((await sam.post('/staff/rota/leave', { practitioner: 'sam', ...LEAVE })).location).toBe(
+      '/staff/rota?done=leave',
+    );
+    expect((await sam.post('/staff/rota/leave', { practitioner: 'bea', ...LEAVE })).status).toBe(404);
+    const cora = await readerAt('cora', '/staff/rota');
+    await cora.post('/staff/rota/leave', { practitioner: 'bea', ...LEAVE });
+    const leave = { from: '2026-12-01', to: '2026-12-04' };
+    expect(house.askedFor('addLeave')).toEqual([
+      { practitioner: 'sam', leave, by: 'sam' },
+      { practitioner: 'bea', leave, by: 'cora' },
+    ]);
+  });
+
+  test('does not end before it begins', async () => {
+    const sam = await readerAt('sam', '/staff/rota');
+    const page = await sam.post('/staff/rota/leave', { practitioner: 'sam', ...LEAVE, toMonth: '11' });
+    expect(page.status).toBe(400);
+    expect(page.text).toContain('The last day must be on or after the first');
+  });
+
+  test('the rota shows who is on, and where nobody is', async () => {
+    const page = await (await site.signedInAs('sam')).get('/staff/rota');
+    expect(page.text).toContain('Second lead: nobody from 8am on Tuesday 24 November');
+  });
+});
