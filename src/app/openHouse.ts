@@ -1,10 +1,10 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActContext, Clock, Log } from '../acts';
 import { systemClock } from '../clock';
 import type { Config } from '../config';
 import { makeIds } from '../ids';
-import { newKeys, openKeys, type Keys } from '../keys';
+import { openKeys, type Keys } from '../keys';
 import type { Perform } from '../jobs/work';
 import { openRecord, type OpenRecord } from '../record';
 import { openRosterCopy } from '../spool/rosterCopy';
@@ -12,6 +12,7 @@ import { openSpool } from '../spool';
 import { readAuthoredHouse, type AuthoredHouse } from './authoredHouse';
 import { createCarrier } from './createCarrier';
 import { createService, type Service } from './createService';
+import { keyRingText } from './keyRingText';
 import { openHands, type Hands } from './openHands';
 import { projectRoot } from './projectRoot';
 
@@ -92,22 +93,4 @@ export async function openHouse({ config, log, works }: HouseOptions): Promise<H
 /** The service as the world sees it; in practice, this machine alone. */
 export function publicUrl(config: Config): string {
   return config.publicBaseUrl ?? `http://127.0.0.1:${config.port}`;
-}
-
-/**
- * The sealing keys from their setting. Only practice makes its own, once, in a file nobody else may read: a live
- * service that lost its keys must not quietly make new ones and leave its words unreadable.
- */
-function keyRingText(config: Config): string {
-  if (config.keys) return config.keys;
-  if (config.keysFile) return readFileSync(config.keysFile, 'utf8');
-  if (config.mode === 'live') {
-    throw new Error('KEYS is not set: make keys once with `npm run -s check -- new-keys` and keep them safe');
-  }
-  const file = join(config.dataDir, 'practice.keys');
-  if (!existsSync(file)) {
-    writeFileSync(file, newKeys('practice'), { mode: 0o600 });
-    chmodSync(file, 0o600);
-  }
-  return readFileSync(file, 'utf8');
 }

@@ -46,7 +46,7 @@ export async function* sealArchive(
   }
 }
 
-/** Opens the lines again, checking each. Throws `ArchiveFault` when there is no end, `CannotOpen` when one was changed. */
+/** Opens the lines again, checking each. Throws `ArchiveFault`. */
 export async function* openArchive(keys: Keys, lines: AsyncIterable<string>): AsyncGenerator<Entry> {
   let about: Header | null = null;
   let n = 0;
@@ -56,13 +56,24 @@ export async function* openArchive(keys: Keys, lines: AsyncIterable<string>): As
       about = readHeader(line);
       continue;
     }
-    const text = gunzipSync(Buffer.from(keys.open(line, placeOf(about.id, n)), 'base64')).toString('utf8');
-    const one = entry.parse(JSON.parse(text));
+    const one = openEntry(keys, line, about.id, n);
     ended = one.is === 'end';
     n += 1;
     yield one;
   }
   if (!ended) throw new ArchiveFault('backup-cut-off', 'The backup has no end: it was cut off. Use an earlier one.');
+}
+
+function openEntry(keys: Keys, line: string, id: string, n: number): Entry {
+  let opened: string;
+  try {
+    opened = keys.open(line, placeOf(id, n));
+  } catch (cause) {
+    if (n > 0) throw new ArchiveFault('backup-changed', `Line ${n + 2} of the backup was changed or moved.`, { cause });
+    const advice = 'The backup does not open: set KEYS to those it was made with.';
+    throw new ArchiveFault('backup-other-keys', advice, { cause });
+  }
+  return entry.parse(JSON.parse(gunzipSync(Buffer.from(opened, 'base64')).toString('utf8')));
 }
 
 function readHeader(line: string): Header {

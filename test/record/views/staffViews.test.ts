@@ -155,6 +155,7 @@ describeRecords('what the staff pages read', (record) => {
   test('what the pages write is read back, and each leaves its event', async () => {
     await aCase();
     const book = staffBook(record());
+    await book.recordEntry({ practitioner: 'amira', did: 'staff-signed-in' }, after(90));
     await book.letKnow({ concern: 'c1', by: 'amira', practitioners: ['sam', 'jo'] }, after(100));
     await book.letKnow({ concern: 'c1', by: 'amira', practitioners: ['jo'] }, after(110));
     await book.keepApart({ concern: 'c1', by: 'sam', pressed: 'taken-on' }, after(120));

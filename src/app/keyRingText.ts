@@ -1,0 +1,22 @@
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config';
+import { newKeys } from '../keys';
+
+/**
+ * The sealing keys from their setting. Only practice makes its own, once, in a file nobody else may read: a live
+ * service that lost its keys must not quietly make new ones and leave its words unreadable.
+ */
+export function keyRingText(config: Config): string {
+  if (config.keys) return config.keys;
+  if (config.keysFile) return readFileSync(config.keysFile, 'utf8');
+  if (config.mode === 'live') {
+    throw new Error('KEYS is not set: make keys once with `npm run -s check -- new-keys` and keep them safe');
+  }
+  const file = join(config.dataDir, 'practice.keys');
+  if (!existsSync(file)) {
+    writeFileSync(file, newKeys('practice'), { mode: 0o600 });
+    chmodSync(file, 0o600);
+  }
+  return readFileSync(file, 'utf8');
+}
