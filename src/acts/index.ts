@@ -13,4 +13,7 @@ export { receiveStaffReply } from './receiveStaffReply';
 export { recordReceipt } from './recordReceipt';
 export { replaySpool } from './replaySpool';
 export { reportRefusedSignatures } from './reportRefusedSignatures';
+export { reportMissed } from './reportMissed';
+export { sendSignInLink } from './sendSignInLink';
+export { tellLeadOfGlass } from './tellLeadOfGlass';
 export { startCheckIn } from './startCheckIn';

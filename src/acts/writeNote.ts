@@ -38,7 +38,7 @@ export async function writeNote(ctx: ActContext, tx: Stores, checkInId: string):
   const mentor = practitionerOf(roster, person.mentor);
   if (!mentor) return [];
   const by = mentor.email ? 'email' : 'sms';
-  return [await sayToPractitioner(ctx, tx, mentor.id, 'note', { link: ctx.caseloadLink() }, by)];
+  return [await sayToPractitioner(ctx, tx, mentor.id, 'note-waiting', { link: ctx.caseloadLink() }, by)];
 }
 
 async function textOf(
@@ -55,18 +55,20 @@ async function textOf(
     return said.length > 0 ? said.join(' ') : notSaid(ctx);
   };
   const [well, notWell, change] = HEADINGS.map(words);
+  const said = may.find((one) => one.heading === 'goal');
+  const lastGoal = said ? ctx.wording.fillStaff('last-goal', 'email', { goal: said.words }).text : '';
   const locale = { zone: roster.organisation.timeZone, language: 'en' } as const;
   const values = {
     name: firstName(person),
     mood: checkIn.mood === null ? notSaid(ctx) : String(checkIn.mood),
     well: well ?? '',
-    notWell: notWell ?? '',
+    not_well: notWell ?? '',
     change: change ?? '',
-    goal: words('goal'),
-    forVisit: words('for-the-visit'),
+    last_goal: lastGoal,
+    for_visit: words('for-the-visit'),
     when: sayWhen(checkIn.startedAt, ctx.clock.now(), locale),
   };
-  return ctx.wording.fillStaff('note-digest', 'email', values).text;
+  return ctx.wording.fillStaff('note', 'email', values).text;
 }
 
 /** What was not said stays "not said": nothing is filled in. */

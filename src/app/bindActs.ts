@@ -11,6 +11,9 @@ import {
   receiveStaffReply,
   recordReceipt,
   replaySpool,
+  reportMissed,
+  sendSignInLink,
+  tellLeadOfGlass,
   reportRefusedSignatures,
   startCheckIn,
   wordsOfCall,
@@ -35,6 +38,9 @@ export function bindActs(ctx: ActContext) {
     recordReceipt: bound(ctx, recordReceipt),
     replaySpool: () => replaySpool(ctx),
     reportRefusedSignatures: () => reportRefusedSignatures(ctx),
+    reportMissed: bound(ctx, reportMissed),
+    sendSignInLink: bound(ctx, sendSignInLink),
+    tellLeadOfGlass: bound(ctx, tellLeadOfGlass),
     startCheckIn: bound(ctx, startCheckIn),
   };
 }

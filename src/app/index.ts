@@ -4,6 +4,7 @@ export { AuthoredFaults, readAuthoredHouse, sayFault, type AuthoredHouse } from 
 export type { Acts } from './bindActs';
 export { createService, type Service, type ServiceParts } from './createService';
 export { createHttpApp, type HttpApp } from './createHttpApp';
+export { health } from './health';
 export { keepHouse } from './keepHouse';
 export { openHouse, publicUrl, type House } from './openHouse';
 export { practiceEnvironment } from './practiceHouse';

@@ -22,6 +22,7 @@ export type Capacity = (typeof CAPACITIES)[number];
 export const ACTS = ['seen', 'taken-on', 'decided', 'contacted'] as const;
 export type Act = (typeof ACTS)[number];
 
+/** One of the four acts as it was done: which, by whom, when. */
 export interface ActDone {
   readonly act: Act;
   readonly by: PractitionerId;

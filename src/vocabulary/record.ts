@@ -114,6 +114,7 @@ export interface CheckIn {
   readonly answers: readonly CheckInAnswer[];
 }
 
+/** What a young person said under one heading of a check-in. Kept back: their mentor sees neither it nor that it is there. */
 export interface CheckInAnswer {
   /** `goal`: the small step named now; `last-goal`: how the step named last time went. */
   readonly heading: 'going-well' | 'not-going-well' | 'would-like-to-change' | 'last-goal' | 'goal' | 'for-the-visit';
@@ -151,7 +152,6 @@ export const ERRAND_KINDS = [
   'safe-now-silence',
   'commitment-due',
   'told-or-why-not',
-  'going-quiet',
   'human-check-of-not-them',
   'roster-watch',
 ] as const;

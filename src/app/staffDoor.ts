@@ -1,0 +1,84 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Router } from 'express';
+import type { Refusal as ActRefusal } from '../escalation';
+import { staffBook } from '../record/staffBook';
+import { staffSessionStore } from '../record/staffSessions';
+import { staffViews } from '../record/views';
+import { createStaffRouter } from '../staff/router';
+import type { ActResult, LocalContact, Refusal } from '../staff/ports';
+import type { Instant } from '../vocabulary';
+import { publicUrl, type House } from './openHouse';
+
+/** The staff pages over the record's views, the acts and the sessions. */
+export function createStaffDoor(house: House): Router {
+  const { acts, clock, config, open, authored } = house;
+  return createStaffRouter({
+    views: staffViews(open),
+    book: staffBook(open),
+    sessions: staffSessionStore(open.db),
+    acts: {
+      acknowledge: async (what) => inPageWords(await acts.acknowledge(what)),
+      decide: async (decision) => inPageWords(await acts.decide(decision)),
+      close: async (closing) => inPageWords(await acts.close(closing)),
+      reportMissed: async (missed) => inPageWords(await acts.reportMissed(missed)),
+      tellLeadOfGlass: acts.tellLeadOfGlass,
+      askForLink: ({ email }) => askForLink(house, email),
+    },
+    now: () => clock.now(),
+    contacts: (now) => localContacts(authored.contacts, now),
+    secrets: { make: () => randomBytes(32).toString('base64url'), same },
+    mode: config.mode,
+  });
+}
+
+/** What an act refused, in the words the pages explain it with. */
+const PAGE_WORDS: Readonly<Record<ActRefusal | 'not-found', Refusal>> = {
+  'not-found': 'not-found',
+  'already-closed': 'closed',
+  'left-out-of-it': 'about-you',
+  'no-part-in-it': 'not-yours-to-decide',
+  'only-a-lead-decides': 'not-yours-to-decide',
+  'volunteers-do-not-decide': 'not-yours-to-decide',
+  'not-decided-yet': 'not-decided',
+  'says-too-little': 'words-missing',
+};
+
+function inPageWords(
+  answer:
+    { readonly result: 'recorded' | 'closed' } | { readonly result: 'refused'; readonly why: ActRefusal | 'not-found' },
+): ActResult {
+  return answer.result === 'refused' ? { result: 'refused', why: PAGE_WORDS[answer.why] } : { result: answer.result };
+}
+
+/** Whose address it is, if anybody's; the page says the same either way. */
+async function askForLink(house: House, email: string): Promise<void> {
+  const { acts, clock, open } = house;
+  const roster = await open.record.transaction((tx) => tx.roster.snapshot());
+  const wanted = email.trim().toLowerCase();
+  const found = roster.practitioners.find((one) => one.email?.toLowerCase() === wanted && one.leftAt === null);
+  if (!found) return;
+  const { token } = await staffSessionStore(open.db).issueLink(found.id, clock.now());
+  await acts.sendSignInLink({ practitioner: found.id, link: `${publicUrl(house.config)}/staff/sign-in/${token}` });
+}
+
+function same(a: string, b: string): boolean {
+  const left = Buffer.from(a);
+  const right = Buffer.from(b);
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+/** The numbers that stand on every page: reporting directly is never hidden and never waits. */
+function localContacts(contacts: House['authored']['contacts'], now: Instant): readonly LocalContact[] {
+  const today = now.slice(0, 10);
+  return contacts
+    .filter((one) => one.for === 'staff')
+    .sort((a, b) => a.order - b.order)
+    .map(({ id, name, say, source, verifiedOn, expiresOn }) => ({
+      id,
+      name,
+      phone: say.replace(name, '').replace(/^[\s,:]+/, ''),
+      when: source,
+      verifiedOn,
+      expired: expiresOn < today,
+    }));
+}

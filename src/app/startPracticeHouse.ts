@@ -1,0 +1,37 @@
+import type { House } from './openHouse';
+import { publicUrl } from './openHouse';
+import { settlePractice, startPracticeCarrier, type PracticePlace } from './practiceHouse';
+
+/** Moves the invented organisation in, starts its carrier, and says where to go. Returns how to end it. */
+export async function startPracticeHouse(house: House, to: NodeJS.WritableStream): Promise<() => Promise<void>> {
+  const { roster, links } = await settlePractice(house);
+  const carrier = await startPracticeCarrier(house, roster, links);
+  to.write(
+    [
+      '',
+      `${house.config.serviceName}, practice mode. Everybody in it is invented, and it stays on this machine.`,
+      '',
+      `  The service      ${publicUrl(house.config)}`,
+      `  The phones page  http://127.0.0.1:${house.config.practicePort}/`,
+      '',
+      '  Web chat of each young person (each link works once):',
+      ...places(links.chats),
+      '',
+      '  Sign in as (practice links; live mode has none):',
+      ...places(links.desks),
+      '',
+      '  Ctrl-C ends it. What happened stays in the data folder.',
+      '',
+    ].join('\n'),
+  );
+  return async () => {
+    const ended = new Promise((resolve) => carrier.once('exit', resolve));
+    if (carrier.connected) carrier.disconnect();
+    await ended;
+  };
+}
+
+function places(all: readonly PracticePlace[]): string[] {
+  const width = Math.max(...all.map(({ label }) => label.length));
+  return all.map(({ label, url }) => `    ${label.padEnd(width)}  ${url}`);
+}

@@ -1,0 +1,44 @@
+/** Serves the doors of the service; unless told otherwise it also does the work that falls due. */
+import { createServer, type Server } from 'node:http';
+import { createHttpApp, keepHouse, openHouse, practiceEnvironment, startPracticeHouse } from './app';
+import { loadConfig, SettingsError } from './config';
+import { createLog } from './log';
+import { closeOnSignal } from './closeOnSignal';
+
+async function serve(): Promise<void> {
+  const practice = process.argv.includes('--practice');
+  const config = loadConfig(practice ? practiceEnvironment(process.env) : process.env);
+  const log = createLog({ level: practice ? 'error' : config.logLevel, part: 'server' });
+  const house = await openHouse({ config, log, works: config.role === 'both' });
+  const { app, attachSockets } = createHttpApp(house);
+  const server = createServer(app);
+  const closeSockets = attachSockets(server);
+  await listen(server, config.port, practice ? '127.0.0.1' : undefined);
+  const keeping = keepHouse(house);
+  const closePractice = practice ? await startPracticeHouse(house, process.stdout) : async () => {};
+  log.info({ port: config.port, mode: config.mode }, 'serving');
+  closeOnSignal(log, async () => {
+    await closeSockets();
+    server.closeIdleConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await keeping.close();
+    await closePractice();
+    await house.close();
+  });
+}
+
+function listen(server: Server, port: number, host: string | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+}
+
+serve().catch((error: unknown) => {
+  const { message, code } = error as Error & { code?: string };
+  const inUse = code === 'EADDRINUSE' ? 'That port is in use: set PORT to another one.\n' : '';
+  process.stderr.write(
+    `${error instanceof SettingsError || inUse ? '' : 'The service cannot start. '}${message}\n${inUse}`,
+  );
+  process.exit(1);
+});

@@ -1,0 +1,26 @@
+/** Does the work that falls due: any number of these may run beside any number of servers. */
+import { createServer } from 'node:http';
+import express from 'express';
+import { health, keepHouse, openHouse } from './app';
+import { closeOnSignal } from './closeOnSignal';
+import { loadConfig } from './config';
+import { createLog } from './log';
+
+async function work(): Promise<void> {
+  const config = loadConfig(process.env);
+  const log = createLog({ level: config.logLevel, part: 'worker' });
+  const house = await openHouse({ config, log, works: true });
+  const keeping = keepHouse(house);
+  const server = createServer(express().use(health(house))).listen(config.port);
+  log.info({ port: config.port, mode: config.mode }, 'working');
+  closeOnSignal(log, async () => {
+    server.close();
+    await keeping.close();
+    await house.close();
+  });
+}
+
+work().catch((error: unknown) => {
+  process.stderr.write(`The worker cannot start. ${(error as Error).message}\n`);
+  process.exit(1);
+});
