@@ -1,9 +1,8 @@
-import type { ConcernFacts, Facts, Kind } from '../../src/vocabulary';
-import { SECOND_MS, later } from '../../src/vocabulary';
+import type { Facts, Kind } from '../../src/vocabulary';
+
 import { play, wishes } from './rows';
 import { LATE, Talk, TUESDAY, assessed, concern, named, opened } from './talk';
 
-const SOON = '2026-11-24T16:20:00.000Z';
 const urgent = (kinds: readonly Kind[], more: Parameters<typeof opened>[3] = {}, at = TUESDAY.now): Partial<Facts> => ({
   fresh: opened(at, 'urgent', kinds, more),
   concern: concern(at),
@@ -12,12 +11,6 @@ const immediate = (kinds: readonly Kind[]): Partial<Facts> => ({
   fresh: opened(TUESDAY.now, 'immediate', kinds),
   concern: concern(TUESDAY.now, { level: 'immediate' }),
 });
-
-/** The question as the carrier took it, so many seconds before the answer. */
-function asked(talk: Talk, secondsAgo: number, more: Partial<ConcernFacts> = {}): Partial<Facts> {
-  const acceptedAt = later(talk.facts.now, (30 - secondsAgo) * SECOND_MS);
-  return { concern: concern(TUESDAY.now, { safeNow: { askedAt: acceptedAt, acceptedAt, answer: null }, ...more }) };
-}
 
 describe('who reads it, and by when', () => {
   test.each<[string, Facts, Parameters<typeof opened>[3], string, RegExp]>([
@@ -170,93 +163,5 @@ describe('danger now', () => {
     const given = { ...immediate(['domestic-abuse']), fresh: opened(TUESDAY.now, 'immediate', [], { teller: null }) };
     const [heard] = await play(new Talk(alone), [['hes here', ['immediate-nobody', 'limits-line'], given]]);
     expect(heard?.texts[0]).not.toContain('ringing');
-  });
-});
-
-describe('"safe right now?"', () => {
-  async function afterUrgent(kinds: readonly Kind[] = ['physical-abuse'], facts: Facts = TUESDAY): Promise<Talk> {
-    const talk = new Talk(facts);
-    await talk.says('words', urgent(kinds, {}, facts.now));
-    return talk;
-  }
-
-  test.each<[string, 'yes' | 'no' | 'not-sure', string]>([
-    ['1', 'yes', 'safe-yes'],
-    ['yh', 'yes', 'safe-yes'],
-    ['2', 'no', 'immediate'],
-    ['nah', 'no', 'immediate'],
-    ['3', 'not-sure', 'safe-not-sure'],
-  ])('"%s" is %s', async (words, answer, template) => {
-    const talk = await afterUrgent();
-    const [heard] = await play(talk, [[words, [template], asked(talk, 20)]]);
-    expect(wishes(heard!, 'safe-now-answered')).toEqual([{ wish: 'safe-now-answered', answer }]);
-  });
-
-  test('a mood "1" already on its way is not "yes, safe"', async () => {
-    const talk = await afterUrgent();
-    const heard = await play(talk, [
-      ['1', ['safe-again'], asked(talk, 4)],
-      ['1', ['safe-yes'], asked(talk, 34)],
-    ]);
-    expect(wishes(heard[0]!, 'safe-now-answered')).toEqual([]);
-    expect(wishes(heard[1]!, 'safe-now-answered')).toHaveLength(1);
-  });
-
-  test('nor is one the carrier has not taken yet', async () => {
-    const talk = await afterUrgent();
-    const waiting = { concern: concern(TUESDAY.now, { safeNow: { askedAt: SOON, acceptedAt: null, answer: null } }) };
-    await play(talk, [['1', ['safe-again'], waiting]]);
-  });
-
-  test('it is put twice at most, and only the first is on record', async () => {
-    const talk = await afterUrgent();
-    const heard = await play(talk, [
-      ['hmm', ['safe-again'], asked(talk, 20)],
-      ['hmm', ['after-more'], asked(talk, 50)],
-      ['hmm', ['after-more'], asked(talk, 80)],
-      ['1', ['safe-yes'], asked(talk, 110)],
-    ]);
-    expect(wishes(heard, 'safe-now-asked')).toEqual([]);
-  });
-
-  test('ending life is asked about only while a human is being rung, as the second question', async () => {
-    const talk = await afterUrgent(['suicide']);
-    const heard = await play(talk, [
-      ['3', ['safe-not-sure', 'ending-life'], asked(talk, 20)],
-      ['1', ['immediate-not-alone'], asked(talk, 50)],
-    ]);
-    expect(wishes(heard[1]!, 'safe-now-answered')).toEqual([{ wish: 'safe-now-answered', answer: 'no' }]);
-    const calm = await afterUrgent(['suicide']);
-    await play(calm, [['1', ['safe-yes'], asked(calm, 20)]]);
-  });
-
-  test('it is not asked a third time', async () => {
-    const talk = await afterUrgent(['suicide']);
-    await play(talk, [
-      ['hmm', ['safe-again'], asked(talk, 20)],
-      ['3', ['safe-not-sure'], asked(talk, 50)],
-    ]);
-  });
-
-  test('an answer is heard after something else was talked about in between', async () => {
-    const talk = await afterUrgent();
-    const heard = await play(talk, [
-      ['settings', ['settings']],
-      ['2', ['immediate'], asked(talk, 50)],
-    ]);
-    expect(wishes(heard, 'prefer')).toEqual([]);
-  });
-
-  test('something new that is urgent is not questioned again, and answers the question if it does', async () => {
-    const talk = await afterUrgent();
-    const more = { ...urgent(['physical-abuse']), ...asked(talk, 20) };
-    await play(talk, [
-      ['he did it on sunday too', ['after-more'], more],
-      [
-        'no hes coming',
-        ['immediate'],
-        { ...immediate(['physical-abuse']), ...asked(talk, 50, { level: 'immediate' }) },
-      ],
-    ]);
   });
 });

@@ -51,7 +51,6 @@ test.each([
     'Hi {name}. We promise.',
     '7 ordinary: "promise": nobody promises for somebody else: say who does what by when',
   ],
-  ['a second question', 'Hi {name}.', 'Hi {name}? Are you in?', null],
   ['two questions', 'Hi {name}. Thanks for that.', 'How is {name}? And you?', '7 ordinary: asks two questions'],
   [
     'a subject in a neutral form',
@@ -77,18 +76,13 @@ test.each([
   ['a date that is none', '2026-11-22', 'soon', '5 approvedOn'],
 ])('%s is found, with its line', (_, from, to, says) => {
   const found = faultsWith(from, to);
-  if (says === null) expect(found).toEqual([]);
-  else expect(found.join('\n')).toContain(says);
+  expect(found.join('\n')).toContain(says);
 });
 
 test('a notice with a level word in it is a fault', () => {
-  const found = faultsWith('class: answer', 'class: staff', 'en/staff/hello.yaml');
-  expect(found).toEqual([]);
-  expect(faultsWith('class: answer', 'class: staff\n#', 'en/staff/hello.yaml')).toEqual([]);
-  write(
-    'en/staff/hello.yaml',
-    GOOD.replace('class: answer', 'class: staff').replace('Thanks for that.', 'An urgent thing.'),
-  );
+  expect(faultsWith('class: answer', 'class: staff', 'en/staff/hello.yaml')).toEqual([]);
+  const urgent = GOOD.replace('class: answer', 'class: staff').replace('Thanks for that.', 'An urgent thing.');
+  write('en/staff/hello.yaml', urgent);
   expect(readTemplates(folder).faults[0]?.says).toContain('"urgent"');
 });
 
@@ -122,7 +116,7 @@ describe('the lock', () => {
     expect(await lock()).toBe(0);
     expect(faults()).toEqual([]);
     write('en/young-person/hello.yaml', GOOD.replace('Thanks for', 'Thank you for'));
-    expect(faults()).toHaveLength(2);
+    expect(faults()).toEqual(['is not as it was approved: npm run -s templates -- approve']);
   });
 
   test('nor takes a template away, or signs it with another name', async () => {
