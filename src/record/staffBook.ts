@@ -33,6 +33,11 @@ export function staffBook(open: Pick<OpenRecord, 'inTransaction'>) {
         await append({ line, name, at, data: { by, page, concern, youngPerson } });
       }),
 
+    recordEntry: (
+      what: { readonly practitioner: PractitionerId; readonly did: 'staff-signed-in' | 'second-factor-enrolled' },
+      at: Instant,
+    ) => write((_db, append) => append({ line: null, name: what.did, at, data: { practitioner: what.practitioner } })),
+
     keepApart: (
       what: { readonly concern: ConcernId; readonly by: PractitionerId; readonly pressed: Act | 'closed' },
       at: Instant,

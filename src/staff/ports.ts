@@ -89,9 +89,14 @@ export interface StaffActs {
   askForLink(what: { readonly email: string }): Promise<void>;
 }
 
+/** What is recorded of coming in. */
+export type Entry = 'staff-signed-in' | 'second-factor-enrolled';
+
 /** What the pages write themselves: reads, marks, leave. No escalation hangs on any of it. */
 export interface DeskBook {
   recordRead(read: CaseRead, at: Instant): Promise<void>;
+  /** Somebody has come in, or has set up their codes: an administrator can see that it was them. */
+  recordEntry(what: { readonly practitioner: PractitionerId; readonly did: Entry }, at: Instant): Promise<void>;
   /** What somebody whose view has ended still presses: kept for the lead, and visible to them alone. */
   keepApart(
     what: { readonly concern: ConcernId; readonly by: PractitionerId; readonly pressed: Act | 'closed' },

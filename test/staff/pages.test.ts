@@ -1,4 +1,4 @@
-import { lineHistory, summary, wholeCase, FIRST_WORDS } from './harness/cases';
+import { lineHistory, said, summary, wholeCase, FIRST_WORDS } from './harness/cases';
 import { FakeHouse } from './harness/door';
 import { Site } from './harness/site';
 
@@ -194,25 +194,20 @@ describe('a young person', () => {
 
 describe('for the accused nothing visibly changes', () => {
   test('their pages stay as they were, nothing new appears, and what they press has no effect', async () => {
-    house.cases = [wholeCase({ summary: summary({ excluded: ['sam'] }) })];
-    const before = [
-      wholeCase({
-        summary: summary({
-          id: 'old',
-          reference: 'B2C',
-          firstSeq: 3,
-          lastSeq: 3,
-          messages: ['m3'],
-          openedAt: '2026-11-20T10:00:00.000Z',
-          level: 'worry',
-        }),
-        thread: [],
-        assessments: [],
-        notices: [],
-        history: [],
-      }),
+    const old = summary({
+      id: 'old',
+      reference: 'B2C',
+      level: 'worry',
+      openedAt: '2026-11-20T10:00:00.000Z',
+      firstSeq: 3,
+      lastSeq: 8,
+      messages: ['m3', 'm8'],
+    });
+    const joined = [said(3, 'dont like fridays', '2026-11-20T09:59:00.000Z'), ...wholeCase().thread];
+    house.cases = [
+      wholeCase({ summary: summary({ excluded: ['sam'] }) }),
+      wholeCase({ summary: old, thread: joined, notices: [], history: [] }),
     ];
-    house.cases.push(...before);
     house.ends.set('sam', [{ line: 'line-kayla', beforeSeq: 7, at: '2026-11-22T23:39:00.000Z' }]);
     const mentor = await site.signedInAs('sam');
     const list = await mentor.get('/staff/work');
@@ -221,7 +216,9 @@ describe('for the accused nothing visibly changes', () => {
     const person = await mentor.get('/staff/people/kayla');
     expect(person.text).toContain('got picked for the team');
     expect(person.text).not.toContain(FIRST_WORDS);
-    await mentor.get('/staff/work/old');
+    const held = await mentor.get('/staff/work/old');
+    expect(held.text).toContain('dont like fridays');
+    expect(held.text).not.toContain('mums boyfriend');
     const pressed = await mentor.post('/staff/work/old/act', { act: 'taken-on' });
     expect(pressed.location).toBe('/staff/work/old?done=taken-on');
     expect(house.askedFor('acknowledge')).toEqual([]);

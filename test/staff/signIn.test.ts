@@ -77,6 +77,10 @@ describe('the second factor', () => {
     const code = generateSync({ secret, epoch: Math.floor(Date.parse(NOW) / 1000) });
     expect((await visitor.post('/staff/second-factor', { secret, code })).location).toBe('/staff/work');
     expect(house.sessions.secrets.get('sam')).toBe(secret);
+    expect(house.askedFor('recordEntry')).toEqual([
+      { practitioner: 'sam', did: 'second-factor-enrolled' },
+      { practitioner: 'sam', did: 'staff-signed-in' },
+    ]);
   });
 
   test('lets in with the right code, in a fresh session', async () => {

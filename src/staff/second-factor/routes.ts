@@ -49,7 +49,9 @@ async function enrol(desk: Desk, req: Request, res: Response, session: StaffSess
   const { secret, code } = form.value;
   const refused = await judgeCode(desk, session, secret, code);
   if (refused !== null) return showEnrolment(desk, req, res, session, secret, refused);
-  await desk.sessions.enrol(session.practitioner, secret, desk.now());
+  const { practitioner } = session;
+  await desk.sessions.enrol(practitioner, secret, desk.now());
+  await desk.book.recordEntry({ practitioner, did: 'second-factor-enrolled' }, desk.now());
   await letIn(desk, req, res, session);
 }
 

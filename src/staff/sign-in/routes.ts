@@ -68,7 +68,11 @@ export async function openSession(
   res: Response,
   who: { practitioner: PractitionerId; trust: StaffSession['trust'] },
 ): Promise<void> {
-  const { token } = await desk.sessions.open({ ...who, now: desk.now() });
+  const now = desk.now();
+  const { token } = await desk.sessions.open({ ...who, now });
+  if (who.trust === 'full') {
+    await desk.book.recordEntry({ practitioner: who.practitioner, did: 'staff-signed-in' }, now);
+  }
   desk.cookies.clear(res, 'desk-form');
   desk.cookies.set(res, 'desk', token);
   delete localsOf(res).session;

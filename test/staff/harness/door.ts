@@ -123,6 +123,7 @@ export class FakeHouse {
   private book(): DeskBook {
     return {
       recordRead: this.quietly('recordRead'),
+      recordEntry: this.quietly('recordEntry'),
       keepApart: this.quietly('keepApart'),
       letKnow: this.quietly('letKnow'),
       markVerdict: this.quietly('markVerdict'),

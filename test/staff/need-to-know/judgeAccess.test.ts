@@ -102,6 +102,7 @@ describe('a view that has ended', () => {
 
   test.each([
     ['what began at the first hint', { firstSeq: 7, openedAt: '2026-11-22T23:40:00.000Z' }],
+    ['what a slow clock says was opened before', { firstSeq: 7, openedAt: '2026-11-20T10:00:00.000Z' }],
     ['what was opened later over earlier words', { firstSeq: 3, openedAt: '2026-11-22T23:40:00.000Z' }],
     ['an allegation, however old', { firstSeq: 3, openedAt: '2026-11-20T10:00:00.000Z', nature: 'allegation' }],
   ] as const)('%s does not exist', (_title, more) => {
