@@ -2,11 +2,14 @@ import {
   firstName,
   type Concern,
   type Delivery,
+  type Instant,
   type Notice,
   type NoticeToSend,
   type Practitioner,
+  type PractitionerId,
   type Roster,
 } from '../vocabulary';
+import { onDuty } from '../rota';
 import { clockTime } from '../wording';
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
@@ -68,7 +71,7 @@ function noticeDelivery(
   practitioner: Practitioner,
 ): Delivery {
   const now = ctx.clock.now();
-  const lead = practitionerOf(roster, leadOf(roster, now));
+  const lead = practitionerOf(roster, leadNamed(roster, concern, now));
   const values = {
     org: roster.organisation.name,
     code: notice.code,
@@ -107,7 +110,8 @@ function warningsOf(wanted: NoticeToSend): readonly string[] {
   return [...(wanted.doNotRing ? ['do-not-ring'] : []), ...(wanted.doNotTellFamily ? ['do-not-tell-family'] : [])];
 }
 
-function leadOf(roster: Roster, now: string): string | null {
-  const shift = roster.shifts.find((one) => one.duty === 'lead' && one.from <= now && now < one.to);
-  return shift?.practitioner ?? null;
+/** Whom a notice names as the one to ring: whoever holds it, else the lead on duty; never somebody left out of it. */
+function leadNamed(roster: Roster, concern: Concern, now: Instant): PractitionerId | null {
+  const candidates = [concern.case.holder, onDuty(roster, 'lead', now), onDuty(roster, 'second', now)];
+  return candidates.find((one) => one !== null && !concern.hiddenFrom.includes(one)) ?? null;
 }

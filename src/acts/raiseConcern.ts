@@ -1,4 +1,5 @@
 import { hearMore, openCase, raiseCase } from '../escalation';
+import { nextWeeklySlot } from '../rota';
 import {
   atLeast,
   highest,
@@ -122,6 +123,8 @@ function caseFacts(
     unsureOfSafety: false,
     doNotRing: raise.codeWord,
     doNotTellFamily: raise.assessment.kinds.includes('honour-based-abuse'),
+    safeHours: person?.safeHours,
+    nextVisitAt: person ? nextWeeklySlot(person.visits, roster.organisation.timeZone, raise.message.receivedAt) : null,
   };
 }
 

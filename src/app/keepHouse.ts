@@ -34,5 +34,5 @@ async function lookAfter({ ctx, acts, open, clock }: House): Promise<void> {
   const roster = await open.record.transaction((tx) => tx.roster.snapshot());
   await ctx.rosterCopy.keep(roster);
   await acts.planAhead({ watchRoster: true });
-  await anchorHeads(open.db, clock.now());
+  await open.inTransaction(({ db }) => anchorHeads(db, clock.now()));
 }
