@@ -5,6 +5,6 @@ export function noteShown(door: Pick<WebDoor, 'thread' | 'clock' | 'log'>, entri
   const deliveries = entries.flatMap((entry) => entry.toShow ?? []);
   if (deliveries.length === 0) return;
   door.thread.noteShown(deliveries, door.clock.now()).catch((error: unknown) => {
-    door.log.warn({ error, deliveries }, 'what a web page has shown could not be recorded');
+    door.log.warn({ error }, 'what a web page has shown could not be recorded');
   });
 }

@@ -1,3 +1,4 @@
+import { eventually } from './eventually';
 import { MINUTE, WebHouse } from './house';
 import { Listener, Visitor } from './visitor';
 
@@ -60,6 +61,18 @@ describe('a token', () => {
 });
 
 describe('a posted activity', () => {
+  it('is not answered before it is kept', async () => {
+    let keep = (): void => {};
+    house.hold = new Promise((resolve) => (keep = resolve));
+    let answered = false;
+    const posted = jade.say('hiya').finally(() => (answered = true));
+    await eventually(() => house.received.length, 1);
+    await jade.read();
+    expect(answered).toBe(false);
+    keep();
+    expect((await posted).status).toBe(200);
+  });
+
   it('is answered with its id once it is kept, and is read back under that id and its own', async () => {
     const { id } = (await (await jade.say('hiya', 'mine')).json()) as { id: string };
     expect((await jade.read()).activities).toMatchObject([

@@ -66,8 +66,9 @@ describeOnAPhone('exit this page', {}, (visit) => {
     const { page, phone, house } = visit();
     await phone.unroute('https://www.bbc.co.uk/**');
     let answer = (): void => {};
+    const asked = new Promise<void>((resolve) => (answer = resolve));
     await phone.route('https://www.bbc.co.uk/**', async (route) => {
-      await new Promise<void>((resolve) => (answer = resolve));
+      await asked;
       await route.fulfill({ contentType: 'text/html', body: 'Weather' });
     });
     await house.stop();

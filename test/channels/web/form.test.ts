@@ -1,3 +1,4 @@
+import { eventually } from './eventually';
 import { MINUTE, WebHouse } from './house';
 import { Visitor } from './visitor';
 
@@ -12,8 +13,16 @@ afterEach(() => house.stop());
 const page = async (visitor: Visitor, path = '/chat'): Promise<string> => (await visitor.get(path)).text();
 
 describe('a form posted without JavaScript', () => {
-  it('is answered with a redirect only once the message is kept', async () => {
-    const response = await jade.post('/chat', { text: 'hiya', clientId: 'a' });
+  it('is answered with a redirect, but not before the message is kept', async () => {
+    let keep = (): void => {};
+    house.hold = new Promise((resolve) => (keep = resolve));
+    let answered = false;
+    const posted = jade.post('/chat', { text: 'hiya', clientId: 'a' }).finally(() => (answered = true));
+    await eventually(() => house.received.length, 1);
+    await page(jade);
+    expect(answered).toBe(false);
+    keep();
+    const response = await posted;
     expect([response.status, response.headers.get('location')]).toEqual([303, '/chat?sent#end']);
     expect(house.received).toMatchObject([
       { provider: 'web', channel: 'web', kind: 'text', text: 'hiya', sender: { by: 'web', youngPerson: 'jade' } },

@@ -10,7 +10,7 @@ import { issueWebLink } from '../../../src/channels/web/issueWebLink';
 import type { ThreadEntry, WebDoor, WebSession } from '../../../src/channels/web/ports';
 import { clientIdOf } from '../../../src/channels/web/takeMessage';
 import { newKeys, openKeys } from '../../../src/keys';
-import { instantOf, later, type IncomingMessage, type Language } from '../../../src/vocabulary';
+import { instantOf, type IncomingMessage, type Language } from '../../../src/vocabulary';
 
 interface KeptEntry extends ThreadEntry {
   readonly order: number;
@@ -33,6 +33,8 @@ export class WebHouse {
   readonly logged: Readonly<Record<string, unknown>>[] = [];
   /** Set to break a port. */
   readonly faults = { receive: false, record: false, spooled: false, tooOften: false };
+  /** While set, messages are taken but not yet kept. */
+  hold: Promise<void> | null = null;
   url = '';
 
   private movedMs = 0;
@@ -124,6 +126,7 @@ export class WebHouse {
     if (this.faults.receive) throw new Error('neither record nor spool');
     if (this.received.some((kept) => kept.providerId === message.providerId)) return { received: 'again' };
     this.received.push(message);
+    await this.hold;
     if (this.faults.spooled) return { received: 'spooled' };
     const { sender, providerId: id, text, receivedAt: at } = message;
     if (sender.by !== 'web') throw new Error('web chat knows its senders');
@@ -190,4 +193,3 @@ export class WebHouse {
 }
 
 export const MINUTE = 60_000;
-export { later };
