@@ -8,7 +8,8 @@ const STATEMENT_WITHIN_MS = 30_000;
 
 /**
  * A pool on a real Postgres (14 or newer). `onFault` hears of idle connections that broke: the pool replaces them, but
- * without a listener Node would end the process.
+ * without a listener Node would end the process. Statements go unnamed: a prepared `select *` fails on every open connection
+ * once another process has added a column, which is what a rolling deploy does.
  */
 export function postgresPool(options: {
   readonly url: string;

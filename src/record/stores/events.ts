@@ -72,7 +72,8 @@ export function eventStore(db: Db, words: FreshWords) {
       links.push({ n, event, words: named, hash: previous });
     }
     await db.all(
-      `insert into events (chain_id, n, name, happened_at, data, words_of, words_hash, hash)
+      `with grown as (update chains set length = length + cardinality($2::bigint[]), head = $9 where id = $1)
+       insert into events (chain_id, n, name, happened_at, data, words_of, words_hash, hash)
        select $1, n, name, happened_at, data::jsonb, words_of, words_hash, hash
        from unnest($2::bigint[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[])
          as given (n, name, happened_at, data, words_of, words_hash, hash)`,
@@ -85,13 +86,9 @@ export function eventStore(db: Db, words: FreshWords) {
         links.map((link) => link.words?.of ?? null),
         links.map((link) => link.words?.hash ?? null),
         links.map((link) => link.hash),
+        previous,
       ],
     );
-    await db.all('update chains set length = $2, head = $3 where id = $1', [
-      chain,
-      start.length + links.length,
-      previous,
-    ]);
   }
 
   function wordsNamedBy(event: Event): WordsNamed | null {

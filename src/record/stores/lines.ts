@@ -54,9 +54,16 @@ export function lineStore(db: Db) {
 
     async lockFor(sender: Sender, now: Instant, newId: string): Promise<Line> {
       if (sender.by === 'web') return lockOf(sender.youngPerson, now, newId);
+      const hashes = db.keys.phoneHashes(sender.phone);
+      const found = await db.one<Row>(
+        `select lines.* from lines join young_people on young_people.id = young_person_id
+         where phone_hash = any($1) and in_roster for update of lines`,
+        [hashes],
+      );
+      if (found !== null) return toLine(db, found);
       const known = await db.one<{ id: YoungPersonId }>(
         'select id from young_people where phone_hash = any($1) and in_roster',
-        [db.keys.phoneHashes(sender.phone)],
+        [hashes],
       );
       return known === null ? lockOfUnknown(sender.phone, now, newId) : lockOf(known.id, now, newId);
     },
