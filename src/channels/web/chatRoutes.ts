@@ -28,7 +28,7 @@ const CHECK_WORDS = { atMost: 5, perMs: 15 * MINUTE_MS };
 /** The page: shown, written on, opened with a check word. Plain forms; the script only makes them livelier. */
 export function chatRoutes(door: WebDoor, pages: ShowPages): Router {
   const router = Router();
-  const form = express.urlencoded({ extended: false, limit: '100kb' });
+  const form = express.urlencoded({ extended: false, limit: '200kb' });
 
   router.get(
     '/chat',

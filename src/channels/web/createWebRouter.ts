@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { Router } from 'express';
+import { Router, type ErrorRequestHandler } from 'express';
 import { assetRoutes } from './assets';
 import { chatRoutes } from './chatRoutes';
 import { directLineRoutes } from './directLineRoutes';
@@ -7,7 +7,8 @@ import { exitRoutes } from './exitRoutes';
 import { privateHeaders } from './headers';
 import { linkRoutes } from './linkRoutes';
 import type { WebDoor } from './ports';
-import { showPages } from './showPages';
+import { refuse } from './refusals';
+import { showPages, type ShowPages } from './showPages';
 import { attachSockets } from './sockets';
 import { readPageWords } from './words';
 
@@ -28,5 +29,16 @@ export function createWebRouter(door: WebDoor): WebRouter {
   router.use(chatRoutes(door, pages));
   router.use(exitRoutes(door));
   router.use('/v3/directline', directLineRoutes(door));
+  router.use(['/c', '/chat', '/exit', '/v3/directline'], answerFault(door, pages));
   return { router, attachSockets: (server) => attachSockets(door, server) };
+}
+
+/** The record is away, or something of ours is wrong: both are tried again, and neither shows its inside. */
+function answerFault(door: WebDoor, pages: ShowPages): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    door.log.error({ error }, 'web chat could not answer a request');
+    if (response.headersSent) return next(error);
+    if (request.baseUrl.startsWith('/v3')) return refuse(response, 'away');
+    pages.broken(request, response);
+  };
 }

@@ -13,6 +13,7 @@ const REFUSALS = {
   'bad-request': [400, 'BadArgument', 'This is not an activity with a type and, in a message, words.'],
   'too-long': [413, 'MessageSizeTooBig', 'That is too long to send at once. Send it in smaller parts.'],
   'too-often': [429, 'TooManyRequests', 'Wait a minute, then send it again.'],
+  away: [503, 'ServiceUnavailable', 'Nothing can be read right now. Try again.'],
   failed: [503, 'NotKept', 'It could not be kept. Send it again.'],
 } as const satisfies Record<string, readonly [status: number, code: string, message: string]>;
 

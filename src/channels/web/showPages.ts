@@ -29,6 +29,8 @@ export interface ShowPages {
   checkWord(request: Request, response: Response, language: Language, aside?: Aside): void;
   closed(request: Request, response: Response): void;
   linkOver(request: Request, response: Response): void;
+  /** Something of ours broke: what to do instead, and nothing of what broke. */
+  broken(request: Request, response: Response): void;
 }
 
 const NOTHING_TO_SHOW: ThreadPart = { line: null, entries: [], watermark: '' };
@@ -82,6 +84,11 @@ export function showPages(door: WebDoor, words: Readonly<Record<Language, PageWo
     linkOver(request, response) {
       const frame = frameOf(request);
       response.status(410).send(plainPage({ ...frame, text: frame.words.linkOver }));
+    },
+
+    broken(request, response) {
+      const frame = frameOf(request);
+      response.status(503).send(plainPage({ ...frame, text: frame.words.broken }));
     },
   };
 }

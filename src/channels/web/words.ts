@@ -37,6 +37,7 @@ const pageWords = z.strictObject({
   cannotShow: word,
   closed: word,
   linkOver: word,
+  broken: word,
   checkWord: word,
   checkWordSend: word,
   checkWordWrong: word,

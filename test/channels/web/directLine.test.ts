@@ -160,6 +160,12 @@ describe('reading', () => {
     expect(await codeOf(await jade.directLine('GET', path))).toEqual([403, 'Cleared']);
   });
 
+  it('while the record is away is refused in a way that clients try again', async () => {
+    house.faults.record = true;
+    const path = `/conversations/${jade.conversation}/activities`;
+    expect(await codeOf(await jade.directLine('GET', path))).toEqual([503, 'ServiceUnavailable']);
+  });
+
   it('needs the check word first', async () => {
     const kai = await new Visitor(house).open('kai');
     expect(await codeOf(await kai.post('/v3/directline/tokens/generate'))).toEqual([403, 'CheckWord']);

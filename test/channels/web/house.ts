@@ -160,6 +160,7 @@ export class WebHouse {
         return { token };
       },
       exchangeLink: async (token, now) => {
+        if (this.faults.record) throw new Error('the record is away');
         const link = this.links.get(token);
         this.links.delete(token);
         if (!link || link.expiresAt <= now) return null;

@@ -52,6 +52,18 @@ describe('a personal link', () => {
     expect((await open(link)).headers.get('location')).toBe('/chat');
   });
 
+  it('opened while the record is away says to try again, shows nothing of what broke, and is not used up', async () => {
+    const link = await house.link('jade');
+    house.faults.record = true;
+    const response = await open(link);
+    expect(response.status).toBe(503);
+    const shown = await response.text();
+    expect(shown).toContain('Try again in a minute, or text 07700 900123');
+    expect(shown).not.toContain('the record is away');
+    house.faults.record = false;
+    expect((await open(link)).headers.get('location')).toBe('/chat');
+  });
+
   it('opened anew ends the session on the old device', async () => {
     const old = await new Visitor(house).open('jade');
     const fresh = await new Visitor(house).open('jade');
