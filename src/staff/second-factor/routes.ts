@@ -22,7 +22,7 @@ export function secondFactor(desk: Desk): Router {
     const session = halfOf(res);
     if (session === null) return res.redirect(303, `${BASE}/sign-in`);
     const secret = await desk.sessions.secretOf(session.practitioner);
-    return secret === null ? showEnrolment(desk, req, res, session, makeSecret()) : showQuestion(desk, req, res);
+    return secret === null ? showEnrolment(desk, req, res, session, await makeSecret()) : showQuestion(desk, req, res);
   });
 
   router.post('/second-factor', async (req, res) => {
@@ -44,7 +44,7 @@ async function enrol(desk: Desk, req: Request, res: Response, session: StaffSess
   if (!form.ok) {
     const given: unknown = (req.body as Record<string, unknown>)['secret'];
     const secret = enrolForm.shape.secret.safeParse(given);
-    return showEnrolment(desk, req, res, session, secret.data ?? makeSecret(), form.errors[0]);
+    return showEnrolment(desk, req, res, session, secret.data ?? (await makeSecret()), form.errors[0]);
   }
   const { secret, code } = form.value;
   const refused = await judgeCode(desk, session, secret, code);
@@ -60,7 +60,7 @@ async function judgeCode(desk: Desk, who: StaffSession, secret: string, code: st
   const now = desk.now();
   const since = later(now, -WINDOW_MS);
   if ((await desk.sessions.wrongCodes(who.practitioner, since)) >= WRONG_CODES_ALLOWED) return TOO_MANY;
-  const step = readCode(secret, code, now);
+  const step = await readCode(secret, code, now);
   if (step !== null && (await desk.sessions.useStep(who.practitioner, step))) return null;
   await desk.sessions.noteWrongCode(who.practitioner, now);
   return WRONG;

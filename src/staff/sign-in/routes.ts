@@ -25,14 +25,14 @@ export function signIn(desk: Desk): Router {
     desk.show(req, res, 'sign-in/asked.njk', 'Look in your e-mail');
   });
 
-  router.get('/link/:token', async (req, res) => {
+  router.get('/sign-in/:token', async (req, res) => {
     const found = await desk.sessions.lookAtLink(req.params.token, desk.now());
     res.status(found === null ? 404 : 200);
     const view = found === null ? 'sign-in/link-spent.njk' : 'sign-in/link.njk';
     desk.show(req, res, view, 'Sign in', { token: req.params.token });
   });
 
-  router.post('/link/:token', async (req, res) => {
+  router.post('/sign-in/:token', async (req, res) => {
     const found = await desk.sessions.useLink(req.params.token, desk.now());
     if (found === null) {
       res.status(404);
