@@ -2,7 +2,7 @@ import { DialogTurnStatus, type DialogContext, type DialogTurnResult } from 'bot
 import { atLeast } from '../src/vocabulary';
 import { answersSafeNow } from './afterDisclosure';
 import { finishCheckIn, noteMood } from './checkIn';
-import { answerInterruption } from './interruptions';
+import { answerInterruption, onlyKeywords } from './interruptions';
 import { limitsAfterwards } from './limits';
 import { answerMedia, couldNotRead, isCallOnly, isMedia } from './media';
 import { obeyNotThem } from './notThem';
@@ -18,6 +18,7 @@ export async function answerBurst(dc: DialogContext, turn: Turn): Promise<void> 
   await leaveWhatIsGone(dc, turn);
   if (turn.burst.length === 0) return startIfDue(dc, turn);
   if (isCallOnly(turn)) return;
+  if (isAnswered(turn) && onlyKeywords(turn) && (await answerInterruption(dc, turn))) return;
   if (await answerDanger(dc, turn)) return;
   if (turn.facts.optOut === 'help') return;
   if (turn.facts.youngPerson === null) return continueOr(dc, 'unknownNumber');
@@ -26,6 +27,12 @@ export async function answerBurst(dc: DialogContext, turn: Turn): Promise<void> 
   if (await answerInterruption(dc, turn)) return;
   if (await answerNotThem(turn)) return;
   await continueTalk(dc, turn);
+}
+
+/** The concern that is open has had its answer: a lone HELP after it asks for help, and says nothing new. */
+function isAnswered({ facts, memory }: Turn): boolean {
+  const id = facts.concern?.id;
+  return id !== undefined && (memory.safety.concern === id || memory.immediateSaidFor === id);
 }
 
 /** A deploy has taken away the dialog they were in: said kindly, and never thrown. */

@@ -92,6 +92,12 @@ export async function answerInterruption(dc: DialogContext, turn: Turn): Promise
   return true;
 }
 
+/** True when the whole burst is words of the table: then nothing else has been said in it. */
+export function onlyKeywords(turn: Turn): boolean {
+  const said = turn.written.map((one) => plain(one.text));
+  return said.length > 0 && said.every((one) => INTERRUPTIONS.some(({ asks }) => asks.exec(one)?.[0] === one));
+}
+
 /** The statement of limits is owed in any conversation; then back to what was being asked. */
 async function goOn(dc: DialogContext, turn: Turn, then: Then): Promise<void> {
   await limitsAfterwards(turn);

@@ -82,6 +82,7 @@ async function sayWhatIsNext(turn: Turn): Promise<void> {
   if (concern?.decidedAt) {
     await turn.say('next-decided', { who, mentor: reader(turn.facts)?.firstName ?? who });
   } else if (concern?.takenOnBy) await turn.say('next-taken-on', { who });
+  else if (concern?.readBy) await turn.say('next-read', { who: concern.readBy.who.firstName });
   else await turn.say('next-waiting', { who });
 }
 

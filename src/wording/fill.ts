@@ -47,7 +47,7 @@ export function createWording(book: TemplateBook): Wording {
       const template = find('young-person', language, id);
       const filled = (words: string) => plainSigns(fillIn(words, values, id));
       const text = filled(formFor(template, channel, style));
-      const neutral = neutralOf(template);
+      const neutral = neutralOf(template, style);
       return {
         template: id,
         templateVersion: template.version,
@@ -86,8 +86,12 @@ function formFor({ text }: Template, channel: Channel, style: Style): string {
   return (channel === 'web' ? text.web : undefined) ?? text.ordinary;
 }
 
-/** What may go late or unasked. A text of the unasked class is neutral as it stands. */
-function neutralOf({ text, class: kind }: Template): string | null {
+/**
+ * What may go late or unasked. A text of the unasked class is neutral as it stands; the statement of limits is a
+ * class of its own, and on an ordinary phone never swapped.
+ */
+function neutralOf({ text, class: kind }: Template, style: Style): string | null {
+  if (kind === 'limits' && style === 'ordinary') return text.ordinary;
   return text.neutral ?? text.discreet ?? (kind === 'unasked' ? text.ordinary : null);
 }
 

@@ -135,6 +135,15 @@ test('a phone that may be read gets no advice, no helpline names and never the w
   );
 });
 
+test('a lone HELP afterwards is answered as HELP, even where the words before it still weigh', async () => {
+  const given = urgent(['physical-abuse']);
+  await play(new Talk(), [
+    ['dad hits me', ['after-urgent-lead', 'limits-line'], given],
+    ['HELP', ['help'], given],
+    ['help hes here', ['after-more'], given],
+  ]);
+});
+
 describe('danger now', () => {
   test('999 first, who is rung, and no question', async () => {
     const [heard] = await play(new Talk(), [

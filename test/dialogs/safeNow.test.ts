@@ -48,7 +48,9 @@ test('a mood "1" already on its way is not "yes, safe"', async () => {
 
 test('nor is one the carrier has not taken yet', async () => {
   const talk = await afterUrgent();
-  const waiting = { concern: concern(TUESDAY.now, { safeNow: { askedAt: TUESDAY.now, acceptedAt: null, answer: null } }) };
+  const waiting = {
+    concern: concern(TUESDAY.now, { safeNow: { askedAt: TUESDAY.now, acceptedAt: null, answer: null } }),
+  };
   await play(talk, [['1', ['safe-again'], waiting]]);
 });
 

@@ -31,6 +31,7 @@ test.each<[string, Partial<ConcernFacts>, string, RegExp]>([
   ],
   ['who knows', {}, 'told-nobody', /Dana will be/],
   ['what happens now?', {}, 'next-waiting', /Dana reads your words/],
+  ['what happens next', { readBy: { who: DANA, at } }, 'next-read', /Dana has read your words/],
   ['what happens now', { takenOnBy: { who: named('Sam'), at } }, 'next-taken-on', /Sam has taken this on/],
   ['now what', { takenOnBy: { who: DANA, at }, decidedAt: at }, 'next-decided', /Dana has made a plan/],
   ['i still have to see him sunday', {}, 'still-have-to-see', /Dana will see that/],

@@ -59,6 +59,7 @@ test.each<[string, Partial<Template>, string | null]>([
   ['the neutral form', { text: { ordinary: 'A', discreet: 'B', neutral: 'C' } }, 'C'],
   ['else the discreet one', { text: { ordinary: 'A', discreet: 'B' } }, 'B'],
   ['else, unasked, the text itself', { class: 'unasked', text: { ordinary: 'A' } }, 'A'],
+  ['for the limits on an ordinary phone the limits', { class: 'limits', text: { ordinary: 'A', discreet: 'B' } }, 'A'],
   ['else none: it is held', { text: { ordinary: 'A' } }, null],
 ])('what may go late is %s', (_, given, neutral) => {
   const one = createWording({ version: 'v', templates: [template(given)] });
