@@ -6,6 +6,7 @@ import { readDisclosureRules } from '../authored/rules';
 import { readTemplates } from '../authored/templates';
 import type { Pathways } from '../escalation';
 import { createAssessor } from '../safeguarding';
+import { HouseError } from '../errors';
 import type { Assess, TemplateBook } from '../vocabulary';
 
 /** Everything the organisation has written that the service acts by, read once at its start and frozen. */
@@ -18,10 +19,12 @@ export interface AuthoredHouse {
 }
 
 /** A start refused because something authored is at fault; each fault with its file and line. */
-export class AuthoredFaults extends Error {
-  override readonly name = 'AuthoredFaults';
+export class AuthoredFaults extends HouseError {
   constructor(readonly faults: readonly Fault[]) {
-    super(`What is written in templates/ or escalation-rules/ has faults:\n${faults.map(sayFault).join('\n')}`);
+    super(
+      'authored-faults',
+      `What is written in templates/ or escalation-rules/ has faults:\n${faults.map(sayFault).join('\n')}`,
+    );
   }
 }
 

@@ -13,3 +13,4 @@ export { openMemoryRecord } from './openMemoryRecord';
 export { openRecordAlone, type RecordAlone } from './recordAlone';
 export { projectRoot } from './projectRoot';
 export { workUntil, type ReceiptsToCome, type Stage } from './workUntil';
+export { newKeys } from '../keys';

@@ -13,6 +13,7 @@ import { readAuthoredHouse, type AuthoredHouse } from './authoredHouse';
 import { createCarrier } from './createCarrier';
 import { createService, type Service } from './createService';
 import { keyRingText } from './keyRingText';
+import { hurryCommitted } from './hurryCommitted';
 import { openHands, type Hands } from './openHands';
 import { projectRoot } from './projectRoot';
 
@@ -63,14 +64,15 @@ export async function openHouse({ config, log, works }: HouseOptions): Promise<H
     ids,
     log,
     carrier,
-    nudge: hands.nudge,
-    fanout: hands.hub.tell,
+    nudge: () => {},
+    fanout: () => {},
     spool: openSpool({ folder: spoolDir, keys }),
     rosterCopy: openRosterCopy({ folder: spoolDir, keys }),
     serviceName: config.serviceName,
     publicUrl: publicUrl(config),
     proofsRequired: config.mode === 'live',
   });
+  open.record.onCommitted(hurryCommitted(hands.nudge, hands.hub.tell));
   perform.now = service.acts.passTime;
   return {
     ...service,

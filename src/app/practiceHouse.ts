@@ -81,12 +81,15 @@ async function makeLinks(house: House, roster: Roster): Promise<PracticeLinks> {
   for (const one of roster.practitioners) {
     const { token } = await desk.issuePracticeLink(one.id, now, later(now, LINKS_LAST_MS));
     const url = `${publicUrl(house.config)}/staff/practice/${token}`;
-    desks.push({ id: one.id, label: `${one.name}, ${describe(one)}`, url });
+    desks.push({ id: one.id, label: `${one.name}, ${describe(one, roster)}`, url });
   }
   return { chats, desks };
 }
 
-function describe(one: Practitioner): string {
+/** A pair's buddy has no role of their own in the roster: the young people they stand by say so. */
+function describe(one: Practitioner, roster: Roster): string {
+  const isBuddy = roster.youngPeople.some((person) => person.buddy === one.id);
+  if (isBuddy && one.roles.includes('other')) return 'buddy';
   const roles = one.roles.map((role) => role.replaceAll('-', ' ')).join(', ');
   return one.volunteer ? `${roles}, volunteer` : roles;
 }
@@ -139,7 +142,7 @@ function phonesOf(roster: Roster, { chats, desks }: PracticeLinks): PracticeOpti
         id: one.id,
         name: one.name,
         who: 'practitioner' as const,
-        about: `${describe(one)}; four numbers ${PIN}`,
+        about: `${describe(one, roster)}; four numbers ${PIN}`,
         phone: one.phone,
         email: one.email,
         links: deskOf(one.id),
