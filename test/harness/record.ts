@@ -70,15 +70,23 @@ export async function openTestRecord(
 
 /** Runs the same promises on every record there is; each test starts from an empty one. */
 export function describeRecords(title: string, tests: (record: () => TestRecord) => void): void {
-  describe.each(RECORD_KINDS)(`${title} (%s)`, (kind) => {
-    let opened: TestRecord;
-    beforeAll(async () => {
-      opened = await openTestRecord(kind);
-    }, 60_000);
-    beforeEach(() => opened.reset());
-    afterAll(() => opened?.close());
-    tests(() => opened);
-  });
+  describe.each(RECORD_KINDS)(`${title} (%s)`, (kind) => onRecord(kind, tests));
+}
+
+/** What only several connections can show. Without a Postgres these tests are counted as skipped. */
+export function describePostgres(title: string, tests: (record: () => TestRecord) => void): void {
+  const here = RECORD_KINDS.includes('postgres') ? describe : describe.skip;
+  here(`${title} (postgres)`, () => onRecord('postgres', tests));
+}
+
+function onRecord(kind: RecordKind, tests: (record: () => TestRecord) => void): void {
+  let opened: TestRecord;
+  beforeAll(async () => {
+    opened = await openTestRecord(kind);
+  }, 60_000);
+  beforeEach(() => opened.reset());
+  afterAll(() => opened?.close());
+  tests(() => opened);
 }
 
 /** Making an embedded record takes seconds, loading the image of one a fraction: made once for each set of migrations. */

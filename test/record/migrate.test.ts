@@ -1,6 +1,6 @@
 import { appliedMigrations, migrate, migrationFiles, MigrationFault } from '../../src/record/migrate';
 import { openRecord } from '../../src/record';
-import { describeRecords, emptyDatabase, START } from '../harness/record';
+import { describePostgres, describeRecords, emptyDatabase, START } from '../harness/record';
 
 const files = migrationFiles();
 
@@ -41,9 +41,10 @@ describeRecords('migrations', (record) => {
     expect(await record().migrate()).toEqual([]);
     await record().pool.query(`drop table newer; delete from migrations where name = '9001_newer'`);
   });
+});
 
+describePostgres('migrations of several processes', (record) => {
   test('two processes that start at once apply each file once', async () => {
-    if (record().kind === 'embedded') return;
     const { where, drop } = await emptyDatabase('postgres');
     const both = await Promise.all(
       [1, 2].map(() => openRecord({ ...where, keys: record().keys, clock: record().clock })),

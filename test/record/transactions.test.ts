@@ -1,17 +1,15 @@
+import { movableClock } from '../../src/clock';
+import { newKeys, openKeys } from '../../src/keys';
+import { openRecord } from '../../src/record';
 import { RecordTooSlow, TransactionBroken } from '../../src/record/transaction';
 import { PoolUsedInTransaction } from '../../src/record/transactionGuard';
+import type { Errand } from '../../src/vocabulary';
 import { aRoster } from '../harness/people';
-import { describeRecords, START } from '../harness/record';
+import { describePostgres, describeRecords, START } from '../harness/record';
+
+const errand = (id: string): Errand => ({ id, kind: 'note', subject: id, line: null, dueAt: START, doneAt: null });
 
 describeRecords('transactions', (record) => {
-  const errand = (id: string) => ({
-    id,
-    kind: 'note' as const,
-    subject: id,
-    line: null,
-    dueAt: START,
-    doneAt: null,
-  });
   const kept = async () =>
     (await record().db.all<{ id: string }>('select id from errands order by id')).map((e) => e.id);
 
@@ -56,18 +54,17 @@ describeRecords('transactions', (record) => {
   });
 
   test('a transaction that is not done in time is given up, and what it does later is not kept', async () => {
-    let goOn!: () => void;
-    const held = new Promise<void>((resolve) => (goOn = resolve));
+    const goOn = gate();
     const slow = record().record.transaction(
       async (tx) => {
         await tx.errands.add(errand('a'));
-        await held;
+        await goOn.passed;
         await tx.errands.add(errand('b'));
       },
       { timeoutMs: 60 },
     );
     await expect(slow).rejects.toThrow(RecordTooSlow);
-    goOn();
+    goOn.open();
     await record().record.transaction((tx) => tx.errands.add(errand('c')));
     expect(await kept()).toEqual(['c']);
   });
@@ -86,9 +83,10 @@ describeRecords('transactions', (record) => {
     const line = await record().record.transaction((tx) => tx.lines.findOf('robin'));
     expect(line?.lastSeq).toBe(count);
   });
+});
 
+describePostgres('transactions of several connections', (record) => {
   test('a deadlock is tried again until both have done their work', async () => {
-    if (record().kind === 'embedded') return;
     await record().record.transaction(async (tx) => {
       await tx.errands.add(errand('a'));
       await tx.errands.add(errand('b'));
@@ -106,16 +104,53 @@ describeRecords('transactions', (record) => {
       { subject: 'b++' },
     ]);
   });
+
+  test('waiting for another’s line ends when the time is up, and leaves nobody waiting', async () => {
+    await record().record.transaction((tx) => tx.roster.replace(aRoster()));
+    const lockLine = (timeoutMs: number, meanwhile: () => Promise<void> = async () => undefined) =>
+      record().record.transaction(
+        async (tx) => {
+          await tx.lines.lockOf('robin', START, 'l1');
+          await meanwhile();
+        },
+        { timeoutMs },
+      );
+    const locked = gate();
+    const letGo = gate();
+    const first = lockLine(5_000, () => {
+      locked.open();
+      return letGo.passed;
+    });
+    await locked.passed;
+    await expect(lockLine(80)).rejects.toThrow(RecordTooSlow);
+    letGo.open();
+    await first;
+    await lockLine(1_000);
+  });
 });
+
+test('a database that is away is heard of at once', async () => {
+  const keys = openKeys(newKeys('a'));
+  const away = await openRecord({ url: 'postgres://127.0.0.1:1/none', keys, clock: movableClock(START) });
+  await expect(away.record.transaction(async () => 1, { timeoutMs: 2_000 })).rejects.toMatchObject({
+    code: 'ECONNREFUSED',
+  });
+  await away.close();
+});
+
+function gate(): { open(): void; readonly passed: Promise<void> } {
+  let open!: () => void;
+  const passed = new Promise<void>((resolve) => (open = resolve));
+  return { open, passed };
+}
 
 /** The first two to arrive wait for each other; whoever comes later goes straight on. */
 function twoArrive(): () => Promise<void> {
   let arrived = 0;
-  let open!: () => void;
-  const both = new Promise<void>((resolve) => (open = resolve));
+  const both = gate();
   return async () => {
     arrived += 1;
-    if (arrived === 2) open();
-    await both;
+    if (arrived === 2) both.open();
+    await both.passed;
   };
 }
