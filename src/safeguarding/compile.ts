@@ -33,13 +33,28 @@ export interface Compiled {
 export interface People {
   readonly me: number;
   readonly target: number;
+  /** Anybody a thing may be done to who is not the writer. */
+  readonly them: number;
   readonly staff: number;
+  /** Anybody outside the service. */
+  readonly another: number;
   readonly staffName: number;
   readonly staffRole: number;
 }
 
+/** Compiling costs most of a second, and the reader of the rules has already done it to find faults. */
+const done = new WeakMap<DisclosureRules, Compiled>();
+
 /** @throws Error naming the rule or concept that cannot be understood. */
 export function compile(source: DisclosureRules): Compiled {
+  const known = done.get(source);
+  if (known !== undefined) return known;
+  const compiled = compileAfresh(source);
+  done.set(source, compiled);
+  return compiled;
+}
+
+function compileAfresh(source: DisclosureRules): Compiled {
   const atoms = createAtoms(source.concepts, (word) => expandWord(word, source.textSpeak));
   const patterns = new PatternSet(atoms);
   let owners = 0;
@@ -63,7 +78,9 @@ export function compile(source: DisclosureRules): Compiled {
   const people = {
     me: conceptOf(atoms, 'me'),
     target: conceptOf(atoms, 'target'),
+    them: conceptOf(atoms, 'them'),
     staff: conceptOf(atoms, 'staff'),
+    another: conceptOf(atoms, 'another'),
     staffName: conceptOf(atoms, 'staff-name'),
     staffRole: conceptOf(atoms, 'staff-role'),
   };

@@ -8,26 +8,30 @@ interface Excused {
   readonly from: number;
   readonly to: number;
   readonly mine: boolean;
+  readonly exceptKinds: readonly Kind[];
 }
 
 /** Tells whether the alarming words of a match stand inside an excused stretch. */
 export function excuser(reading: Reading, compiled: Compiled): (match: Match, kinds: readonly Kind[]) => boolean {
   const excused: Excused[] = compiled.frames.flatMap(({ frame, owner }) =>
     reading.matchesOf(owner).map((match) => {
-      const mine = frame.mine ?? frame.excuses === 'words';
-      if (frame.excuses === 'words') return { from: match.start, to: match.end, mine };
-      return { ...sentenceAround(reading, match), mine };
+      const how = { mine: frame.mine ?? frame.excuses === 'words', exceptKinds: frame.exceptKinds ?? [] };
+      if (frame.excuses === 'words') return { from: match.start, to: match.end, ...how };
+      return { ...sentenceAround(reading, match), ...how };
     }),
   );
   if (excused.length === 0) return () => false;
   const { tags } = reading;
   const isMe = (start: number, end: number): boolean => tags.covers(compiled.people.me, start, end);
-  return (match) => {
+  return (match, kinds) => {
     const mine = match.units.some((unit) => isMe(unit.start, unit.end));
     const telling = match.units.filter((unit) => !isMe(unit.start, unit.end));
     const units = telling.length > 0 ? telling : match.units;
     return excused.some(
-      (stretch) => (stretch.mine || !mine) && units.some((unit) => unit.start < stretch.to && stretch.from < unit.end),
+      (stretch) =>
+        (stretch.mine || !mine) &&
+        !kinds.some((kind) => stretch.exceptKinds.includes(kind)) &&
+        units.some((unit) => unit.start < stretch.to && stretch.from < unit.end),
     );
   };
 }

@@ -7,7 +7,7 @@ export interface Folded {
   readonly to: readonly number[];
 }
 
-const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
+const INVISIBLE = /\u034f|[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
 const APOSTROPHES = /['`\u00b4\u02bc\u2018\u2019\u201b\u2032\uff07]/u;
 const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u00ab\u00bb\uff02]/u;
 const DASHES = /[\u2010-\u2015\u2212]/u;

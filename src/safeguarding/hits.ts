@@ -24,6 +24,8 @@ interface Hearing {
   readonly carries: boolean;
 }
 
+/** A rule that speaks a hundred times in one message says no more than ten times; the latest count. */
+const MOST_MATCHES = 32;
 /** A retraction or an answer is short. */
 const LONGEST_CARRIER = 10;
 /** What raises a level must be near: this message or one of the two before. */
@@ -47,16 +49,32 @@ function hear(each: CompiledRule, hearing: Hearing): Hit[] {
   const { reading } = hearing;
   if (reading.matchesOf(each.unless).some((match) => match.end > reading.judgedFrom)) return [];
   const counts = (match: Match): boolean => stands(each, match, hearing);
-  const alone = reading
-    .matchesOf(each.patterns)
-    .filter(counts)
-    .filter((match) => isHeard(match, hearing));
-  const together = each.together.flatMap((set) => gather(set, counts, hearing));
+  const standing = reading.matchesOf(each.patterns).slice(-MOST_MATCHES).filter(counts);
+  const alone = standing.filter(
+    (match) => isHeard(match, hearing) && (hearing.carries || !isSaidAlready(match, standing, reading)),
+  );
+  const inReach = (match: Match): boolean => each.rule.within !== 'message' || match.start >= reading.judgedFrom;
+  const together = each.together.flatMap((set) => gather(set, (match) => inReach(match) && counts(match), hearing));
   return [...alone.map((match) => [match]), ...together].map((matches) => toHit(each, matches, hearing));
 }
 
-function stands({ rule }: CompiledRule, match: Match, { assertion, excused }: Hearing): boolean {
-  return !excused(match, rule.of) && (rule.negatable === false || !assertion.denied(match));
+function stands({ rule }: CompiledRule, match: Match, hearing: Hearing): boolean {
+  if (hearing.excused(match, rule.of) || isOnlyAddressed(match, hearing)) return false;
+  return rule.negatable === false || !hearing.assertion.denied(match);
+}
+
+/** "hi Sam my dad hit me": an adult of the service with somebody else between them and the deed is spoken to, not accused. */
+function isOnlyAddressed(match: Match, { reading, compiled }: Hearing): boolean {
+  const { staff, another } = compiled.people;
+  return match.units.some((unit, index) => {
+    const next = match.units[index + 1];
+    if (next === undefined || !reading.tags.covers(staff, unit.start, unit.end)) return false;
+    for (let at = unit.end; at < next.start; at += 1) {
+      if (reading.tags.startingAt(at).some((phrase) => phrase.node.belongs.has(another) && phrase.end <= next.start))
+        return true;
+    }
+    return false;
+  });
 }
 
 /** Said in this message, or said before and kept alive by it. */
@@ -64,10 +82,16 @@ function isHeard(match: Match, { reading, carries }: Hearing): boolean {
   return carries || match.end > reading.judgedFrom;
 }
 
+/** Whole in an earlier message, and only drawn out into this one by an everyday word: judged when it was sent. */
+function isSaidAlready(match: Match, standing: readonly Match[], { judgedFrom }: Reading): boolean {
+  if (match.start >= judgedFrom) return false;
+  return standing.some((other) => other.end <= judgedFrom && other.end > match.start);
+}
+
 function gather(set: readonly number[], counts: (match: Match) => boolean, hearing: Hearing): Match[][] {
   const found: Match[] = [];
   for (const owner of set) {
-    const match = hearing.reading.matchesOf(owner).filter(counts).at(-1);
+    const match = hearing.reading.matchesOf(owner).slice(-MOST_MATCHES).filter(counts).at(-1);
     if (match === undefined) return [];
     found.push(match);
   }
@@ -100,14 +124,15 @@ function isNear(reading: Reading, owner: number): boolean {
     .some((match) => (reading.tokens[match.start]?.message ?? 0) >= reading.judged - RAISES_WITHIN);
 }
 
-/** Who is at risk: the adult of the service who does it decides first, then whom it is done to. */
+/** Who is at risk: an adult of the service who does it decides first, then whom it is done to. */
 function aboutOf(fixed: About | undefined, matches: readonly Match[], { reading, compiled }: Hearing): About {
   if (fixed !== undefined) return fixed;
-  const { target, staff, me } = compiled.people;
+  const { target, staff, me, them } = compiled.people;
+  const is = (concept: number, unit: Match['units'][number]): boolean =>
+    reading.tags.covers(concept, unit.start, unit.end);
   const units = matches.flatMap((match) => match.units);
-  if (units.some((unit) => unit.atom !== target && reading.tags.covers(staff, unit.start, unit.end)))
-    return 'practitioner';
-  const targets = units.filter((unit) => unit.atom === target);
-  const others = targets.filter((unit) => !reading.tags.covers(me, unit.start, unit.end));
-  return targets.length > 0 && others.length === targets.length ? 'other' : 'self';
+  if (units.some((unit) => unit.atom !== target && is(staff, unit))) return 'practitioner';
+  const mine = units.some((unit) => is(me, unit));
+  const theirs = matches.some((match) => match.units.slice(1).some((unit) => is(them, unit)));
+  return theirs && !mine ? 'other' : 'self';
 }

@@ -59,8 +59,10 @@ function aboutOf(top: readonly Hit[]): About {
 }
 
 function becauseOf(hit: Hit, reading: Reading): Because {
-  const spans = hit.matches.map((match) => spanIn(match, reading));
-  const { message, start, end } = spans.find((span) => span.message === reading.judged) ?? (spans[0] as Span);
+  const { message, start, end } = widest(
+    hit.matches.map((match) => spanIn(match, reading)),
+    reading.judged,
+  );
   return {
     rule: hit.rule.id,
     evidence: (reading.texts[message] ?? '').slice(start, end),
@@ -69,6 +71,17 @@ function becauseOf(hit: Hit, reading: Reading): Because {
     level: hit.level,
     kinds: hit.kinds,
     steps: hit.steps,
+  };
+}
+
+/** From the first to the last of the words that count, in the judged message when any of them stand there. */
+function widest(spans: readonly Span[], judged: number): Span {
+  const message = spans.some((span) => span.message === judged) ? judged : (spans[0]?.message ?? judged);
+  const there = spans.filter((span) => span.message === message);
+  return {
+    message,
+    start: Math.min(...there.map((span) => span.start)),
+    end: Math.max(...there.map((span) => span.end)),
   };
 }
 

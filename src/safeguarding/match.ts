@@ -19,7 +19,7 @@ interface Variant {
   readonly owner: number;
   readonly steps: readonly { readonly atom: number; readonly gap: Step['gap'] }[];
   readonly fromStart: boolean;
-  readonly toEnd: boolean;
+  readonly toEnd: number | null;
 }
 /** Where to begin: finding this step of this variant. */
 interface Beginning {
@@ -166,7 +166,8 @@ function growOn(variant: Variant, from: number, end: number, place: Place): Chai
     if (longer.size === 0) return undefined;
     chains = longer;
   }
-  for (const [edge, chain] of chains) if (!variant.toEnd || edge === place.tokens.length) return chain;
+  for (const [edge, chain] of chains)
+    if (variant.toEnd === null || edge + variant.toEnd >= place.tokens.length) return chain;
   return undefined;
 }
 

@@ -52,10 +52,14 @@ function spoken(
   wanted: (start: number, end: number) => boolean,
 ): string[] {
   const found: string[] = [];
-  for (const { start, end } of tags.placesOf(concept)) {
+  const places = tags.placesOf(concept);
+  const isPart = ({ start, end }: { start: number; end: number }): boolean =>
+    places.some((other) => other.start <= start && other.end >= end && other.end - other.start > end - start);
+  for (const place of places) {
+    const { start, end } = place;
     const first = tokens[start];
     const last = tokens[end - 1];
-    if (first === undefined || last === undefined || !wanted(start, end)) continue;
+    if (first === undefined || last === undefined || isPart(place) || !wanted(start, end)) continue;
     found.push((texts[first.message] ?? '').slice(first.start, last.end));
   }
   return found;

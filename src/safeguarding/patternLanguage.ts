@@ -9,7 +9,7 @@ import { inflections } from './inflect';
  * <concept>    anything of that concept       (a b|c)    either; alternatives may be several words
  * x?           may be missing                 ..  ..N    up to 3 (N) words between, within one sentence
  * ...  ...N    up to 8 (N) words between, over full stops and messages
- * ^  $         where the judged message begins, ends
+ * ^  $         where the judged message begins, ends ("..3 $": at most three words before its end)
  */
 export type Unit = { readonly word: string } | { readonly concept: string } | { readonly choice: readonly Choice[] };
 export interface Choice {
@@ -24,7 +24,8 @@ export interface Step {
 export interface Pattern {
   readonly steps: readonly Step[];
   readonly fromStart: boolean;
-  readonly toEnd: boolean;
+  /** With $: how many words may still follow; null without. */
+  readonly toEnd: number | null;
 }
 
 const NEXT_TO = { upTo: 0, crosses: false } as const;
@@ -35,19 +36,23 @@ export function parsePattern(source: string): Pattern {
   const lexemes = lex(source);
   const steps: Step[] = [];
   let fromStart = false;
-  let toEnd = false;
+  let toEnd: number | null = null;
   let gap: Step['gap'] = NEXT_TO;
   while (lexemes.length > 0) {
     const lexeme = lexemes[0] as string;
-    if (toEnd) throw new Error(`"${source}": nothing may follow $`);
+    if (toEnd !== null) throw new Error(`"${source}": nothing may follow $`);
     if (lexeme === '^') fromStart = takeAnchor(lexemes, steps.length === 0, source);
-    else if (lexeme === '$') toEnd = takeAnchor(lexemes, steps.length > 0, source);
-    else if (lexeme.startsWith('..')) gap = takeGap(lexemes);
+    else if (lexeme === '$') {
+      takeAnchor(lexemes, steps.length > 0, source);
+      toEnd = gap.upTo;
+      gap = NEXT_TO;
+    } else if (lexeme.startsWith('..')) gap = takeGap(lexemes);
     else {
       steps.push({ ...takeUnit(lexemes, source), gap: steps.length === 0 ? NEXT_TO : gap });
       gap = NEXT_TO;
     }
   }
+  if (gap !== NEXT_TO) throw new Error(`"${source}": a gap must lead to something`);
   if (!steps.some((step) => !step.optional)) throw new Error(`"${source}": nothing in it must be there`);
   return { steps, fromStart, toEnd };
 }
@@ -55,7 +60,7 @@ export function parsePattern(source: string): Pattern {
 /** A concept's entry: a pattern without gaps or anchors. */
 export function parsePhrase(source: string): Choice {
   const pattern = parsePattern(source);
-  if (pattern.fromStart || pattern.toEnd || pattern.steps.some((step) => step.gap.upTo > 0)) {
+  if (pattern.fromStart || pattern.toEnd !== null || pattern.steps.some((step) => step.gap.upTo > 0)) {
     throw new Error(`"${source}": a concept's words may not have gaps or anchors`);
   }
   return { units: pattern.steps.map(({ unit, optional }) => ({ ...unit, optional })) };

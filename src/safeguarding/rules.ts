@@ -41,6 +41,8 @@ export const Rule = z.strictObject({
   patterns: Patterns.optional(),
   /** Or all of one set, in any order, over this message and the earlier ones; one at least in this message. */
   together: z.array(z.array(z.string().min(1)).min(2)).optional(),
+  /** `message`: everything of a set must stand in this message. Default: `window`, the earlier messages too. */
+  within: z.enum(['message', 'window']).optional(),
   /** Silent when one of these stands in the same message. */
   unless: Patterns.optional(),
   /** A higher level when one of these stands in this message or the two before it. */
@@ -74,6 +76,8 @@ export const Frame = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   why: z.string().min(10),
   excuses: z.enum(['words', 'sentence']),
+  /** Kinds it never excuses: being groomed in a game is not the game. */
+  exceptKinds: z.array(z.enum(KINDS)).optional(),
   /** False (the default for `sentence`): never excuses what is said to happen to the writer. */
   mine: z.boolean().optional(),
   patterns: Patterns,

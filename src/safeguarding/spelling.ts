@@ -41,7 +41,7 @@ const LONGEST_REPAIRED = 18;
 
 /** Readings are remembered per word, up to a fixed number, so that long chats of the same few thousand words cost nothing. */
 export function createSpelling(data: SpellingData): Spelling {
-  const deletions = indexDeletions(data);
+  let deletions: Map<string, string[]> | null = null;
   const skeletons = indexSkeletons(data);
   const remembered = new Map<string, readonly (readonly string[])[]>();
   const known = (word: string): boolean => data.vocabulary.has(word);
@@ -73,6 +73,7 @@ export function createSpelling(data: SpellingData): Spelling {
     const letters = lettersOnly(word);
     const skeleton = skeletons.get(letters);
     if (skeleton !== undefined) return [[word, ...skeleton]];
+    deletions ??= indexDeletions(data);
     const near = nearest(letters, deletions);
     if (near.length > 0) return [[word, ...near]];
     return splitRun(letters, (part) => known(part) || data.ordinaryWords.has(part)) ?? [[word]];

@@ -26,6 +26,9 @@ const JOINERS = /^[\s./_*-]{1,2}$/;
 /** Letters that stand alone as words in ordinary texting; a run made of these only is not a spaced-out word. */
 const LONE_WORDS = new Set(['i', 'a', 'u', 'r', 'n', 'x', 'k', 'y', 'c', 'b', 'm', 'o']);
 
+/** Longer than any word the rules know; keeps a page of single letters from costing its square. */
+const LONGEST_RUN = 16;
+
 interface Piece {
   text: string;
   from: number;
@@ -102,7 +105,7 @@ function joinSpacedLetters(pieces: readonly Piece[], text: string, spelling: Spe
 
 function spacedRun(pieces: readonly Piece[], text: string, from: number): string[] {
   const letters: string[] = [];
-  for (let at = from; at < pieces.length; at += 1) {
+  for (let at = from; at < pieces.length && letters.length < LONGEST_RUN; at += 1) {
     const piece = pieces[at] as Piece;
     if (piece.emoji || piece.text.length !== 1) break;
     const before = pieces[at - 1];
@@ -113,7 +116,7 @@ function spacedRun(pieces: readonly Piece[], text: string, from: number): string
 }
 
 function longestKnown(letters: readonly string[], spelling: Spelling): number {
-  for (let length = Math.min(letters.length, 16); length >= 2; length -= 1) {
+  for (let length = letters.length; length >= 2; length -= 1) {
     const run = letters.slice(0, length);
     if (run.every((letter) => LONE_WORDS.has(letter))) continue;
     if (spelling.knows(run.join(''))) return length;

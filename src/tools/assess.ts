@@ -30,15 +30,15 @@ interface Output {
   write(text: string): unknown;
 }
 
-/** Where the rules stand, seen from `src/tools` and from `dist/src/tools` alike when run from the checkout. */
+/** Tools run at the root of the checkout, where the rules stand. */
 const RULES = join(process.cwd(), 'escalation-rules', 'disclosures');
 
 /** The `assess` tool. Returns the exit code. */
 export async function main(
   argv: readonly string[],
-  stdin: NodeJS.ReadableStream,
-  stdout: Output,
-  stderr: Output,
+  stdin: NodeJS.ReadableStream = process.stdin,
+  stdout: Output = process.stdout,
+  stderr: Output = process.stderr,
   rulesFolder = RULES,
 ): Promise<number> {
   if (argv.includes('--help') || argv.includes('-h')) {
@@ -96,11 +96,5 @@ function answer(assess: Assess, { id, text, before, staff }: z.infer<typeof Line
     kinds,
     about,
     because: because.map(({ rule, evidence }) => ({ rule, evidence })),
-  });
-}
-
-if (require.main === module) {
-  void main(process.argv.slice(2), process.stdin, process.stdout, process.stderr).then((code) => {
-    process.exitCode = code;
   });
 }

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { printFaults } from '../authored/readYaml';
+import { readDisclosureRules } from '../authored/rules';
+import { createAssessor } from '../safeguarding/createAssessor';
+import { scoresOf } from './score/figures';
+import { readLabelled } from './score/labelled';
+import { printScores } from './score/print';
+
+const HELP = `Usage: npm run -s score -- labelled.jsonl... [--json]
+
+Judges labelled messages by the rules and prints recall, false alarms, right kinds and staff matters with counts and
+95 % intervals, by functional test and kind, the levels as a table, the cost of mistakes, and the rules that speak on
+exactly one message. Rows with "also" (two raters disagreed) are left out. Files of everyday SMS (label
+"none-presumed") may stand beside them. --json prints the same as JSON.
+
+Exit code: 0 scored; 1 the rules have faults; 2 a file or a line could not be read.
+`;
+
+interface Output {
+  write(text: string): unknown;
+}
+
+const RULES = join(process.cwd(), 'escalation-rules', 'disclosures');
+
+/** The `score` tool. Returns the exit code. */
+export async function main(
+  argv: readonly string[],
+  stdout: Output = process.stdout,
+  stderr: Output = process.stderr,
+  rulesFolder = RULES,
+): Promise<number> {
+  const files = argv.filter((argument) => !argument.startsWith('-'));
+  if (argv.includes('--help') || argv.includes('-h') || files.length === 0) {
+    (argv.length === 0 ? stderr : stdout).write(HELP);
+    return argv.length === 0 ? 2 : 0;
+  }
+  const rules = readDisclosureRules(rulesFolder);
+  if (!rules.ok) {
+    stderr.write(`${printFaults(rules.faults)}\n`);
+    return 1;
+  }
+  const { labelled, everyday, arguable, faults } = readLabelled(files);
+  faults.forEach((fault) => stderr.write(`${fault}\n`));
+  const scores = scoresOf(labelled, everyday, createAssessor(rules.rules));
+  if (argv.includes('--json'))
+    stdout.write(`${JSON.stringify({ ...scores, arguable, rulesVersion: rules.rules.version }, null, 2)}\n`);
+  else
+    stdout.write(
+      `${labelled.length} labelled, ${everyday.length} everyday, ${arguable} arguable left out\n\n${printScores(scores)}`,
+    );
+  return faults.length > 0 ? 2 : 0;
+}

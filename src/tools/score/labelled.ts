@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { KINDS, LEVELS } from '../../vocabulary/concerns';
+
+const Labelled = z.object({
+  id: z.string(),
+  text: z.string(),
+  before: z.array(z.string()),
+  staff: z.array(z.string()),
+  level: z.enum(LEVELS),
+  concerns: z.array(z.enum(KINDS)),
+  about: z.enum(['self', 'other', 'practitioner']),
+  test: z.string(),
+  /** A second rater chose this other level: arguable, so never scored. */
+  also: z.enum(LEVELS).optional(),
+  author: z.string().optional(),
+});
+export type Labelled = z.infer<typeof Labelled>;
+
+/** A real message nobody has read for risk, only known to be ordinary. */
+const Everyday = z.object({ id: z.string(), text: z.string(), label: z.literal('none-presumed') });
+export type Everyday = z.infer<typeof Everyday>;
+
+export interface ReadFiles {
+  readonly labelled: readonly Labelled[];
+  readonly everyday: readonly Everyday[];
+  readonly arguable: number;
+  readonly faults: readonly string[];
+}
+
+/** Reads labelled files and files of everyday SMS alike; lines that are neither are faults with file and line. */
+export function readLabelled(files: readonly string[]): ReadFiles {
+  const labelled: Labelled[] = [];
+  const everyday: Everyday[] = [];
+  const faults: string[] = [];
+  for (const file of files) {
+    linesOf(file, faults).forEach((line, index) => {
+      if (line.trim() === '') return;
+      const value = parse(line);
+      const ordinary = Everyday.safeParse(value);
+      const message = Labelled.safeParse(value);
+      if (ordinary.success) everyday.push(ordinary.data);
+      else if (message.success) labelled.push(message.data);
+      else faults.push(`${file}:${index + 1}: ${z.prettifyError(message.error).replace(/\s+/g, ' ')}`);
+    });
+  }
+  const arguable = labelled.filter((message) => message.also !== undefined).length;
+  return { labelled: labelled.filter((message) => message.also === undefined), everyday, arguable, faults };
+}
+
+function linesOf(file: string, faults: string[]): readonly string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n');
+  } catch (error) {
+    faults.push(`${file}: ${(error as Error).message}`);
+    return [];
+  }
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
