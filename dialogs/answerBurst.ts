@@ -10,6 +10,8 @@ import { startCheckIn } from './startCheckIn';
 import type { Turn } from './turn';
 import { answerWhatHappened } from './whatHappened';
 
+const LONGEST_QUESTION_WORDS = 7;
+
 /**
  * Who answers a burst, in order: what is dangerous before what was asked, what was asked before what was being
  * talked about, and the open door for everything else. One reply a burst.
@@ -18,8 +20,8 @@ export async function answerBurst(dc: DialogContext, turn: Turn): Promise<void> 
   await leaveWhatIsGone(dc, turn);
   if (turn.burst.length === 0) return startIfDue(dc, turn);
   if (isCallOnly(turn)) return;
-  if (isAnswered(turn) && onlyKeywords(turn) && (await answerInterruption(dc, turn))) return;
-  if (await answerDanger(dc, turn)) return;
+  if (isAnswered(turn) && isShort(turn) && (await answerWhatHappened(turn))) return;
+  if (!(isAnswered(turn) && saysNothingNew(turn)) && (await answerDanger(dc, turn))) return;
   if (turn.facts.optOut === 'help') return;
   if (turn.facts.youngPerson === null) return continueOr(dc, 'unknownNumber');
   if (await answerUnread(turn)) return;
@@ -29,10 +31,20 @@ export async function answerBurst(dc: DialogContext, turn: Turn): Promise<void> 
   await continueTalk(dc, turn);
 }
 
-/** The concern that is open has had its answer: a lone HELP after it asks for help, and says nothing new. */
+/** The concern that is open has had its answer: what weighs in its shadow is not told anew. */
 function isAnswered({ facts, memory }: Turn): boolean {
   const id = facts.concern?.id;
   return id !== undefined && (memory.safety.concern === id || memory.immediateSaidFor === id);
+}
+
+/** A number or a word of ours, and nothing else: an answer, not a disclosure, whatever was said before it. */
+function saysNothingNew(turn: Turn): boolean {
+  return onlyKeywords(turn) || turn.written.every((one) => /^\s*\d{1,2}(?:\s*\/\s*10)?\W*$/.test(one.text));
+}
+
+/** Short enough to be a question and nothing beside it. */
+function isShort(turn: Turn): boolean {
+  return turn.words.trim().split(/\s+/).length <= LONGEST_QUESTION_WORDS;
 }
 
 /** A deploy has taken away the dialog they were in: said kindly, and never thrown. */

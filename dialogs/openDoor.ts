@@ -25,8 +25,7 @@ async function listen(turn: Turn): Promise<Next> {
   const nth = turn.memory.heardAtTheDoor;
   turn.memory.heardAtTheDoor += 1;
   if (turn.facts.fresh) await turn.say('open-worry');
-  else if (hasOpenConcern(turn))
-    await turn.say(onCall(turn.facts) ? 'after-more' : 'after-more-nobody', ownHolder(turn));
+  else if (waitsForDecision(turn)) await sayItIsSeen(turn);
   else if (WANTS_IT_GONE.test(plain(turn.words))) await turn.say('cannot-delete');
   else if (hearsGoodbye(turn.words) && turn.memory.limitsMade) await turn.say('open-goodbye');
   else if (nth === 0) await invite(turn);
@@ -41,10 +40,14 @@ async function invite(turn: Turn): Promise<void> {
   await turn.say('not-joined');
 }
 
-function hasOpenConcern({ facts }: Turn): boolean {
-  return facts.concern !== null && atLeast(facts.concern.level, 'urgent');
+/** Until somebody has decided, whatever they write goes to whoever holds it; afterwards the door is open as before. */
+function waitsForDecision({ facts }: Turn): boolean {
+  return facts.concern !== null && facts.concern.decidedAt === null && atLeast(facts.concern.level, 'urgent');
 }
 
-function ownHolder({ facts }: Turn): Readonly<Record<string, string>> {
-  return { who: holder(facts)?.firstName ?? facts.organisation };
+async function sayItIsSeen(turn: Turn): Promise<void> {
+  const { facts } = turn;
+  const moment = facts.concern?.level === 'immediate' ? 'immediate-more' : 'after-more';
+  if (onCall(facts)) await turn.say(moment, { who: holder(facts)?.firstName ?? facts.organisation });
+  else await turn.say(`${moment}-nobody`);
 }

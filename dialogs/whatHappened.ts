@@ -22,7 +22,7 @@ const QUESTIONS: readonly Question[] = [
     answer: sayWhoWasTold,
   },
   {
-    asks: /\b(?:has|have|did|hs|is) (?:any(?:one|body)|some(?:one|body)|they|she|he|you|u|<name>)(?: even| actually)? (?:(?:read|reading|seen|see|looked at|heard) (?:it|this|that|my|what|anything|the)\b|(?:got|get) my (?:text|message|msg))|^(?:has|have|did) (?:any(?:one|body)|some(?:one|body)|they|she|he|you|u|<name>) (?:read|seen|see|got)(?: yet)?$|\b(?:is|was|has) (?:it|my (?:text|message|msg)) (?:been )?(?:read|seen)\b|^(?:read|seen) it(?: yet)?$/,
+    asks: /\b(?:has|have|did|hs|is) (?:any(?:one|body)|some(?:one|body)|they|she|he|you|u|<name>)(?: even| actually)? (?:(?:read|reading|seen|see|looked at|heard) (?:it|this|that|my|what|anything|the)\b|(?:got|get) my (?:text|message|msg))|^(?:has|have|did) (?:any(?:one|body)|some(?:one|body)|they|she|he|you|u|<name>) (?:read|seen|see|got)(?: yet)?$|\b(?:is|was|has) (?:it|my (?:text|message|msg)) (?:been )?(?:read|seen)\b|^(?:read|seen) it(?: yet)?$|^(?:hello |hi )?(?:is |are )?(?:any(?:one|body)|some(?:one|body)|you|u) (?:still )?there$/,
     answer: sayWhetherRead,
   },
   {

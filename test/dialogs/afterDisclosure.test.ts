@@ -135,6 +135,18 @@ test('a phone that may be read gets no advice, no helpline names and never the w
   );
 });
 
+test('what weighs only in the shadow of what was said before is not told anew', async () => {
+  const given = urgent(['physical-abuse']);
+  const told = { ...given, concern: concern(TUESDAY.now, { told: [{ who: named('Dana'), at: TUESDAY.now }] }) };
+  await play(new Talk(), [
+    ['dad hits me', ['after-urgent-lead', 'limits-line'], given],
+    ['who did you tell', ['told-who'], told],
+    ['check in', ['mood'], given],
+    ['1', ['low-mood'], given],
+    ['he hit me again', ['after-more'], given],
+  ]);
+});
+
 test('a lone HELP afterwards is answered as HELP, even where the words before it still weigh', async () => {
   const given = urgent(['physical-abuse']);
   await play(new Talk(), [

@@ -34,12 +34,14 @@ describe('open door', () => {
     await play(await talking(), [['it was a joke delete it', ['cannot-delete']]]);
   });
 
-  test('with a concern open everything goes to whoever holds it', async () => {
+  test('until a concern is decided everything goes to whoever holds it, then the door is open as before', async () => {
     const given = { concern: concern(TUESDAY.now) };
     const nobody = { ...given, lead: null, second: null };
     await play(await talking(), [
       ['1', ['after-more'], given],
       ['hello', ['after-more-nobody'], nobody],
+      ['hes shouting', ['immediate-more'], { concern: concern(TUESDAY.now, { level: 'immediate' }) }],
+      ['hello', ['open-more'], { concern: concern(TUESDAY.now, { decidedAt: TUESDAY.now }) }],
     ]);
   });
 });

@@ -16,6 +16,7 @@ async function talking(): Promise<Talk> {
 test.each<[string, Partial<ConcernFacts>, string, RegExp]>([
   ['has Sam read it?', { readBy: { who: DANA, at } }, 'read-yes', /Dana read it at 3.50pm/],
   ['has anyone seen my message', LATER_ON, 'read-not-yet', /Dana will read it by 4.15pm/],
+  ['is anyone there?', LATER_ON, 'read-not-yet', /by 4.15pm/],
   ['did u read it', { willReadBy: '2026-11-24T15:55:00.000Z' }, 'read-late', /that is late. We're sorry/],
   ['has sam read it', { willReadBy: null }, 'read-nobody', /Nobody is on call/],
   [
