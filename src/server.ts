@@ -1,6 +1,14 @@
 /** Serves the doors of the service; unless told otherwise it also does the work that falls due. */
 import { createServer, type Server } from 'node:http';
-import { createHttpApp, keepHouse, openHouse, practiceEnvironment, startPracticeHouse } from './app';
+import {
+  createHttpApp,
+  keepHouse,
+  openHouse,
+  passLiveGate,
+  practiceEnvironment,
+  startPracticeHouse,
+  watchLive,
+} from './app';
 import { loadConfig, SettingsError } from './config';
 import { createLog } from './log';
 import { closeOnSignal } from './closeOnSignal';
@@ -10,11 +18,13 @@ async function serve(): Promise<void> {
   const config = loadConfig(practice ? practiceEnvironment(process.env) : process.env);
   const log = createLog({ level: practice ? 'error' : config.logLevel, part: 'server' });
   const house = await openHouse({ config, log, works: config.role === 'both' });
+  await passLiveGate(house);
   const { app, attachSockets } = createHttpApp(house);
   const server = createServer(app);
   const closeSockets = attachSockets(server);
   await listen(server, config.port, practice ? '127.0.0.1' : undefined);
   const keeping = keepHouse(house);
+  const watching = watchLive(house);
   const closePractice = practice ? await startPracticeHouse(house, process.stdout) : async () => {};
   log.info({ port: config.port, mode: config.mode }, 'serving');
   closeOnSignal(log, async () => {
@@ -22,6 +32,7 @@ async function serve(): Promise<void> {
     server.closeIdleConnections();
     await new Promise((resolve) => server.close(resolve));
     await keeping.close();
+    await watching.close();
     await closePractice();
     await house.close();
   });

@@ -1,7 +1,7 @@
 /** Does the work that falls due: any number of these may run beside any number of servers. */
 import { createServer } from 'node:http';
 import express from 'express';
-import { health, keepHouse, openHouse } from './app';
+import { health, keepHouse, openHouse, passLiveGate, watchLive } from './app';
 import { closeOnSignal } from './closeOnSignal';
 import { loadConfig } from './config';
 import { createLog } from './log';
@@ -10,12 +10,15 @@ async function work(): Promise<void> {
   const config = loadConfig(process.env);
   const log = createLog({ level: config.logLevel, part: 'worker' });
   const house = await openHouse({ config, log, works: true });
+  await passLiveGate(house);
   const keeping = keepHouse(house);
+  const watching = watchLive(house);
   const server = createServer(express().use(health(house))).listen(config.port);
   log.info({ port: config.port, mode: config.mode }, 'working');
   closeOnSignal(log, async () => {
     server.close();
     await keeping.close();
+    await watching.close();
     await house.close();
   });
 }

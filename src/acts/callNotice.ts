@@ -1,4 +1,4 @@
-import type { DeliveryId, Notice } from '../vocabulary';
+import type { Delivery, DeliveryId } from '../vocabulary';
 import { acknowledgeIn } from './acknowledge';
 import type { ActContext } from './context';
 import type { Stores } from './ports';
@@ -17,8 +17,7 @@ export interface CallWords {
 export async function wordsOfCall(ctx: ActContext, id: DeliveryId): Promise<CallWords | null> {
   return ctx.record.transaction(async (tx) => {
     const delivery = await tx.deliveries.get(id);
-    const notice = delivery?.notice ? await tx.notices.get(delivery.notice) : null;
-    if (!delivery || !notice || notice.withdrawnAt !== null) return null;
+    if (!delivery || !(await isStillToBeTold(tx, delivery))) return null;
     const org = (await tx.roster.snapshot()).organisation.name;
     const say = (template: string) => ctx.wording.fillStaff(template, 'voice', { org }).text;
     return {
@@ -43,10 +42,12 @@ export async function checkPin(ctx: ActContext, id: DeliveryId, pin: string): Pr
 /** Key 1 and the right numbers, or key 2. Answers with the words to say: what was said is what happened. */
 export async function answerCall(ctx: ActContext, id: DeliveryId, key: 'takes-on' | 'passes-on'): Promise<string> {
   return ctx.record.transaction(async (tx) => {
-    const notice = await noticeOf(tx, id);
+    const delivery = await tx.deliveries.get(id);
     const say = (template: string) => ctx.wording.fillStaff(template, 'voice', {}).text;
+    const rung = delivery?.to.practitioner;
+    if (rung !== undefined) await tx.roster.proveChannel(rung, 'voice', ctx.clock.now());
+    const notice = delivery?.notice ? await tx.notices.get(delivery.notice) : null;
     if (!notice) return say('call-goodbye');
-    await tx.roster.proveChannel(notice.practitioner, 'voice', ctx.clock.now());
     const act = key === 'takes-on' ? 'taken-on' : 'passed-on';
     const result = await acknowledgeIn(ctx, tx, { concern: notice.concern, by: notice.practitioner, act, how: 'call' });
     if (result.result !== 'recorded') return say('call-goodbye');
@@ -54,7 +55,8 @@ export async function answerCall(ctx: ActContext, id: DeliveryId, key: 'takes-on
   });
 }
 
-async function noticeOf(tx: Stores, id: DeliveryId): Promise<Notice | null> {
-  const delivery = await tx.deliveries.get(id);
-  return delivery?.notice ? tx.notices.get(delivery.notice) : null;
+/** A drill is of no notice, and always to be told. */
+async function isStillToBeTold(tx: Stores, { notice, template }: Delivery): Promise<boolean> {
+  if (notice === null) return template === 'drill';
+  return (await tx.notices.get(notice))?.withdrawnAt === null;
 }

@@ -5,6 +5,7 @@ export { DEFAULT_BURST, type ActContext, type BurstRules, type HelpContact } fro
 export { decide } from './decide';
 export { answerCall, checkPin, wordsOfCall, type CallWords } from './callNotice';
 export { receiveFromPhone, type ReceivedFromPhone } from './receiveFromPhone';
+export { pageUntilMended } from './pageUntilMended';
 export { passTime } from './passTime';
 export { planAhead } from './planAhead';
 export * from './ports';
@@ -14,6 +15,7 @@ export { recordReceipt } from './recordReceipt';
 export { replaySpool } from './replaySpool';
 export { reportRefusedSignatures } from './reportRefusedSignatures';
 export { reportMissed } from './reportMissed';
+export { sendDrill } from './sendDrill';
 export { sendSignInLink } from './sendSignInLink';
 export { tellLeadOfGlass } from './tellLeadOfGlass';
 export { startCheckIn } from './startCheckIn';

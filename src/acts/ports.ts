@@ -4,9 +4,11 @@
  */
 import type {
   Addressee,
+  Asked,
   Channel,
   CheckIn,
   CheckInAnswer,
+  CitedSentence,
   Commitment,
   Concern,
   ConcernId,
@@ -19,6 +21,7 @@ import type {
   EventName,
   IncomingMessage,
   Instant,
+  KeptAsking,
   KeptAssessment,
   Level,
   Line,
@@ -29,9 +32,12 @@ import type {
   Notice,
   NoticeChannel,
   PractitionerId,
+  Reading,
   Receipt,
   Roster,
   Sender,
+  ToDraft,
+  ToRead,
   YoungPerson,
   YoungPersonId,
 } from '../vocabulary';
@@ -88,6 +94,7 @@ export interface Stores {
   readonly events: EventStore;
   readonly staffReplies: StaffReplyStore;
   readonly pins: PinStore;
+  readonly readings: ReadingStore;
   /** Runs `work` under a savepoint: when it throws, what it wrote is undone, what stood before stays. */
   savepoint<T>(
     work: () => Promise<T>,
@@ -236,11 +243,18 @@ export interface StaffReplyStore {
   }): Promise<boolean>;
 }
 
+/** What a language model answered, once for each subject and reader version. */
+export interface ReadingStore {
+  /** False when this version has been asked about this already. */
+  add(asking: KeptAsking): Promise<boolean>;
+  get(what: KeptAsking['what'], subject: string, version: string): Promise<KeptAsking | null>;
+}
+
 export interface EventStore {
   /** Adds to the line's hash chain (or the organisation's own, for line null). */
   append(event: Event): Promise<void>;
-  /** The newest event of this name on a line whose data holds all of `having`; null when there is none. */
-  latest(line: LineId, name: EventName, having?: Event['data']): Promise<Event | null>;
+  /** The newest event of this name on a line (null: the organisation) whose data holds all of `having`, or null. */
+  latest(line: LineId | null, name: EventName, having?: Event['data']): Promise<Event | null>;
 }
 
 /** What a carrier says of one attempt to send. Refusals are values; a throw means "we do not know". */
@@ -267,6 +281,17 @@ export interface Carrier {
     readonly text: string;
     readonly since: Instant;
   }): Promise<string | null>;
+}
+
+/**
+ * An approved language model. It is asked outside any transaction, answers within seconds or not at all, and never
+ * throws: off, slow, wrong or refusing, what the rules said stands.
+ */
+export interface Reader {
+  /** Model and prompt, pinned: another one is another reader. */
+  readonly version: string;
+  read(message: ToRead): Promise<Asked<Reading>>;
+  draft(checkIn: ToDraft): Promise<Asked<readonly CitedSentence[]>>;
 }
 
 /** Hurries what the rows already say is due. Losing every nudge costs half a second, nothing else. */

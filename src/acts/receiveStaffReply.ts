@@ -76,6 +76,13 @@ async function answerCode(
   reply: Exclude<StaffReply, { kind: 'words' }>,
 ): Promise<string[]> {
   const notice = await noticeMeant(tx, practitioner, reply.code);
+  await tx.events.append({
+    line: null,
+    name: 'staff-replied',
+    at: ctx.clock.now(),
+    data: { practitioner, notice: notice?.id ?? null, concern: notice?.concern ?? null },
+  });
+  if (!notice && (await answersDrill(tx, practitioner, reply.code))) return [];
   if (!notice)
     return [await sayToPractitioner(ctx, tx, practitioner, 'reply-code-unknown', { link: ctx.caseloadLink() })];
   const act = reply.kind === 'takes' ? ('taken-on' as const) : ('passed-on' as const);
@@ -89,6 +96,12 @@ async function answerCode(
       await valuesFor(ctx, tx, result, notice),
     ),
   ];
+}
+
+/** Nothing waits behind a drill: that they answered is all it was for. */
+async function answersDrill(tx: Stores, practitioner: PractitionerId, code: string | null): Promise<boolean> {
+  const sent = { practitioner, by: 'sms', ...(code === null ? {} : { code }) };
+  return (await tx.events.latest(null, 'drill-sent', sent)) !== null;
 }
 
 /** Without a code a lone "1" means the only thing that waits for them. */

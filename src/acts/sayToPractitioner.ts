@@ -10,7 +10,7 @@ export async function sayToPractitioner(
   practitioner: PractitionerId,
   template: string,
   values: Readonly<Record<string, string>>,
-  by: 'sms' | 'email' = 'sms',
+  by: 'sms' | 'email' | 'voice' = 'sms',
 ): Promise<string> {
   const now = ctx.clock.now();
   const roster = await tx.roster.snapshot();

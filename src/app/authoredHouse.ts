@@ -33,11 +33,14 @@ export function sayFault({ file, line, says }: Fault): string {
   return `  ${file}:${line} ${says}`;
 }
 
-/** Reads rules, pathways, templates and contacts below `root`. Throws AuthoredFaults naming every fault. */
-export function readAuthoredHouse(root: string): AuthoredHouse {
+/**
+ * Reads rules, pathways and contacts below `root`, templates below `templatesRoot`. Throws AuthoredFaults naming every
+ * fault.
+ */
+export function readAuthoredHouse(root: string, templatesRoot = root): AuthoredHouse {
   const rules = readDisclosureRules(join(root, 'escalation-rules/disclosures'));
   const pathways = readPathways(join(root, 'escalation-rules/pathways'));
-  const templates = readTemplates(join(root, 'templates'));
+  const templates = readTemplates(join(templatesRoot, 'templates'));
   const contacts = readContacts(join(root, 'escalation-rules/contacts'));
   const faults = [
     ...(rules.ok ? [] : rules.faults),

@@ -1,5 +1,6 @@
 import type { Carrier } from '../acts';
 import { createEmailCarrier, type EmailCarrier } from '../channels/email/send';
+import { carrierAnswers, type CarrierAnswer } from '../channels/sms/answers';
 import { createCarrierClient } from '../channels/sms/client';
 import { createSmsCarrier } from '../channels/sms/send';
 import { createVoiceCarrier } from '../channels/voice/ring';
@@ -10,6 +11,8 @@ import type { SendResult } from '../vocabulary';
 const NOT_CONFIGURED: SendResult = { sent: 'refused', reason: 'other', retry: false };
 
 export interface OpenCarrier extends Carrier {
+  /** Whether carrier and mail server answer and let us in; null where nothing is configured. Sends nothing. */
+  answers(): Promise<{ readonly phone: CarrierAnswer | null; readonly mail: boolean | null }>;
   close(): void;
 }
 
@@ -22,6 +25,7 @@ export function createCarrier(config: Config): OpenCarrier {
     findSms: (what) => phone?.findSms(what) ?? Promise.resolve(null),
     ring: (what) => phone?.ring(what) ?? Promise.resolve(NOT_CONFIGURED),
     sendEmail: (what) => email?.sendEmail(what) ?? Promise.resolve(NOT_CONFIGURED),
+    answers: async () => ({ phone: (await phone?.answers()) ?? null, mail: (await email?.verify()) ?? null }),
     close: () => email?.close(),
   };
 }
@@ -32,7 +36,7 @@ function phoneCarrier(config: Config) {
   const client = createCarrierClient({ accountSid, authToken, apiUrl: config.twilioApiUrl });
   const texts = createSmsCarrier({ client, from, messagingServiceSid: null, publicBaseUrl });
   const calls = createVoiceCarrier({ client, from, publicBaseUrl });
-  return { ...texts, ...calls };
+  return { ...texts, ...calls, answers: () => carrierAnswers(client, from) };
 }
 
 function emailCarrier({ smtpUrl, emailFrom }: Config): EmailCarrier | null {

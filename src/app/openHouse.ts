@@ -7,6 +7,7 @@ import { makeIds } from '../ids';
 import { openKeys, type Keys } from '../keys';
 import type { Perform } from '../jobs/work';
 import { openRecord, type OpenRecord } from '../record';
+import type { Instant } from '../vocabulary';
 import { openRosterCopy } from '../spool/rosterCopy';
 import { openSpool } from '../spool';
 import { readAuthoredHouse, type AuthoredHouse } from './authoredHouse';
@@ -14,6 +15,7 @@ import { createCarrier } from './createCarrier';
 import { createService, type Service } from './createService';
 import { keyRingText } from './keyRingText';
 import { hurryCommitted } from './hurryCommitted';
+import { readLiveAuthored } from './live/liveAuthored';
 import { openHands, type Hands } from './openHands';
 import { projectRoot } from './projectRoot';
 
@@ -41,7 +43,6 @@ export interface HouseOptions {
 /** Opens the record, brings it up to date, and joins every room. The public address falls back to the loopback one. */
 export async function openHouse({ config, log, works }: HouseOptions): Promise<House> {
   const clock = systemClock;
-  const authored = readAuthoredHouse(projectRoot());
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const keys = openKeys(keyRingText(config));
   const where = config.databaseUrl ? { url: config.databaseUrl } : { dataDir: config.dataDir };
@@ -52,6 +53,7 @@ export async function openHouse({ config, log, works }: HouseOptions): Promise<H
     onFault: (error) => log.error({ error, part: 'record' }, 'something broke behind the record'),
   });
   await open.migrate();
+  const authored = await readAuthored(config, open, clock.now());
   const ids = makeIds(clock);
   const carrier = createCarrier(config);
   const perform: { now: Perform } = { now: () => Promise.reject(new Error('the house is still being built')) };
@@ -90,6 +92,15 @@ export async function openHouse({ config, log, works }: HouseOptions): Promise<H
       await open.close();
     },
   };
+}
+
+/** Live goes on with what was approved last when what stands on the disk is worse; practice says what is wrong. */
+function readAuthored(
+  { mode, dataDir }: Config,
+  { db }: OpenRecord,
+  now: Instant,
+): Promise<AuthoredHouse> | AuthoredHouse {
+  return mode === 'live' ? readLiveAuthored({ db, dataDir, now }) : readAuthoredHouse(projectRoot());
 }
 
 /** The service as the world sees it; in practice, this machine alone. */

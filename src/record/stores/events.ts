@@ -30,12 +30,12 @@ export function eventStore(db: Db, words: FreshWords) {
       pending.push(event);
     },
 
-    async latest(line: LineId, name: EventName, having: Event['data'] = {}): Promise<Event | null> {
+    async latest(line: LineId | null, name: EventName, having: Event['data'] = {}): Promise<Event | null> {
       const here = pending.findLast((event) => event.line === line && event.name === name && holds(event.data, having));
       if (here !== undefined) return here;
       const row = await db.one<Row>(
         'select * from events where chain_id = $1 and name = $2 and data @> $3 order by n desc limit 1',
-        [line, name, json(having)],
+        [line ?? ORGANISATION_CHAIN, name, json(having)],
       );
       return row === null ? null : { line, name: row.name, at: row.happened_at, data: row.data };
     },

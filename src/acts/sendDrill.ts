@@ -1,0 +1,22 @@
+import type { PractitionerId } from '../vocabulary';
+import type { ActContext } from './context';
+import { localClock } from './localDates';
+import { sayToPractitioner } from './sayToPractitioner';
+
+/** Texts or rings somebody who may have to be reached at night: any answer proves that they can be. */
+export async function sendDrill(
+  ctx: ActContext,
+  what: { readonly practitioner: PractitionerId; readonly by: 'sms' | 'voice' },
+): Promise<void> {
+  const delivery = await ctx.record.transaction(async (tx) => {
+    const now = ctx.clock.now();
+    const { organisation } = await tx.roster.snapshot();
+    const { practitioner, by } = what;
+    const code = ctx.ids.code();
+    const values = { code, time: localClock(now, organisation.timeZone) };
+    const id = await sayToPractitioner(ctx, tx, practitioner, 'drill', values, by);
+    await tx.events.append({ line: null, name: 'drill-sent', at: now, data: { practitioner, by, code, delivery: id } });
+    return id;
+  });
+  ctx.nudge({ kind: 'delivery', id: delivery });
+}

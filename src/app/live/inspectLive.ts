@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { systemClock } from '../../clock';
+import type { Config } from '../../config';
+import { openKeys } from '../../keys';
+import { openRecord, type OpenRecord } from '../../record';
+import { keyRingText } from '../keyRingText';
+import { findMissing, modelKeyIgnored } from './findMissing';
+import type { Missing } from './missing';
+import { missingSettings } from './missingSettings';
+
+export interface Inspected {
+  readonly missing: readonly Missing[];
+  /** Worth knowing; nothing to refuse a go-live for. */
+  readonly noted: readonly string[];
+}
+
+/** What the gate would say of these settings, without starting the service. Opens the record when it has its keys. */
+export async function inspectLive(config: Config): Promise<Inspected> {
+  const now = systemClock.now();
+  if (!canOpenRecord(config)) {
+    const missing = await findMissing({ config, record: null, now });
+    return { missing: [...missing, NOT_LOOKED_INTO], noted: [] };
+  }
+  const open = await openIt(config);
+  try {
+    await open.migrate();
+    const { record } = open;
+    const ignored = await modelKeyIgnored(config, record);
+    const noted = ignored
+      ? ['ANTHROPIC_API_KEY is set and ignored: the roster’s organisation has no modelApproval.']
+      : [];
+    return { missing: await findMissing({ config, record, now }), noted };
+  } finally {
+    await open.close();
+  }
+}
+
+const NOT_LOOKED_INTO: Missing = {
+  what: 'The record could not be looked into: rota, channels and emergency sheets are not checked yet.',
+  give: 'Give its keys and, for Postgres, its address; then run this again.',
+};
+
+function canOpenRecord(config: Config): boolean {
+  const keyed = config.keys !== null || config.keysFile !== null;
+  return keyed && !missingSettings(config).some(({ what }) => what.startsWith('KEYS'));
+}
+
+function openIt(config: Config): Promise<OpenRecord> {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const where = config.databaseUrl ? { url: config.databaseUrl } : { dataDir: config.dataDir };
+  return openRecord({ ...where, keys: openKeys(keyRingText(config)), clock: systemClock });
+}

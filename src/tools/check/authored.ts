@@ -1,0 +1,98 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readContacts, unverified } from '../../authored/contacts';
+import { readPathways } from '../../authored/pathways';
+import type { Fault } from '../../authored/readYaml';
+import { readRoster } from '../../authored/roster';
+import { readDisclosureRules } from '../../authored/rules';
+import { drafts, lockFaults, readTemplates } from '../../authored/templates';
+import type { Instant } from '../../vocabulary';
+import { overdueReviews } from './overdueReviews';
+
+/** What is wrong with one part of what people wrote, and what somebody should look at before long. */
+export interface Checked {
+  readonly part: string;
+  /** How much was read, in a word or two ("212 templates"). */
+  readonly read: string;
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
+}
+
+export function checkRules(root: string, now: Instant): Checked {
+  const folder = join(root, 'escalation-rules/disclosures');
+  const read = readDisclosureRules(folder);
+  return {
+    part: 'rules',
+    read: read.ok ? `${read.rules.rules.length} rules` : 'not usable',
+    faults: read.ok ? [] : under('escalation-rules/disclosures', read.faults),
+    warnings: overdueReviews(root, 'escalation-rules/disclosures', now),
+  };
+}
+
+export function checkPathways(root: string, now: Instant): Checked {
+  const read = readPathways(join(root, 'escalation-rules/pathways'));
+  return {
+    part: 'pathways',
+    read: read.ok ? `${read.pathways.rows.length} rows` : 'not usable',
+    faults: read.ok ? [] : under('escalation-rules/pathways', read.faults),
+    warnings: overdueReviews(root, 'escalation-rules/pathways', now),
+  };
+}
+
+/** Drafts are no fault here (practice sends them); what differs from its lock is. */
+export function checkTemplates(root: string): Checked {
+  const folder = join(root, 'templates');
+  const { book, faults } = readTemplates(folder);
+  const waiting = drafts(book);
+  return {
+    part: 'templates',
+    read: `${book.templates.length} templates`,
+    faults: [...faults, ...lockFaults(folder, book.templates)],
+    warnings:
+      waiting.length === 0
+        ? []
+        : [{ file: 'templates', line: 1, says: `${waiting.length} are drafts, which live does not send` }],
+  };
+}
+
+/** An expired number is a warning: it is no longer sent, and everything else goes on. */
+export function checkContacts(root: string, now: Instant): Checked {
+  const { contacts, faults } = readContacts(join(root, 'escalation-rules/contacts'));
+  const today = now.slice(0, 10);
+  return {
+    part: 'contacts',
+    read: `${contacts.length} contacts`,
+    faults,
+    warnings: unverified(contacts, today).map(({ id, verifiedBy, expiresOn }) => ({
+      ...placeOf(root, id),
+      says: verifiedBy === 'draft' ? `${id}: no named person has rung it` : `${id}: its check ran out on ${expiresOn}`,
+    })),
+  };
+}
+
+/** A duty uncovered within 72 hours is a fault; later gaps are warnings. */
+export function checkRosterFile(file: string, now: Instant): Checked {
+  const read = readRoster(file, now);
+  if (!read.ok) return { part: 'roster', read: 'not usable', faults: read.faults, warnings: [] };
+  const { practitioners, youngPeople } = read.roster;
+  return {
+    part: 'roster',
+    read: `${practitioners.length} practitioners, ${youngPeople.length} young people`,
+    faults: read.gaps,
+    warnings: read.warnings,
+  };
+}
+
+function under(folder: string, faults: readonly Fault[]): readonly Fault[] {
+  return faults.map((fault) => ({ ...fault, file: join(folder, fault.file) }));
+}
+
+function placeOf(root: string, id: string): Pick<Fault, 'file' | 'line'> {
+  const folder = 'escalation-rules/contacts';
+  for (const name of readdirSync(join(root, folder))) {
+    const lines = readFileSync(join(root, folder, name), 'utf8').split('\n');
+    const index = lines.findIndex((line) => line.trim() === `- id: ${id}`);
+    if (index >= 0) return { file: join(folder, name), line: index + 1 };
+  }
+  return { file: folder, line: 1 };
+}

@@ -1,0 +1,9 @@
+import { newKeys } from '../../app';
+import { systemClock } from '../../clock';
+
+/** Prints a fresh key ring, named by the month it was made in, and nothing beside it. */
+export function printNewKeys(): number {
+  const month = systemClock.now().slice(0, 7).replace('-', '');
+  process.stdout.write(`${newKeys(`k${month}`)}\n`);
+  return 0;
+}
