@@ -68,15 +68,13 @@ function showItem({ eye, whole }: OpenedCase, item: ThreadItem): ShownItem {
   };
 }
 
-/** Each rule that spoke, once, with the words it pointed at and how the level came to be. */
+/** Each rule that spoke, once, with the longest words it pointed at and how the level came to be. */
 function reasonsOf({ whole }: OpenedCase): readonly Readonly<Record<string, unknown>>[] {
-  const seen = new Set<string>();
-  return whole.assessments.flatMap((assessment) =>
-    assessment.because.flatMap((one) => {
-      const key = `${one.rule}\n${one.evidence}`;
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [{ ...one, by: assessment.by, rulesVersion: assessment.rulesVersion, earlier: one.where !== 'message' }];
-    }),
-  );
+  const spoken = whole.assessments.flatMap(({ because, by }) => because.map((one) => ({ ...one, by })));
+  const longest = new Map<string, (typeof spoken)[number]>();
+  for (const one of spoken) {
+    const known = longest.get(one.rule);
+    if (known === undefined || one.evidence.length > known.evidence.length) longest.set(one.rule, one);
+  }
+  return [...longest.values()].map((one) => ({ ...one, earlier: one.where !== 'message' }));
 }

@@ -45,6 +45,8 @@ const FILTERS = {
     return times.saySpan(Date.parse(this.ctx.now) - Date.parse(at));
   },
   day: times.sayDay,
+  /** The part of a number a phone can dial ("111, then 2" is dialled 111). */
+  dial: (phone: string): string => (/^[+\d ]+/.exec(phone)?.[0] ?? '').replaceAll(' ', ''),
   /** The errors of a form as the error summary links to them. */
   asLinks(errors: readonly FormError[]): readonly { text: string; href: string }[] {
     return errors.map(({ field, text }) => ({ text, href: field === 'form' ? '#main-content' : `#${field}` }));
