@@ -1,5 +1,5 @@
 import type { Line } from '../../src/vocabulary';
-import { aConcern, aDelivery, aMessage, aRoster, aYoungPerson } from '../harness/people';
+import { aConcern, aDelivery, aMessage, aRoster } from '../harness/people';
 import { describeRecords, START } from '../harness/record';
 
 describeRecords('stores', (record) => {
@@ -267,48 +267,5 @@ describeRecords('stores', (record) => {
       expect(await tx.errands.lock('e1')).toBeNull();
       expect(await tx.errands.add({ ...errand, id: 'e3' })).toBe(true);
     });
-  });
-
-  test('the roster comes back as it was given, and every change moves its version', async () => {
-    await robinsLine();
-    const first = await inTx((tx) => tx.roster.snapshot());
-    expect({ ...first, version: 'given' }).toEqual(aRoster());
-    await inTx(async (tx) => {
-      await tx.roster.saveYoungPerson(aYoungPerson({ style: 'discreet', missingSince: START }));
-      await tx.roster.proveChannel('sam', 'sms', START);
-      await tx.roster.optOut('amira', START);
-    });
-    const second = await inTx((tx) => tx.roster.snapshot());
-    expect(second.version).not.toBe(first.version);
-    expect(second.youngPeople[0]).toMatchObject({ style: 'discreet', missingSince: START });
-    expect(second.practitioners.map((one) => [one.provenAt.sms, one.optedOutAt])).toEqual([
-      [START, null],
-      [null, START],
-    ]);
-  });
-
-  test('a roster change that is undone is never seen by the next transaction', async () => {
-    await robinsLine();
-    await expect(
-      inTx(async (tx) => {
-        await tx.roster.saveYoungPerson(aYoungPerson({ name: 'Wrong Name' }));
-        await tx.roster.snapshot();
-        throw new Error('undone');
-      }),
-    ).rejects.toThrow('undone');
-    await inTx((tx) => tx.roster.saveYoungPerson(aYoungPerson({ style: 'discreet' })));
-    const now = await inTx((tx) => tx.roster.snapshot());
-    expect(now.youngPeople[0]).toMatchObject({ name: 'Robin Ashby', style: 'discreet' });
-  });
-
-  test('numbers find people; a leaver has none', async () => {
-    await inTx((tx) => tx.roster.replace(aRoster()));
-    expect(await inTx((tx) => tx.roster.youngPersonByPhone('+447700900101'))).toBe('robin');
-    expect(await inTx((tx) => tx.roster.practitionerByPhone('+447700900201'))).toBe('sam');
-    const roster = aRoster();
-    const left = roster.practitioners.map((one) => ({ ...one, leftAt: START }));
-    await inTx((tx) => tx.roster.replace({ ...roster, practitioners: left, youngPeople: [] }));
-    expect(await inTx((tx) => tx.roster.practitionerByPhone('+447700900201'))).toBeNull();
-    expect(await inTx((tx) => tx.roster.youngPersonByPhone('+447700900101'))).toBeNull();
   });
 });
