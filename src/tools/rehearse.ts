@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { createService, openMemoryRecord, projectRoot, readAuthoredHouse, type AuthoredHouse } from '../app';
+import { projectRoot, readAuthoredHouse, type AuthoredHouse } from '../app';
 import { readRoster } from '../authored/roster';
-import { movableClock } from '../clock';
-import { seededIds } from '../ids';
-import type { Event, Roster } from '../vocabulary';
+import type { Roster } from '../vocabulary';
 import { createRehearsalCarrier } from './rehearse/carrier';
+import { eventsOf, openTheatre } from './rehearse/openTheatre';
 import { playScript } from './rehearse/play';
 import { scriptSchema, type Script } from './rehearse/script';
 import { tellEvents } from './rehearse/tell';
@@ -21,9 +20,6 @@ A script is {id, at, channel: sms|web, youngPerson: <roster id> | {phone}, steps
 Prints one JSON line for everything that happens. Two runs print the same.
 Exit codes: 0 played, 1 a script could not be played to its end, 2 something given cannot be read.
 `;
-
-/** Before anybody's time: a young person without \`joinedAt\` counts as joined in rehearsal. */
-const JOINED_LONG_AGO = '2000-01-01T00:00:00.000Z';
 
 export async function main(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -45,7 +41,7 @@ export async function main(argv: string[]): Promise<number> {
       const lines = roster.faults.map(({ file, line, says }) => `${file}:${line} ${says}`);
       return say(process.stderr, `${lines.join('\n')}\n`, 2);
     }
-    const failed = await rehearse(house, everybodyJoined(roster.roster), script);
+    const failed = await rehearse(house, roster.roster, script);
     if (failed) return say(process.stderr, `${failed}\n`, 1);
   }
   return 0;
@@ -72,63 +68,30 @@ function readScripts(file: string): ReadScripts {
   return faults.length > 0 ? { ok: false, faults } : { ok: true, scripts };
 }
 
-function everybodyJoined(roster: Roster): Roster {
-  const youngPeople = roster.youngPeople.map((one) => ({ ...one, joinedAt: one.joinedAt ?? JOINED_LONG_AGO }));
-  return { ...roster, youngPeople };
-}
-
 /** Plays one script; null, or why it could not be played to its end. */
 async function rehearse(house: AuthoredHouse, roster: Roster, script: Script): Promise<string | null> {
-  const clock = movableClock(script.at);
-  const open = await openMemoryRecord(clock);
-  const carrier = createRehearsalCarrier(() => clock.now());
-  const service = createService({
+  const theatre = await openTheatre({
     house,
-    record: open.record,
-    clock,
-    ids: seededIds(script.id, clock),
-    log: { info: () => {}, warn: () => {}, error: (fields) => report(script, fields['error']) },
-    carrier,
-    nudge: () => {},
-    fanout: () => {},
-    spool: {
-      keep: () => Promise.reject(new Error('a rehearsal has no spool')),
-      waiting: () => Promise.resolve([]),
-      remove: () => Promise.resolve(),
-    },
-    rosterCopy: { keep: () => Promise.resolve(), last: () => Promise.resolve(null) },
-    serviceName: 'Between Visits',
-    publicUrl: 'https://bv.example',
-    proofsRequired: false,
+    roster,
+    at: script.at,
+    seed: script.id,
+    carrier: createRehearsalCarrier,
+    onError: (error) => report(script, error),
   });
-  let events: Event[] = [];
-  open.record.onCommitted((committed) => void events.push(...committed));
+  const { acts, record, clock, carrier } = theatre;
+  const happened = eventsOf(theatre);
+  const shown = async () => {
+    for (const line of await tellEvents(record, happened())) {
+      process.stdout.write(`${JSON.stringify({ id: script.id, ...line })}\n`);
+    }
+  };
   try {
-    await open.record.transaction((tx) => tx.roster.replace(roster));
-    await service.acts.planAhead({ watchRoster: false });
-    events = [];
-    await playScript(
-      {
-        acts: service.acts,
-        record: open.record,
-        clock,
-        receipts: carrier,
-        roster,
-        async shown() {
-          const toTell = events;
-          events = [];
-          for (const line of await tellEvents(open.record, toTell)) {
-            process.stdout.write(`${JSON.stringify({ id: script.id, ...line })}\n`);
-          }
-        },
-      },
-      script,
-    );
+    await playScript({ acts, record, clock, receipts: carrier, roster, shown }, script);
     return null;
   } catch (error) {
     return `${script.id}: ${(error as Error).message}`;
   } finally {
-    await open.close();
+    await theatre.close();
   }
 }
 
