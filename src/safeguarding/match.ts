@@ -118,12 +118,39 @@ function withoutOptionals(steps: readonly Step[]): (readonly Step[])[] {
 
 function grow(variant: Variant, step: number, phrase: Phrase, place: Place): Match | null {
   const middle = { atom: variant.steps[step]?.atom as number, start: phrase.start, end: phrase.end };
+  if (!hasNeighbours(variant, step, phrase, place)) return null;
   const before = growBack(variant, step, middle.start, place);
   if (before === undefined) return null;
   const after = growOn(variant, step, middle.end, place);
   if (after === undefined) return null;
   const units = [...unchain(before), middle, ...unchain(after).reverse()];
   return { units, start: (units[0] as MatchedUnit).start, end: (units.at(-1) as MatchedUnit).end };
+}
+
+/** Most beginnings lead nowhere; this finds out without building anything. */
+function hasNeighbours({ steps }: Variant, step: number, phrase: Phrase, place: Place): boolean {
+  const own = steps[step];
+  const previous = steps[step - 1];
+  const next = steps[step + 1];
+  if (own !== undefined && previous !== undefined && !standsBefore(previous.atom, own.gap, phrase.start, place))
+    return false;
+  return next === undefined || standsAfter(next.atom, next.gap, phrase.end, place);
+}
+
+function standsBefore(atom: number, gap: Step['gap'], edge: number, { tokens, tags }: Place): boolean {
+  for (let end = edge; end >= 0 && end >= edge - gap.upTo; end -= 1) {
+    if (!gap.crosses && tokens[end]?.breakBefore === 2) return false;
+    for (const phrase of tags.endingAt(end)) if (phrase.node.belongs.has(atom)) return true;
+  }
+  return false;
+}
+
+function standsAfter(atom: number, gap: Step['gap'], edge: number, { tokens, tags }: Place): boolean {
+  for (let start = edge; start < tokens.length && start <= edge + gap.upTo; start += 1) {
+    if (!gap.crosses && tokens[start]?.breakBefore === 2) return false;
+    for (const phrase of tags.startingAt(start)) if (phrase.node.belongs.has(atom)) return true;
+  }
+  return false;
 }
 
 /** Steps before the telling one, nearest first. `undefined`: they are not there; `null`: there are none. */
