@@ -46,22 +46,23 @@ export async function acknowledgeIn(ctx: ActContext, tx: Stores, ack: Acknowledg
     data: { concern: concern.id, act: ack.act, by: ack.by, how: ack.how },
   });
   const saved = await applyOutcome(ctx, tx, roster, concern, result.outcome);
-  if (ack.act === 'seen') await afterSeen(ctx, tx, roster, saved, ack.by);
+  await afterAct(ctx, tx, roster, { before: concern, after: saved }, ack);
   return { result: 'recorded', holder: saved.case.holder };
 }
 
-/** Somebody has opened the words: what was promised is kept, and the young person hears that a human has read it. */
-async function afterSeen(
+/**
+ * Whoever opened the words, decided on them or spoke with the young person has read them: what was promised is kept,
+ * and the young person hears once that a human has read it, unless that human has just spoken with them.
+ */
+async function afterAct(
   ctx: ActContext,
   tx: Stores,
   roster: Roster,
-  concern: Concern,
-  by: PractitionerId,
+  { before, after }: { readonly before: Concern; readonly after: Concern },
+  { act, by }: Acknowledgement,
 ): Promise<void> {
-  const alreadySeen = await tx.events.latest(concern.line, 'commitment-kept', {
-    concern: concern.id,
-    what: 'will-read',
-  });
-  await keepCommitments(ctx, tx, concern, 'will-read');
-  if (!alreadySeen) await tellItWasRead(ctx, tx, roster, concern, by);
+  if (act === 'taken-on' || act === 'passed-on') return;
+  const wasRead = before.case.acts.some((one) => one.act !== 'taken-on');
+  await keepCommitments(ctx, tx, after, ['will-read', 'will-text']);
+  if (!wasRead && act !== 'contacted') await tellItWasRead(ctx, tx, roster, after, by);
 }

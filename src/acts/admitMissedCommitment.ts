@@ -1,16 +1,34 @@
-import { later, MINUTE_MS } from '../vocabulary';
+import type { Commitment } from '../vocabulary';
 import type { ActContext } from './context';
+import { keepCommitment } from './keepCommitments';
 import type { Stores } from './ports';
+import { remindOfAnswer } from './passOnRequest';
 import { tellWeAreLate } from './tellWeAreLate';
 
-/** A promised moment has come and nothing shows that it was kept: it is admitted, and the next moment is named. */
+/** A promised moment has come: what shows in the record as done is kept, anything else is admitted. */
 export async function admitMissedCommitment(ctx: ActContext, tx: Stores, id: string): Promise<readonly string[]> {
   const commitment = await tx.commitments.get(id);
-  if (!commitment || commitment.keptAt !== null || commitment.admittedAt !== null || !commitment.concern) return [];
+  if (!commitment || commitment.keptAt !== null || commitment.admittedAt !== null) return [];
+  if (!commitment.concern) return remindOfAnswer(ctx, tx, commitment);
   const held = await tx.concerns.lock(commitment.concern);
   if (!held || held.concern.closed) return [];
-  const by = later(ctx.clock.now(), 10 * MINUTE_MS);
-  const late = { what: 'late' as const, who: commitment.who, next: held.concern.case.holder, by };
-  await tellWeAreLate(ctx, tx, await tx.roster.snapshot(), held.concern, late);
+  if (await wasToldAsPromised(tx, commitment)) await keepCommitment(ctx, tx, commitment);
+  else {
+    const late = { next: held.concern.case.holder, because: commitment };
+    await tellWeAreLate(ctx, tx, await tx.roster.snapshot(), held.concern, late);
+  }
   return [];
+}
+
+/** "Sam hears at 8", "Priya is being rung": true once the carrier has taken it. */
+async function wasToldAsPromised(tx: Stores, { concern, what, who }: Commitment): Promise<boolean> {
+  if (!concern || (what !== 'will-tell' && what !== 'will-ring')) return false;
+  const notices = (await tx.notices.of(concern)).filter(
+    (one) => one.practitioner === who && (what === 'will-tell' || one.by === 'voice'),
+  );
+  for (const notice of notices) {
+    const deliveries = await tx.deliveries.ofNotice(notice.id);
+    if (deliveries.some((one) => one.acceptedAt !== null)) return true;
+  }
+  return false;
 }

@@ -49,7 +49,7 @@ async function applyHappening(
     case 'reopened':
       return say('act-reopened', { act: happening.act, reason: happening.reason });
     case 'late':
-      return tellWeAreLate(ctx, tx, roster, concern, happening);
+      return tellWeAreLate(ctx, tx, roster, concern, { next: happening.next });
     case 'digest':
       return planDigest(ctx, tx, concern, happening);
   }

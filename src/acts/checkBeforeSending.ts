@@ -66,16 +66,16 @@ async function checkYoungPerson(
   const person = youngPersonOf(roster, line);
   if (delivery.channel === 'web') return { may: 'send', delivery, address: line.id };
   const phone = person ? person.phone : line.unknownPhone;
-  if (!phone || line.stoppedAt !== null || line.notTheirsAt !== null) {
+  if (!phone || isStopped(delivery, line) || line.notTheirsAt !== null) {
     await tx.deliveries.save({ ...delivery, state: 'withdrawn', dueAt: null });
     const why = line.stoppedAt !== null ? 'stopped' : phone ? 'phone-not-theirs' : 'no-phone';
     await tx.events.append({ line: line.id, name: 'delivery-refused', at: now, data: { delivery: delivery.id, why } });
     return NOT_NOW;
   }
-  if (goesAtAnyHour(delivery, line, now)) return { may: 'send', delivery, address: phone };
+  if (isWantedNow(delivery, line, now)) return { may: 'send', delivery, address: phone };
   const zone = roster.organisation.timeZone;
   const neutral = await swapForNeutral(ctx, tx, delivery, line);
-  if (!person || withinSafeHours(person.safeHours, zone, now))
+  if (!person || delivery.atAnyHour || withinSafeHours(person.safeHours, zone, now))
     return { may: 'send', delivery: neutral, address: phone };
   const until = nextSafeMoment(person.safeHours, zone, now);
   await tx.deliveries.save({ ...neutral, dueAt: until });
@@ -88,9 +88,14 @@ async function checkYoungPerson(
   return NOT_NOW;
 }
 
-/** Danger, a word they asked for, a human's own choice, and an answer within ten minutes of their own text. */
-function goesAtAnyHour(delivery: Delivery, line: Line, now: Instant): boolean {
-  if (delivery.atAnyHour || delivery.class === 'immediate' || delivery.class === 'human') return true;
+/** After STOP only the one text goes that answers it, where the carrier has left that to us. */
+function isStopped(delivery: Delivery, line: Line): boolean {
+  return line.stoppedAt !== null && delivery.template !== 'stopped';
+}
+
+/** Danger, a human's own words, and an answer within ten minutes of their own text. */
+function isWantedNow(delivery: Delivery, line: Line, now: Instant): boolean {
+  if (delivery.class === 'immediate' || delivery.class === 'human') return true;
   return line.lastHeardAt !== null && msBetween(line.lastHeardAt, now) <= ANSWER_FOR_MS;
 }
 

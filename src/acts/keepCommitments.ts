@@ -1,4 +1,4 @@
-import type { Commitment, Concern } from '../vocabulary';
+import type { Commitment, ConcernId, LineId } from '../vocabulary';
 import type { ActContext } from './context';
 import type { Stores } from './ports';
 
@@ -6,19 +6,18 @@ import type { Stores } from './ports';
 export async function keepCommitments(
   ctx: ActContext,
   tx: Stores,
-  concern: Concern,
-  what: Commitment['what'],
+  concern: { readonly id: ConcernId; readonly line: LineId },
+  what: readonly Commitment['what'][],
 ): Promise<void> {
-  const now = ctx.clock.now();
   for (const commitment of await tx.commitments.openOf(concern.line)) {
-    if (commitment.concern !== concern.id || commitment.what !== what) continue;
-    await tx.commitments.save({ ...commitment, keptAt: now });
-    await tx.errands.cancel('commitment-due', commitment.id, now);
-    await tx.events.append({
-      line: concern.line,
-      name: 'commitment-kept',
-      at: now,
-      data: { commitment: commitment.id, concern: concern.id, what },
-    });
+    if (commitment.concern === concern.id && what.includes(commitment.what)) await keepCommitment(ctx, tx, commitment);
   }
+}
+
+export async function keepCommitment(ctx: ActContext, tx: Stores, commitment: Commitment): Promise<void> {
+  const now = ctx.clock.now();
+  const { id, line, concern, what } = commitment;
+  await tx.commitments.save({ ...commitment, keptAt: now });
+  await tx.errands.cancel('commitment-due', id, now);
+  await tx.events.append({ line, name: 'commitment-kept', at: now, data: { commitment: id, concern, what } });
 }

@@ -78,9 +78,18 @@ export async function loadFacts(
     lastMood: checkIns[0]?.mood ?? null,
     helpContacts: ctx.helpContacts(roster, now),
     stopped: line.stoppedAt !== null,
-    optOut: null,
+    optOut: await optOutOf(tx, line, burst),
     checkInDue: null,
   };
+}
+
+/** The carrier has acted on a lone STOP, START or HELP, and answered it: then we do not answer twice. */
+async function optOutOf(tx: Stores, line: Line, burst: readonly Message[]): Promise<Facts['optOut']> {
+  const last = burst[burst.length - 1];
+  if (!last || last.text.trim().includes(' ')) return null;
+  const received = await tx.events.latest(line.id, 'message-received', { message: last.id });
+  const optOut = received?.data['optOut'];
+  return optOut === 'stop' || optOut === 'start' || optOut === 'help' ? optOut : null;
 }
 
 function describe(person: YoungPerson, now: Instant): Facts['youngPerson'] {

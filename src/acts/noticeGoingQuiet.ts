@@ -9,7 +9,7 @@ const MISSED_IN_A_ROW = 2;
 /** Two check-ins went by without a word: the mentor hears of it, the young person hears nothing of guilt. */
 export async function noticeGoingQuiet(ctx: ActContext, tx: Stores, person: YoungPerson): Promise<void> {
   const [, ...earlier] = await tx.checkIns.latestOf(person.id, MISSED_IN_A_ROW + 1);
-  const missed = earlier.length >= MISSED_IN_A_ROW && earlier.every(unanswered);
+  const missed = earlier.length >= MISSED_IN_A_ROW && earlier.every(isUnanswered);
   if (!missed) return;
   const now = ctx.clock.now();
   const line = await tx.lines.lockOf(person.id, now, ctx.ids.next());
@@ -25,6 +25,6 @@ export async function noticeGoingQuiet(ctx: ActContext, tx: Stores, person: Youn
   await sayToPractitioner(ctx, tx, person.mentor, 'going-quiet', { link: ctx.caseloadLink() });
 }
 
-function unanswered(checkIn: CheckIn): boolean {
+export function isUnanswered(checkIn: CheckIn): boolean {
   return checkIn.mood === null && checkIn.answers.length === 0;
 }

@@ -3,10 +3,13 @@ import { nextWeeklySlot } from '../rota';
 import {
   atLeast,
   highest,
+  MINUTE_MS,
+  msBetween,
   type Assessment,
   type CaseFacts,
   type CaseNature,
   type Concern,
+  type Instant,
   type Level,
   type Line,
   type Message,
@@ -16,6 +19,7 @@ import {
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
 import { accusedBy, practitionersNamed, youngPersonOf } from './findStaff';
+import { pagedForOutage } from './pagedForOutage';
 import type { Stores } from './ports';
 import { shutOutTheAccused } from './shutOutTheAccused';
 import { staffingNow } from './staffingNow';
@@ -66,9 +70,11 @@ async function openConcern(
 ): Promise<Concern> {
   const { line, message, assessment } = raise;
   const id = ctx.ids.next();
-  const facts = caseFacts(roster, id, raise, accused);
+  const now = ctx.clock.now();
+  const facts = caseFacts(roster, id, raise, accused, now);
   const staffing = staffingNow(ctx, roster, line.youngPerson);
-  const outcome = openCase({ facts, pathways: ctx.pathways, staffing, now: ctx.clock.now() });
+  const alreadyPaged = raise.nature === 'could-not-be-assessed' && (await pagedForOutage(ctx, tx));
+  const outcome = openCase({ facts, pathways: ctx.pathways, staffing, now, alreadyPaged });
   const concern: Concern = {
     id,
     line: line.id,
@@ -108,6 +114,7 @@ function caseFacts(
   concern: string,
   raise: Raise,
   accused: { ids: readonly PractitionerId[]; anyAdult: boolean },
+  now: Instant,
 ): CaseFacts {
   const person = youngPersonOf(roster, raise.line);
   const conflicts = person?.conflicts ?? [];
@@ -117,7 +124,7 @@ function caseFacts(
     level: raise.level,
     kinds: raise.assessment.kinds,
     about: raise.assessment.about,
-    saidAt: raise.message.receivedAt,
+    saidAt: stepsRunFrom(raise.message, now),
     excluded: unique([...accused.ids, ...conflicts, ...raise.line.notThem, ...notWanted(roster, raise)]),
     anyAdultMeant: accused.anyAdult,
     unsureOfSafety: false,
@@ -126,6 +133,13 @@ function caseFacts(
     safeHours: person?.safeHours,
     nextVisitAt: person ? nextWeeklySlot(person.visits, roster.organisation.timeZone, raise.message.receivedAt) : null,
   };
+}
+
+/** A message that waited on disk while the record was away: its steps run from now on, its report from its arrival. */
+const WAITED_MS = 5 * MINUTE_MS;
+
+function stepsRunFrom(message: Message, now: Instant): Instant {
+  return msBetween(message.receivedAt, now) > WAITED_MS ? now : message.receivedAt;
 }
 
 function notWanted(roster: Roster, raise: Raise): readonly PractitionerId[] {
@@ -164,7 +178,7 @@ async function joinConcern(
           excluded,
           anyAdultMeant: accused.anyAdult,
           doNotRing: raise.codeWord,
-          saidAt: raise.message.receivedAt,
+          saidAt: stepsRunFrom(raise.message, now),
         },
         ctx.pathways,
         staffing,

@@ -16,13 +16,11 @@ export async function settleRefusal(ctx: ActContext, tx: Stores, delivery: Deliv
   const now = ctx.clock.now();
   const failed: Delivery = { ...delivery, state: 'failed', dueAt: null, claimedUntil: null };
   await tx.deliveries.save(failed);
-  await tx.events.append({
-    line: delivery.to.line ?? null,
-    name: 'delivery-failed',
-    at: now,
-    data: { delivery: delivery.id, why, channel: delivery.channel },
-  });
-  if (delivery.to.practitioner !== undefined) return reportFailedNotice(ctx, tx, failed, why);
+  const data = { delivery: delivery.id, why, channel: delivery.channel, concern: delivery.concern };
+  const { line: lineId, practitioner } = delivery.to;
+  const name = practitioner === undefined ? 'delivery-failed' : 'notice-failed';
+  await tx.events.append({ line: lineId ?? null, name, at: now, data });
+  if (practitioner !== undefined) return reportFailedNotice(ctx, tx, failed, why);
   const line = await tx.lines.lock(delivery.to.line);
   if (why === 'opted-out') await tx.lines.save({ ...line, stoppedAt: line.stoppedAt ?? now });
   await hearOfFailedText(ctx, tx, line);

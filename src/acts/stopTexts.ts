@@ -1,5 +1,5 @@
 import { raiseCase } from '../escalation';
-import { atLeast, type Line, type Message } from '../vocabulary';
+import { atLeast, type Instant, type Line, type Message } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
 import type { Stores } from './ports';
@@ -9,21 +9,21 @@ import { staffingNow } from './staffingNow';
  * STOP is obeyed at once for texts and never cancels an open concern: whoever holds it learns that texts have
  * ended and that the second safe way is the only one left.
  */
-export async function stopTexts(ctx: ActContext, tx: Stores, line: Line, message: Message): Promise<Line> {
+export async function stopTexts(ctx: ActContext, tx: Stores, line: Line, message: Message | null): Promise<Line> {
   const now = ctx.clock.now();
-  await tx.events.append({ line: line.id, name: 'stopped', at: now, data: { message: message.id } });
-  await sayTextsHaveEnded(ctx, tx, line, message);
+  await tx.events.append({ line: line.id, name: 'stopped', at: now, data: { message: message?.id ?? null } });
+  await sayTextsHaveEnded(ctx, tx, line, message?.receivedAt ?? now);
   return { ...line, stoppedAt: line.stoppedAt ?? now };
 }
 
 /** The open concerns of a line whose texts have ended (STOP, or a phone that is not theirs) take that pathway. */
-export async function sayTextsHaveEnded(ctx: ActContext, tx: Stores, line: Line, message: Message): Promise<void> {
+export async function sayTextsHaveEnded(ctx: ActContext, tx: Stores, line: Line, saidAt: Instant): Promise<void> {
   const now = ctx.clock.now();
   const roster = await tx.roster.snapshot();
   const staffing = staffingNow(ctx, roster, line.youngPerson);
   for (const concern of await tx.concerns.openOf(line.id)) {
     if (!atLeast(concern.level, 'urgent')) continue;
-    const change = { nature: 'phone-not-theirs' as const, saidAt: message.receivedAt };
+    const change = { nature: 'phone-not-theirs' as const, saidAt };
     await applyOutcome(ctx, tx, roster, concern, raiseCase(concern.case, change, ctx.pathways, staffing, now));
   }
 }

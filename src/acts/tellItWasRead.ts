@@ -1,22 +1,15 @@
-import {
-  atLeast,
-  firstName,
-  MINUTE_MS,
-  msBetween,
-  type Concern,
-  type PractitionerId,
-  type Roster,
-} from '../vocabulary';
+import { atLeast, firstName, type Concern, type PractitionerId, type Roster } from '../vocabulary';
 import { clockTime } from '../wording';
 import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
 import type { Stores } from './ports';
 import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
+import { wroteRecently } from './wroteRecently';
 
-/** If they wrote this recently they are told at once, at any hour; else at their next safe hour. */
-const WROTE_RECENTLY_MS = 30 * MINUTE_MS;
-
-/** "Sam read your message at 7.40. No need to say it again." */
+/**
+ * "Sam read your message at 7.40. No need to say it again." At once, at any hour, if they wrote a moment ago; else at
+ * their next safe hour.
+ */
 export async function tellItWasRead(
   ctx: ActContext,
   tx: Stores,
@@ -29,7 +22,6 @@ export async function tellItWasRead(
   const line = await tx.lines.lock(concern.line);
   const reader = practitionerOf(roster, by);
   if (!reader) return;
-  const recently = line.lastHeardAt !== null && msBetween(line.lastHeardAt, now) <= WROTE_RECENTLY_MS;
   const language = languageOf(roster, line);
   const locale = { zone: roster.organisation.timeZone, language };
   const say = ctx.wording.fill('read-by-human', {
@@ -43,7 +35,7 @@ export async function tellItWasRead(
     say,
     channel: line.lastChannel,
     concern,
-    atAnyHour: recently,
+    atAnyHour: wroteRecently(line, now),
   });
   ctx.nudge({ kind: 'delivery', id: said.id });
 }

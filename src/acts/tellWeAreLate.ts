@@ -1,83 +1,128 @@
-import { firstName, MINUTE_MS, later, type Concern, type Happening, type Roster } from '../vocabulary';
+import { nextSafeMoment } from '../rota';
+import {
+  firstName,
+  later,
+  MINUTE_MS,
+  msBetween,
+  type Commitment,
+  type Concern,
+  type Instant,
+  type Line,
+  type PractitionerId,
+  type Roster,
+} from '../vocabulary';
 import { clockTime } from '../wording';
 import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
+import { makeCommitment } from './makeCommitment';
 import type { Stores } from './ports';
 import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
+import { wroteRecently } from './wroteRecently';
 
-type LateHappening = Extract<Happening, { what: 'late' }>;
+/** "More by ..." is said for a moment at least this far off; each time it has to be said again, twice as far. */
+const MORE_WITHIN_MS = 10 * MINUTE_MS;
+const ROUNDED_TO_MS = 5 * MINUTE_MS;
 
 /**
- * A deadline the young person was told of has passed: it is admitted, with who is asked next and by when they hear.
- * More than ten minutes after their own last text this is unasked, so the neutral form goes, in safe hours.
+ * A moment the young person was told of has passed: it is admitted, with who has been asked besides and by when they
+ * hear more. At night somebody who wrote long ago is not woken by it: then it is said at their next safe hour, if it
+ * is still true. `next` is who comes after, where nobody else has been told yet.
  */
 export async function tellWeAreLate(
   ctx: ActContext,
   tx: Stores,
   roster: Roster,
   concern: Concern,
-  late: LateHappening,
+  { next, because }: { readonly next: PractitionerId | null; readonly because?: Commitment },
 ): Promise<void> {
   const now = ctx.clock.now();
   const line = await tx.lines.lock(concern.line);
   const missed = (await tx.commitments.openOf(line.id)).filter(
-    (one) => one.concern === concern.id && one.what === 'will-read' && one.dueAt <= now,
+    (one) => one.concern === concern.id && one.dueAt <= now && (isRead(one) || one.id === because?.id),
   );
-  if (missed.length === 0) return;
+  const first = missed[0];
+  if (!first) return;
+  const sayAt = whenToSay(roster, line, now);
+  if (sayAt > now) return postpone(ctx, tx, first, sayAt);
+  const moreBy = moreByAt(concern, now);
+  const asked = await askedBesides(tx, concern, first.who, next);
+  await say(ctx, tx, roster, { line, concern, first, asked, moreBy });
+  for (const commitment of missed) await admit(ctx, tx, commitment);
+  await makeCommitment(ctx, tx, { line: line.id, concern: concern.id, what: 'will-text', who: asked, dueAt: moreBy });
+}
+
+/** Kept only by an act. What is promised to be told or rung is looked for in the record first. */
+function isRead({ what }: Commitment): boolean {
+  return what === 'will-read' || what === 'will-text';
+}
+
+function whenToSay(roster: Roster, line: Line, now: Instant): Instant {
+  const person = youngPersonOf(roster, line);
+  if (!person || wroteRecently(line, now)) return now;
+  return nextSafeMoment(person.safeHours, roster.organisation.timeZone, now);
+}
+
+async function postpone(ctx: ActContext, tx: Stores, { id, line }: Commitment, dueAt: Instant): Promise<void> {
+  await tx.errands.cancel('commitment-due', id, ctx.clock.now());
+  await tx.errands.add({ id: ctx.ids.next(), kind: 'commitment-due', subject: id, line, dueAt, doneAt: null });
+}
+
+/** Rounded up, so that it is never said to be later than it is; nobody is told "in ten minutes" all night long. */
+function moreByAt(concern: Concern, now: Instant): Instant {
+  const promisedAt = concern.case.clocks.readBy ?? concern.openedAt;
+  const lateMs = Math.max(0, msBetween(promisedAt, now));
+  const moment = Date.parse(now) + Math.max(MORE_WITHIN_MS, 2 * lateMs);
+  return later('1970-01-01T00:00:00.000Z', Math.ceil(moment / ROUNDED_TO_MS) * ROUNDED_TO_MS);
+}
+
+/** The last other one who has truly been asked; before anybody has, the one whose turn it is now. */
+async function askedBesides(
+  tx: Stores,
+  concern: Concern,
+  who: PractitionerId | null,
+  next: PractitionerId | null,
+): Promise<PractitionerId | null> {
+  const told = (await tx.notices.of(concern.id))
+    .filter((one) => one.withdrawnAt === null && one.practitioner !== who)
+    .sort((a, b) => b.madeAt.localeCompare(a.madeAt));
+  const ids = told.map((one) => one.practitioner);
+  return next !== null && ids.includes(next) ? next : (ids[0] ?? next);
+}
+
+interface Late {
+  readonly line: Line;
+  readonly concern: Concern;
+  readonly first: Commitment;
+  readonly asked: PractitionerId | null;
+  readonly moreBy: Instant;
+}
+
+async function say(ctx: ActContext, tx: Stores, roster: Roster, late: Late): Promise<void> {
+  const { line, concern, first } = late;
   const language = languageOf(roster, line);
   const locale = { zone: roster.organisation.timeZone, language };
-  const who = practitionerOf(roster, late.who ?? missed[0]?.who ?? null);
-  const next = practitionerOf(roster, late.next);
-  const say = ctx.wording.fill('we-are-late', {
+  const nameOf = (id: PractitionerId | null) => {
+    const practitioner = practitionerOf(roster, id);
+    return practitioner ? firstName(practitioner) : roster.organisation.name;
+  };
+  const filled = ctx.wording.fill('we-are-late', {
     language,
     style: youngPersonOf(roster, line)?.style ?? 'ordinary',
     channel: line.lastChannel === 'web' ? 'web' : 'sms',
     values: {
-      who: who ? firstName(who) : roster.organisation.name,
-      next: next ? firstName(next) : roster.organisation.name,
-      time: clockTime(missed[0]?.dueAt ?? late.by, locale),
-      time2: clockTime(late.by, locale),
+      who: nameOf(first.who),
+      next: nameOf(late.asked),
+      time: clockTime(first.dueAt, locale),
+      time2: clockTime(late.moreBy, locale),
     },
   });
-  await sayToYoungPerson(ctx, tx, { line, say, channel: line.lastChannel, concern });
-  for (const commitment of missed) {
-    await tx.commitments.save({ ...commitment, admittedAt: now });
-    await tx.events.append({
-      line: line.id,
-      name: 'commitment-admitted-late',
-      at: now,
-      data: { commitment: commitment.id, concern: concern.id },
-    });
-  }
-  await promiseToText(ctx, tx, line.id, concern.id, late);
+  await sayToYoungPerson(ctx, tx, { line, say: filled, channel: line.lastChannel, concern, atAnyHour: true });
 }
 
-/** "We will text you by {time2}" is itself a commitment, watched like any other. */
-async function promiseToText(
-  ctx: ActContext,
-  tx: Stores,
-  line: string,
-  concern: string,
-  late: LateHappening,
-): Promise<void> {
-  const id = ctx.ids.next();
-  const dueAt = late.by > ctx.clock.now() ? late.by : later(ctx.clock.now(), 10 * MINUTE_MS);
-  const made = await tx.commitments.add({
-    id,
-    line,
-    concern,
-    what: 'will-text',
-    who: late.next,
-    dueAt,
-    keptAt: null,
-    admittedAt: null,
-  });
-  if (!made) return;
-  await tx.errands.add({ id: ctx.ids.next(), kind: 'commitment-due', subject: id, line, dueAt, doneAt: null });
-  await tx.events.append({
-    line,
-    name: 'commitment-made',
-    at: ctx.clock.now(),
-    data: { commitment: id, concern, what: 'will-text', until: dueAt },
-  });
+async function admit(ctx: ActContext, tx: Stores, commitment: Commitment): Promise<void> {
+  const { id, line, concern, what } = commitment;
+  const now = ctx.clock.now();
+  await tx.commitments.save({ ...commitment, admittedAt: now });
+  await tx.errands.cancel('commitment-due', id, now);
+  await tx.events.append({ line, name: 'commitment-admitted-late', at: now, data: { commitment: id, concern, what } });
 }

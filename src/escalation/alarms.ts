@@ -4,6 +4,7 @@ import {
   type Instant,
   type MissedReason,
   type NoticeChannel,
+  type NoticeWording,
   type PractitionerId,
 } from '../vocabulary';
 import { holderOf } from './holder';
@@ -97,15 +98,15 @@ function neverOpened(draft: Draft, who: PractitionerId): void {
   if (!wasHeld || isHeld(draft)) return;
   const lead = actingLead(draft)?.who?.practitioner.id;
   for (const person of new Set([who, lead].filter((one) => one !== undefined))) {
-    remind(draft, person);
+    remind(draft, person, 'taken-on-then-forgotten');
   }
 }
 
-function remind(draft: Draft, person: PractitionerId): void {
+function remind(draft: Draft, person: PractitionerId, wording: NoticeWording): void {
   scheduleForPerson(draft, {
     step: 'reopened',
     by: LOUD,
-    wording: 'taken-on-then-forgotten',
+    wording,
     dueAt: draft.now,
     stoppedBy: 'nothing',
     person,
@@ -122,8 +123,9 @@ function notFollowedThrough(draft: Draft, act: 'decided' | 'contacted', reason: 
   noteClock(draft, act, reason);
   if (!isHeld(draft) && !draft.progress.acts.some((one) => one.act === 'decided')) return;
   if (act === 'decided') reopen(draft, 'taken-on', reason);
-  scheduleRun(draft, { from: draft.now, sides: 'deciding', until: act, wording: 'taken-on-then-forgotten' });
-  if (holder !== null) remind(draft, holder);
+  const wording = act === 'decided' ? 'not-yet-decided' : 'not-yet-contacted';
+  scheduleRun(draft, { from: draft.now, sides: 'deciding', until: act, wording });
+  if (holder !== null) remind(draft, holder, wording);
 }
 
 /** The young person was told a time and it has passed with nobody having read it. They hear so, once. */

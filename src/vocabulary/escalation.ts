@@ -114,6 +114,8 @@ export type NoticeWording =
   | 'night-ring-lead-first'
   | 'quiet-for-your-information'
   | 'taken-on-then-forgotten'
+  | 'not-yet-decided'
+  | 'not-yet-contacted'
   | 'could-not-be-assessed'
   | 'more-has-come'
   | 'told-in-the-morning'

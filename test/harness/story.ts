@@ -1,15 +1,20 @@
-import { createService, readAuthoredHouse, projectRoot, workUntil, type Service, type Stage } from '../../src/app';
+import { readAuthoredHouse } from '../../src/app/authoredHouse';
+import { createService, type Service, type ServiceParts } from '../../src/app/createService';
+import { projectRoot } from '../../src/app/projectRoot';
+import { workUntil, type Stage } from '../../src/app/workUntil';
+import type { Acknowledged } from '../../src/acts';
 import { movableClock, type MovableClock } from '../../src/clock';
 import { seededIds } from '../../src/ids';
 import {
   later,
+  type Act,
+  type ConcernId,
   type Event,
   type EventName,
   type IncomingMessage,
   type Instant,
   type Roster,
 } from '../../src/vocabulary';
-import type { ServiceParts } from '../../src/app';
 import type { TestRecord } from './record';
 import { STORY_ROSTER } from './roster';
 import { StoryCarrier, type Taken } from './storyCarrier';
@@ -50,8 +55,7 @@ export async function beginStory(record: TestRecord, options: StoryOptions): Pro
     proofsRequired: false,
   };
   await record.record.transaction((tx) => tx.roster.replace(roster));
-  const service = createService(options.wrap?.(parts) ?? parts);
-  return new Story(record, service, clock, carrier, roster, errors);
+  return new Story(record, options.wrap?.(parts) ?? parts, clock, carrier, roster, errors);
 }
 
 /** What a story does and hears. Anything heard but not expected fails it, at `ends`. */
@@ -59,17 +63,28 @@ export class Story {
   private readonly heard = new Set<Taken>();
   private readonly events: Event[] = [];
   private readonly stopListening: () => void;
+  private service: Service;
   private sent = 0;
 
   constructor(
     readonly record: TestRecord,
-    readonly service: Service,
+    private readonly parts: ServiceParts,
     readonly clock: MovableClock,
     readonly carrier: StoryCarrier,
     private readonly roster: Roster,
     readonly errors: string[],
   ) {
+    this.service = createService(parts);
     this.stopListening = record.record.onCommitted((events) => void this.events.push(...events));
+  }
+
+  get acts(): Service['acts'] {
+    return this.service.acts;
+  }
+
+  /** The process is gone, with all it held in memory; another one stands on the same record. */
+  restarts(changed: Partial<ServiceParts> = {}): void {
+    this.service = createService({ ...this.parts, ...changed });
   }
 
   /** Lets time pass, doing all that falls due in it. `minutes` may be a fraction. */
@@ -90,7 +105,34 @@ export class Story {
 
   /** A text with nothing after it yet. */
   async textsAndGoesOn(who: string, text: string, more: Partial<IncomingMessage> = {}): Promise<void> {
-    await this.service.acts.receiveFromPhone(this.incoming(this.phoneOf(who), text, more));
+    await this.acts.receiveFromPhone(this.incoming(this.phoneOf(who), text, more));
+  }
+
+  /** The same from the web page of a young person. */
+  async types(who: string, text: string): Promise<void> {
+    this.sent += 1;
+    await this.acts.receiveMessage({
+      ...this.incoming('', text),
+      provider: 'web',
+      providerId: `${who}/activity-${this.sent}`,
+      channel: 'web',
+      sender: { by: 'web', youngPerson: who },
+      optOut: null,
+    });
+    await this.passes(0.5);
+  }
+
+  /** A practitioner does one of the four acts on a page: `concern` is the newest unless told otherwise. */
+  async does(who: string, act: Act | 'passed-on', concern = this.newestConcern()): Promise<Acknowledged> {
+    const done = await this.acts.acknowledge({ concern, by: who, act, how: 'page' });
+    await this.passes(0);
+    return done;
+  }
+
+  newestConcern(): ConcernId {
+    const opened = this.shows('concern-opened').at(-1);
+    if (!opened) throw new Error('no concern is open in this story');
+    return String(opened.data['concern']);
   }
 
   /** A practitioner replies; `{code}` stands for the code of their latest notice. */
@@ -119,6 +161,14 @@ export class Story {
     return this.hears(who, /automatic call/, 'voice');
   }
 
+  /** Everything that was heard so far was expected. */
+  isQuiet(): void {
+    const unheard = this.carrier.taken.filter((one) => !this.heard.has(one));
+    if (unheard.length === 0) return;
+    const said = unheard.map((one) => `${one.at} ${this.nameOf(one.to)} ${one.by}: ${one.text}`);
+    throw new Error(`nobody expected:\n${said.join('\n')}`);
+  }
+
   hearsNothing(who: string, by: Taken['by'] = 'sms'): void {
     const next = this.phone(who, by).find((one) => !this.heard.has(one));
     if (next) throw new Error(`${who} should hear nothing by ${by}, but hears: "${next.text}"`);
@@ -137,20 +187,14 @@ export class Story {
   /** Nothing was said that the story did not expect, and no error was logged that it did not say. */
   ends(expectedErrors: readonly RegExp[] = []): void {
     this.stopListening();
-    const unheard = this.carrier.taken.filter((one) => !this.heard.has(one));
-    if (unheard.length > 0) {
-      throw new Error(
-        `nobody expected:\n${unheard.map((one) => `${one.at} ${one.to} ${one.by}: ${one.text}`).join('\n')}`,
-      );
-    }
+    this.isQuiet();
     const unexpected = this.errors.filter((said) => !expectedErrors.some((one) => one.test(said)));
     if (unexpected.length > 0) throw new Error(`errors were logged: ${unexpected.join('; ')}`);
   }
 
-  stage(): Stage {
-    const { acts } = this.service;
+  private stage(): Stage {
     return {
-      acts,
+      acts: this.acts,
       record: this.record.record,
       clock: this.clock,
       receipts: this.carrier,
@@ -177,6 +221,12 @@ export class Story {
 
   phoneOf(who: string): string {
     return this.person(who).phone ?? '';
+  }
+
+  private nameOf(address: string): string {
+    const { practitioners, youngPeople } = this.roster;
+    const known = [...practitioners, ...youngPeople];
+    return known.find((one) => one.phone === address || ('email' in one && one.email === address))?.id ?? address;
   }
 
   private person(who: string): { phone: string | null; email: string | null } {

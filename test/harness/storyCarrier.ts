@@ -1,5 +1,5 @@
 import type { Carrier } from '../../src/acts';
-import type { ReceiptsToCome } from '../../src/app';
+import type { ReceiptsToCome } from '../../src/app/workUntil';
 import { later, type DeliveryId, type Instant, type Receipt, type SendResult } from '../../src/vocabulary';
 
 /** One thing the carrier took, as the phone at the other end shows it. */
@@ -22,6 +22,8 @@ export class StoryCarrier implements Carrier, ReceiptsToCome {
   readonly taken: Taken[] = [];
   readonly faults: Fault[] = [];
   receipts: Receipts = 'in-order';
+  /** Its list of what it took cannot be read. */
+  listIsAway = false;
   private onTheirWay: Receipt[] = [];
 
   constructor(private readonly now: () => Instant) {}
@@ -31,6 +33,7 @@ export class StoryCarrier implements Carrier, ReceiptsToCome {
   sendEmail = (what: { delivery: DeliveryId; to: string; text: string }) => this.take('email', what);
 
   findSms = ({ delivery }: { delivery: DeliveryId }): Promise<string | null> => {
+    if (this.listIsAway) return Promise.reject(new Error('the carrier said nothing'));
     const found = this.taken.find((one) => one.delivery === delivery);
     return Promise.resolve(found ? sidOf(delivery) : null);
   };

@@ -1,0 +1,44 @@
+import { onDuty } from '../rota';
+import type { Commitment, Facts, Line, PractitionerId, Roster, TurnWish } from '../vocabulary';
+import type { ActContext } from './context';
+import { youngPersonOf } from './findStaff';
+import type { Stores } from './ports';
+import { sayToPractitioner } from './sayToPractitioner';
+
+const TEMPLATE = 'person-asked-for';
+
+/**
+ * They asked for a person: their own practitioner is texted when working, else whoever is on call, and the
+ * practitioner finds an e-mail. A complaint or a wish about their data goes to the one who was named as answering it.
+ */
+export async function passOnRequest(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  line: Line,
+  turn: { readonly facts: Facts; readonly wishes: readonly TurnWish[] },
+): Promise<readonly string[]> {
+  const promised = turn.wishes.find((one) => one.wish === 'commit' && one.what === 'will-text');
+  const named = promised?.wish === 'commit' ? promised.who : null;
+  const hidden = new Set(turn.facts.notThem);
+  const mentor = youngPersonOf(roster, line)?.mentor ?? null;
+  const works = turn.facts.mentor?.available === true;
+  const onCall = turn.facts.lead?.id ?? turn.facts.second?.id ?? null;
+  const texted = named ?? (works ? mentor : onCall);
+  const told: string[] = [];
+  if (texted !== null && !hidden.has(texted)) told.push(await tell(ctx, tx, texted, 'sms'));
+  const mentorToo = named === null && mentor !== null && texted !== mentor && !hidden.has(mentor);
+  if (mentorToo) told.push(await tell(ctx, tx, mentor, 'email'));
+  return told;
+}
+
+/** A person's answer was promised by today: whoever was named, else the lead on duty, is reminded of it. */
+export async function remindOfAnswer(ctx: ActContext, tx: Stores, commitment: Commitment): Promise<readonly string[]> {
+  const roster = await tx.roster.snapshot();
+  const who = commitment.who ?? onDuty(roster, 'lead', ctx.clock.now());
+  return who === null ? [] : [await tell(ctx, tx, who, 'sms')];
+}
+
+function tell(ctx: ActContext, tx: Stores, who: PractitionerId, by: 'sms' | 'email'): Promise<string> {
+  return sayToPractitioner(ctx, tx, who, TEMPLATE, { link: ctx.caseloadLink() }, by);
+}
