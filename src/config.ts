@@ -163,7 +163,7 @@ const SETTINGS = {
     "Where the model is, when not at its maker's.",
     address('https:', 'http:'),
   ),
-  model: withDefault('MODEL', 'The language model that drafts notes, when one is approved.', text, 'claude-sonnet-4-5'),
+  model: withDefault('MODEL', 'The language model that reads and drafts, once approved.', text, 'claude-sonnet-5-5'),
   logLevel: withDefault(
     'LOG_LEVEL',
     'The least severe line that is logged.',

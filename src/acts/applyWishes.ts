@@ -11,6 +11,7 @@ import {
 } from '../vocabulary';
 import { answerSafeNow } from './answerSafeNow';
 import type { ActContext } from './context';
+import { planDraft } from './draftNote';
 import { youngPersonOf } from './findStaff';
 import { peopleOf } from './limitsFacts';
 import { localDate } from './localDates';
@@ -179,6 +180,7 @@ export async function planNote(
   if (!person) return;
   const dueAt = noteDueAt(roster, { youngPerson: person.id, now: ctx.clock.now() });
   await tx.errands.add({ id: ctx.ids.next(), kind: 'note', subject: checkIn.id, line: line.id, dueAt, doneAt: null });
+  await planDraft(ctx, tx, checkIn, line, dueAt);
 }
 
 async function finishCheckIn(ctx: ActContext, tx: Stores, checkIn: CheckIn, line: Line): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Wording } from '../wording';
 import type { Pathways } from '../escalation';
 import type { Assess, Converse, Instant, Level, Roster } from '../vocabulary';
-import type { Carrier, Clock, Fanout, Ids, Log, Nudge, RecordPort, RosterCopy, Spool } from './ports';
+import type { Carrier, Clock, Fanout, Ids, Log, Nudge, Reader, RecordPort, RosterCopy, Spool } from './ports';
 
 /** A crisis or local contact as `escalation-rules/contacts/` holds it, already checked for expiry by the loader. */
 export interface HelpContact {
@@ -27,6 +27,8 @@ export interface ActContext {
   readonly pathways: Pathways;
   readonly converse: Converse;
   readonly wording: Wording;
+  /** A language model; null: none is configured. Asked only while the roster holds an approval. */
+  readonly reader: Reader | null;
   readonly carrier: Carrier;
   readonly nudge: Nudge;
   readonly fanout: Fanout;

@@ -8,6 +8,7 @@ import {
   type Assessment,
   type CaseNature,
   type Concern,
+  type KeptAssessment,
   type Level,
   type Line,
   type Message,
@@ -22,7 +23,7 @@ import { raiseConcern, type Raise } from './raiseConcern';
 import { staffingNow } from './staffingNow';
 
 /** How far back earlier messages are read together with a new one. */
-const WINDOW_MS = 72 * HOUR_MS;
+export const READ_BACK_MS = 72 * HOUR_MS;
 
 export interface Judgement {
   readonly assessment: Assessment | null;
@@ -42,7 +43,7 @@ export async function judgeMessage(
   asked: 'safe-now' | null,
 ): Promise<Judgement> {
   const person = youngPersonOf(roster, line);
-  const earlier = await tx.messages.since(line.id, later(message.receivedAt, -WINDOW_MS), message.seq);
+  const earlier = await tx.messages.since(line.id, later(message.receivedAt, -READ_BACK_MS), message.seq);
   const assessment = message.text
     ? ctx.assess({
         text: message.text,
@@ -89,10 +90,11 @@ export async function keepAssessment(
   line: Line,
   message: Message,
   assessment: Assessment,
-  of: 'message' | 'burst',
+  of: KeptAssessment['of'],
+  by: KeptAssessment['by'] = 'rules',
 ): Promise<void> {
   const at = ctx.clock.now();
-  await tx.messages.assess({ ...assessment, message: message.id, of, by: 'rules', at });
+  await tx.messages.assess({ ...assessment, message: message.id, of, by, at });
   await tx.events.append({
     line: line.id,
     name: 'message-assessed',

@@ -1,4 +1,5 @@
 import { earliest, later, type IncomingMessage, type Level, type Line, type Message } from '../vocabulary';
+import { planReading } from './askReader';
 import { COMMIT_WITHIN_MS, type ActContext } from './context';
 import { judgeMessage, NOTHING_READ } from './judgeMessage';
 import { pageLeadPlainly } from './pageLeadPlainly';
@@ -62,6 +63,7 @@ async function keepAndJudge(ctx: ActContext, tx: Stores, incoming: IncomingMessa
   const optOut = await obeyOptOut(ctx, tx, judged.ok ? judged.value.line : heard, message, incoming);
   const waiting = { ...optOut, ...turnTimes(ctx, optOut, incoming, level) };
   await tx.lines.save(waiting);
+  await planReading(ctx, tx, message);
   return { fresh: true, line: line.id, level, turnDueAt: waiting.turnDueAt };
 }
 

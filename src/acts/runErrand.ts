@@ -1,8 +1,10 @@
 import type { Errand } from '../vocabulary';
 import { admitMissedCommitment } from './admitMissedCommitment';
+import { askReader } from './askReader';
 import { askToldOrWhyNot } from './askToldOrWhyNot';
 import { countSilence } from './answerSafeNow';
 import type { ActContext } from './context';
+import { draftNote } from './draftNote';
 import type { Stores } from './ports';
 import { remindOfNotThem } from './obeyNotThem';
 import { sendDigest } from './sendDigest';
@@ -10,10 +12,15 @@ import { startCheckInIn } from './startCheckIn';
 import { watchRoster } from './watchRoster';
 import { writeNote } from './writeNote';
 
+/** These ask the world outside, so no transaction may be open around them: they take and end their errand themselves. */
+const ASKS_OUTSIDE = { reader: askReader, 'note-draft': draftNote } as const;
+type AsksOutside = keyof typeof ASKS_OUTSIDE;
+
 /** Does one errand that has fallen due; done once, whoever gets there first. */
 export async function runErrand(ctx: ActContext, id: string): Promise<void> {
-  const deliveries = await ctx.record.transaction(async (tx) => {
+  const ran = await ctx.record.transaction(async (tx): Promise<readonly string[] | AsksOutside> => {
     const unlocked = await tx.errands.get(id);
+    if (unlocked?.kind === 'reader' || unlocked?.kind === 'note-draft') return unlocked.kind;
     if (unlocked?.line) await tx.lines.lock(unlocked.line);
     const errand = await tx.errands.lock(id);
     const now = ctx.clock.now();
@@ -21,7 +28,8 @@ export async function runErrand(ctx: ActContext, id: string): Promise<void> {
     await tx.errands.done(id, now);
     return run(ctx, tx, errand);
   });
-  for (const delivery of deliveries) ctx.nudge({ kind: 'delivery', id: delivery });
+  if (typeof ran === 'string') return ASKS_OUTSIDE[ran](ctx, id);
+  for (const delivery of ran) ctx.nudge({ kind: 'delivery', id: delivery });
 }
 
 async function run(ctx: ActContext, tx: Stores, errand: Errand): Promise<readonly string[]> {
@@ -42,6 +50,9 @@ async function run(ctx: ActContext, tx: Stores, errand: Errand): Promise<readonl
       return remindOfNotThem(ctx, tx, errand.subject);
     case 'roster-watch':
       return watchRoster(ctx, tx);
+    case 'reader':
+    case 'note-draft':
+      return [];
   }
 }
 

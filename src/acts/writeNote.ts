@@ -1,8 +1,19 @@
-import { firstName, type CheckIn, type CheckInAnswer, type Note, type Roster, type YoungPerson } from '../vocabulary';
+import {
+  firstName,
+  type CheckIn,
+  type CheckInAnswer,
+  type CitedSentence,
+  type Note,
+  type Roster,
+  type YoungPerson,
+} from '../vocabulary';
 import { sayWhen } from '../wording';
+import { answersForMentor } from './answersForMentor';
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
+import { keepCitedSentences } from './keepCitedSentences';
 import type { Stores } from './ports';
+import { isUnanswered } from './noticeGoingQuiet';
 import { sayToPractitioner } from './sayToPractitioner';
 
 const HEADINGS: readonly CheckInAnswer['heading'][] = ['going-well', 'not-going-well', 'would-like-to-change'];
@@ -27,8 +38,11 @@ export async function writeNote(ctx: ActContext, tx: Stores, checkInId: string):
     dueAt: now,
     sentAt: now,
   };
-  if (!(await tx.notes.add(note))) return [];
   const line = await tx.lines.lockOf(person.id, now, ctx.ids.next());
+  if (!(await tx.notes.add(note))) return [];
+  if (isUnanswered(checkIn)) {
+    await tx.events.append({ line: line.id, name: 'check-in-missed', at: now, data: { checkIn: checkIn.id } });
+  }
   await tx.events.append({
     line: line.id,
     name: 'note-sent',
@@ -48,8 +62,7 @@ async function textOf(
   person: YoungPerson,
   checkIn: CheckIn,
 ): Promise<string> {
-  const open = await concernMessages(tx, person);
-  const may = checkIn.answers.filter((one) => !one.keptBack && !open.has(one.message));
+  const may = await answersForMentor(tx, checkIn);
   const words = (heading: CheckInAnswer['heading']) => {
     const said = may.filter((one) => one.heading === heading).map((one) => `"${one.words}"`);
     return said.length > 0 ? said.join(' ') : notSaid(ctx);
@@ -68,18 +81,27 @@ async function textOf(
     for_visit: words('for-the-visit'),
     when: sayWhen(checkIn.startedAt, ctx.clock.now(), locale),
   };
-  return ctx.wording.fillStaff('note', 'email', values).text;
+  const note = ctx.wording.fillStaff('note', 'email', values).text;
+  const drafted = await draftedLines(ctx, tx, checkIn, may);
+  return drafted === null ? note : `${note}\n\n${drafted}`;
+}
+
+/** What a model drafted, set apart from the young person's own words; null without a model, or when nothing survives. */
+async function draftedLines(
+  ctx: ActContext,
+  tx: Stores,
+  checkIn: CheckIn,
+  answers: readonly CheckInAnswer[],
+): Promise<string | null> {
+  const kept = ctx.reader && (await tx.readings.get('note', checkIn.id, ctx.reader.version));
+  const { found } = JSON.parse(kept?.answer ?? '{}') as { found?: readonly CitedSentence[] | null };
+  const sentences = keepCitedSentences(found ?? [], answers);
+  if (sentences.length === 0) return null;
+  const lines = sentences.map((one) => one.text).join('\n');
+  return ctx.wording.fillStaff('note-drafted', 'email', { lines }).text;
 }
 
 /** What was not said stays "not said": nothing is filled in. */
 function notSaid(ctx: ActContext): string {
   return ctx.wording.fillStaff('not-said', 'email', {}).text;
-}
-
-/** A concern never lives in the note: the messages that belong to one are left out of it. */
-async function concernMessages(tx: Stores, person: YoungPerson): Promise<ReadonlySet<string>> {
-  const line = await tx.lines.findOf(person.id);
-  if (!line) return new Set();
-  const concerns = await tx.concerns.allOf(line.id);
-  return new Set(concerns.flatMap((one) => one.messages));
 }

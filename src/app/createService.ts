@@ -1,5 +1,5 @@
 import { DEFAULT_BURST, type ActContext, type BurstRules, type Carrier, type Clock, type Fanout } from '../acts';
-import type { Ids, Log, Nudge, RecordPort, RosterCopy, Spool } from '../acts';
+import type { Ids, Log, Nudge, Reader, RecordPort, RosterCopy, Spool } from '../acts';
 import { createConverse } from '../conversation';
 import type { Instant, Roster } from '../vocabulary';
 import { createWording } from '../wording';
@@ -23,6 +23,8 @@ export interface ServiceParts {
   /** The service as practitioners reach it, without a slash at its end. */
   readonly publicUrl: string;
   readonly burst?: BurstRules;
+  /** A language model, asked only while the roster holds an approval. Default: none. */
+  readonly reader?: Reader | null;
   /** Live: channels are proven by a real reply in the last 30 days, or another one is used. */
   readonly proofsRequired: boolean;
 }
@@ -45,6 +47,7 @@ export function createService(parts: ServiceParts): Service {
     pathways: house.pathways,
     converse: createConverse(house.book),
     wording,
+    reader: parts.reader ?? null,
     carrier: parts.carrier,
     nudge: parts.nudge,
     fanout: parts.fanout,

@@ -6,6 +6,7 @@ import type { Config } from '../config';
 import { makeIds } from '../ids';
 import { openKeys, type Keys } from '../keys';
 import type { Perform } from '../jobs/work';
+import { createReader } from '../readers';
 import { openRecord, type OpenRecord } from '../record';
 import type { Instant } from '../vocabulary';
 import { openRosterCopy } from '../spool/rosterCopy';
@@ -66,6 +67,7 @@ export async function openHouse({ config, log, works }: HouseOptions): Promise<H
     ids,
     log,
     carrier,
+    reader: readerOf(config, clock, log),
     nudge: () => {},
     fanout: () => {},
     spool: openSpool({ folder: spoolDir, keys }),
@@ -101,6 +103,11 @@ function readAuthored(
   now: Instant,
 ): Promise<AuthoredHouse> | AuthoredHouse {
   return mode === 'live' ? readLiveAuthored({ db, dataDir, now }) : readAuthoredHouse(projectRoot());
+}
+
+/** The language model these settings name, if any. Whether it may be asked is the roster's to say, each time. */
+function readerOf({ anthropicApiKey: apiKey, anthropicBaseUrl: baseUrl, model }: Config, clock: Clock, log: Log) {
+  return apiKey === null ? null : createReader({ apiKey, baseUrl, model, clock, log });
 }
 
 /** The service as the world sees it; in practice, this machine alone. */

@@ -12,6 +12,7 @@ export async function shredWords(db: Db, line: LineId, before: Instant): Promise
     before,
   ]);
   await db.all(`update assessments set words_sealed = null where line_id = $1 and made_at < $2`, [line, before]);
+  await db.all(`update readings set answer_sealed = null where line_id = $1 and asked_at < $2`, [line, before]);
   await db.all(
     `update check_in_answers set words_sealed = null
      where message_id in (select id from messages where line_id = $1 and received_at < $2)`,

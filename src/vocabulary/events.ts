@@ -42,6 +42,7 @@ export const EVENT_NAMES = [
   'check-in-not-started',
   'check-in-missed',
   'going-quiet-told',
+  'note-drafted',
   'note-sent',
   'stopped',
   'started-again',

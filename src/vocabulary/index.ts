@@ -6,6 +6,7 @@ export * from './escalation';
 export * from './events';
 export * from './messages';
 export * from './people';
+export * from './reading';
 export * from './record';
 export * from './time';
 export * from './wording';

@@ -154,5 +154,7 @@ export const ERRAND_KINDS = [
   'told-or-why-not',
   'human-check-of-not-them',
   'roster-watch',
+  'reader',
+  'note-draft',
 ] as const;
 export type ErrandKind = (typeof ERRAND_KINDS)[number];

@@ -12,6 +12,7 @@ import { messageStore } from './messages';
 import { noteStore } from './notes';
 import { noticeStore } from './notices';
 import { pinStore } from './pins';
+import { readingStore } from './readings';
 import { rosterStore, type RosterCache } from './roster';
 import { staffReplyStore } from './staffReplies';
 
@@ -38,6 +39,7 @@ export function storesOver(transaction: Transaction, rosterCache: RosterCache) {
       events: { append: events.append, latest: events.latest },
       staffReplies: staffReplyStore(db, words),
       pins: pinStore(db),
+      readings: readingStore(db),
       async savepoint<T>(work: () => Promise<T>) {
         const mark = events.mark();
         const tried = await transaction.savepoint(work);
