@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { openKeys, newKeys } from '../../src/keys';
-import { openRecord } from '../../src/record';
 import { ArchiveFault, backupTo, RestoreRefused, restoreFrom } from '../../src/record/backup';
 import { verifyChain } from '../../src/record/verifyChain';
 import { aConcern, aDelivery, aMessage, aRoster } from '../harness/people';
@@ -19,6 +18,8 @@ import {
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'backup-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
+
+const WITHOUT_TABLES = 'drop schema public cascade; create schema public';
 
 const DECISION = {
   concern: 'c1',
@@ -57,10 +58,10 @@ describeRecords('a backup', (record) => {
     async (kind) => {
       const line = await fill(record());
       await back();
-      const target = await emptyDatabase(kind);
-      const restored = await openRecord({ ...target.where, keys: record().keys, clock: record().clock });
+      const restored = await openTestRecord(kind, { keys: record().keys });
       try {
-        const rows = await restoreFrom(file(), { ...restored, keys: record().keys, now: START });
+        await restored.pool.query(WITHOUT_TABLES);
+        const rows = await restoreFrom(file(), { ...restored, now: START });
         expect(rows).toBeGreaterThan(600);
         const everything = (from: TestRecord['record']) =>
           from.transaction(async (tx) => ({
@@ -81,7 +82,6 @@ describeRecords('a backup', (record) => {
         expect(await verifyChain(restored.db, line)).toEqual({ ok: true, length: 2 });
       } finally {
         await restored.close();
-        await target.drop();
       }
     },
     30_000,
@@ -131,7 +131,7 @@ describe('a damaged backup', () => {
     await backupTo(file, { ...opened, now: START });
     const lines = damage(readFileSync(file, 'utf8').trim().split('\n'));
     writeFileSync(file, `${lines.join('\n')}\n`);
-    await target.pool.query('drop schema public cascade; create schema public');
+    await target.pool.query(WITHOUT_TABLES);
     await expect(restoreFrom(file, { pool: target.pool, keys: opened.keys, now: START })).rejects.toThrow(fault);
     const tables = await target.db.all(`select from pg_tables where tablename = 'lines'`);
     if (tables.length > 0) expect(await target.db.all('select from lines')).toEqual([]);
