@@ -6,14 +6,7 @@ import { openKeys, newKeys } from '../../src/keys';
 import { ArchiveFault, backupTo, RestoreRefused, restoreFrom } from '../../src/record/backup';
 import { verifyChain } from '../../src/record/verifyChain';
 import { aConcern, aDelivery, aMessage, aRoster } from '../harness/people';
-import {
-  describeRecords,
-  emptyDatabase,
-  openTestRecord,
-  RECORD_KINDS,
-  START,
-  type TestRecord,
-} from '../harness/record';
+import { describeRecords, openTestRecord, RECORD_KINDS, START, type TestRecord } from '../harness/record';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'backup-'))));
