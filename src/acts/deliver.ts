@@ -52,7 +52,7 @@ async function claim(ctx: ActContext, id: DeliveryId): Promise<Claimed | null> {
       return null;
     }
     if (!ranOut && delivery.state !== 'waiting') return null;
-    if (await tx.deliveries.mustWaitForEarlier(delivery)) {
+    if (await tx.deliveries.mustWaitForEarlier(delivery, now)) {
       await tx.deliveries.save({ ...delivery, dueAt: later(now, SECOND_MS / 2) });
       return null;
     }

@@ -183,8 +183,11 @@ export interface DeliveryStore {
   bySid(sid: string): Promise<Delivery | null>;
   /** The next order number among the deliveries of this addressee. */
   nextOrder(to: Addressee): Promise<number>;
-  /** True when an earlier delivery of the same line and channel has neither been accepted nor given up. */
-  mustWaitForEarlier(delivery: Delivery): Promise<boolean>;
+  /**
+   * True while an earlier delivery of the same line and channel is on its way. One that is held for a safe hour keeps
+   * nobody waiting: an answer to their own text does not wait for the morning.
+   */
+  mustWaitForEarlier(delivery: Delivery, now: Instant): Promise<boolean>;
   /** Deliveries of a line created at or after `since`, in order. */
   ofLine(line: LineId, since: Instant): Promise<readonly Delivery[]>;
   ofNotice(notice: string): Promise<readonly Delivery[]>;

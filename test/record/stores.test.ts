@@ -184,9 +184,9 @@ describeRecords('stores', (record) => {
       await tx.deliveries.add(second);
       expect(await tx.deliveries.nextOrder({ line: line.id })).toBe(3);
       expect(await tx.deliveries.nextOrder({ practitioner: 'sam' })).toBe(1);
-      expect(await tx.deliveries.mustWaitForEarlier(second)).toBe(true);
+      expect(await tx.deliveries.mustWaitForEarlier(second, START)).toBe(true);
       await tx.deliveries.save({ ...first, state: 'accepted', sid: 'SM9', dueAt: null, acceptedAt: START });
-      expect(await tx.deliveries.mustWaitForEarlier(second)).toBe(false);
+      expect(await tx.deliveries.mustWaitForEarlier(second, START)).toBe(false);
     });
     const accepted = { ...first, state: 'accepted', sid: 'SM9', dueAt: null, acceptedAt: START };
     expect(await inTx((tx) => tx.deliveries.bySid('SM9'))).toEqual(accepted);

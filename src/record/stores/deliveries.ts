@@ -105,11 +105,11 @@ export function deliveryStore(db: Db, words: FreshWords) {
       return row!.next;
     },
 
-    async mustWaitForEarlier(delivery: Delivery): Promise<boolean> {
+    async mustWaitForEarlier(delivery: Delivery, now: Instant): Promise<boolean> {
       const earlier = await db.one(
         `select from deliveries where line_id = $1 and channel = $2 and order_number < $3
-           and state in ('waiting', 'claimed', 'in-doubt') limit 1`,
-        [delivery.to.line ?? null, delivery.channel, delivery.order],
+           and (state in ('claimed', 'in-doubt') or (state = 'waiting' and due_at <= $4)) limit 1`,
+        [delivery.to.line ?? null, delivery.channel, delivery.order, now],
       );
       return earlier !== null;
     },
