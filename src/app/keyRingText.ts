@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config';
+import { HouseError } from '../errors';
 import { newKeys } from '../keys';
 
 /**
@@ -11,7 +12,10 @@ export function keyRingText(config: Config): string {
   if (config.keys) return config.keys;
   if (config.keysFile) return readFileSync(config.keysFile, 'utf8');
   if (config.mode === 'live') {
-    throw new Error('KEYS is not set: make keys once with `npm run -s check -- new-keys` and keep them safe');
+    throw new HouseError(
+      'no-keys',
+      'KEYS is not set: make keys once with `npm run -s check -- new-keys` and keep them safe',
+    );
   }
   const file = join(config.dataDir, 'practice.keys');
   if (!existsSync(file)) {

@@ -11,7 +11,8 @@ export function clockTime(at: Instant, { organisation }: Roster): string {
 
 /** What one phone hears: "Tue 17:00:12  jade (text)  ...". */
 export function showHeard(heard: Heard, roster: Roster, name: string): string {
-  return `${clockTime(heard.at, roster)}  ${name} (${BY[heard.by]})  ${heard.text}`;
+  const text = heard.text.replace(/\n+/g, '\n    ');
+  return `${clockTime(heard.at, roster)}  ${name} (${BY[heard.by]})  ${text}`;
 }
 
 /** What happens behind the phones, for the few events a person at the terminal wants to see; null for the others. */
