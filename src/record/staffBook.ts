@@ -2,7 +2,6 @@ import type { Act, ConcernId, Event, Instant, Leave, LineId, PractitionerId, You
 import { json, type Db } from './db';
 import type { OpenRecord } from './index';
 import { staffPlaces } from './staffPlaces';
-import { storesOver } from './stores';
 import type { BrokenGlass, Verdict } from './views/types';
 
 interface Read {
@@ -19,11 +18,7 @@ type Append = (event: Event) => Promise<void>;
 /** What the staff pages write themselves, each with its event in the same transaction. */
 export function staffBook(open: Pick<OpenRecord, 'inTransaction'>) {
   const write = (work: (db: Db, append: Append) => Promise<void>): Promise<void> =>
-    open.inTransaction(async (transaction) => {
-      const { stores, beforeCommit } = storesOver(transaction, { roster: null });
-      await work(transaction.db, stores.events.append);
-      await beforeCommit();
-    });
+    open.inTransaction(({ db, stores }) => work(db, stores.events.append));
 
   return {
     recordRead: (read: Read, at: Instant) =>
