@@ -53,15 +53,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   practice: { rooms: ['vocabulary', ...OWN], packages: ['express', 'ws', 'smtp-server'] },
   audit: { rooms: ['vocabulary', ...VIEWS, ...OWN], packages: ['pg', '@electric-sql/pglite'] },
   tools: {
-    rooms: ['vocabulary', 'authored', ...PURE, 'app', 'config', 'clock', 'tools/rehearse', ...OWN],
+    rooms: ['vocabulary', 'authored', ...PURE, 'app', 'config', 'clock', ...OWN],
     packages: ['yaml'],
   },
-  // Plays the whole service in one process on a clock it moves: it is the other caller of the acts beside `app`.
-  'tools/rehearse': {
-    rooms: ['vocabulary', 'authored', ...PURE, 'acts', 'jobs/doAllDue', 'app', 'config', 'tools', ...OWN],
-    packages: ['yaml'],
-  },
-
   config: { rooms: [], packages: [] },
   clock: { rooms: ['vocabulary', PORTS], packages: [] },
   ids: { rooms: ['vocabulary', PORTS], packages: [] },
@@ -72,7 +66,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 /** What puts the rooms together: `app` and the files it is made of know every room, the entries know `app`. */
 const KNOWS_ALL = ['app'];
 const ENTRIES = {
-  rooms: ['app', 'config', 'clock', 'log', 'errors', 'ids', 'practice', 'audit'],
+  rooms: ['app', 'config', 'clock', 'log', 'errors', 'ids', 'practice', 'audit', 'closeOnSignal', PORTS],
   packages: ['express'],
 };
 
