@@ -27,6 +27,8 @@ export interface Compiled {
   readonly frames: readonly { readonly frame: Frame; readonly owner: number }[];
   readonly assertion: Readonly<Record<keyof Assertion, number>>;
   readonly people: People;
+  /** Which atoms are concepts, for the classifier. */
+  readonly conceptNames: ReadonlyMap<number, string>;
 }
 
 /** Concepts the engine itself asks about. */
@@ -84,6 +86,7 @@ function compileAfresh(source: DisclosureRules): Compiled {
     staffName: conceptOf(atoms, 'staff-name'),
     staffRole: conceptOf(atoms, 'staff-role'),
   };
+  const conceptNames = new Map(Object.keys(source.concepts).map((name) => [conceptOf(atoms, name), name]));
   atoms.close();
   patterns.close();
   const vocabulary = new Set<string>();
@@ -99,6 +102,7 @@ function compileAfresh(source: DisclosureRules): Compiled {
     frames,
     assertion,
     people,
+    conceptNames,
   };
 }
 
