@@ -15,8 +15,11 @@ import { planDraft } from './draftNote';
 import { youngPersonOf } from './findStaff';
 import { peopleOf } from './limitsFacts';
 import { localDate } from './localDates';
+import { makeCommitment } from './makeCommitment';
 import { obeyNotThem } from './obeyNotThem';
+import { passOnRequest } from './passOnRequest';
 import type { Stores } from './ports';
+import { startTexts, stopTexts } from './stopTexts';
 
 export interface TurnDone {
   readonly line: Line;
@@ -69,6 +72,7 @@ export async function applyWishes(ctx: ActContext, tx: Stores, roster: Roster, t
         }
         break;
       case 'keep-back':
+        checkIn = checkIn ?? (await unsentCheckIn(tx, line));
         if (checkIn) await keepBack(tx, checkIn, wish.headings);
         break;
       case 'check-in-finished':
@@ -82,8 +86,10 @@ export async function applyWishes(ctx: ActContext, tx: Stores, roster: Roster, t
         break;
       case 'person-asked-for':
         await note('person-asked-for', {});
+        await passOnRequest(ctx, tx, roster, line, turn);
         break;
       case 'word-for-the-visit':
+        checkIn = checkIn ?? (await unsentCheckIn(tx, line)) ?? (await startAskedCheckIn(ctx, tx, roster, line));
         if (checkIn) {
           const answer = {
             heading: 'for-the-visit',
@@ -96,6 +102,12 @@ export async function applyWishes(ctx: ActContext, tx: Stores, roster: Roster, t
         break;
       case 'not-them':
         line = await obeyNotThem(ctx, tx, roster, line, wish.undo);
+        break;
+      case 'stop-texts':
+        line = await stopTexts(ctx, tx, line, turn.burst[0] ?? null);
+        break;
+      case 'start-texts':
+        line = await startTexts(ctx, tx, line);
         break;
       case 'prefer':
         await prefer(tx, roster, line, wish);
@@ -117,24 +129,18 @@ async function commit(
   const concern = (await tx.concerns.openOf(turn.line.id)).find((one) =>
     one.messages.includes(turn.burst[0]?.id ?? ''),
   );
-  const id = ctx.ids.next();
-  const made = await tx.commitments.add({
-    id,
+  await makeCommitment(ctx, tx, {
     line: turn.line.id,
-    concern: concern?.id ?? turn.facts.concern?.id ?? null,
+    concern: isAboutNoConcern(wish) ? null : (concern?.id ?? turn.facts.concern?.id ?? null),
     what: wish.what,
     who: wish.who,
     dueAt: wish.by,
-    keptAt: null,
-    admittedAt: null,
   });
-  if (!made) return;
-  await tx.events.append({
-    line: turn.line.id,
-    name: 'commitment-made',
-    at: ctx.clock.now(),
-    data: { commitment: id, what: wish.what, who: wish.who, until: wish.by },
-  });
+}
+
+/** A person's answer to a complaint or a wish about their data is promised whatever else is open. */
+function isAboutNoConcern(wish: Extract<TurnWish, { wish: 'commit' }>): boolean {
+  return wish.what === 'will-text';
 }
 
 /** The check-in that is going on, if one is: started, not finished, in the conversation now open. */
@@ -142,6 +148,15 @@ async function openCheckIn(tx: Stores, line: Line): Promise<CheckIn | null> {
   if (!line.youngPerson) return null;
   const [latest] = await tx.checkIns.latestOf(line.youngPerson, 1);
   return latest && latest.finishedAt === null ? latest : null;
+}
+
+/** A finished check-in whose note has not gone out: until then the young person may still change what it says. */
+async function unsentCheckIn(tx: Stores, line: Line): Promise<CheckIn | null> {
+  if (!line.youngPerson) return null;
+  const [latest] = await tx.checkIns.latestOf(line.youngPerson, 1);
+  if (!latest) return null;
+  const sent = await tx.events.latest(line.id, 'note-sent', { checkIn: latest.id });
+  return sent ? null : latest;
 }
 
 async function startAskedCheckIn(ctx: ActContext, tx: Stores, roster: Roster, line: Line): Promise<CheckIn | null> {

@@ -3,7 +3,9 @@ import {
   type CheckIn,
   type CheckInAnswer,
   type CitedSentence,
+  type Line,
   type Note,
+  type Practitioner,
   type Roster,
   type YoungPerson,
 } from '../vocabulary';
@@ -28,17 +30,19 @@ export async function writeNote(ctx: ActContext, tx: Stores, checkInId: string):
   const person = roster.youngPeople.find((one) => one.id === checkIn?.youngPerson);
   if (!checkIn || !person) return [];
   const now = ctx.clock.now();
+  const line = await tx.lines.lockOf(person.id, now, ctx.ids.next());
+  const to = await readerOf(tx, roster, person, line);
+  if (!to) return [];
   const text = await textOf(ctx, tx, roster, person, checkIn);
   const note: Note = {
     id: ctx.ids.next(),
     checkIn: checkIn.id,
     youngPerson: person.id,
-    to: person.mentor,
+    to: to.id,
     text,
     dueAt: now,
     sentAt: now,
   };
-  const line = await tx.lines.lockOf(person.id, now, ctx.ids.next());
   if (!(await tx.notes.add(note))) return [];
   if (isUnanswered(checkIn)) {
     await tx.events.append({ line: line.id, name: 'check-in-missed', at: now, data: { checkIn: checkIn.id } });
@@ -47,12 +51,23 @@ export async function writeNote(ctx: ActContext, tx: Stores, checkInId: string):
     line: line.id,
     name: 'note-sent',
     at: now,
-    data: { note: note.id, practitioner: person.mentor, checkIn: checkIn.id },
+    data: { note: note.id, practitioner: to.id, checkIn: checkIn.id },
   });
-  const mentor = practitionerOf(roster, person.mentor);
-  if (!mentor) return [];
-  const by = mentor.email ? 'email' : 'sms';
-  return [await sayToPractitioner(ctx, tx, mentor.id, 'note-waiting', { link: ctx.caseloadLink() }, by)];
+  const by = to.email ? 'email' : 'sms';
+  return [await sayToPractitioner(ctx, tx, to.id, 'note-waiting', { link: ctx.caseloadLink() }, by)];
+}
+
+/**
+ * The mentor; or, when the young person asked "not them" or the mentor is or could be meant by an allegation, their
+ * buddy or the coordinator. For the accused nothing new appears.
+ */
+async function readerOf(tx: Stores, roster: Roster, person: YoungPerson, line: Line): Promise<Practitioner | null> {
+  const concerns = await tx.concerns.openOf(line.id);
+  const meant = concerns.filter((one) => one.nature === 'allegation').flatMap((one) => one.hiddenFrom);
+  const left = new Set([...line.notThem, ...meant]);
+  const coordinators = roster.practitioners.filter((one) => one.roles.includes('coordinator'));
+  const order = [person.mentor, person.buddy, ...coordinators.map((one) => one.id)];
+  return practitionerOf(roster, order.find((id) => id !== null && !left.has(id)) ?? null);
 }
 
 async function textOf(
