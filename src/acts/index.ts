@@ -11,6 +11,7 @@ export { planAhead } from './planAhead';
 export * from './ports';
 export { receiveMessage, type Received } from './receiveMessage';
 export { receiveStaffReply } from './receiveStaffReply';
+export { recordExport, type Export } from './recordExport';
 export { recordReceipt } from './recordReceipt';
 export { replaySpool } from './replaySpool';
 export { reportRefusedSignatures } from './reportRefusedSignatures';

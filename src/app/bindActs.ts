@@ -10,6 +10,7 @@ import {
   receiveFromPhone,
   receiveMessage,
   receiveStaffReply,
+  recordExport,
   recordReceipt,
   replaySpool,
   reportMissed,
@@ -38,6 +39,7 @@ export function bindActs(ctx: ActContext) {
     receiveMessage: bound(ctx, receiveMessage),
     receiveStaffReply: (...[practitioner, incoming]: Tail<typeof receiveStaffReply>) =>
       receiveStaffReply(ctx, practitioner, incoming),
+    recordExport: bound(ctx, recordExport),
     recordReceipt: bound(ctx, recordReceipt),
     replaySpool: () => replaySpool(ctx),
     reportRefusedSignatures: () => reportRefusedSignatures(ctx),

@@ -16,6 +16,8 @@ export { openForProving } from './live/openForProving';
 export { LiveGateShut, sayMissing } from './live/missing';
 export { watchLive } from './live/watchLive';
 export { newKeys } from '../keys';
+export { staffViews } from '../record/views';
+export { listLines, readHeld, type Held } from '../record/views/readHeld';
 export { openMemoryRecord } from './openMemoryRecord';
 export { openRecordAlone, type RecordAlone } from './recordAlone';
 export { projectRoot } from './projectRoot';

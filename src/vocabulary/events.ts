@@ -74,6 +74,7 @@ export const EVENT_NAMES = [
   'went-live',
   'unable-to-run-paged',
   'drill-sent',
+  'exported',
   'dialog-restarted',
   'model-key-ignored',
 ] as const;
