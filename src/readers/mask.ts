@@ -27,8 +27,8 @@ interface Piece {
 }
 
 /**
- * Masks several texts together: the same person, number or place has the same placeholder in all of them. What is
- * known from the record comes first, then what looks like a number or an address, then what looks like a name.
+ * Masks several texts together: the same person, number or place has the same placeholder in all of them. What looks
+ * like a number or an address comes first, then what the record knows, then what looks like a name.
  */
 export function mask(texts: readonly string[], people: PeopleToMask): Masked {
   const known = knownPeople(people);
@@ -49,7 +49,7 @@ export function mask(texts: readonly string[], people: PeopleToMask): Masked {
     let masked = '';
     let from = 0;
     const pieces: Piece[] = [];
-    for (const found of withoutOverlaps([...findKnown(text, known), ...findLookalikes(text), ...findNames(text)])) {
+    for (const found of withoutOverlaps([...findLookalikes(text), ...findKnown(text, known), ...findNames(text)])) {
       masked += text.slice(from, found.start);
       const start = masked.length;
       masked += placeholderOf(found, text.slice(found.start, found.end));

@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the stand-in model does with one asking: an answer, a raw text, a refusal, an error, or silence. */
+/** What the stand-in model does with one asking: an answer, a raw text, a refusal, an error, silence, a broken line. */
 export type Answer =
   | { readonly says: object }
   | { readonly raw: string }
   | { readonly refuses: true }
   | { readonly status: number }
-  | { readonly silent: true };
+  | { readonly silent: true }
+  | { readonly breaks: true };
 
 /** One asking as it came over the wire. */
 export interface AskedOf {
@@ -58,6 +59,7 @@ export class ModelServer {
     this.asked.push({ system: String(body['system']), words: first?.content ?? '', body });
     const next = this.answers.shift() ?? this.otherwise;
     if ('silent' in next) return;
+    if ('breaks' in next) return void response.destroy();
     if ('status' in next) return send(response, next.status, { type: 'error', error: { type: 'x', message: 'no' } });
     const text = 'says' in next ? JSON.stringify(next.says) : 'raw' in next ? next.raw : '';
     send(response, 200, messageOf(text, 'refuses' in next ? 'refusal' : 'end_turn'));
