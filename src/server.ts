@@ -1,14 +1,12 @@
 /** Serves the doors of the service; unless told otherwise it also does the work that falls due. */
 import { createServer, type Server } from 'node:http';
-import {
-  createHttpApp,
-  keepHouse,
-  openHouse,
-  passLiveGate,
-  practiceEnvironment,
-  startPracticeHouse,
-  watchLive,
-} from './app';
+import { createHttpApp } from './app/createHttpApp';
+import { keepHouse } from './app/keepHouse';
+import { passLiveGate } from './app/live/liveGate';
+import { watchLive } from './app/live/watchLive';
+import { openHouse } from './app/openHouse';
+import { practiceEnvironment } from './app/practiceHouse';
+import { startPracticeHouse } from './app/startPracticeHouse';
 import { loadConfig, SettingsError } from './config';
 import { createLog } from './log';
 import { closeOnSignal } from './closeOnSignal';

@@ -1,7 +1,11 @@
 /** Does the work that falls due: any number of these may run beside any number of servers. */
 import { createServer } from 'node:http';
 import express from 'express';
-import { health, keepHouse, openHouse, passLiveGate, watchLive } from './app';
+import { health } from './app/health';
+import { keepHouse } from './app/keepHouse';
+import { passLiveGate } from './app/live/liveGate';
+import { watchLive } from './app/live/watchLive';
+import { openHouse } from './app/openHouse';
 import { closeOnSignal } from './closeOnSignal';
 import { loadConfig } from './config';
 import { createLog } from './log';

@@ -4,6 +4,8 @@ import type { Config } from '../config';
 import { HouseError } from '../errors';
 import { newKeys } from '../keys';
 
+export { newKeys } from '../keys';
+
 /**
  * The sealing keys from their setting. Only practice makes its own, once, in a file nobody else may read: a live
  * service that lost its keys must not quietly make new ones and leave its words unreadable.

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ActContext, Clock, Log } from '../acts';
+import type { ActContext, BurstRules, Clock, Log } from '../acts';
 import { systemClock } from '../clock';
 import type { Config } from '../config';
 import { makeIds } from '../ids';
@@ -39,10 +39,12 @@ export interface HouseOptions {
   readonly log: Log;
   /** Whether this process does the work that falls due. */
   readonly works: boolean;
+  /** How long words wait for quiet, when not as long as people need: measurements. */
+  readonly burst?: BurstRules;
 }
 
 /** Opens the record, brings it up to date, and joins every room. The public address falls back to the loopback one. */
-export async function openHouse({ config, log, works }: HouseOptions): Promise<House> {
+export async function openHouse({ config, log, works, burst }: HouseOptions): Promise<House> {
   const clock = systemClock;
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const keys = openKeys(keyRingText(config));
@@ -73,6 +75,7 @@ export async function openHouse({ config, log, works }: HouseOptions): Promise<H
     spool: openSpool({ folder: spoolDir, keys }),
     rosterCopy: openRosterCopy({ folder: spoolDir, keys }),
     serviceName: config.serviceName,
+    ...(burst === undefined ? {} : { burst }),
     publicUrl: publicUrl(config),
     proofsRequired: config.mode === 'live',
   });

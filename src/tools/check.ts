@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { projectRoot } from '../app';
+import { projectRoot } from '../app/projectRoot';
 import { printFaults } from '../authored/readYaml';
 import { systemClock } from '../clock';
 import {

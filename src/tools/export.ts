@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { listLines, openHouse, readHeld, staffViews, type House } from '../app';
+import { openHouse, type House } from '../app/openHouse';
+import { listLines, readHeld, staffViews } from '../app/holdings';
 import { loadConfig } from '../config';
 import { createLog } from '../log';
 import type { Roster } from '../vocabulary';

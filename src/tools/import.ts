@@ -1,4 +1,4 @@
-import { openHouse, type House } from '../app';
+import { openHouse, type House } from '../app/openHouse';
 import { readRoster } from '../authored/roster';
 import { printFaults } from '../authored/readYaml';
 import { systemClock } from '../clock';

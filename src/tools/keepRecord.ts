@@ -1,4 +1,4 @@
-import { openRecordAlone, type RecordAlone } from '../app';
+import { openRecordAlone, type RecordAlone } from '../app/recordAlone';
 import { loadConfig, SettingsError } from '../config';
 import { HouseError } from '../errors';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../app';
+import { projectRoot } from '../app/projectRoot';
 
 const FILE = 'src/practice/organisation.yaml';
 

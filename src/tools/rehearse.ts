@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { projectRoot, readAuthoredHouse, type AuthoredHouse } from '../app';
+import { readAuthoredHouse, type AuthoredHouse } from '../app/authoredHouse';
+import { projectRoot } from '../app/projectRoot';
 import { readRoster } from '../authored/roster';
 import type { Roster } from '../vocabulary';
 import { createRehearsalCarrier } from './rehearse/carrier';

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { projectRoot, readAuthoredHouse } from '../app';
+import { readAuthoredHouse } from '../app/authoredHouse';
+import { projectRoot } from '../app/projectRoot';
 import { readRoster } from '../authored/roster';
 import { printFaults } from '../authored/readYaml';
 import { systemClock } from '../clock';

@@ -53,7 +53,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   practice: { rooms: ['vocabulary', ...OWN], packages: ['express', 'ws', 'smtp-server'] },
   audit: { rooms: ['vocabulary', ...VIEWS, ...OWN], packages: ['pg', '@electric-sql/pglite'] },
   tools: {
-    rooms: ['vocabulary', 'authored', ...PURE, 'app', 'config', 'clock', ...OWN],
+    rooms: ['vocabulary', 'authored', ...PURE, 'app', 'config', 'clock', PORTS, ...OWN],
     packages: ['yaml'],
   },
   config: { rooms: [], packages: [] },

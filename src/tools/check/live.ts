@@ -1,4 +1,5 @@
-import { inspectLive, sayMissing } from '../../app';
+import { inspectLive } from '../../app/live/inspectLive';
+import { sayMissing } from '../../app/live/missing';
 import { loadConfig } from '../../config';
 
 /** Prints everything a go-live of these settings still needs. */

@@ -1,4 +1,4 @@
-import { newKeys } from '../../app';
+import { newKeys } from '../../app/keyRingText';
 import { systemClock } from '../../clock';
 
 /** Prints a fresh key ring, named by the month it was made in, and nothing beside it. */

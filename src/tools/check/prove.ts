@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { leadsOfTheNextDays, openForProving, type House } from '../../app';
+import { leadsOfTheNextDays } from '../../app/live/missingPeople';
+import { openForProving } from '../../app/live/openForProving';
+import type { House } from '../../app/openHouse';
 import { loadConfig } from '../../config';
 import { createLog } from '../../log';
 import { isProven } from '../../rota';

@@ -1,4 +1,4 @@
-import type { Held } from '../../app';
+import type { Held } from '../../app/holdings';
 import { firstName, type Instant, type Roster } from '../../vocabulary';
 
 type CaseWhole = Held['concerns'][number];

@@ -1,4 +1,5 @@
-import type { Carrier, ReceiptsToCome } from '../../app';
+import type { Carrier } from '../../acts/ports';
+import type { ReceiptsToCome } from '../../app/workUntil';
 import { later, SECOND_MS, type Instant, type Receipt } from '../../vocabulary';
 
 /** Receipts as a rehearsal has them: always, in order, and always after the same time. */

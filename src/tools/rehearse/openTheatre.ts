@@ -1,11 +1,8 @@
-import {
-  createService,
-  openMemoryRecord,
-  type AuthoredHouse,
-  type Carrier,
-  type ReceiptsToCome,
-  type Service,
-} from '../../app';
+import type { Carrier } from '../../acts/ports';
+import type { AuthoredHouse } from '../../app/authoredHouse';
+import { createService, type Service } from '../../app/createService';
+import { openMemoryRecord } from '../../app/openMemoryRecord';
+import type { ReceiptsToCome } from '../../app/workUntil';
 import { movableClock, type MovableClock } from '../../clock';
 import { seededIds } from '../../ids';
 import type { Event, Instant, Roster } from '../../vocabulary';

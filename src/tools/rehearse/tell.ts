@@ -1,4 +1,4 @@
-import type { RecordPort, Stores } from '../../app';
+import type { RecordPort, Stores } from '../../acts/ports';
 import type { Event, Roster } from '../../vocabulary';
 
 /** One line of a rehearsal's output. */

@@ -1,4 +1,5 @@
-import type { Carrier, ReceiptsToCome } from '../../app';
+import type { Carrier } from '../../acts/ports';
+import type { ReceiptsToCome } from '../../app/workUntil';
 import type { DeliveryId, Instant, NoticeChannel } from '../../vocabulary';
 import { createRehearsalCarrier } from '../rehearse/carrier';
 

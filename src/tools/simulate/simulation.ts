@@ -1,4 +1,5 @@
-import { workUntil, type RecordPort, type Stage } from '../../app';
+import type { RecordPort } from '../../acts/ports';
+import { workUntil, type Stage } from '../../app/workUntil';
 import {
   later,
   SECOND_MS,

@@ -1,4 +1,4 @@
-import type { RecordPort } from '../../app';
+import type { RecordPort } from '../../acts/ports';
 import type { Because, KeptAssessment, LineId } from '../../vocabulary';
 
 const EVER = '2000-01-01T00:00:00.000Z';
