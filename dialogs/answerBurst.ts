@@ -1,4 +1,5 @@
-import { DialogTurnStatus, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog';
 import { atLeast } from '../src/vocabulary';
 import { answersSafeNow } from './afterDisclosure';
 import { finishCheckIn, noteMood } from './checkIn';

@@ -1,4 +1,6 @@
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+// Not from the package's index: that loads recognizers of seven languages, half a second that nothing here uses.
+import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import type { Turn } from './turn';
 
 /** Under this key of a turn's `turnState` the dialogs find what they may speak of. */

@@ -1,5 +1,6 @@
 import { NullTelemetryClient, TurnContext, type StatePropertyAccessor } from 'botbuilder-core';
-import { DialogSet, type DialogState } from 'botbuilder-dialogs';
+import type { DialogState } from 'botbuilder-dialogs';
+import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 import { TURN, Turn, allDialogs, answerBurst } from '../../dialogs';
 import type { Converse, Say, TemplateBook, TurnInput } from '../vocabulary';
 import { createWording } from '../wording';
