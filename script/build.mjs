@@ -19,6 +19,8 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+import { parseAuthored } from './lib/authored.mjs';
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const rooms = ['src', 'dialogs'];
 
@@ -46,7 +48,8 @@ export async function build() {
   const typescript = stale.filter(({ source }) => source.endsWith('.ts'));
   stale.filter(({ source }) => !source.endsWith('.ts')).forEach(copy);
   if (typescript.length > 0) await transpile(typescript);
-  return stale.length + left.length;
+  const parsed = await parseAuthored(root);
+  return stale.length + left.length + (parsed ? 1 : 0);
 }
 
 function filesUnder(folder) {
