@@ -1,0 +1,48 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { later, msBetween } from '../../vocabulary';
+import type { BenchHouse } from './benchHouse';
+import { percentile } from './figure';
+
+const LOOK_EVERY_MS = 100;
+const FAR_AHEAD_MS = 24 * 3_600_000;
+
+export interface Lateness {
+  readonly p99Ms: number;
+  readonly waiting: number;
+}
+
+/**
+ * How late the oldest waiting step is, looked at ten times a second while `due` steps fall due evenly over `overMs`
+ * with `waiting` more behind them. The steps are notes of check-ins that never were: found, locked, done.
+ */
+export async function measureLateness(
+  { house }: BenchHouse,
+  { waiting, due, overMs }: { waiting: number; due: number; overMs: number },
+): Promise<Lateness> {
+  const { ctx, open } = house;
+  const now = ctx.clock.now();
+  const begin = later(now, 2_000);
+  await ctx.record.transaction(async (tx) => {
+    for (let at = 0; at < waiting; at += 1) {
+      const afterMs = at < due ? (at * overMs) / due : FAR_AHEAD_MS;
+      const id = ctx.ids.next();
+      await tx.errands.add({
+        id,
+        kind: 'note',
+        subject: `none-${id}`,
+        line: null,
+        dueAt: later(begin, afterMs),
+        doneAt: null,
+      });
+    }
+  });
+  const lates: number[] = [];
+  const end = later(begin, overMs);
+  while (ctx.clock.now() < end) {
+    const at = ctx.clock.now();
+    const [oldest] = await open.record.due(at, 1);
+    lates.push(oldest ? msBetween(oldest.dueAt, at) : 0);
+    await wait(LOOK_EVERY_MS);
+  }
+  return { p99Ms: percentile(lates, 0.99), waiting };
+}

@@ -1,0 +1,163 @@
+import { readAuthoredHouse } from '../../app/authoredHouse';
+import { projectRoot } from '../../app/projectRoot';
+import { readRoster } from '../../authored/roster';
+import { systemClock } from '../../clock';
+import { practiceRosterFile } from '../practiceRoster';
+import { CannotGoOn } from '../tool';
+import { measureAssess } from './assess';
+import { openBenchHouse } from './benchHouse';
+import { measureCheckIns } from './checkIn';
+import { median, ms, percentile, type Figure } from './figure';
+import { pgbenchTps, plainCommits, preparePgbench } from './floor';
+import { measureLateness } from './lateness';
+import { measureNotices } from './notices';
+import { measureStart } from './practice';
+import { measureTurns } from './turns';
+
+export interface Plan {
+  readonly quick: boolean;
+  /** A Postgres to measure on, beside the embedded record; null for none. */
+  readonly databaseUrl: string | null;
+}
+
+export const PARTS = ['assess', 'check-in', 'start', 'turns', 'notices', 'lateness'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Measures one part of the table. */
+export function measure(part: Part, plan: Plan): Promise<readonly Figure[]> {
+  return MEASURES[part](plan);
+}
+
+const MEASURES: Readonly<Record<Part, (plan: Plan) => Promise<readonly Figure[]>>> = {
+  assess: ({ quick }) => measureAssess(readAuthoredHouse(projectRoot()).assess, quick),
+  'check-in': checkIns,
+  start,
+  turns,
+  notices,
+  lateness,
+};
+
+async function checkIns(): Promise<readonly Figure[]> {
+  const read = readRoster(practiceRosterFile(), systemClock.now());
+  if (!read.ok) throw new CannotGoOn('The practice roster has faults: npm run -s check');
+  const parts = await measureCheckIns(readAuthoredHouse(projectRoot()), read.roster);
+  const [longest, middle] = [Math.max(...parts), median(parts)];
+  return [
+    {
+      what: 'SMS parts of an ordinary check-in, both ways',
+      measured: `longest ${longest}, median ${middle}`,
+      beside: `${parts.length} check-ins: ordinary, Welsh, discreet; few words to many`,
+      bar: '≤ 18, ≤ 14',
+      holds: longest <= 18 && middle <= 14,
+    },
+  ];
+}
+
+async function start({ quick }: Plan): Promise<readonly Figure[]> {
+  const { secondStartMs, residentMb, chatBytes } = await measureStart(quick ? 2_000 : 60_000);
+  return [
+    {
+      what: 'second start of practice until it serves',
+      measured: ms(secondStartMs),
+      beside: 'embedded record, carrier included',
+      bar: '≤ 2 s',
+      holds: secondStartMs <= 2_000,
+    },
+    {
+      what: 'resident memory after it',
+      measured: residentMb === null ? 'not told by this system' : `${residentMb} MB`,
+      beside: quick ? 'after 2 s (a quick run)' : 'after a minute',
+      bar: '≤ 550 MB',
+      holds: residentMb === null ? null : residentMb <= 550,
+    },
+    {
+      what: 'web chat before the first message',
+      measured: `${(chatBytes / 1024).toFixed(1)} KB`,
+      beside: 'page, style and scripts, compressed',
+      bar: '≤ 15 KB',
+      holds: chatBytes <= 15 * 1024,
+    },
+  ];
+}
+
+async function turns(plan: Plan): Promise<readonly Figure[]> {
+  const figures = [await turnsOn('embedded', plan)];
+  if (plan.databaseUrl !== null) figures.push(await turnsOn('postgres', plan));
+  return figures;
+}
+
+/** Floor and turns by turns, so that whatever else the machine does falls on both. */
+async function turnsOn(where: 'embedded' | 'postgres', { quick, databaseUrl }: Plan): Promise<Figure> {
+  const people = 40;
+  const bench = await openBenchHouse(where, people);
+  try {
+    const seconds = quick ? 3 : 15;
+    const url = where === 'postgres' ? (databaseUrl ?? '') : null;
+    if (url !== null) await preparePgbench(url);
+    const ratios: { readonly floor: number; readonly turns: number }[] = [];
+    for (let run = 0; run < (quick ? 1 : 3); run += 1) {
+      const floor = url === null ? await plainCommits(bench.house, 2_000) : await pgbenchTps(url, seconds);
+      ratios.push({ floor, turns: await measureTurns(bench, people, seconds * 1_000) });
+    }
+    const share = median(ratios.map(({ floor, turns }) => turns / floor));
+    const floor = `${Math.round(median(ratios.map((one) => one.floor)))}/s`;
+    return {
+      what: `whole turns, ${where}`,
+      measured: `${median(ratios.map((one) => one.turns)).toFixed(1)}/s = 1/${Math.round(1 / share)}`,
+      beside: url === null ? `plain commits ${floor}` : `pgbench -N -c 8: ${floor}`,
+      bar: url === null ? '' : '≥ 1/40',
+      holds: url === null ? null : share >= 1 / 40,
+    };
+  } finally {
+    await bench.close();
+  }
+}
+
+async function notices(plan: Plan): Promise<readonly Figure[]> {
+  const figures = [await noticesOn('embedded', { people: 100, perSecond: 5, seconds: plan.quick ? 6 : 30 })];
+  if (plan.databaseUrl === null) return figures;
+  const asked = { people: 500, perSecond: 50, seconds: plan.quick ? 10 : 60 };
+  return [...figures, await noticesOn('postgres', asked)];
+}
+
+async function noticesOn(
+  where: 'embedded' | 'postgres',
+  asked: { people: number; perSecond: number; seconds: number },
+): Promise<Figure> {
+  const bench = await openBenchHouse(where, asked.people);
+  try {
+    const { waitedMs, disclosures } = await measureNotices(bench, asked);
+    const lost = disclosures - waitedMs.length;
+    const p99 = percentile(waitedMs, 0.99);
+    return {
+      what: `webhook → first notice accepted, ${where}`,
+      measured: `p50 ${ms(median(waitedMs))}, p99 ${ms(p99)}, lost ${lost}`,
+      beside: `${asked.perSecond} messages/s for ${asked.seconds} s, ${disclosures} disclosures`,
+      bar: where === 'postgres' ? 'p99 ≤ 500 ms, none lost' : 'none lost',
+      holds: lost === 0 && (where === 'embedded' || p99 <= 500),
+    };
+  } finally {
+    await bench.close();
+  }
+}
+
+async function lateness({ quick, databaseUrl }: Plan): Promise<readonly Figure[]> {
+  const bench = await openBenchHouse(databaseUrl === null ? 'embedded' : 'postgres', 10);
+  try {
+    const asked = quick
+      ? { waiting: 2_000, due: 500, overMs: 5_000 }
+      : { waiting: 100_000, due: 100_000, overMs: 600_000 };
+    const { p99Ms, waiting } = await measureLateness(bench, asked);
+    return [
+      {
+        what: 'lateness of a step',
+        measured: `p99 ${ms(p99Ms)}`,
+        beside: `${waiting} waiting, ${asked.due} due over ${asked.overMs / 1_000} s`,
+        bar: 'p99 ≤ 1 s',
+        holds: p99Ms <= 1_000,
+      },
+    ];
+  } finally {
+    await bench.close();
+  }
+}
