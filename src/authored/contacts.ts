@@ -49,8 +49,8 @@ export function readContacts(folder: string): ReadContacts {
       continue;
     }
     read.value.contacts.forEach((one, at) => {
-      const line = read.lineOf(['contacts', at]);
-      faults.push(...faultsOf(one, contacts).map((says) => ({ file, line, says })));
+      const found = faultsOf(one, contacts);
+      faults.push(...found.map((says) => ({ file, line: read.lineOf(['contacts', at]), says })));
       contacts.push(Object.freeze(one));
     });
   }

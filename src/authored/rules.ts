@@ -30,7 +30,7 @@ interface Gathered {
   readonly assertion: Assertion[];
   readonly faults: Fault[];
   /** Where each name was first given, for doubled ones and for what the compiler finds. */
-  readonly places: Map<string, { file: string; line: number }>;
+  readonly places: Map<string, { file: string; lineOf: () => number }>;
 }
 
 /**
@@ -90,7 +90,7 @@ function readInto(gathered: Gathered, file: string, name: string): void {
     const read = readYaml(file, FramesFile, name);
     if (!read.ok) return void gathered.faults.push(...read.faults);
     read.value.frames.forEach((frame, index) => {
-      if (isNew(gathered, frame.id, name, read.lineOf(['frames', index]))) gathered.frames.push(frame);
+      if (isNew(gathered, frame.id, name, () => read.lineOf(['frames', index]))) gathered.frames.push(frame);
       checkPatterns(gathered, frame, name, (path) => read.lineOf(['frames', index, ...path]));
     });
   } else {
@@ -99,7 +99,7 @@ function readInto(gathered: Gathered, file: string, name: string): void {
     const { kind, rules } = read.value;
     rules.forEach((rule, index) => {
       const of = [...new Set([...(kind === null ? [] : [kind]), ...(rule.kinds ?? [])])];
-      if (isNew(gathered, rule.id, name, read.lineOf(['rules', index]))) gathered.rules.push({ ...rule, of });
+      if (isNew(gathered, rule.id, name, () => read.lineOf(['rules', index]))) gathered.rules.push({ ...rule, of });
       checkPatterns(gathered, rule, name, (path) => read.lineOf(['rules', index, ...path]));
     });
   }
@@ -118,7 +118,8 @@ function readConcepts(gathered: Gathered, file: string, name: string): void {
     const read = readYaml(file, ConceptsFile, name);
     if (!read.ok) return void gathered.faults.push(...read.faults);
     for (const [concept, words] of Object.entries(read.value.concepts)) {
-      if (isNew(gathered, `<${concept}>`, name, read.lineOf(['concepts', concept]))) gathered.concepts[concept] = words;
+      if (isNew(gathered, `<${concept}>`, name, () => read.lineOf(['concepts', concept])))
+        gathered.concepts[concept] = words;
     }
   }
 }
@@ -142,13 +143,13 @@ function checkPatterns(
   together.forEach((set, outer) => set.forEach((pattern, inner) => check(pattern, ['together', outer, inner])));
 }
 
-function isNew(gathered: Gathered, id: string, file: string, line: number): boolean {
+function isNew(gathered: Gathered, id: string, file: string, lineOf: () => number): boolean {
   const before = gathered.places.get(id);
   if (before === undefined) {
-    gathered.places.set(id, { file, line });
+    gathered.places.set(id, { file, lineOf });
     return true;
   }
-  gathered.faults.push({ file, line, says: `${id} is already in ${before.file}:${before.line}` });
+  gathered.faults.push({ file, line: lineOf(), says: `${id} is already in ${before.file}:${before.lineOf()}` });
   return false;
 }
 
@@ -164,8 +165,8 @@ function compileFault(rules: DisclosureRules, places: Gathered['places']): Fault
     return null;
   } catch (error) {
     const says = (error as Error).message;
-    const place = places.get(says.split(':', 1)[0] ?? '') ?? { file: '.', line: 1 };
-    return { ...place, says };
+    const place = places.get(says.split(':', 1)[0] ?? '');
+    return { file: place?.file ?? '.', line: place?.lineOf() ?? 1, says };
   }
 }
 
