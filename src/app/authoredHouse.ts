@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { readClassifier } from '../authored/classifier';
 import { readContacts, type Contact } from '../authored/contacts';
 import { readPathways } from '../authored/pathways';
 import type { Fault } from '../authored/readYaml';
 import { readDisclosureRules } from '../authored/rules';
 import { readTemplates } from '../authored/templates';
 import type { Pathways } from '../escalation';
-import { createAssessor } from '../safeguarding';
+import { createAssessor, judgeVersion } from '../safeguarding';
 import { HouseError } from '../errors';
 import type { Assess, TemplateBook } from '../vocabulary';
 
@@ -34,24 +35,26 @@ export function sayFault({ file, line, says }: Fault): string {
 }
 
 /**
- * Reads rules, pathways and contacts below `root`, templates below `templatesRoot`. Throws AuthoredFaults naming every
+ * Reads rules, classifier, pathways and contacts below `root`, templates below `templatesRoot`. Throws AuthoredFaults naming every
  * fault.
  */
 export function readAuthoredHouse(root: string, templatesRoot = root): AuthoredHouse {
   const rules = readDisclosureRules(join(root, 'escalation-rules/disclosures'));
+  const classifier = readClassifier(join(root, 'escalation-rules/classifier/weights.json'));
   const pathways = readPathways(join(root, 'escalation-rules/pathways'));
   const templates = readTemplates(join(templatesRoot, 'templates'));
   const contacts = readContacts(join(root, 'escalation-rules/contacts'));
   const faults = [
     ...(rules.ok ? [] : rules.faults),
+    ...(classifier.ok ? [] : classifier.faults),
     ...(pathways.ok ? [] : pathways.faults),
     ...templates.faults,
     ...contacts.faults,
   ];
-  if (!rules.ok || !pathways.ok || faults.length > 0) throw new AuthoredFaults(faults);
+  if (!rules.ok || !classifier.ok || !pathways.ok || faults.length > 0) throw new AuthoredFaults(faults);
   return {
-    assess: createAssessor(rules.rules),
-    rulesVersion: rules.rules.version,
+    assess: createAssessor(rules.rules, classifier.weights),
+    rulesVersion: judgeVersion(rules.rules, classifier.weights),
     pathways: pathways.pathways,
     book: templates.book,
     contacts: contacts.contacts,

@@ -1,4 +1,7 @@
 import { highest, type Assess, type Assessment, type ToAssess } from '../vocabulary/concerns';
+import { createClassifier, type Classifier } from './classifier/classify';
+import { raise } from './classifier/raise';
+import type { ClassifierWeights } from './classifier/weights';
 import { compile, type Compiled } from './compile';
 import { hitsOf } from './hits';
 import { verdictOf } from './levels';
@@ -10,23 +13,32 @@ import { failedOn, unreadableReason, whyUnreadable } from './unreadable';
 /**
  * Makes the judge of messages out of checked rules. Making it throws for rules that cannot be understood; the judge
  * itself never throws for any text: what it cannot read, or stumbles over, it calls unreadable, and a human reads it.
+ * With weights, a classifier listens after the rules and may raise what they said.
  */
-export function createAssessor(rules: DisclosureRules): Assess {
+export function createAssessor(rules: DisclosureRules, weights: ClassifierWeights | null = null): Assess {
   const compiled = compile(rules);
+  const classifier = weights === null ? null : createClassifier(weights, compiled);
+  const version = judgeVersion(rules, weights);
   return (input) => {
     try {
-      return assess(input, compiled, rules.version);
+      return assess(input, compiled, classifier, version);
     } catch {
-      return failedOn(String(input.text), rules.version);
+      return failedOn(String(input.text), version);
     }
   };
 }
 
-function assess(input: ToAssess, compiled: Compiled, rulesVersion: string): Assessment {
+/** What decides a verdict, as one word: the hash of the rules, and of the classifier's weights where it listens too. */
+export function judgeVersion(rules: DisclosureRules, weights: ClassifierWeights | null): string {
+  return weights === null ? rules.version : `${rules.version}-${weights.version}`;
+}
+
+function assess(input: ToAssess, compiled: Compiled, classifier: Classifier | null, rulesVersion: string): Assessment {
   const { text, staff } = input;
   const reading = read(text, input.before, staff, compiled);
   const hits = hitsOf(reading, compiled, input.asked ?? null);
-  const verdict = verdictOf(hits, reading);
+  const byRules = verdictOf(hits, reading);
+  const verdict = classifier === null ? byRules : raise(byRules, reading, classifier, compiled);
   const unread = whyUnreadable(text);
   return {
     level: highest(verdict.level, unread === null ? 'none' : 'worry'),

@@ -1,2 +1,3 @@
-export { createAssessor } from './createAssessor';
+export { createAssessor, judgeVersion } from './createAssessor';
+export type { ClassifierWeights } from './classifier/weights';
 export type { DisclosureRules } from './rules';

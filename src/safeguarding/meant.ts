@@ -12,7 +12,7 @@ export function meantBy(
   hits: readonly Hit[],
 ): Meant {
   const accusing = hits.filter((hit) => hit.about === 'practitioner');
-  if (about !== 'practitioner' || accusing.length === 0)
+  if (about !== 'practitioner')
     return { names: namesNotWanted(reading, compiled, staff), roleWords: [], unnamed: false };
   const spans = accusing.flatMap((hit) => hit.matches);
   const near = spoken(reading, compiled.people.staffName, (start, end) =>

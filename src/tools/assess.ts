@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { readClassifier } from '../authored/classifier';
 import { printFaults } from '../authored/readYaml';
 import { readDisclosureRules } from '../authored/rules';
-import { createAssessor } from '../safeguarding/createAssessor';
+import { createAssessor } from '../safeguarding';
 import type { Assess } from '../vocabulary/concerns';
 
 const HELP = `Usage: npm run -s assess < messages.jsonl > answers.jsonl
 
-Judges messages by the rules of escalation-rules/disclosures, without a database or a network.
+Judges messages by the rules of escalation-rules/disclosures and the classifier beside them, without a database or a network.
 
 In, one JSON object a line:   {"id": "a1", "text": "...", "before": ["..."], "staff": ["Sam"]}
                               (before: earlier messages, oldest first; staff: adults the young person knows)
@@ -16,7 +17,7 @@ Out, one line each, in order: {"id", "level", "kinds", "about", "because": [{"ru
                               level: none, worry, urgent, immediate; a message the rules cannot read is at
                               least worry, with the rule "unreadable"
 
-Exit code: 0 all answered; 2 a line could not be read (the others are answered); 1 the rules have faults.
+Exit code: 0 all answered; 2 a line could not be read (the others are answered); 1 the rules or the classifier have faults.
 `;
 
 const Line = z.object({
@@ -50,7 +51,12 @@ export async function main(
     stderr.write(`${printFaults(read.faults)}\n`);
     return 1;
   }
-  return answerAll(createAssessor(read.rules), stdin, stdout, stderr);
+  const classifier = readClassifier(join(rulesFolder, '../classifier/weights.json'));
+  if (!classifier.ok) {
+    stderr.write(`${printFaults(classifier.faults)}\n`);
+    return 1;
+  }
+  return answerAll(createAssessor(read.rules, classifier.weights), stdin, stdout, stderr);
 }
 
 async function answerAll(

@@ -1,19 +1,20 @@
 import { join } from 'node:path';
+import { readClassifier } from '../authored/classifier';
 import { printFaults } from '../authored/readYaml';
 import { readDisclosureRules } from '../authored/rules';
-import { createAssessor } from '../safeguarding/createAssessor';
+import { createAssessor, judgeVersion } from '../safeguarding';
 import { scoresOf } from './score/figures';
 import { readLabelled } from './score/labelled';
 import { printScores } from './score/print';
 
-const HELP = `Usage: npm run -s score -- labelled.jsonl... [--json]
+const HELP = `Usage: npm run -s score -- labelled.jsonl... [--json] [--without-classifier]
 
-Judges labelled messages by the rules and prints recall, false alarms, right kinds and staff matters with counts and
+Judges labelled messages by the rules and the classifier (or the rules alone) and prints recall, false alarms, right kinds and staff matters with counts and
 95 % intervals, by functional test and kind, the levels as a table, the cost of mistakes, and the rules that speak on
 exactly one message. Rows with "also" (two raters disagreed) are left out. Files of everyday SMS (label
 "none-presumed") may stand beside them. --json prints the same as JSON.
 
-Exit code: 0 scored; 1 the rules have faults; 2 a file or a line could not be read.
+Exit code: 0 scored; 1 the rules or the classifier have faults; 2 a file or a line could not be read.
 `;
 
 interface Output {
@@ -39,11 +40,19 @@ export async function main(
     stderr.write(`${printFaults(rules.faults)}\n`);
     return 1;
   }
+  const classifier = readClassifier(join(rulesFolder, '../classifier/weights.json'));
+  if (!classifier.ok) {
+    stderr.write(`${printFaults(classifier.faults)}\n`);
+    return 1;
+  }
+  const weights = argv.includes('--without-classifier') ? null : classifier.weights;
   const { labelled, everyday, arguable, faults } = readLabelled(files);
   faults.forEach((fault) => stderr.write(`${fault}\n`));
-  const scores = scoresOf(labelled, everyday, createAssessor(rules.rules));
+  const scores = scoresOf(labelled, everyday, createAssessor(rules.rules, weights));
   if (argv.includes('--json'))
-    stdout.write(`${JSON.stringify({ ...scores, arguable, rulesVersion: rules.rules.version }, null, 2)}\n`);
+    stdout.write(
+      `${JSON.stringify({ ...scores, arguable, rulesVersion: judgeVersion(rules.rules, weights) }, null, 2)}\n`,
+    );
   else
     stdout.write(
       `${labelled.length} labelled, ${everyday.length} everyday, ${arguable} arguable left out\n\n${printScores(scores)}`,

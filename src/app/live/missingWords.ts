@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readClassifier } from '../../authored/classifier';
 import { readContacts, unverified } from '../../authored/contacts';
 import type { Fault } from '../../authored/readYaml';
 import { drafts, lockFaults, readTemplates } from '../../authored/templates';
@@ -24,9 +25,15 @@ export function missingWords(root: string, now: Instant): readonly Missing[] {
 /** Faults that keep rules, pathways or contacts from being used. */
 export function ruleFaults(root: string): readonly Fault[] {
   const rules = readDisclosureRules(join(root, 'escalation-rules/disclosures'));
+  const classifier = readClassifier(join(root, 'escalation-rules/classifier/weights.json'));
   const pathways = readPathways(join(root, 'escalation-rules/pathways'));
   const contacts = readContacts(join(root, 'escalation-rules/contacts'));
-  return [...(rules.ok ? [] : rules.faults), ...(pathways.ok ? [] : pathways.faults), ...contacts.faults];
+  return [
+    ...(rules.ok ? [] : rules.faults),
+    ...(classifier.ok ? [] : classifier.faults),
+    ...(pathways.ok ? [] : pathways.faults),
+    ...contacts.faults,
+  ];
 }
 
 export function templateFaults(root: string): readonly Fault[] {

@@ -1,0 +1,131 @@
+import type { PhraseNode } from '../atoms';
+import type { Compiled } from '../compile';
+import type { Reading } from '../reading';
+import { hashText, mix, settle } from './hash';
+
+/** Width of the table every feature is hashed into, as a power of two. */
+export const BUCKET_BITS = 17;
+export const BUCKETS = 1 << BUCKET_BITS;
+
+/** Kinds of feature. Each weighs the same as a whole, however many of it a message has. */
+export const GROUPS = ['words', 'letters', 'concepts', 'earlier'] as const;
+const [WORDS, LETTERS, CONCEPTS, EARLIER] = [0, 1, 2, 3] as const;
+
+/** More than any stretch of ordinary words makes; a hostile one is cut off here. */
+const MOST_FEATURES = 6_000;
+const LONGEST_WORD = 24;
+/** How far apart two concepts may stand and still be one feature ("stepdad always hits"). */
+const PAIR_REACH = 4;
+const EARLIER_TOKENS = 40;
+const STAFF_NAME = hashText('<staff>');
+const EDGE = 32;
+
+/** What a stretch of a message consists of: numbered buckets, and the tokens each came from. Reused between messages. */
+export class FeatureBag {
+  count = 0;
+  readonly buckets = new Int32Array(MOST_FEATURES);
+  readonly groups = new Uint8Array(MOST_FEATURES);
+  readonly from = new Int32Array(MOST_FEATURES);
+  readonly to = new Int32Array(MOST_FEATURES);
+  /** Features of each group. */
+  readonly sizes = new Int32Array(GROUPS.length);
+  private readonly seen = new Int32Array(BUCKETS);
+  private round = 0;
+
+  clear(): void {
+    this.count = 0;
+    this.sizes.fill(0);
+    this.round = (this.round + 1) | 0;
+  }
+
+  /** A feature counts once, where it first stands. */
+  add(group: number, hash: number, from: number, to: number): void {
+    const bucket = settle(mix(hash, group)) & (BUCKETS - 1);
+    if (this.seen[bucket] === this.round || this.count === MOST_FEATURES) return;
+    this.seen[bucket] = this.round;
+    this.buckets[this.count] = bucket;
+    this.groups[this.count] = group;
+    this.from[this.count] = from;
+    this.to[this.count] = to;
+    this.sizes[group] = (this.sizes[group] as number) + 1;
+    this.count += 1;
+  }
+}
+
+/** Finds the features of tokens `from` to `to` of the judged message, and of what was said just before it. */
+export function createFeatureFinder({ people, conceptNames }: Compiled) {
+  const hashes = new WeakMap<PhraseNode, readonly number[]>();
+
+  function conceptsOf(node: PhraseNode): readonly number[] {
+    const known = hashes.get(node);
+    if (known !== undefined) return known;
+    const found = [...node.belongs].flatMap((atom) => conceptNames.get(atom) ?? []).map(hashText);
+    hashes.set(node, found);
+    return found;
+  }
+
+  const isStaff = ({ tags }: Reading, at: number): boolean => tags.covers(people.staffName, at, at + 1);
+
+  /** The word as the rules read it; a name of the service's adults is never learnt. */
+  function wordAt(reading: Reading, at: number): number {
+    if (isStaff(reading, at)) return STAFF_NAME;
+    const forms = reading.tokens[at]?.forms ?? [];
+    return hashText(forms[1] ?? forms[0] ?? '');
+  }
+
+  function addWords(reading: Reading, from: number, to: number, group: number, bag: FeatureBag): void {
+    let last = 0;
+    let lastButOne = 0;
+    for (let at = from; at < to; at += 1) {
+      const word = wordAt(reading, at);
+      bag.add(group, mix(1, word), at, at + 1);
+      if (at > from) bag.add(group, mix(mix(2, last), word), at - 1, at + 1);
+      if (at > from + 1) bag.add(group, mix(mix(mix(3, lastButOne), last), word), at - 2, at + 1);
+      lastButOne = last;
+      last = word;
+    }
+  }
+
+  function addLetters(reading: Reading, from: number, to: number, bag: FeatureBag): void {
+    for (let at = from; at < to; at += 1) {
+      if (isStaff(reading, at)) continue;
+      const word = reading.tokens[at]?.forms[0] ?? '';
+      const length = Math.min(word.length, LONGEST_WORD);
+      for (let start = -1; start < length; start += 1) {
+        let hash = 4;
+        for (let end = start; end < start + 5 && end <= length; end += 1) {
+          hash = mix(hash, end < 0 || end === length ? EDGE : word.charCodeAt(end));
+          if (end - start >= 2) bag.add(LETTERS, hash, at, at + 1);
+        }
+      }
+    }
+  }
+
+  function addConcepts(reading: Reading, from: number, to: number, bag: FeatureBag): void {
+    const { tags } = reading;
+    for (let at = from; at < to; at += 1) {
+      for (const phrase of tags.startingAt(at)) {
+        for (const concept of conceptsOf(phrase.node)) {
+          bag.add(CONCEPTS, mix(5, concept), at, phrase.end);
+          addPairs(reading, concept, at, phrase.end, to, bag);
+        }
+      }
+    }
+  }
+
+  function addPairs(reading: Reading, first: number, start: number, end: number, to: number, bag: FeatureBag): void {
+    const { tags } = reading;
+    for (let next = end; next < Math.min(end + PAIR_REACH, to); next += 1) {
+      for (const other of tags.startingAt(next))
+        for (const second of conceptsOf(other.node)) bag.add(CONCEPTS, mix(mix(6, first), second), start, other.end);
+    }
+  }
+
+  return (reading: Reading, from: number, to: number, bag: FeatureBag): void => {
+    bag.clear();
+    addWords(reading, from, to, WORDS, bag);
+    addLetters(reading, from, to, bag);
+    addConcepts(reading, from, to, bag);
+    addWords(reading, Math.max(0, reading.judgedFrom - EARLIER_TOKENS), reading.judgedFrom, EARLIER, bag);
+  };
+}

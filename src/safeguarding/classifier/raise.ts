@@ -1,0 +1,67 @@
+import { atLeast, compareLevels, type About, type Because, type Level } from '../../vocabulary/concerns';
+import type { Compiled } from '../compile';
+import type { Verdict } from '../levels';
+import type { Reading } from '../reading';
+import type { Classifier, Stretch } from './classify';
+import { evidenceOf, loudestWords } from './explain';
+import type { Gated } from './weights';
+
+type Raised = 'worry' | 'urgent' | 'immediate';
+
+/**
+ * The second layer: may lift what the rules said, never lower it, and says that it was the classifier. `immediate` it
+ * never says of a message in which no rule heard any risk: a number alone does not send a young person to 999.
+ */
+export function raise(verdict: Verdict, reading: Reading, classifier: Classifier, compiled: Compiled): Verdict {
+  if (verdict.level === 'immediate') return verdict;
+  const heard = classifier.hear(reading, ['worry', 'urgent', 'immediate', 'practitioner', 'other']);
+  const passes = (head: Gated): boolean => {
+    const { threshold } = classifier.gates[head];
+    return threshold !== null && heard[head].score >= threshold;
+  };
+  const level = levelBy(passes, verdict.level);
+  if (level === null || compareLevels(level, verdict.level) <= 0) return verdict;
+  const kinds = verdict.kinds.length > 0 ? verdict.kinds : [classifier.likeliestKind(reading, heard[level])];
+  const about = aboutBy(passes, verdict, reading, compiled);
+  const because = reasonFor(level, heard[level], reading, classifier);
+  return {
+    level,
+    kinds: about === 'practitioner' ? [...new Set(['allegation-against-staff' as const, ...kinds])] : kinds,
+    about,
+    because: [{ ...because, kinds }, ...verdict.because],
+    weak: true,
+  };
+}
+
+function levelBy(passes: (head: Gated) => boolean, byRules: Level): Raised | null {
+  if (passes('immediate') && atLeast(byRules, 'worry')) return 'immediate';
+  if (passes('urgent')) return 'urgent';
+  return passes('worry') ? 'worry' : null;
+}
+
+/** What the rules heard stands; an adult of the service is only meant where one is named. */
+function aboutBy(passes: (head: Gated) => boolean, verdict: Verdict, reading: Reading, compiled: Compiled): About {
+  if (verdict.about === 'practitioner') return 'practitioner';
+  const { staff } = compiled.people;
+  const named = reading.tags.placesOf(staff).some(({ start }) => start >= reading.judgedFrom);
+  if (named && passes('practitioner')) return 'practitioner';
+  if (verdict.level !== 'none') return verdict.about;
+  return passes('other') ? 'other' : 'self';
+}
+
+function reasonFor(level: Raised, stretch: Stretch, reading: Reading, classifier: Classifier): Omit<Because, 'kinds'> {
+  const spoken = classifier.explain(reading, level, stretch);
+  const { threshold, precision } = classifier.gates[level];
+  const right = Math.round((precision ?? 0) * 100);
+  return {
+    rule: 'classifier',
+    ...evidenceOf(spoken, stretch, reading),
+    where: 'message',
+    level,
+    steps: [
+      `${level} by likeness to labelled messages: ${stretch.score.toFixed(2)}, and ${(threshold ?? 0).toFixed(2)} is enough`,
+      `at that score right on ${right} in 100 messages of authors it had not learnt from`,
+      `what spoke most: ${loudestWords(spoken, reading).join(', ')}`,
+    ],
+  };
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { versionOf } from '../authored/classifier';
+import { printFaults } from '../authored/readYaml';
+import { readDisclosureRules } from '../authored/rules';
+import { systemClock } from '../clock';
+import { createAssessor, type DisclosureRules } from '../safeguarding';
+import { GATED, type Gate, type Gated, type WeightsFile } from '../safeguarding/classifier/weights';
+import { readLabelled, type ReadFiles } from './score/labelled';
+import { CannotGoOn, NotUnderstood, runTool } from './tool';
+import { gateFor } from './train/gates';
+import { SEED, trainAll } from './train/heads';
+import { leaveAuthorsOut } from './train/leaveOut';
+import { alreadyTold, EVERYDAY, fromEveryday, fromLabelled, fromRules, RULES } from './train/messages';
+import { GROUP_WEIGHTS, rowsOf } from './train/rows';
+import { slicesOf } from './train/slices';
+
+const HELP = `Usage: node script/run.mjs train [labelled.jsonl...] [--rules escalation-rules] [--out weights.json] [--date 2026-11-22]
+
+Trains the classifier that listens after the rules, on labelled messages (default: all of test/labelled), everyday SMS
+and the rules' own examples, and writes escalation-rules/classifier/weights.json. Each author is left out in turn to
+find thresholds and honest figures. The same files, rules and date give the same bytes.
+
+Exit code: 0 written; 1 a file cannot be read, or the rules have faults; 2 called in a way it does not know.
+`;
+
+const OPTIONS = {
+  rules: { type: 'string', default: 'escalation-rules' },
+  out: { type: 'string', default: 'escalation-rules/classifier/weights.json' },
+  date: { type: 'string' },
+} as const;
+
+const WHAT =
+  'Weights of the classifier that listens after the rules (src/safeguarding/classifier). Written by the train tool; never edited by hand.';
+
+/** The `train` tool. Returns the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  return runTool(argv, { help: HELP, options: OPTIONS }, async ({ values, words }) => {
+    const date = values.date ?? systemClock.now().slice(0, 10);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new NotUnderstood('--date is a day like 2026-11-22');
+    const rules = readDisclosureRules(join(values.rules, 'disclosures'));
+    if (!rules.ok) throw new CannotGoOn(printFaults(rules.faults));
+    const files = words.length > 0 ? words : labelledFiles('test/labelled');
+    const weights = trainOn(files, rules.rules, date);
+    mkdirSync(dirname(values.out), { recursive: true });
+    writeFileSync(values.out, `${JSON.stringify(weights, null, 2)}\n`);
+    process.stdout.write(
+      `${values.out}: ${weights.version}\n${GATED.map((head) => sayGate(head, weights.gates[head])).join('')}`,
+    );
+    return 0;
+  });
+}
+
+/** Everything from files to weights; pure but for reading the files. */
+function trainOn(files: readonly string[], rules: DisclosureRules, trainedOn: string): WeightsFile {
+  const read = readLabelled(files);
+  if (read.faults.length > 0) throw new CannotGoOn(read.faults.join('\n'));
+  const rows = rowsOf(trainingMessages(read, rules), rules);
+  const authors = [...new Set(rows.map(({ message }) => message.author))].filter(
+    (author) => author !== EVERYDAY && author !== RULES,
+  );
+  if (authors.length < 2) throw new CannotGoOn('Thresholds need labelled messages of two authors at least.');
+  const leftOut = leaveAuthorsOut(rows, authors);
+  const gates = Object.fromEntries(GATED.map((head) => [head, gateFor(head, leftOut)])) as Record<Gated, Gate>;
+  const deciding = { groupWeights: GROUP_WEIGHTS, gates, heads: trainAll(rows) };
+  const { heads, ...head } = deciding;
+  return {
+    what: WHAT,
+    version: versionOf(deciding),
+    trainedOn,
+    seed: SEED,
+    rulesVersion: rules.version,
+    files: files.map(fileEntry),
+    ...head,
+    leftOut: slicesOf(leftOut, gates),
+    heads,
+  };
+}
+
+function trainingMessages({ labelled, everyday }: ReadFiles, rules: DisclosureRules) {
+  const written = [...labelled.map(fromLabelled), ...everyday.map(fromEveryday)];
+  return [...written, ...alreadyTold(written), ...fromRules(rules, createAssessor(rules))];
+}
+
+function labelledFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function fileEntry(file: string): WeightsFile['files'][number] {
+  const text = readFileSync(file, 'utf8');
+  const messages = text.split('\n').filter((line) => line.trim() !== '').length;
+  return { file, sha256: createHash('sha256').update(text).digest('hex'), messages };
+}
+
+function sayGate(head: Gated, { threshold, precision, recall, falseAlarms, everydayFalseAlarms }: Gate): string {
+  if (threshold === null) return `${head.padEnd(13)} never: no threshold kept to its demands on authors left out\n`;
+  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+  return `${head.padEnd(13)} from ${threshold.toFixed(2)}: right ${percent(precision ?? 0)}, finds ${percent(recall)}, harmless ${percent(falseAlarms)}, everyday ${percent(everydayFalseAlarms)}\n`;
+}

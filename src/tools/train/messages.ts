@@ -1,0 +1,66 @@
+import type { DisclosureRules } from '../../safeguarding';
+import type { Example } from '../../safeguarding/rules';
+import type { Assess, Assessment, Kind, Level } from '../../vocabulary/concerns';
+import type { Everyday, Labelled } from '../score/labelled';
+
+/** Who wrote a training message: an author of labelled ones, the writers of everyday SMS, or those of the rules. */
+export const EVERYDAY = 'everyday';
+export const RULES = 'rules';
+
+export interface TrainingMessage {
+  readonly text: string;
+  readonly before: readonly string[];
+  readonly staff: readonly string[];
+  readonly level: Level;
+  readonly kinds: readonly Kind[];
+  readonly about: Assessment['about'];
+  readonly author: string;
+  readonly test: string;
+  /** Made by us from two messages: learnt from, never counted in a figure. */
+  readonly made: boolean;
+}
+
+export function fromLabelled({ text, before, staff, level, concerns, about, author, test }: Labelled): TrainingMessage {
+  return { text, before, staff, level, kinds: concerns, about, author: author ?? 'unknown', test, made: false };
+}
+
+export function fromEveryday({ text }: Everyday): TrainingMessage {
+  const harmless = { level: 'none', kinds: [], about: 'self' } as const;
+  return { text, before: [], staff: [], ...harmless, author: EVERYDAY, test: EVERYDAY, made: false };
+}
+
+/** The rules' own examples: what they catch, at the level they say, and the harmless twins. */
+export function fromRules({ rules, frames }: DisclosureRules, assess: Assess): TrainingMessage[] {
+  const caught = rules.flatMap((rule) => rule.catches.map(plain)).filter(({ asked }) => asked === undefined);
+  const harmless = [...rules, ...frames].flatMap(({ leavesAlone }) => leavesAlone.map(plain));
+  const made = { author: RULES, test: RULES, made: true } as const;
+  return [
+    ...caught.map(({ text, before, staff }) => {
+      const { level, kinds, about } = assess({ text, before, staff });
+      return { text, before, staff, level, kinds, about, ...made };
+    }),
+    ...harmless.map(({ text, before, staff }) => {
+      return { text, before, staff, level: 'none' as const, kinds: [], about: 'self' as const, ...made };
+    }),
+  ];
+}
+
+function plain(example: Example): Exclude<Example, string> {
+  return typeof example === 'string' ? { text: example, before: [], staff: ['Sam', 'Priya'] } : example;
+}
+
+/**
+ * "see you at 4" after a disclosure is still only "see you at 4": every fourth harmless message once more, behind a
+ * disclosure of the same author. Without these, whoever told once would be told on again by every later text.
+ */
+export function alreadyTold(messages: readonly TrainingMessage[]): TrainingMessage[] {
+  const told = messages.filter(({ level, before }) => level !== 'none' && before.length === 0);
+  const harmless = messages.filter(({ level, before }) => level === 'none' && before.length === 0);
+  return harmless
+    .filter((_, index) => index % 4 === 0)
+    .flatMap((message, index) => {
+      const own = told.filter(({ author }) => author === message.author);
+      const earlier = own[(index * 7) % Math.max(1, own.length)];
+      return earlier === undefined ? [] : [{ ...message, before: [earlier.text], made: true }];
+    });
+}
