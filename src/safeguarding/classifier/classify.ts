@@ -1,14 +1,14 @@
 import { KINDS, type Kind } from '../../vocabulary/concerns';
 import type { Compiled } from '../compile';
 import type { Reading } from '../reading';
-import { createFeatureFinder, FeatureBag } from './features';
-import type { ClassifierWeights, Gated, HeadWeights } from './weights';
+import { createFeatureFinder, FeatureBag, GROUPS } from './features';
+import { LEVEL_STRIDE, RAISED, type ClassifierWeights, type Gated, type HeadWeights, type Raised } from './weights';
 
 /** Longer messages are read in overlapping stretches, so that small talk around a disclosure does not drown it. */
 export const STRETCH = 60;
 const STRIDE = 30;
 
-/** The stretch of the judged message that spoke loudest for a head. */
+/** The stretch of the judged message that spoke loudest for a level. */
 export interface Stretch {
   readonly score: number;
   readonly from: number;
@@ -17,9 +17,11 @@ export interface Stretch {
 
 export interface Classifier {
   readonly gates: ClassifierWeights['gates'];
-  /** The loudest stretch for each of the heads asked. */
-  hear<Asked extends Gated>(reading: Reading, heads: readonly Asked[]): Readonly<Record<Asked, Stretch>>;
-  /** The kind that fits that stretch best. */
+  /** The loudest stretch for each level. */
+  hearLevels(reading: Reading): Readonly<Record<Raised, Stretch>>;
+  /** Whether a stretch passes the gate of one more head. */
+  passes(reading: Reading, head: Gated, stretch: Stretch): boolean;
+  /** The kind that fits a stretch best. */
   likeliestKind(reading: Reading, stretch: Stretch): Kind;
   /** What every feature of a stretch said: the tokens it came from, and how much it weighed. */
   explain(reading: Reading, head: Gated, stretch: Stretch): readonly Spoken[];
@@ -36,57 +38,74 @@ export interface Spoken {
 export function createClassifier(weights: ClassifierWeights, compiled: Compiled): Classifier {
   const find = createFeatureFinder(compiled);
   const bag = new FeatureBag();
-  const shares = new Float32Array(weights.groupWeights.length);
+  const sums = new Float64Array(GROUPS.length * LEVEL_STRIDE);
 
-  /** What one feature of each group is worth in the bag as it stands. */
-  function share(): void {
-    for (let group = 0; group < shares.length; group += 1)
-      shares[group] = (weights.groupWeights[group] as number) / Math.sqrt(Math.max(1, bag.sizes[group] as number));
+  /** What one feature of a group is worth in the bag as it stands. */
+  const shareOf = (group: number): number =>
+    (weights.groupWeights[group] as number) / Math.sqrt(Math.max(1, bag.sizes[group] as number));
+
+  /** Adds up the three levels in one walk; all sums are of whole numbers until the end. */
+  function sumLevels(): void {
+    sums.fill(0);
+    for (let at = 0; at < bag.count; at += 1) {
+      const bucket = (bag.buckets[at] as number) * LEVEL_STRIDE;
+      const lane = (bag.groups[at] as number) * LEVEL_STRIDE;
+      for (let level = 0; level < RAISED.length; level += 1)
+        sums[lane + level] = (sums[lane + level] as number) + (weights.levels[bucket + level] as number);
+    }
+  }
+
+  function levelScore(level: number): number {
+    const { bias, step } = weights.heads[RAISED[level] as Raised];
+    let score = 0;
+    for (let group = 0; group < GROUPS.length; group += 1)
+      score += shareOf(group) * (sums[group * LEVEL_STRIDE + level] as number);
+    return bias + step * score;
+  }
+
+  function weightOf({ bytes, step, narrowing }: HeadWeights, at: number): number {
+    return step * (bytes[(bag.buckets[at] as number) >>> narrowing] as number) * shareOf(bag.groups[at] as number);
   }
 
   function score(head: HeadWeights): number {
     let sum = head.bias;
-    for (let at = 0; at < bag.count; at += 1) {
-      const weight = head.weights[(bag.buckets[at] as number) >>> head.narrowing] as number;
-      sum += weight * (shares[bag.groups[at] as number] as number);
-    }
+    for (let at = 0; at < bag.count; at += 1) sum += weightOf(head, at);
     return sum;
-  }
-
-  function gather(reading: Reading, from: number, to: number): void {
-    find(reading, from, to, bag);
-    share();
   }
 
   return {
     gates: weights.gates,
-    hear(reading, heads) {
-      const loudest = Object.fromEntries(
-        heads.map((head) => [head, { score: -Infinity, from: reading.judgedFrom, to: reading.tokens.length }]),
-      ) as Record<(typeof heads)[number], Stretch>;
+    hearLevels(reading) {
+      const unheard: Stretch = { score: -Infinity, from: reading.judgedFrom, to: reading.tokens.length };
+      const loudest: Record<Raised, Stretch> = { worry: unheard, urgent: unheard, immediate: unheard };
       for (const { from, to } of stretchesOf(reading)) {
-        gather(reading, from, to);
-        for (const head of heads) {
-          const here = score(weights.heads[head]);
-          if (here > loudest[head].score) loudest[head] = { score: here, from, to };
-        }
+        find(reading, from, to, bag);
+        sumLevels();
+        RAISED.forEach((name, level) => {
+          const here = levelScore(level);
+          if (here > loudest[name].score) loudest[name] = { score: here, from, to };
+        });
       }
       return loudest;
     },
+    passes(reading, head, { from, to }) {
+      const { threshold } = weights.gates[head];
+      if (threshold === null) return false;
+      find(reading, from, to, bag);
+      return score(weights.heads[head]) >= threshold;
+    },
     likeliestKind(reading, { from, to }) {
-      gather(reading, from, to);
+      find(reading, from, to, bag);
       const scores = KINDS.map((kind) => score(weights.heads[kind]));
       return KINDS[scores.indexOf(Math.max(...scores))] as Kind;
     },
     explain(reading, head, { from, to }) {
-      gather(reading, from, to);
-      const { weights: table, narrowing } = weights.heads[head];
+      find(reading, from, to, bag);
       return Array.from({ length: bag.count }, (_, at) => ({
         from: bag.from[at] as number,
         to: bag.to[at] as number,
         group: bag.groups[at] as number,
-        weight:
-          (table[(bag.buckets[at] as number) >>> narrowing] as number) * (shares[bag.groups[at] as number] as number),
+        weight: weightOf(weights.heads[head], at),
       }));
     },
   };

@@ -29,13 +29,18 @@ export class FeatureBag {
   readonly to = new Int32Array(MOST_FEATURES);
   /** Features of each group. */
   readonly sizes = new Int32Array(GROUPS.length);
-  private readonly seen = new Int32Array(BUCKETS);
+  /** The round in which a bucket was last met; bytes, so that the table stays in fast memory. */
+  private readonly seen = new Uint8Array(BUCKETS);
   private round = 0;
 
   clear(): void {
     this.count = 0;
     this.sizes.fill(0);
-    this.round = (this.round + 1) | 0;
+    this.round += 1;
+    if (this.round > 255) {
+      this.seen.fill(0);
+      this.round = 1;
+    }
   }
 
   /** A feature counts once, where it first stands. */

@@ -4,9 +4,7 @@ import type { Verdict } from '../levels';
 import type { Reading } from '../reading';
 import type { Classifier, Stretch } from './classify';
 import { evidenceOf, loudestWords } from './explain';
-import type { Gated } from './weights';
-
-type Raised = 'worry' | 'urgent' | 'immediate';
+import type { Raised } from './weights';
 
 /**
  * The second layer: may lift what the rules said, never lower it, and says that it was the classifier. `immediate` it
@@ -14,39 +12,44 @@ type Raised = 'worry' | 'urgent' | 'immediate';
  */
 export function raise(verdict: Verdict, reading: Reading, classifier: Classifier, compiled: Compiled): Verdict {
   if (verdict.level === 'immediate') return verdict;
-  const heard = classifier.hear(reading, ['worry', 'urgent', 'immediate', 'practitioner', 'other']);
-  const passes = (head: Gated): boolean => {
-    const { threshold } = classifier.gates[head];
-    return threshold !== null && heard[head].score >= threshold;
-  };
-  const level = levelBy(passes, verdict.level);
+  const heard = classifier.hearLevels(reading);
+  const level = levelBy(heard, classifier, verdict.level);
   if (level === null || compareLevels(level, verdict.level) <= 0) return verdict;
-  const kinds = verdict.kinds.length > 0 ? verdict.kinds : [classifier.likeliestKind(reading, heard[level])];
-  const about = aboutBy(passes, verdict, reading, compiled);
-  const because = reasonFor(level, heard[level], reading, classifier);
+  const stretch = heard[level];
+  const kinds = verdict.kinds.length > 0 ? verdict.kinds : [classifier.likeliestKind(reading, stretch)];
+  const about = aboutBy(stretch, verdict, reading, classifier, compiled);
   return {
     level,
     kinds: about === 'practitioner' ? [...new Set(['allegation-against-staff' as const, ...kinds])] : kinds,
     about,
-    because: [{ ...because, kinds }, ...verdict.because],
+    because: [{ ...reasonFor(level, stretch, reading, classifier), kinds }, ...verdict.because],
     weak: true,
   };
 }
 
-function levelBy(passes: (head: Gated) => boolean, byRules: Level): Raised | null {
+function levelBy(heard: Readonly<Record<Raised, Stretch>>, { gates }: Classifier, byRules: Level): Raised | null {
+  const passes = (level: Raised): boolean => {
+    const { threshold } = gates[level];
+    return threshold !== null && heard[level].score >= threshold;
+  };
   if (passes('immediate') && atLeast(byRules, 'worry')) return 'immediate';
   if (passes('urgent')) return 'urgent';
   return passes('worry') ? 'worry' : null;
 }
 
 /** What the rules heard stands; an adult of the service is only meant where one is named. */
-function aboutBy(passes: (head: Gated) => boolean, verdict: Verdict, reading: Reading, compiled: Compiled): About {
+function aboutBy(
+  stretch: Stretch,
+  verdict: Verdict,
+  reading: Reading,
+  classifier: Classifier,
+  { people }: Compiled,
+): About {
   if (verdict.about === 'practitioner') return 'practitioner';
-  const { staff } = compiled.people;
-  const named = reading.tags.placesOf(staff).some(({ start }) => start >= reading.judgedFrom);
-  if (named && passes('practitioner')) return 'practitioner';
+  const named = reading.tags.placesOf(people.staff).some(({ start }) => start >= reading.judgedFrom);
+  if (named && classifier.passes(reading, 'practitioner', stretch)) return 'practitioner';
   if (verdict.level !== 'none') return verdict.about;
-  return passes('other') ? 'other' : 'self';
+  return classifier.passes(reading, 'other', stretch) ? 'other' : 'self';
 }
 
 function reasonFor(level: Raised, stretch: Stretch, reading: Reading, classifier: Classifier): Omit<Because, 'kinds'> {

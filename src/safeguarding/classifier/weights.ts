@@ -2,17 +2,21 @@ import { z } from 'zod';
 import { KINDS } from '../../vocabulary/concerns';
 import { BUCKETS, GROUPS } from './features';
 
+/** Levels the classifier can raise to. */
+export const RAISED = ['worry', 'urgent', 'immediate'] as const;
+export type Raised = (typeof RAISED)[number];
+
 /** One question the classifier has learnt to answer. */
-export const HEADS = ['worry', 'urgent', 'immediate', 'practitioner', 'other', ...KINDS] as const;
+export const HEADS = [...RAISED, 'practitioner', 'other', ...KINDS] as const;
 export type Head = (typeof HEADS)[number];
 
 /** Heads whose answer a threshold turns into a verdict; the kinds are only compared with one another. */
-export const GATED = ['worry', 'urgent', 'immediate', 'practitioner', 'other'] as const;
+export const GATED = [...RAISED, 'practitioner', 'other'] as const;
 export type Gated = (typeof GATED)[number];
 
 /** The heads for kinds and people see a table an eighth as wide: they choose among what the others have raised. */
 export const NARROWED_BY_BITS = 3;
-const WIDE: ReadonlySet<Head> = new Set(['worry', 'urgent', 'immediate']);
+const WIDE: ReadonlySet<Head> = new Set(RAISED);
 
 export function narrowing(head: Head): number {
   return WIDE.has(head) ? 0 : NARROWED_BY_BITS;
@@ -60,11 +64,12 @@ export const WeightsFile = z.strictObject({
 });
 export type WeightsFile = z.infer<typeof WeightsFile>;
 
-/** A head as it is scored with. */
+/** A head as it is scored with: the score is bias + step × the sum of signed bytes, each times the share of its group. */
 export interface HeadWeights {
   readonly bias: number;
+  readonly step: number;
   readonly narrowing: number;
-  readonly weights: Float32Array;
+  readonly bytes: Int8Array;
 }
 
 export interface ClassifierWeights {
@@ -72,7 +77,12 @@ export interface ClassifierWeights {
   readonly groupWeights: Float32Array;
   readonly gates: Readonly<Record<Gated, Gate>>;
   readonly heads: Readonly<Record<Head, HeadWeights>>;
+  /** The bytes of the three levels side by side: every message asks all three, and memory is slower than sums. */
+  readonly levels: Int8Array;
 }
+
+/** Bytes a bucket has in `levels`: three heads, and one for an even step. */
+export const LEVEL_STRIDE = 4;
 
 /** @throws Error when a head's bytes are not as many as its table is wide. */
 export function unpack(file: WeightsFile): ClassifierWeights {
@@ -80,13 +90,23 @@ export function unpack(file: WeightsFile): ClassifierWeights {
     HEADS.map((head) => [head, unpackHead(head, file.heads[head])]),
   ) as unknown as Record<Head, HeadWeights>;
   const groupWeights = Float32Array.from(GROUPS, (group) => file.groupWeights[group] ?? 0);
-  return { version: file.version, groupWeights, gates: file.gates, heads };
+  return { version: file.version, groupWeights, gates: file.gates, heads, levels: sideBySide(heads) };
+}
+
+function sideBySide(heads: ClassifierWeights['heads']): Int8Array {
+  const levels = new Int8Array(BUCKETS * LEVEL_STRIDE);
+  RAISED.forEach((level, lane) =>
+    heads[level].bytes.forEach((byte, bucket) => {
+      levels[bucket * LEVEL_STRIDE + lane] = byte;
+    }),
+  );
+  return levels;
 }
 
 export function unpackHead(head: Head, { bias, step, bytes }: z.infer<typeof TrainedHead>): HeadWeights {
   const signed = new Int8Array(Buffer.from(bytes, 'base64'));
   if (signed.length !== BUCKETS >> narrowing(head)) throw new Error(`the head ${head} has ${signed.length} weights`);
-  return { bias, narrowing: narrowing(head), weights: Float32Array.from(signed, (value) => value * step) };
+  return { bias, step, narrowing: narrowing(head), bytes: signed };
 }
 
 /** Rounds a head to one byte a weight. What is scored, left out or shipped, is always what comes back from here. */

@@ -23,10 +23,10 @@ export function leaveAuthorsOut(rows: readonly Row[], authors: readonly string[]
     return judged.map((row) => ({
       message: row.message,
       scores: Object.fromEntries(
-        scorers.map(([head, { bias, narrowing, weights }]) => [
+        scorers.map(([head, { bias, step, narrowing, bytes }]) => [
           head,
           row.buckets.reduce(
-            (sum, bucket, at) => sum + (weights[bucket >>> narrowing] as number) * (row.values[at] as number),
+            (sum, bucket, at) => sum + step * (bytes[bucket >>> narrowing] as number) * (row.values[at] as number),
             bias,
           ),
         ]),
