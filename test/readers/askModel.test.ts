@@ -13,7 +13,7 @@ function asking(baseUrl: string | null, over: Partial<ModelOptions> = {}) {
   const clock = movableClock(AT);
   const logged: unknown[] = [];
   const log = { info: () => {}, warn: (fields: object) => void logged.push(fields), error: () => {} };
-  const ask = createAskModel({ apiKey: 'a-key', baseUrl, model: 'pinned-1', clock, log, timeLimitMs: 300, ...over });
+  const ask = createAskModel({ apiKey: 'a-key', baseUrl, model: 'pinned-1', clock, log, timeLimitMs: 5_000, ...over });
   return { ask: () => ask(QUESTION), clock, logged };
 }
 
@@ -59,7 +59,7 @@ describe('a model over real HTTP', () => {
 
   test('silence ends at the time limit', async () => {
     model.next({ silent: true });
-    expect(await asking(model.url).ask()).toMatchObject({ ended: 'too-slow', found: null });
+    expect(await asking(model.url, { timeLimitMs: 300 }).ask()).toMatchObject({ ended: 'too-slow', found: null });
     expect(model.asked).toHaveLength(1);
   });
 
@@ -108,7 +108,7 @@ describe('a model over real HTTP', () => {
 
   test('no more than two are under way at once, so that slowness never takes every hand', async () => {
     model.otherwise = { silent: true };
-    const { ask } = asking(model.url);
+    const { ask } = asking(model.url, { timeLimitMs: 300 });
     const ends = await Promise.all([ask(), ask(), ask()]);
     expect(ends.map((one) => one.ended).sort()).toEqual(['busy', 'too-slow', 'too-slow']);
   });
