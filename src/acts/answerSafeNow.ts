@@ -32,13 +32,19 @@ export async function answerSafeNow(
   await raiseUnsafe(ctx, tx, roster, answered, answer === 'no' ? 'no' : 'unsure', burst[0]?.receivedAt ?? now);
 }
 
-/** Twenty minutes without an answer count as "not sure": read in five minutes. */
+/** Twenty minutes without an answer count as "not sure": read in five minutes, unless a human knows better by now. */
 export async function countSilence(ctx: ActContext, tx: Stores, roster: Roster, concern: Concern): Promise<void> {
   if (!concern.safeNow || concern.safeNow.answer !== null) return;
   const now = ctx.clock.now();
   await tx.events.append({ line: concern.line, name: 'safe-now-silent', at: now, data: { concern: concern.id } });
   const silent: Concern = { ...concern, safeNow: { ...concern.safeNow, answer: 'silence' } };
+  if (isInHand(concern)) return tx.concerns.save(silent);
   await raiseUnsafe(ctx, tx, roster, silent, 'unsure', now);
+}
+
+/** Somebody has spoken with them, or has decided on it: their silence towards a machine says nothing more. */
+function isInHand({ case: { acts } }: Concern): boolean {
+  return acts.some(({ act }) => act === 'contacted' || act === 'decided');
 }
 
 async function raiseUnsafe(

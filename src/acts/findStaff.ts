@@ -40,6 +40,13 @@ export function practitionersNamed(roster: Roster, names: readonly string[]): re
     .map((one) => one.id);
 }
 
+/** A first name as the roster spells it, however it was texted; a name nobody has stays as it is. */
+export function nameOnRoster(roster: Roster, name: string): string {
+  const [id] = practitionersNamed(roster, [name]);
+  const practitioner = practitionerOf(roster, id ?? null);
+  return practitioner ? firstName(practitioner) : name;
+}
+
 export interface Accused {
   readonly ids: readonly PractitionerId[];
   /** No name and no role says which adult of ours is meant: it could be any of them. */

@@ -84,6 +84,20 @@ export const NOTHING_READ: Assessment = {
   rulesVersion: 'no-words',
 };
 
+/** The stand-in for words on which judging itself broke: never "none". */
+export const NOT_ASSESSED: Assessment = {
+  ...NOTHING_READ,
+  level: 'worry',
+  readable: false,
+  unreadableBecause: 'error',
+};
+
+/** What such a message asks for: its own pathway. */
+export function unassessed(line: Line, message: Message): Raise {
+  const nature = 'could-not-be-assessed';
+  return { line, message, assessment: NOT_ASSESSED, nature, level: NOT_ASSESSED.level, codeWord: false };
+}
+
 export async function keepAssessment(
   ctx: ActContext,
   tx: Stores,

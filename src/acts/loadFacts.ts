@@ -71,8 +71,8 @@ export async function loadFacts(
     nextVisitAt: person ? nextWeeklySlot(person.visits, zone, now) : null,
     nextCheckInAt: person ? nextWeeklySlot(person.checkIns, zone, now) : null,
     monitored: staffing.lead !== null || staffing.second !== null,
-    concern: await concernFacts(tx, roster, staffing, spoken[0] ?? null, now),
-    fresh: fresh && freshFacts(staffing, person, fresh, burst),
+    concern: await concernFacts(tx, roster, staffing, spoken[0] ?? null),
+    fresh: fresh && freshFacts(staffing, person, fresh),
     limits: await limitsFacts(tx, line, person, roster, now),
     lastGoal: goalOf(checkIns),
     lastMood: checkIns[0]?.mood ?? null,
@@ -128,7 +128,6 @@ async function concernFacts(
   roster: Roster,
   staffing: Staffing,
   concern: Concern | null,
-  now: Instant,
 ): Promise<ConcernFacts | null> {
   if (!concern) return null;
   const notices = await tx.notices.of(concern.id);
@@ -147,7 +146,7 @@ async function concernFacts(
     takenOnBy: takenOn ? { who: who(takenOn.by), at: takenOn.at } : null,
     decidedAt: act('decided')?.at ?? null,
     told: firstNotices(notices).map((one) => ({ who: who(one.practitioner), at: one.madeAt })),
-    willReadBy: whoReadsIt(concern, staffing, now).readBy,
+    willReadBy: whoReadsIt(concern, staffing).readBy,
     safeNow: asked && {
       askedAt: asked.askedAt,
       acceptedAt: delivery?.acceptedAt ?? null,
@@ -169,14 +168,9 @@ function firstNotices<T extends { practitioner: string; withdrawnAt: Instant | n
   return [...told.values()];
 }
 
-function freshFacts(
-  staffing: Staffing,
-  person: YoungPerson | null,
-  fresh: FreshConcern,
-  burst: readonly Message[],
-): Facts['fresh'] {
+function freshFacts(staffing: Staffing, person: YoungPerson | null, fresh: FreshConcern): Facts['fresh'] {
   const { concern, assessment } = fresh;
-  const reads = whoReadsIt(concern, staffing, burst[0]?.receivedAt ?? concern.openedAt);
+  const reads = whoReadsIt(concern, staffing);
   const mentorHidden = person !== null && concern.hiddenFrom.includes(person.mentor);
   return {
     assessment: { ...assessment, level: highest(assessment.level, concern.level) },

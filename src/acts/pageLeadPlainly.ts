@@ -2,16 +2,19 @@ import type { Delivery, Practitioner, Roster } from '../vocabulary';
 import type { ActContext } from './context';
 import type { Stores } from './ports';
 
+/** A message the service could not deal with; words from a practitioner that press. */
+type PlainPage = 'left-to-you' | 'colleague-wrote';
+
 /**
  * The fixed fallback step, for when judging itself broke: it asks neither detection nor escalation, only the rota's
  * rows, and pages whoever is lead now, else every lead and manager there is.
  */
-export async function pageLeadPlainly(ctx: ActContext, tx: Stores): Promise<void> {
+export async function pageLeadPlainly(ctx: ActContext, tx: Stores, template: PlainPage): Promise<void> {
   const now = ctx.clock.now();
   const roster = await tx.roster.snapshot();
   for (const lead of leadsNow(roster, now)) {
     if (!lead.phone) continue;
-    const delivery = plainPage(ctx, roster, lead);
+    const delivery = plainPage(ctx, roster, lead, template);
     await tx.deliveries.add({ ...delivery, order: await tx.deliveries.nextOrder(delivery.to) });
     ctx.nudge({ kind: 'delivery', id: delivery.id });
   }
@@ -26,10 +29,10 @@ export function leadsNow(roster: Roster, now: string): readonly Practitioner[] {
   return roster.practitioners.filter((one) => one.roles.includes('duty-lead') || one.roles.includes('manager'));
 }
 
-function plainPage(ctx: ActContext, roster: Roster, lead: Practitioner): Delivery {
+function plainPage(ctx: ActContext, roster: Roster, lead: Practitioner, template: PlainPage): Delivery {
   const now = ctx.clock.now();
   const values = { org: roster.organisation.name, link: ctx.caseloadLink() };
-  const said = ctx.wording.fillStaff('outage', 'sms', values);
+  const said = ctx.wording.fillStaff(template, 'sms', values);
   return {
     id: ctx.ids.next(),
     to: { practitioner: lead.id },

@@ -1,10 +1,10 @@
 import { earliest, later, type IncomingMessage, type Level, type Line, type Message } from '../vocabulary';
 import { planReading } from './askReader';
 import { COMMIT_WITHIN_MS, type ActContext } from './context';
-import { judgeMessage, NOTHING_READ } from './judgeMessage';
+import { judgeMessage, unassessed } from './judgeMessage';
 import { pageLeadPlainly } from './pageLeadPlainly';
 import type { Stores } from './ports';
-import { raiseConcern, type Raise } from './raiseConcern';
+import { raiseConcern } from './raiseConcern';
 import { answerCounts, openQuestion } from './safeNow';
 import { spoolMessage } from './spoolMessage';
 import { stopTexts, startTexts } from './stopTexts';
@@ -54,9 +54,20 @@ async function keepAndJudge(ctx: ActContext, tx: Stores, incoming: IncomingMessa
     line: line.id,
     name: 'message-received',
     at: now,
-    data: { message: message.id, channel: message.channel, kind: message.kind, seq: message.seq },
+    data: {
+      message: message.id,
+      channel: message.channel,
+      kind: message.kind,
+      seq: message.seq,
+      optOut: incoming.optOut,
+    },
   });
-  const heard: Line = { ...line, lastSeq: message.seq, lastHeardAt: now, lastChannel: replyChannel(line, incoming) };
+  const heard: Line = {
+    ...line,
+    lastSeq: message.seq,
+    lastHeardAt: incoming.receivedAt,
+    lastChannel: replyChannel(line, incoming),
+  };
   const judged = await tx.savepoint(() => judge(ctx, tx, heard, message));
   if (!judged.ok) await leaveToAHuman(ctx, tx, heard, message, judged.error);
   const level = judged.ok ? judged.value.level : null;
@@ -124,12 +135,9 @@ async function leaveToAHuman(ctx: ActContext, tx: Stores, line: Line, message: M
     const roster = await tx.roster.snapshot();
     return raiseConcern(ctx, tx, roster, unassessed(line, message));
   });
-  if (!raised.ok) await pageLeadPlainly(ctx, tx);
-}
-
-function unassessed(line: Line, message: Message): Raise {
-  const assessment = { ...NOTHING_READ, level: 'worry', readable: false, unreadableBecause: 'error' } as const;
-  return { line, message, assessment, nature: 'could-not-be-assessed', level: 'worry', codeWord: false };
+  if (raised.ok) return;
+  ctx.log.error({ error: raised.error, message: message.id }, 'no concern could be opened: the lead is paged plainly');
+  await pageLeadPlainly(ctx, tx, 'left-to-you');
 }
 
 async function obeyOptOut(

@@ -65,7 +65,7 @@ async function keepWords(
     at: ctx.clock.now(),
     data: { practitioner },
   });
-  if (pressing) await pageLeadPlainly(ctx, tx);
+  if (pressing) await pageLeadPlainly(ctx, tx, 'colleague-wrote');
   return [await sayToPractitioner(ctx, tx, practitioner, 'reply-not-understood', {})];
 }
 

@@ -4,6 +4,7 @@ import {
   firstName,
   type Assessment,
   type CheckIn,
+  type Concern,
   type Facts,
   type Line,
   type LineId,
@@ -13,8 +14,8 @@ import {
 } from '../vocabulary';
 import { applyWishes } from './applyWishes';
 import type { ActContext } from './context';
-import { staffKnownTo, youngPersonOf } from './findStaff';
-import { keepAssessment, whatMustBeRaised } from './judgeMessage';
+import { nameOnRoster, staffKnownTo, youngPersonOf } from './findStaff';
+import { keepAssessment, NOT_ASSESSED, unassessed, whatMustBeRaised } from './judgeMessage';
 import { loadFacts, type FreshConcern } from './loadFacts';
 import type { Stores } from './ports';
 import { raiseConcern } from './raiseConcern';
@@ -63,7 +64,7 @@ export async function answer(
     state: line.conversation,
     channel: line.lastChannel,
     burst: burst.map((one) => ({ message: one.id, text: one.text, at: one.receivedAt, kind: one.kind })),
-    assessment,
+    assessment: assessment && { ...assessment, notThem: assessment.notThem.map((name) => nameOnRoster(roster, name)) },
     facts,
   });
   const deliveries: string[] = [];
@@ -103,12 +104,26 @@ async function judgeBurst(
   if (words.length < 2) return top;
   const person = youngPersonOf(roster, line);
   const text = words.map((one) => one.text).join('\n');
-  const whole = ctx.assess({ text, before: [], staff: staffKnownTo(roster, person).map(firstName) });
+  const whole = tryToAssess(ctx, { text, before: [], staff: staffKnownTo(roster, person).map(firstName) });
+  if (!whole) {
+    await raiseConcern(ctx, tx, roster, unassessed(line, last));
+    return top;
+  }
   if (top && atLeast(top.level, whole.level)) return top;
   await keepAssessment(ctx, tx, line, last, whole, 'burst');
   const raise = whatMustBeRaised(line, last, whole, person);
   if (raise) await raiseConcern(ctx, tx, roster, raise);
   return whole;
+}
+
+/** Null when a rule broke on the joined words: the parts were judged one by one, and a human reads the whole. */
+function tryToAssess(ctx: ActContext, input: Parameters<ActContext['assess']>[0]): Assessment | null {
+  try {
+    return ctx.assess(input);
+  } catch (error) {
+    ctx.log.error({ error }, 'a burst could not be assessed');
+    return null;
+  }
 }
 
 /** The concern this burst opened or raised, when it is one that is answered before anything else. */
@@ -118,9 +133,9 @@ async function freshConcern(
   burst: readonly Message[],
   assessment: Assessment | null,
 ): Promise<FreshConcern | null> {
-  if (!assessment) return null;
   const ids = new Set(burst.map((one) => one.id));
   const open = await tx.concerns.openOf(line.id);
+  if (!assessment) return leftToAHuman(open, burst);
   const question = await openQuestion(tx, open);
   const isAnswer = burst.length > 0 && answerCounts(question, burst[0]?.receivedAt ?? '') && !assessment.kinds.length;
   if (isAnswer) return null;
@@ -129,4 +144,11 @@ async function freshConcern(
     .sort((a, b) => compareLevels(b.level, a.level))[0];
   if (!touched || !(atLeast(assessment.level, 'worry') || touched.nature !== 'disclosure')) return null;
   return { concern: touched, assessment };
+}
+
+/** Nothing of the burst could be assessed: what it opened is answered with whoever will read it. */
+function leftToAHuman(open: readonly Concern[], burst: readonly Message[]): FreshConcern | null {
+  const unread = burst.filter((one) => one.unreadable).map((one) => one.id);
+  const concern = open.find((one) => one.messages.some((id) => unread.includes(id)));
+  return concern ? { concern, assessment: NOT_ASSESSED } : null;
 }

@@ -48,7 +48,13 @@ export async function tellWeAreLate(
   const asked = await askedBesides(tx, concern, first.who, next);
   await say(ctx, tx, roster, { line, concern, first, asked, moreBy });
   for (const commitment of missed) await admit(ctx, tx, commitment);
-  await makeCommitment(ctx, tx, { line: line.id, concern: concern.id, what: 'will-text', who: asked, dueAt: moreBy });
+  await makeCommitment(ctx, tx, {
+    line: line.id,
+    concern: concern.id,
+    what: 'will-text',
+    who: first.who,
+    dueAt: moreBy,
+  });
 }
 
 /** Kept only by an act. What is promised to be told or rung is looked for in the record first. */

@@ -10,15 +10,31 @@ export interface Reads {
  * Who will read a concern and by when: the clock of its frozen pathway, and the first person on its way who is not
  * left out. Nobody on duty is said plainly: then there is no time to give.
  */
-export function whoReadsIt(concern: Concern, staffing: Staffing, _since: Instant): Reads {
-  const hidden = new Set(concern.hiddenFrom);
-  const usable = (staffed: Staffed | null) =>
-    staffed !== null && !hidden.has(staffed.practitioner.id) ? staffed : null;
-  const lead = usable(staffing.lead) ?? usable(staffing.second) ?? usable(staffing.manager);
-  const mentor = usable(staffing.mentor);
+export function whoReadsIt(concern: Concern, staffing: Staffing): Reads {
   const clock = concern.case.clocks.readBy ?? concern.case.clocks.takenOnBy;
-  const mentorFirst = mentor?.available === true && concern.level === 'urgent' && !staffing.night;
-  const who =
-    mentorFirst || !atLeast(concern.level, 'urgent') ? (mentor ?? lead) : (lead ?? usable(staffing.outsideContact));
+  const who = atLeast(concern.level, 'urgent') ? readsUrgent(concern, staffing) : readsLess(concern, staffing);
   return { who, readBy: who ? clock : null };
+}
+
+function readsUrgent(concern: Concern, staffing: Staffing): Staffed | null {
+  const mentor = usable(concern, staffing.mentor);
+  const mentorFirst = mentor?.available === true && concern.level === 'urgent' && !staffing.night;
+  return mentorFirst ? mentor : (lead(concern, staffing) ?? usable(concern, staffing.outsideContact));
+}
+
+/** Below urgent whoever holds it reads it: the practitioner a worry, the coordinator a picture, the lead what broke. */
+function readsLess(concern: Concern, staffing: Staffing): Staffed | null {
+  const { mentor, coordinator, lead: onDuty, second, manager, cover } = staffing;
+  const holder = [mentor, coordinator, onDuty, second, manager, cover].find(
+    (one) => one?.practitioner.id === concern.case.holder,
+  );
+  return usable(concern, holder ?? null) ?? usable(concern, mentor) ?? lead(concern, staffing);
+}
+
+function lead(concern: Concern, { lead: onDuty, second, manager }: Staffing): Staffed | null {
+  return usable(concern, onDuty) ?? usable(concern, second) ?? usable(concern, manager);
+}
+
+function usable(concern: Concern, staffed: Staffed | null): Staffed | null {
+  return staffed !== null && !concern.hiddenFrom.includes(staffed.practitioner.id) ? staffed : null;
 }

@@ -1,4 +1,11 @@
-import { type Capacity, type Instant, type NoticeChannel, type NoticeWording, type Staffed } from '../vocabulary';
+import {
+  earliest,
+  type Capacity,
+  type Instant,
+  type NoticeChannel,
+  type NoticeWording,
+  type Staffed,
+} from '../vocabulary';
 import type { Seat } from './pathway';
 import { noteMissed, type Draft, type PendingStep, type Told } from './progress';
 import { channelOf, ORDER_OF_CHANNELS } from './seats';
@@ -78,26 +85,33 @@ export function send(
       practitioner,
       by,
       wording,
-      needsBy: NAMES_A_TIME.includes(wording) ? (promised(draft) ?? askedAgainAt(draft, step.run)) : null,
+      needsBy: needsBy(draft, wording),
       doNotRing: facts.doNotRing,
       doNotTellFamily: facts.doNotTellFamily,
     },
   });
 }
 
-const NAMES_A_TIME: readonly NoticeWording[] = ['needs-you-by', 'read-within-hours'];
+/** Wordings that name what the young person was told; once it has passed they say "now" instead. */
+const NAMES_THE_PROMISE: readonly NoticeWording[] = ['needs-you-by', 'could-not-be-assessed'];
+
+function needsBy(draft: Draft, wording: NoticeWording): Instant | null {
+  if (NAMES_THE_PROMISE.includes(wording)) return promised(draft);
+  return wording === 'read-within-hours' ? (promised(draft) ?? askedAgainAt(draft)) : null;
+}
 
 /** What the young person was told, while it is still to come. */
 function promised({ clocks, now }: Draft): Instant | null {
   return clocks.readBy !== null && clocks.readBy > now ? clocks.readBy : null;
 }
 
-function askedAgainAt(draft: Draft, run: number): Instant | null {
-  return draft.progress.pending.find((step) => step.again && step.run === run)?.dueAt ?? null;
+function askedAgainAt({ progress }: Draft): Instant | null {
+  return earliest(...progress.pending.filter((step) => step.again).map((step) => step.dueAt));
 }
 
-/** A call has words of its own; a notice that names a time already gone says "now". */
+/** A call has words of its own; a notice that would name a time already gone, or none, says "now". */
 function wordingNow(draft: Draft, wording: NoticeWording, by: NoticeChannel): NoticeWording {
   if (by === 'voice') return 'call-needs-you';
-  return wording === 'needs-you-by' && promised(draft) === null ? 'needs-you-now' : wording;
+  const namesATime = NAMES_THE_PROMISE.includes(wording) || wording === 'read-within-hours';
+  return namesATime && needsBy(draft, wording) === null ? 'needs-you-now' : wording;
 }

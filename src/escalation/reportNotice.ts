@@ -29,11 +29,11 @@ function failed(draft: Draft, told: Told, report: NoticeReport): void {
   const reason = report.outcome === 'opted-out' ? 'opted-out' : 'channel-failed';
   noteMissed(draft, run, { as, practitioner, reason, step });
   if (draft.closedAt !== null || draft.facts.excluded.includes(practitioner)) return;
-  const sameMoment = Object.values(draft.progress.told).filter(
-    (one) => one.practitioner === practitioner && one.step === step && one.at >= told.at,
+  const ofStep = Object.values(draft.progress.told).filter(
+    (one) => one.practitioner === practitioner && one.step === step && (one.at >= told.at || one.outcome === 'failed'),
   );
-  if (sameMoment.some((one) => one.outcome !== 'failed' && one.by !== 'email')) return;
-  const tried = sameMoment.map((one) => one.by);
+  if (ofStep.some((one) => one.outcome !== 'failed' && one.by !== 'email')) return;
+  const tried = ofStep.map((one) => one.by);
   const who = staffedById(draft.staffing, practitioner);
   const next = who && ORDER_OF_CHANNELS.find((by) => !tried.includes(by) && channelOf(draft, who, by) === 'usable');
   if (who && next) send(draft, told, told.seat, as, who, next);

@@ -104,7 +104,7 @@ test('taken on and then forgotten: at the deciding clock it reopens and the deci
   const wordings = life.moments.flatMap(({ happening }) =>
     happening.what === 'notify' ? [happening.notice.wording] : [],
   );
-  expect(wordings).toContain('taken-on-then-forgotten');
+  expect(wordings).toContain('not-yet-decided');
 });
 
 test('taken on anew, the deciding clock runs again and reopens again', () => {

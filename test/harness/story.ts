@@ -21,6 +21,9 @@ import { StoryCarrier, type Taken } from './storyCarrier';
 
 const house = readAuthoredHouse(projectRoot());
 
+// A story plays hours of work, each piece of it a transaction; on a busy machine that takes longer than one test may.
+jest.setTimeout(60_000);
+
 export interface StoryOptions {
   /** When it begins, UTC. */
   readonly at: Instant;
@@ -63,7 +66,7 @@ export class Story {
   private readonly heard = new Set<Taken>();
   private readonly events: Event[] = [];
   private readonly stopListening: () => void;
-  private service: Service;
+  service: Service;
   private sent = 0;
 
   constructor(

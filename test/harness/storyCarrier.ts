@@ -54,12 +54,12 @@ export class StoryCarrier implements Carrier, ReceiptsToCome {
     if (fault === 'busy') return { sent: 'busy', retryAfterMs: 2_000 };
     if (fault === 'silent') throw new Error('the carrier said nothing');
     this.taken.push({ ...what, by, at: this.now() });
-    if (by !== 'email') this.promiseReceipts(what.delivery);
+    if (by !== 'email') this.promiseReceipts(what.delivery, by);
     if (fault === 'silent-but-takes') throw new Error('the carrier said nothing, and took it');
     return { sent: 'accepted', sid: sidOf(what.delivery) };
   }
 
-  private promiseReceipts(delivery: DeliveryId): void {
+  private promiseReceipts(delivery: DeliveryId, by: Taken['by']): void {
     const receipt = (state: Receipt['state'], afterMs: number): Receipt => ({
       delivery,
       sid: sidOf(delivery),
@@ -74,7 +74,8 @@ export class StoryCarrier implements Carrier, ReceiptsToCome {
       reversed: [receipt('delivered', 1_000), receipt('sent', 3_000)],
       undelivered: [receipt('sent', 1_000), receipt('undelivered', 3_000)],
     };
-    this.onTheirWay.push(...plans[this.receipts]);
+    const callsAreAnswered = by === 'voice' && this.receipts === 'undelivered';
+    this.onTheirWay.push(...plans[callsAreAnswered ? 'in-order' : this.receipts]);
   }
 }
 

@@ -1,0 +1,35 @@
+import { describeRecords } from '../harness/record';
+import { beginStory } from '../harness/story';
+
+const AT = '2026-11-17T10:00:00.000Z';
+const CALL = { provider: 'twilio-voice', channel: 'voice', kind: 'call' } as const;
+
+describeRecords('a phone call in', (record) => {
+  it('is a message like any other: kept, looked at by a person, and answered by voice alone', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', '', CALL);
+    expect(story.shows('message-received')[0]?.data).toMatchObject({ channel: 'voice', kind: 'call' });
+    story.hears('cora', /by 2pm/);
+    story.hearsNothing('amira');
+    story.ends();
+  });
+
+  it('while a concern is open goes to whoever holds it', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.does('priya', 'seen');
+    await story.does('priya', 'taken-on');
+    ['amira', 'sam', 'priya'].forEach((who) => story.ignores(who));
+    await story.texts('amira', '', CALL);
+    story.hears('priya', /more has come/);
+    story.ends();
+  });
+
+  it('from a number nobody knows is kept too', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('+447700900999', '', CALL);
+    expect(story.shows('message-received')).toHaveLength(1);
+    story.hears('cora', /by 2pm/);
+    story.ends();
+  });
+});

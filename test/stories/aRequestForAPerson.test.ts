@@ -1,0 +1,43 @@
+import { describeRecords } from '../harness/record';
+import { beginStory } from '../harness/story';
+
+describeRecords('a request for a person', (record) => {
+  it('by day goes to their own practitioner, as was said', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
+    await story.texts('amira', 'hi');
+    story.ignores('amira');
+    await story.texts('amira', 'PERSON');
+    story.hears('amira', /We are telling Sam now that you want a person/);
+    story.hears('sam', /somebody you work with has asked for a person/);
+    story.ends();
+  });
+
+  it('at night goes to whoever is on call; the practitioner finds an e-mail and is not woken', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T23:00:00.000Z' });
+    await story.texts('amira', 'PERSON');
+    expect(
+      story
+        .phone('amira')
+        .map((one) => one.text)
+        .join(' '),
+    ).toMatch(/We are telling Priya, on call, that you want a person/);
+    story.ignores('amira');
+    story.hears('priya', /has asked for a person/);
+    story.hears('sam', /has asked for a person/, 'email');
+    story.ends();
+  });
+
+  it('that is a complaint goes to the one who was named, never to the practitioner it may be about', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
+    await story.texts('amira', 'i want to make a complaint');
+    expect(
+      story
+        .phone('amira')
+        .map((one) => one.text)
+        .join(' '),
+    ).toMatch(/Cora will see this and a person will answer you by/);
+    story.ignores('amira');
+    story.hears('cora', /has asked for a person/);
+    story.ends();
+  });
+});

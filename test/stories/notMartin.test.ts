@@ -1,0 +1,42 @@
+import { describeRecords } from '../harness/record';
+import { beginStory } from '../harness/story';
+
+const AT = '2026-11-17T10:00:00.000Z';
+
+describeRecords('"not Martin"', (record) => {
+  it('is obeyed within a disclosure: the lead is told and reads it, Martin is not told', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('jay', 'dont tell martin but my dad hit me last night');
+    await story.passes(25);
+    expect(story.phone('martin')).toEqual([]);
+    expect(story.phone('martin', 'voice')).toEqual([]);
+    expect(story.phone('jay')[0]?.text).not.toMatch(/Martin (is being told|has a message|hears)/);
+    story.hears('priya', /needs you/);
+    expect(await story.does('martin', 'seen')).toMatchObject({ result: 'refused' });
+  });
+
+  it('without harm is obeyed for what follows, tells the lead, and has a person check by the second safe way', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('jay', 'hi');
+    story.ignores('jay');
+    await story.texts('jay', 'dont tell martin');
+    story.hears('jay', /From now on we won't tell Martin.*Text UNDO/);
+    story.hears('priya', /check with them by their second safe way by.*tomorrow|second safe way by/);
+    await story.texts('jay', 'my dad hit me last night');
+    await story.passes(25);
+    expect(story.phone('martin')).toEqual([]);
+    expect(story.phone('martin', 'voice')).toEqual([]);
+  });
+
+  it('can be undone by the young person: the check is called off', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('jay', 'hi');
+    await story.texts('jay', 'dont tell martin');
+    await story.texts('jay', 'UNDO');
+    story.ignores('jay');
+    story.ignores('priya');
+    await story.passesUntil('2026-11-18T12:00:00.000Z');
+    story.ends();
+    expect(story.shows('not-them-asked').map((one) => one.data['undo'])).toEqual([false, true]);
+  });
+});

@@ -1,0 +1,49 @@
+import { describeRecords } from '../harness/record';
+import { beginStory } from '../harness/story';
+
+const AT = '2026-11-17T10:00:00.000Z';
+
+describeRecords('STOP in the middle of a disclosure', (record) => {
+  it('ends the texts at once and never the concern: the lead hears, and only the second safe way is left', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'my dad hit me last night');
+    ['amira', 'sam', 'priya'].forEach((who) => story.ignores(who));
+    await story.texts('amira', 'STOP');
+    story.hears('priya', /needs you by 10\.30am/);
+    await story.passes(5);
+    await story.does('priya', 'seen');
+    await story.passes(10);
+    story.hearsNothing('amira');
+    expect(story.shows('concern-closed')).toEqual([]);
+    expect(story.shows('stopped')).toHaveLength(1);
+  });
+
+  it('is undone by START the next day: they are greeted, told the limits, and the concern is still there', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.texts('amira', 'STOP');
+    await story.does('priya', 'seen');
+    await story.does('priya', 'taken-on');
+    await story.does('priya', 'decided');
+    await story.does('priya', 'contacted');
+    story.ignores('amira');
+    await story.passesUntil('2026-11-18T16:00:00.000Z');
+    story.hearsNothing('amira');
+    await story.texts('amira', 'START');
+    story.hears('amira', /./);
+    story.hears('amira', /Between Visits/);
+    story.hearsNothing('amira');
+    const open = await story.record.record.transaction(async (tx) => tx.concerns.get(story.newestConcern()));
+    expect(open?.closed).toBeNull();
+  });
+
+  it('does not stop detection: what is texted afterwards is judged and raised', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'STOP');
+    await story.texts('amira', 'my dad hit me last night');
+    story.hears('sam', /needs you by/);
+    story.hears('priya', /needs you by/);
+    story.hearsNothing('amira');
+    story.ends();
+  });
+});

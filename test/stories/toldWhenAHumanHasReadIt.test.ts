@@ -1,0 +1,32 @@
+import { describeRecords } from '../harness/record';
+import { beginStory } from '../harness/story';
+
+describeRecords('told when a human has read it', (record) => {
+  it('at once, at any hour, if they wrote in the last half hour; and once', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T23:00:00.000Z' });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.passes(20);
+    story.ignores('amira');
+    await story.does('priya', 'seen');
+    expect(story.hears('amira', /Priya read your message at 11\.20pm\. No need to say it again/).at).toBe(
+      '2026-11-17T23:20:30.000Z',
+    );
+    await story.does('dev', 'seen');
+    await story.does('priya', 'seen');
+    story.hearsNothing('amira');
+  });
+
+  it('at their next safe hour, if it is late and they wrote long ago', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T23:00:00.000Z' });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.passes(40);
+    story.ignores('amira');
+    await story.does('priya', 'seen');
+    await story.does('priya', 'taken-on');
+    await story.does('priya', 'decided');
+    await story.passesUntil('2026-11-18T07:59:00.000Z');
+    story.hearsNothing('amira');
+    await story.passesUntil('2026-11-18T08:00:30.000Z');
+    story.hears('amira', /Priya read your message at 11\.40pm/);
+  });
+});

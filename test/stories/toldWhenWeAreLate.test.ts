@@ -1,0 +1,49 @@
+import { describeRecords } from '../harness/record';
+import { beginStory } from '../harness/story';
+
+describeRecords('told when we are late', (record) => {
+  it('at the minute they were given, by the name they were given, with who has been asked and when they hear more', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
+    await story.texts('amira', 'my dad hit me last night');
+    story.hears('amira', /Sam is being told now and will read your own words by 10\.30am/);
+    story.hears('amira', /automatic, not a person/);
+    await story.passesUntil('2026-11-17T10:29:59.000Z');
+    story.hearsNothing('amira');
+    await story.passesUntil('2026-11-17T10:30:00.000Z');
+    const late = story.hears('amira', /^Sorry, Sam is late\. (\w+) has been asked\. More by 10\.40am\.$/);
+    const asked = /\. (\w+) has/.exec(late.text)?.[1]?.toLowerCase() ?? '';
+    expect(story.phone(asked).length + story.phone(asked, 'voice').length).toBeGreaterThan(0);
+    expect(story.shows('commitment-admitted-late')).toHaveLength(1);
+  });
+
+  it('and again when that time passes too, each time giving longer; and no more once a human has read it', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.passesUntil('2026-11-17T10:39:59.000Z');
+    story.ignores('amira');
+    await story.passesUntil('2026-11-17T10:40:00.000Z');
+    story.hears('amira', /late.*More by 11am/);
+    await story.does('priya', 'seen');
+    story.hears('amira', /Priya read your message at 10\.40am/);
+    await story.passes(60);
+    story.hearsNothing('amira');
+  });
+
+  it('not in the night they have slept through: then at their next safe hour, if it is still true', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T23:00:00.000Z' });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.texts('amira', '1');
+    story.ignores('amira');
+    await story.passesUntil('2026-11-17T23:25:00.000Z');
+    story.hears('amira', /^Sorry, Priya is late\. Dev has been asked\. More by 11\.25pm/);
+    story.hears('amira', /^Sorry, Priya is late\. \w+ has been asked\. More by 11\.45pm/);
+    await story.passesUntil('2026-11-17T23:45:00.000Z');
+    story.hearsNothing('amira');
+    await story.does('priya', 'seen');
+    await story.does('priya', 'taken-on');
+    await story.does('priya', 'decided');
+    await story.passesUntil('2026-11-18T08:00:30.000Z');
+    story.hears('amira', /Priya read your message at 11\.45pm/);
+    story.hearsNothing('amira');
+  });
+});
