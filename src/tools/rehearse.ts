@@ -7,7 +7,7 @@ import type { Roster } from '../vocabulary';
 import { createRehearsalCarrier } from './rehearse/carrier';
 import { eventsOf, openTheatre } from './rehearse/openTheatre';
 import { playScript } from './rehearse/play';
-import { scriptSchema, type Script } from './rehearse/script';
+import { explainScript, scriptSchema, type Script } from './rehearse/script';
 import { tellEvents } from './rehearse/tell';
 
 const HELP = `Plays scripts through the whole service, in process, on a fresh record and a clock it moves.
@@ -64,7 +64,7 @@ function readScripts(file: string): ReadScripts {
   for (const one of Array.isArray(given) ? given : [given]) {
     const parsed = scriptSchema.safeParse(one);
     if (parsed.success) scripts.push(parsed.data);
-    else faults.push(...parsed.error.issues.map((issue) => `${file}: ${issue.path.join('.')} ${issue.message}`));
+    else faults.push(...explainScript(parsed.error).map((says) => `${file}: ${says}`));
   }
   return faults.length > 0 ? { ok: false, faults } : { ok: true, scripts };
 }

@@ -5,20 +5,21 @@ import { countParts } from '../../wording';
 import { createRehearsalCarrier } from '../rehearse/carrier';
 import { eventsOf, openTheatre, type Theatre } from '../rehearse/openTheatre';
 
-/** Three ways to answer an ordinary check-in, from few words to many. */
+/** Three ways to answer an ordinary check-in, from few words to many; the last word is to the note they are shown. */
 const WAYS: readonly (readonly string[])[] = [
-  ['3', 'football', 'nothing', 'no', 'no'],
-  ['4', 'maths went ok and nan came round', 'the bus was late again', 'go to bed before eleven', 'nothing'],
+  ['7', 'football', 'nothing', 'no', 'ok'],
+  ['6', 'maths went ok and nan came round', 'the bus was late again', 'go to bed before eleven', 'no', 'OK'],
   [
-    '3',
-    'went to the skate park with josh and finally landed that trick i told sam about, took ages but it was so good',
-    'bit bored in the evenings and my phone screen is cracked so i cant really play anything which is annoying',
+    '5',
+    'went to the skate park with josh and finally landed that trick i told sam about, took ages but it was so good and he filmed it so i can show everyone on thursday',
+    'bit bored in the evenings and my phone screen is cracked so i cant really play anything which is annoying, mum says maybe for my birthday but thats ages away',
     'want to try getting up when the alarm goes instead of snoozing it loads',
     'can we talk about the college open day',
+    'OK',
   ],
 ];
-/** A Tuesday afternoon, when everybody's mentor works and every check-in may go out. */
-const BEGINS: Instant = '2026-11-24T15:00:00.000Z';
+/** The afternoon before nobody's own check-in day, so that the one that is asked for is the only one. */
+const BEGINS: Instant = '2026-11-25T15:00:00.000Z';
 
 /** SMS parts of one ordinary check-in, both ways, for each young person with a phone and each way of answering. */
 export async function measureCheckIns(house: AuthoredHouse, roster: Roster): Promise<readonly number[]> {

@@ -1,0 +1,198 @@
+import { join } from 'node:path';
+import { unverified, readContacts } from '../../src/authored/contacts';
+import type { House } from '../../src/app/openHouse';
+import { readLiveAuthored } from '../../src/app/live/liveAuthored';
+import { passLiveGate } from '../../src/app/live/liveGate';
+import { createService } from '../../src/app/createService';
+import { readAuthoredHouse } from '../../src/app/authoredHouse';
+import { loadConfig, type Environment } from '../../src/config';
+import { newKeys } from '../../src/keys';
+import type { Practice } from '../../src/practice/server';
+import { later, DAY_MS, type Roster } from '../../src/vocabulary';
+import { openTestRecord, START, type TestRecord } from '../harness/record';
+import { STORY_ROSTER } from '../harness/roster';
+import { StoryCarrier } from '../harness/storyCarrier';
+import { ACCOUNT, practiceFor, SERVICE_NUMBER, serve, type Served } from '../practice/harness';
+import { copyAuthored, type AuthoredCopy } from './authoredCopy';
+
+/** Everything an organisation gives before it goes live. */
+const READY: Roster = {
+  ...STORY_ROSTER,
+  practitioners: STORY_ROSTER.practitioners.map((one) => ({
+    ...one,
+    roles: [...one.roles, 'administrator'],
+    provenAt: { sms: START, voice: START, email: START },
+  })),
+  youngPeople: STORY_ROSTER.youngPeople.map((one) => ({
+    ...one,
+    dateOfBirth: '2011-04-09',
+    addresses: ['12 Fisher Row, Saltwick'],
+    secondSafeWay: 'school office',
+    carers: [{ name: 'D', relation: 'aunt', phone: '+447700900401', knowsAboutService: true, mayBeContacted: true }],
+  })),
+};
+
+let record: TestRecord;
+let served: Served;
+let practice: Practice;
+let copy: AuthoredCopy;
+
+beforeAll(async () => {
+  record = await openTestRecord();
+  served = await serve();
+  practice = await practiceFor(served);
+  copy = copyAuthored();
+  copy.approve();
+}, 120_000);
+beforeEach(() => record.reset());
+afterAll(async () => {
+  await practice?.close();
+  await served?.close();
+  await record?.close();
+  copy?.remove();
+}, 60_000);
+
+const environment = (): Environment => ({
+  PUBLIC_BASE_URL: 'https://texts.example.org',
+  EMBEDDED_RECORD_ACCEPTED: 'yes',
+  KEYS: newKeys('k1'),
+  TWILIO_ACCOUNT_SID: ACCOUNT.accountSid,
+  TWILIO_AUTH_TOKEN: ACCOUNT.authToken,
+  TWILIO_NUMBER: SERVICE_NUMBER,
+  TWILIO_API_URL: practice.urls.api,
+  SMTP_URL: practice.urls.smtp,
+  EMAIL_FROM: 'notices@example.org',
+});
+
+/** Tries to go live with this roster, these settings and what this folder says. */
+async function goLive(roster: Roster, env: Environment = environment(), root = copy.root): Promise<void> {
+  await record.record.transaction((tx) => tx.roster.replace(roster));
+  const { ctx } = createService({
+    house: readAuthoredHouse(root),
+    record: record.record,
+    clock: record.clock,
+    ids: record.ids,
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+    carrier: new StoryCarrier(() => record.clock.now()),
+    nudge: () => {},
+    fanout: () => {},
+    spool: {
+      keep: () => Promise.reject(new Error()),
+      waiting: () => Promise.resolve([]),
+      remove: () => Promise.resolve(),
+    },
+    rosterCopy: { keep: () => Promise.resolve(), last: () => Promise.resolve(roster) },
+    serviceName: 'Between Visits',
+    publicUrl: 'https://texts.example.org',
+    proofsRequired: true,
+  });
+  const house: Pick<House, 'config' | 'ctx'> = { config: loadConfig(env), ctx };
+  await passLiveGate(house, root);
+}
+
+describe('the first go-live', () => {
+  test('passes when nothing is missing, and says so in the organisation’s chain', async () => {
+    await goLive(READY);
+    const went = await record.record.transaction((tx) => tx.events.latest(null, 'went-live'));
+    expect(went).toMatchObject({ name: 'went-live', at: START });
+  }, 60_000);
+
+  const lead = (more: Partial<Roster['practitioners'][number]>): Roster => ({
+    ...READY,
+    practitioners: READY.practitioners.map((one) =>
+      READY.shifts.some(({ duty, practitioner }) => duty === 'lead' && practitioner === one.id)
+        ? { ...one, ...more }
+        : one,
+    ),
+  });
+  const longAgo = later(START, -31 * DAY_MS);
+
+  test.each<[string, Roster, Environment, RegExp]>([
+    ['no roster', { ...READY, practitioners: [], youngPeople: [], shifts: [] }, {}, /holds no roster[^]*import/],
+    [
+      'an hour without a second lead',
+      { ...READY, shifts: READY.shifts.filter(({ duty }) => duty !== 'second') },
+      {},
+      /Nobody holds the duty second/,
+    ],
+    [
+      'a lead who never answered a text',
+      lead({ provenAt: { sms: null, voice: START, email: null } }),
+      {},
+      /not proven by text[^]*check -- prove/,
+    ],
+    [
+      'a lead who answered a call too long ago',
+      lead({ provenAt: { sms: START, voice: longAgo, email: null } }),
+      {},
+      /not proven by call/,
+    ],
+    ['a lead who opted out of texts', lead({ optedOutAt: START }), {}, /not proven by text[^]*START/],
+    [
+      'an emergency sheet with a gap',
+      { ...READY, youngPeople: READY.youngPeople.map((one) => ({ ...one, addresses: [] })) },
+      {},
+      /emergency sheet of \S+ lacks addresses/,
+    ],
+    [
+      'no administrator',
+      { ...READY, practitioners: READY.practitioners.map((one) => ({ ...one, roles: ['duty-lead'] })) },
+      {},
+      /Nobody is administrator/,
+    ],
+    ['no settings of the carrier', READY, { TWILIO_AUTH_TOKEN: '' }, /TWILIO_AUTH_TOKEN is not set/],
+    [
+      'a token the carrier refuses',
+      READY,
+      { TWILIO_AUTH_TOKEN: 'somebody-else-entirely' },
+      /The carrier refuses the account/,
+    ],
+    ['a carrier that is not there', READY, { TWILIO_API_URL: 'http://127.0.0.1:9' }, /The carrier does not answer/],
+    ['a mail server that is not there', READY, { SMTP_URL: 'smtp://127.0.0.1:9' }, /The mail server does not answer/],
+    ['an address without a certificate', READY, { PUBLIC_BASE_URL: 'http://texts.example.org' }, /is not https/],
+    ['the embedded record nobody opted into', READY, { EMBEDDED_RECORD_ACCEPTED: '' }, /EMBEDDED_RECORD_ACCEPTED/],
+    ['keys that are none', READY, { KEYS: 'seal:k1:short' }, /KEYS is no key ring/],
+  ])(
+    'refuses with %s, and says how to give it',
+    async (_what, roster, settings, says) => {
+      await expect(goLive(roster, { ...environment(), ...settings })).rejects.toThrow(says);
+    },
+    60_000,
+  );
+
+  test('refuses wording that nobody approved and contacts nobody checked', async () => {
+    const drafts = copyAuthored();
+    try {
+      await expect(goLive(READY, environment(), drafts.root)).rejects.toThrow(
+        /templates are drafts[^]*templates -- approve[^]*contact childline has been checked by nobody/,
+      );
+    } finally {
+      drafts.remove();
+    }
+  }, 60_000);
+});
+
+describe('an installation that has been live', () => {
+  test('starts again, whatever is missing now', async () => {
+    await goLive(READY);
+    await expect(goLive({ ...READY, shifts: [] }, { ...environment(), SMTP_URL: '' })).resolves.toBeUndefined();
+  }, 60_000);
+
+  test('goes on with the wording and rules that were approved last, and leaves out contacts nobody checked', async () => {
+    const changed = copyAuthored();
+    try {
+      changed.approve();
+      const place = { db: record.db, dataDir: join(changed.root, 'data'), now: START, root: changed.root };
+      const before = await readLiveAuthored(place);
+      changed.edit('templates/en/young-person/going-well.yaml', /ordinary: .*/, 'ordinary: Nobody signed this.');
+      changed.edit('escalation-rules/disclosures/bullying.yaml', /level: urgent/, 'level: awful');
+      const { book, rulesVersion, contacts } = await readLiveAuthored(place);
+      expect(book.templates.map(({ text }) => text.ordinary).join('\n')).not.toContain('Nobody signed this');
+      expect([book.version, rulesVersion]).toEqual([before.book.version, before.rulesVersion]);
+      expect(unverified(contacts, '2026-11-20')).toEqual([]);
+      expect(readContacts(join(changed.root, 'escalation-rules/contacts')).contacts).toHaveLength(contacts.length);
+    } finally {
+      changed.remove();
+    }
+  }, 60_000);
+});

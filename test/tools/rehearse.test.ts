@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '../../src/tools/rehearse';
+import { run, type Ran } from './run';
+
+const ROSTER = join(__dirname, '../../src/practice/organisation.yaml');
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'between-visits-rehearse-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function script(name: string, text: unknown): string {
+  const file = join(folder, `${name}.json`);
+  writeFileSync(file, typeof text === 'string' ? text : JSON.stringify(text));
+  return file;
+}
+
+/** A Tuesday afternoon: Sam works, Priya leads. */
+const DAY = {
+  id: 'day',
+  at: '2026-11-24T15:00:00Z',
+  channel: 'sms',
+  youngPerson: 'jade',
+  steps: [
+    { says: 'hi' },
+    { says: 'my stepdad hits me when mum is out' },
+    { practitioner: 'sam', replies: '{code} 1', after: 'PT4M' },
+    { practitioner: 'sam', does: 'seen' },
+    { wait: 'PT1M' },
+  ],
+};
+
+interface Told {
+  readonly id: string;
+  readonly at: string;
+  readonly event: string;
+  readonly [field: string]: unknown;
+}
+
+const WEB = { ...DAY, id: 'by-web', youngPerson: 'leo', channel: 'web', steps: [{ says: 'hi' }] };
+
+const linesOf = (stdout: string) =>
+  stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Told);
+
+describe('rehearse', () => {
+  let one: Ran;
+  beforeAll(async () => {
+    one = await run(main, '--roster', ROSTER, script('both', [DAY, WEB]));
+  }, 60_000);
+
+  test('two runs print the same, byte for byte', async () => {
+    const other = await run(main, '--roster', ROSTER, script('again', [DAY, WEB]));
+    expect(other).toEqual(one);
+    expect(one).toMatchObject({ code: 0, stderr: '' });
+  }, 60_000);
+
+  test('a disclosure by day: told to mentor and lead at once, answered, taken on, read, and the reading told', () => {
+    const told = linesOf(one.stdout).filter(({ id }) => id === 'day');
+    const said = '2026-11-24T15:00:30.000Z';
+    expect(told.find(({ event, at }) => event === 'assessed' && at === said)).toMatchObject({ level: 'urgent' });
+    const notices = told.filter(({ event, at }) => event === 'told' && at === said);
+    expect(notices.map(({ practitioner, as }) => [practitioner, as]).sort()).toEqual([
+      ['priya', 'duty-lead'],
+      ['sam', 'mentor'],
+    ]);
+    expect(notices.map(({ text }) => String(text)).join(' ')).not.toMatch(/Jade|stepdad/);
+    const templates = told.filter(({ event }) => event === 'sent').map(({ template }) => template);
+    expect(templates).toEqual(expect.arrayContaining(['limits-full', 'after-urgent-day', 'read-by-human']));
+    const acts = told
+      .filter(({ event }) => event === 'acknowledged')
+      .map(({ practitioner, act }) => [practitioner, act]);
+    expect(acts).toEqual([
+      ['sam', 'taken-on'],
+      ['sam', 'seen'],
+    ]);
+  });
+
+  test('every line carries its script’s id, and a script’s lines come in order of time', () => {
+    const told = linesOf(one.stdout);
+    expect([...new Set(told.map(({ id }) => id))]).toEqual(['day', 'by-web']);
+    const times = told.filter(({ id }) => id === 'day').map(({ at }) => at);
+    expect(times).toEqual(times.toSorted());
+  });
+});
+
+describe('a script that cannot be played is refused in words', () => {
+  test.each([
+    ['is not JSON', '{"id":', 2, /JSON/],
+    ['has an unknown step', { ...DAY, steps: [{ shouts: 'hi' }] }, 2, /steps\.0/],
+    ['has a wait that is none', { ...DAY, steps: [{ wait: '20 minutes' }] }, 2, /PT20M/],
+    ['has a channel that is none', { ...DAY, channel: 'fax' }, 2, /channel/],
+    ['names nobody of the roster', { ...DAY, youngPerson: 'nobody' }, 1, /no young person "nobody"/],
+    ['texts somebody without a phone', { ...DAY, youngPerson: 'leo' }, 1, /use channel web/],
+    [
+      'acts when there is nothing to act on',
+      { ...DAY, steps: [{ practitioner: 'sam', does: 'seen' }] },
+      1,
+      /no open concern/,
+    ],
+  ])(
+    '%s',
+    async (_what, given, code, says) => {
+      const ran = await run(main, '--roster', ROSTER, script('bad', given));
+      expect(ran).toMatchObject({ code, stderr: expect.stringMatching(says) });
+    },
+    60_000,
+  );
+
+  test('a roster is asked for, and one with faults is named with its line', async () => {
+    expect(await run(main, script('day', DAY))).toMatchObject({ code: 2, stderr: expect.stringContaining('roster') });
+    const roster = script('roster', 'organisation: {}\n');
+    const ran = await run(main, '--roster', roster, script('day', DAY));
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringMatching(/roster\.json:1 organisation\.name/) });
+  });
+});
