@@ -26,6 +26,7 @@ export function assertionOf(reading: Reading, compiled: Compiled): Assertion {
     .filter((negator) => !anyFlag(notNegators, negator.start, negator.end));
 
   const clear = (from: number, to: number): boolean => {
+    if (tokens[from - 1]?.message !== tokens[to]?.message) return false;
     for (let at = from; at < to; at += 1) if (barriers[at] === true || tokens[at]?.breakBefore === 2) return false;
     return tokens[to]?.breakBefore !== 2;
   };

@@ -30,6 +30,12 @@ const MOST_MATCHES = 32;
 const LONGEST_CARRIER = 10;
 /** What raises a level must be near: this message or one of the two before. */
 const RAISES_WITHIN = 2;
+/** Parts of a set told whole before that must come again before it counts again: "who did you tell" repeats only one. */
+const SAID_ANEW = 2;
+/** How many words may stand between two neighbouring parts of a set in one message. */
+const PARTS_WITHIN = 18;
+/** How many words may stand between a rule's match and what silences it. */
+const SILENCES_WITHIN = 8;
 
 export function hitsOf(reading: Reading, compiled: Compiled, asked: 'safe-now' | null): Hit[] {
   const short = reading.tokens.length - reading.judgedFrom <= LONGEST_CARRIER;
@@ -47,8 +53,10 @@ export function hitsOf(reading: Reading, compiled: Compiled, asked: 'safe-now' |
 
 function hear(each: CompiledRule, hearing: Hearing): Hit[] {
   const { reading } = hearing;
-  if (reading.matchesOf(each.unless).some((match) => match.end > reading.judgedFrom)) return [];
-  const counts = (match: Match): boolean => stands(each, match, hearing);
+  if (!mightSpeak(each, reading)) return [];
+  const silencers = reading.matchesOf(each.unless).filter((match) => match.end > reading.judgedFrom);
+  const counts = (match: Match): boolean =>
+    stands(each, match, hearing) && !silencers.some((silencer) => isBeside(silencer, match, reading));
   const standing = reading.matchesOf(each.patterns).slice(-MOST_MATCHES).filter(counts);
   const alone = standing.filter(
     (match) => isHeard(match, hearing) && (hearing.carries || !isSaidAlready(match, standing, reading)),
@@ -58,9 +66,24 @@ function hear(each: CompiledRule, hearing: Hearing): Hit[] {
   return [...alone.map((match) => [match]), ...together].map((matches) => toHit(each, matches, hearing));
 }
 
+/** Most rules find nothing in most messages; this asks before anything is weighed. */
+function mightSpeak({ patterns, together }: CompiledRule, reading: Reading): boolean {
+  const found = (owner: number): boolean => reading.matchesOf(owner).length > 0;
+  return (patterns !== null && found(patterns)) || together.some((set) => set.every(found));
+}
+
 function stands({ rule }: CompiledRule, match: Match, hearing: Hearing): boolean {
   if (hearing.excused(match, rule.of) || isOnlyAddressed(match, hearing)) return false;
   return rule.negatable === false || !hearing.assertion.denied(match);
+}
+
+/** In the same sentence and within a few words: a film in one sentence says nothing of the next. */
+function isBeside(silencer: Match, match: Match, { tokens }: Reading): boolean {
+  const [from, to] =
+    silencer.end <= match.start ? [silencer.end, match.start] : [match.end, Math.max(match.end, silencer.start)];
+  if (to - from > SILENCES_WITHIN) return false;
+  for (let at = from; at <= to; at += 1) if (tokens[at]?.breakBefore === 2) return false;
+  return true;
 }
 
 /** "hi Sam my dad hit me": an adult of the service with somebody else between them and the deed is spoken to, not accused. */
@@ -90,12 +113,33 @@ function isSaidAlready(match: Match, standing: readonly Match[], { judgedFrom }:
 
 function gather(set: readonly number[], counts: (match: Match) => boolean, hearing: Hearing): Match[][] {
   const found: Match[] = [];
+  const { judgedFrom } = hearing.reading;
+  let toldBefore = true;
   for (const owner of set) {
-    const match = hearing.reading.matchesOf(owner).slice(-MOST_MATCHES).filter(counts).at(-1);
+    const matches = hearing.reading.matchesOf(owner).slice(-MOST_MATCHES).filter(counts);
+    const match = matches.at(-1);
     if (match === undefined) return [];
     found.push(match);
+    toldBefore &&= matches.some((each) => each.end <= judgedFrom);
   }
-  return found.some((match) => isHeard(match, hearing)) ? [found] : [];
+  const heard = found.filter((match) => isHeard(match, hearing)).length;
+  if (heard < (toldBefore ? SAID_ANEW : 1) || !areNeighbours(found, hearing.reading)) return [];
+  return isOnlyAddressed(asOne(found), hearing) ? [] : [found];
+}
+
+function asOne(parts: readonly Match[]): Match {
+  const units = parts.flatMap((part) => part.units).sort((a, b) => a.start - b.start);
+  return { units, start: units[0]?.start ?? 0, end: Math.max(...units.map((unit) => unit.end)) };
+}
+
+/** In one message the parts of a set stand near one another; a long message is not one thought. */
+function areNeighbours(found: readonly Match[], { tokens }: Reading): boolean {
+  const ordered = [...found].sort((a, b) => a.start - b.start);
+  return ordered.every((match, index) => {
+    const before = ordered[index - 1];
+    const apart = before === undefined || tokens[before.start]?.message !== tokens[match.start]?.message;
+    return apart || match.start - before.end <= PARTS_WITHIN;
+  });
 }
 
 function toHit(each: CompiledRule, matches: readonly Match[], hearing: Hearing): Hit {
