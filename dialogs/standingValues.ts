@@ -1,5 +1,5 @@
 import type { Instant } from '../src/vocabulary';
-import { roundUpToFive, sayLocalTime, sayWhen } from '../src/wording';
+import { roundUpToFive, sayContacts, sayLocalTime, sayWhen } from '../src/wording';
 import { holder, onCall, reader, readerIsMentor } from './people';
 import type { Turn } from './turn';
 
@@ -42,14 +42,9 @@ function sentenceAboutCoordinator(turn: Turn, id: string): string {
   return coordinator && coordinator.id !== reader(turn.facts)?.id ? turn.sentence(id) : '';
 }
 
-/** Helplines that are open now; their numbers are dated data, never part of a template. */
+/** Helplines that are open now. */
 function sayWhoToTalkTo(turn: Turn): string {
-  const [first, second] = turn.facts.helpContacts;
-  if (!first) return '';
-  const number1 = first.say.replace(first.name, '').replace(/^[\s,:]+/, '');
-  return second
-    ? turn.sentence('sentence-talk-two', { contact1: first.say, contact2: second.say, number1 })
-    : turn.sentence('sentence-talk-one', { contact1: first.say, number1 });
+  return sayContacts(turn.facts.helpContacts, (id, values) => turn.sentence(id, values));
 }
 
 function sayWhenMentorIsIn(turn: Turn): string {

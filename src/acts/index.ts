@@ -3,6 +3,7 @@ export { acknowledge, type Acknowledged, type Acknowledgement } from './acknowle
 export { close, type Closed, type Closing } from './close';
 export { DEFAULT_BURST, type ActContext, type BurstRules, type HelpContact } from './context';
 export { decide } from './decide';
+export { answerCaller, type WordsForCaller } from './answerCaller';
 export { answerCall, checkPin, wordsOfCall, type CallWords } from './callNotice';
 export { receiveFromPhone, type ReceivedFromPhone } from './receiveFromPhone';
 export { pageUntilMended } from './pageUntilMended';

@@ -1,6 +1,7 @@
 import {
   acknowledge,
   answerCall,
+  answerCaller,
   checkPin,
   close,
   decide,
@@ -30,6 +31,7 @@ export function bindActs(ctx: ActContext) {
     close: bound(ctx, close),
     decide: bound(ctx, decide),
     answerCall: (...[delivery, key]: Tail<typeof answerCall>) => answerCall(ctx, delivery, key),
+    answerCaller: bound(ctx, answerCaller),
     checkPin: (...[delivery, pin]: Tail<typeof checkPin>) => checkPin(ctx, delivery, pin),
     wordsOfCall: bound(ctx, wordsOfCall),
     pageUntilMended: bound(ctx, pageUntilMended),

@@ -11,7 +11,6 @@ export const EVENT_NAMES = [
   'concern-opened',
   'concern-joined',
   'concern-raised',
-  'concern-reopened',
   'concern-closed',
   'nobody-on-duty',
   'notice-made',

@@ -5,6 +5,7 @@ export * from './lint';
 export * from './localTime';
 export * from './mayBeSent';
 export * from './readingAge';
+export * from './sayContacts';
 export * from './sms';
 export * from './victimBlaming';
 export * from './whoToTalkTo';

@@ -14,6 +14,16 @@ describeRecords('a phone call in', (record) => {
     story.ends();
   });
 
+  it('is answered with who is told of it, and whom to ring now', async () => {
+    const story = await beginStory(record(), { at: AT });
+    const call = story.incoming(story.phoneOf('amira'), '', CALL);
+    await story.acts.receiveFromPhone(call);
+    const said = await story.acts.answerCaller(call);
+    expect(said.text).toMatch(/If you are in danger, hang up and call 999.*Childline.*We will tell Cora you rang\.$/);
+    const next = story.incoming(story.phoneOf('amira'), '', CALL);
+    expect((await story.acts.answerCaller(next)).text).not.toMatch(/We will tell/);
+  });
+
   it('while a concern is open goes to whoever holds it', async () => {
     const story = await beginStory(record(), { at: AT });
     await story.texts('amira', 'my dad hit me last night');

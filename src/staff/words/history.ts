@@ -5,7 +5,6 @@ export const HISTORY_NAMES: Readonly<Partial<Record<EventName, string>>> = {
   'concern-opened': 'Concern opened',
   'concern-joined': 'More was said',
   'concern-raised': 'Level raised',
-  'concern-reopened': 'Opened again',
   'concern-closed': 'Closed',
   'nobody-on-duty': 'Nobody was on duty for this step',
   'notice-made': 'Told',
