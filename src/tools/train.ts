@@ -5,14 +5,14 @@ import { versionOf } from '../authored/classifier';
 import { printFaults } from '../authored/readYaml';
 import { readDisclosureRules } from '../authored/rules';
 import { systemClock } from '../clock';
-import { createAssessor, type DisclosureRules } from '../safeguarding';
+import type { DisclosureRules } from '../safeguarding';
 import { GATED, type Gate, type Gated, type WeightsFile } from '../safeguarding/classifier/weights';
-import { readLabelled, type ReadFiles } from './score/labelled';
+import { readLabelled } from './score/labelled';
 import { CannotGoOn, NotUnderstood, runTool } from './tool';
 import { gateFor } from './train/gates';
 import { SEED, trainAll } from './train/heads';
 import { leaveAuthorsOut } from './train/leaveOut';
-import { alreadyTold, EVERYDAY, fromEveryday, fromLabelled, fromRules, RULES } from './train/messages';
+import { EVERYDAY, RULES, trainingMessages } from './train/messages';
 import { GROUP_WEIGHTS, rowsOf } from './train/rows';
 import { slicesOf } from './train/slices';
 
@@ -53,7 +53,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 /** Everything from files to weights; pure but for reading the files. */
-function trainOn(files: readonly string[], rules: DisclosureRules, trainedOn: string): WeightsFile {
+export function trainOn(files: readonly string[], rules: DisclosureRules, trainedOn: string): WeightsFile {
   const read = readLabelled(files);
   if (read.faults.length > 0) throw new CannotGoOn(read.faults.join('\n'));
   const rows = rowsOf(trainingMessages(read, rules), rules);
@@ -76,11 +76,6 @@ function trainOn(files: readonly string[], rules: DisclosureRules, trainedOn: st
     leftOut: slicesOf(leftOut, gates),
     heads,
   };
-}
-
-function trainingMessages({ labelled, everyday }: ReadFiles, rules: DisclosureRules) {
-  const written = [...labelled.map(fromLabelled), ...everyday.map(fromEveryday)];
-  return [...written, ...alreadyTold(written), ...fromRules(rules, createAssessor(rules))];
 }
 
 function labelledFiles(folder: string): string[] {

@@ -1,7 +1,8 @@
-import { KINDS, type Kind } from '../../vocabulary/concerns';
+import type { Kind } from '../../vocabulary/concerns';
 import type { Compiled } from '../compile';
 import type { Reading } from '../reading';
 import { createFeatureFinder, FeatureBag, GROUPS } from './features';
+import { likeliestKinds } from './likeliestKinds';
 import { LEVEL_STRIDE, RAISED, type ClassifierWeights, type Gated, type HeadWeights, type Raised } from './weights';
 
 /** Longer messages are read in overlapping stretches, so that small talk around a disclosure does not drown it. */
@@ -21,8 +22,8 @@ export interface Classifier {
   hearLevels(reading: Reading): Readonly<Record<Raised, Stretch>>;
   /** Whether a stretch passes the gate of one more head. */
   passes(reading: Reading, head: Gated, stretch: Stretch): boolean;
-  /** The kind that fits a stretch best. */
-  likeliestKind(reading: Reading, stretch: Stretch): Kind;
+  /** The kinds, `among` all or some, that fit a stretch best; the best first. */
+  kindsOf(reading: Reading, stretch: Stretch, among?: readonly Kind[]): readonly Kind[];
   /** What every feature of a stretch said: the tokens it came from, and how much it weighed. */
   explain(reading: Reading, head: Gated, stretch: Stretch): readonly Spoken[];
 }
@@ -94,10 +95,9 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
       find(reading, from, to, bag);
       return score(weights.heads[head]) >= threshold;
     },
-    likeliestKind(reading, { from, to }) {
+    kindsOf(reading, { from, to }, among) {
       find(reading, from, to, bag);
-      const scores = KINDS.map((kind) => score(weights.heads[kind]));
-      return KINDS[scores.indexOf(Math.max(...scores))] as Kind;
+      return likeliestKinds((kind) => score(weights.heads[kind]), among);
     },
     explain(reading, head, { from, to }) {
       find(reading, from, to, bag);

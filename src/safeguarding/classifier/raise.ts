@@ -1,10 +1,22 @@
-import { atLeast, compareLevels, type About, type Because, type Level } from '../../vocabulary/concerns';
+import {
+  atLeast,
+  compareLevels,
+  KINDS,
+  type About,
+  type Because,
+  type Kind,
+  type Level,
+} from '../../vocabulary/concerns';
 import type { Compiled } from '../compile';
 import type { Verdict } from '../levels';
 import type { Reading } from '../reading';
 import type { Classifier, Stretch } from './classify';
 import { evidenceOf, loudestWords } from './explain';
 import type { Raised } from './weights';
+
+const ALLEGATION = 'allegation-against-staff';
+/** An allegation is only ever named together with an adult of the service. */
+const OTHER_KINDS = KINDS.filter((kind) => kind !== ALLEGATION);
 
 /**
  * The second layer: may lift what the rules said, never lower it, and says that it was the classifier. `immediate` it
@@ -16,15 +28,23 @@ export function raise(verdict: Verdict, reading: Reading, classifier: Classifier
   const level = levelBy(heard, classifier, verdict.level);
   if (level === null || compareLevels(level, verdict.level) <= 0) return verdict;
   const stretch = heard[level];
-  const kinds = verdict.kinds.length > 0 ? verdict.kinds : [classifier.likeliestKind(reading, stretch)];
-  const about = aboutBy(stretch, verdict, reading, classifier, compiled);
+  const accuses = isAboutStaff(stretch, reading, classifier, compiled);
+  const named = verdict.kinds.length > 0 ? verdict.kinds : classifier.kindsOf(reading, stretch, OTHER_KINDS);
+  const kinds = accuses ? [...new Set<Kind>([ALLEGATION, ...named])] : named;
   return {
     level,
-    kinds: about === 'practitioner' ? [...new Set(['allegation-against-staff' as const, ...kinds])] : kinds,
-    about,
+    kinds,
+    about: accuses ? 'practitioner' : aboutBy(stretch, verdict, reading, classifier),
     because: [{ ...reasonFor(level, stretch, reading, classifier), kinds }, ...verdict.because],
     weak: true,
   };
+}
+
+/** In doubt about an adult who is named, the message goes past them: telling the accused cannot be undone. */
+function isAboutStaff(stretch: Stretch, reading: Reading, classifier: Classifier, { people }: Compiled): boolean {
+  const named = reading.tags.placesOf(people.staff).some(({ start }) => start >= reading.judgedFrom);
+  if (!named) return false;
+  return classifier.kindsOf(reading, stretch)[0] === ALLEGATION || classifier.passes(reading, 'practitioner', stretch);
 }
 
 function levelBy(heard: Readonly<Record<Raised, Stretch>>, { gates }: Classifier, byRules: Level): Raised | null {
@@ -37,17 +57,8 @@ function levelBy(heard: Readonly<Record<Raised, Stretch>>, { gates }: Classifier
   return passes('worry') ? 'worry' : null;
 }
 
-/** What the rules heard stands; an adult of the service is only meant where one is named. */
-function aboutBy(
-  stretch: Stretch,
-  verdict: Verdict,
-  reading: Reading,
-  classifier: Classifier,
-  { people }: Compiled,
-): About {
-  if (verdict.about === 'practitioner') return 'practitioner';
-  const named = reading.tags.placesOf(people.staff).some(({ start }) => start >= reading.judgedFrom);
-  if (named && classifier.passes(reading, 'practitioner', stretch)) return 'practitioner';
+/** What the rules heard stands. */
+function aboutBy(stretch: Stretch, verdict: Verdict, reading: Reading, classifier: Classifier): About {
   if (verdict.level !== 'none') return verdict.about;
   return classifier.passes(reading, 'other', stretch) ? 'other' : 'self';
 }

@@ -13,7 +13,7 @@ interface Demands {
 }
 
 const DEMANDS: Readonly<Record<Gated, Demands>> = {
-  worry: { precision: 0.8, falseAlarms: 0.03, everyday: 0.002 },
+  worry: { precision: 0.8, falseAlarms: 0.04, everyday: 0.002 },
   urgent: { precision: 0.8, falseAlarms: 0.015, everyday: 0.0005 },
   immediate: { precision: 0.9, falseAlarms: 0.005, everyday: 0 },
   practitioner: { precision: 0.8, falseAlarms: 0.005, everyday: 0 },

@@ -1,7 +1,7 @@
-import type { DisclosureRules } from '../../safeguarding';
+import { createAssessor, type DisclosureRules } from '../../safeguarding';
 import type { Example } from '../../safeguarding/rules';
 import type { Assess, Assessment, Kind, Level } from '../../vocabulary/concerns';
-import type { Everyday, Labelled } from '../score/labelled';
+import type { Everyday, Labelled, ReadFiles } from '../score/labelled';
 
 /** Who wrote a training message: an author of labelled ones, the writers of everyday SMS, or those of the rules. */
 export const EVERYDAY = 'everyday';
@@ -20,17 +20,26 @@ export interface TrainingMessage {
   readonly made: boolean;
 }
 
-export function fromLabelled({ text, before, staff, level, concerns, about, author, test }: Labelled): TrainingMessage {
+/** Everything that is learnt from. */
+export function trainingMessages(
+  { labelled, everyday }: Pick<ReadFiles, 'labelled' | 'everyday'>,
+  rules: DisclosureRules,
+): TrainingMessage[] {
+  const written = [...labelled.map(fromLabelled), ...everyday.map(fromEveryday)];
+  return [...written, ...alreadyTold(written), ...fromRules(rules, createAssessor(rules))];
+}
+
+function fromLabelled({ text, before, staff, level, concerns, about, author, test }: Labelled): TrainingMessage {
   return { text, before, staff, level, kinds: concerns, about, author: author ?? 'unknown', test, made: false };
 }
 
-export function fromEveryday({ text }: Everyday): TrainingMessage {
+function fromEveryday({ text }: Everyday): TrainingMessage {
   const harmless = { level: 'none', kinds: [], about: 'self' } as const;
   return { text, before: [], staff: [], ...harmless, author: EVERYDAY, test: EVERYDAY, made: false };
 }
 
 /** The rules' own examples: what they catch, at the level they say, and the harmless twins. */
-export function fromRules({ rules, frames }: DisclosureRules, assess: Assess): TrainingMessage[] {
+function fromRules({ rules, frames }: DisclosureRules, assess: Assess): TrainingMessage[] {
   const caught = rules.flatMap((rule) => rule.catches.map(plain)).filter(({ asked }) => asked === undefined);
   const harmless = [...rules, ...frames].flatMap(({ leavesAlone }) => leavesAlone.map(plain));
   const made = { author: RULES, test: RULES, made: true } as const;
@@ -53,7 +62,7 @@ function plain(example: Example): Exclude<Example, string> {
  * "see you at 4" after a disclosure is still only "see you at 4": every fourth harmless message once more, behind a
  * disclosure of the same author. Without these, whoever told once would be told on again by every later text.
  */
-export function alreadyTold(messages: readonly TrainingMessage[]): TrainingMessage[] {
+function alreadyTold(messages: readonly TrainingMessage[]): TrainingMessage[] {
   const told = messages.filter(({ level, before }) => level !== 'none' && before.length === 0);
   const harmless = messages.filter(({ level, before }) => level === 'none' && before.length === 0);
   return harmless

@@ -1,5 +1,7 @@
+import { likeliestKinds } from '../../safeguarding/classifier/likeliestKinds';
 import type { Gated, WeightsFile } from '../../safeguarding/classifier/weights';
-import { atLeast, KINDS, type Kind } from '../../vocabulary/concerns';
+
+import { atLeast } from '../../vocabulary/concerns';
 import type { LeftOut } from './leaveOut';
 
 type Gates = WeightsFile['gates'];
@@ -38,8 +40,7 @@ export function slicesOf(leftOut: readonly LeftOut[], gates: Gates): Slices {
 }
 
 function namesItsKind({ message, scores }: LeftOut): boolean {
-  const likeliest = KINDS.reduce<Kind>((best, kind) => (scores[kind] > scores[best] ? kind : best), KINDS[0]);
-  return message.kinds.includes(likeliest);
+  return likeliestKinds((kind) => scores[kind]).some((kind) => message.kinds.includes(kind));
 }
 
 function share(all: readonly LeftOut[], test: (each: LeftOut) => boolean): number | null {
