@@ -1,4 +1,5 @@
 import type { AtomTable, PhraseNode } from './atoms';
+import { LonePatterns } from './lone';
 import type { Pattern, Step } from './patternLanguage';
 import type { Phrase, Tags } from './tag';
 import type { Token } from './tokens';
@@ -45,6 +46,7 @@ const MOST_OPTIONALS = 6;
  */
 export class PatternSet {
   private readonly variants: Variant[] = [];
+  private readonly lone = new LonePatterns();
   private readonly beginnings = new Map<number, Beginning[]>();
   private readonly byNode = new WeakMap<PhraseNode, readonly Beginning[]>();
 
@@ -53,6 +55,11 @@ export class PatternSet {
   /** `owner` is the number that matches of this pattern are returned under. */
   add(pattern: Pattern, owner: number): void {
     for (const steps of withoutOptionals(pattern.steps)) {
+      const only = steps.length === 1 && !pattern.fromStart && pattern.toEnd === null ? steps[0] : undefined;
+      if (only !== undefined) {
+        this.lone.add(this.atoms.of(only.unit), owner);
+        continue;
+      }
       this.variants.push({
         owner,
         steps: steps.map((step) => ({ atom: this.atoms.of(step.unit), gap: step.gap })),
@@ -71,8 +78,23 @@ export class PatternSet {
     }
   }
 
-  /** Every match in the tokens, by owner. */
-  match(place: Place): Map<number, Match[]> {
+  /** Finds every match in the tokens; the answer gives those of one owner, in reading order. */
+  match(place: Place): (owner: number) => readonly Match[] {
+    const grown = this.growIn(place);
+    const lone = this.lone.in(place.tags);
+    const both = new Map<number, readonly Match[]>();
+    return (owner) => {
+      const long = grown.get(owner);
+      const short = lone(owner);
+      if (long === undefined) return short;
+      if (short.length === 0) return long;
+      const known = both.get(owner) ?? [...long, ...short].sort((a, b) => a.start - b.start);
+      both.set(owner, known);
+      return known;
+    };
+  }
+
+  private growIn(place: Place): ReadonlyMap<number, readonly Match[]> {
     const matches = new Map<number, Match[]>();
     for (let at = 0; at < place.tokens.length; at += 1) {
       for (const phrase of place.tags.startingAt(at)) {
@@ -155,6 +177,7 @@ function standsAfter(atom: number, gap: Step['gap'], edge: number, { tokens, tag
 
 /** Steps before the telling one, nearest first. `undefined`: they are not there; `null`: there are none. */
 function growBack(variant: Variant, from: number, start: number, place: Place): Chain | null | undefined {
+  if (from === 0 && !variant.fromStart) return null;
   let chains = new Map<number, Chain | null>([[start, null]]);
   for (let step = from; step > 0; step -= 1) {
     const { gap } = variant.steps[step] as Variant['steps'][number];
@@ -178,6 +201,7 @@ function growBack(variant: Variant, from: number, start: number, place: Place): 
 
 /** Steps after the telling one, nearest first. */
 function growOn(variant: Variant, from: number, end: number, place: Place): Chain | null | undefined {
+  if (from === variant.steps.length - 1 && variant.toEnd === null) return null;
   let chains = new Map<number, Chain | null>([[end, null]]);
   for (const { atom, gap } of variant.steps.slice(from + 1)) {
     const longer = new Map<number, Chain>();

@@ -50,7 +50,7 @@ export function read(text: string, before: readonly string[], staff: readonly st
     judged,
     judgedFrom,
     tags,
-    matchesOf: (owner) => (owner === null ? NO_MATCHES : (matches.get(owner) ?? NO_MATCHES)),
+    matchesOf: (owner) => (owner === null ? NO_MATCHES : matches(owner)),
   };
 }
 

@@ -13,9 +13,10 @@ export class Tags {
   private readonly starting: Phrase[][];
   private readonly ending: Phrase[][];
 
-  constructor(tokens: number) {
-    this.starting = Array.from({ length: tokens + 1 }, () => []);
-    this.ending = Array.from({ length: tokens + 1 }, () => []);
+  /** `length`: how many tokens were read. */
+  constructor(readonly length: number) {
+    this.starting = Array.from({ length: length + 1 }, () => []);
+    this.ending = Array.from({ length: length + 1 }, () => []);
   }
 
   add(phrase: Phrase): void {
