@@ -14,6 +14,8 @@ export interface Moment {
 const UNREACHABLE = 30003;
 const LANDLINE = 30006;
 const UNKNOWN_ERROR = 30008;
+/** Receipts told out of order come this far apart, so that no busy machine puts them in order again. */
+const APART_MS = 250;
 const UK_LANDLINE = /^\+44[12]/;
 
 /** What truly becomes of a text the carrier took. */
@@ -45,7 +47,7 @@ export function receiptsOf(fate: readonly Moment[], { receipts, lateByMs }: Faul
       return fate.flatMap((moment) => [moment, { ...moment, afterMs: moment.afterMs + 1 }]);
     case 'out-of-order': {
       const last = fate.at(-1)?.afterMs ?? 0;
-      return fate.toReversed().map((moment, index) => ({ ...moment, afterMs: last + index * 50 }));
+      return fate.toReversed().map((moment, index) => ({ ...moment, afterMs: last + index * APART_MS }));
     }
   }
 }
