@@ -44,15 +44,21 @@ export async function answerCall(ctx: ActContext, id: DeliveryId, key: 'takes-on
   return ctx.record.transaction(async (tx) => {
     const delivery = await tx.deliveries.get(id);
     const say = (template: string) => ctx.wording.fillStaff(template, 'voice', {}).text;
+    const done = delivery !== null && (await actOn(ctx, tx, delivery, key));
     const rung = delivery?.to.practitioner;
     if (rung !== undefined) await tx.roster.proveChannel(rung, 'voice', ctx.clock.now());
-    const notice = delivery?.notice ? await tx.notices.get(delivery.notice) : null;
-    if (!notice) return say('call-goodbye');
-    const act = key === 'takes-on' ? 'taken-on' : 'passed-on';
-    const result = await acknowledgeIn(ctx, tx, { concern: notice.concern, by: notice.practitioner, act, how: 'call' });
-    if (result.result !== 'recorded') return say('call-goodbye');
+    if (!done) return say('call-goodbye');
     return say(key === 'takes-on' ? 'call-taken-on' : 'call-passed-on');
   });
+}
+
+/** False when the call was of no notice, or the act was refused. */
+async function actOn(ctx: ActContext, tx: Stores, delivery: Delivery, key: 'takes-on' | 'passes-on'): Promise<boolean> {
+  const notice = delivery.notice ? await tx.notices.get(delivery.notice) : null;
+  if (!notice) return false;
+  const act = key === 'takes-on' ? 'taken-on' : 'passed-on';
+  const result = await acknowledgeIn(ctx, tx, { concern: notice.concern, by: notice.practitioner, act, how: 'call' });
+  return result.result === 'recorded';
 }
 
 /** A drill is of no notice, and always to be told. */

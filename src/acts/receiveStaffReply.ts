@@ -32,10 +32,12 @@ export async function receiveStaffReply(
     if (!fresh) return [];
     if (incoming.optOut === 'stop') return optOut(ctx, tx, practitioner);
     if (incoming.optOut === 'start') return optIn(ctx, tx, practitioner);
+    const answers =
+      reply.kind === 'words'
+        ? await keepWords(ctx, tx, practitioner, atLeast(level, 'urgent'))
+        : await answerCode(ctx, tx, practitioner, reply);
     await tx.roster.proveChannel(practitioner, 'sms', now);
-    return reply.kind === 'words'
-      ? keepWords(ctx, tx, practitioner, atLeast(level, 'urgent'))
-      : answerCode(ctx, tx, practitioner, reply);
+    return answers;
   });
   for (const id of deliveries) ctx.nudge({ kind: 'delivery', id });
 }
