@@ -8,14 +8,20 @@ RUN npm ci
 COPY script script
 COPY src src
 COPY dialogs dialogs
+COPY templates templates
+COPY escalation-rules escalation-rules
 RUN node script/build.mjs
-RUN npm prune --omit=dev
+
+FROM node:22-bookworm-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev
 
 FROM node:22-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production
 COPY package.json ./
-COPY --from=build /app/node_modules node_modules
+COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY script/run.mjs script/run.mjs
 COPY templates templates
