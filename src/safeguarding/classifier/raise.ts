@@ -23,7 +23,7 @@ const OTHER_KINDS = KINDS.filter((kind) => kind !== ALLEGATION);
  * never says of a message in which no rule heard any risk: a number alone does not send a young person to 999.
  */
 export function raise(verdict: Verdict, reading: Reading, classifier: Classifier, compiled: Compiled): Verdict {
-  if (verdict.level === 'immediate') return verdict;
+  if (verdict.level === 'immediate' || holdsTooLittle(verdict, reading)) return verdict;
   const heard = classifier.hearLevels(reading);
   const level = levelBy(heard, classifier, verdict.level);
   if (level === null || compareLevels(level, verdict.level) <= 0) return verdict;
@@ -38,6 +38,13 @@ export function raise(verdict: Verdict, reading: Reading, classifier: Classifier
     because: [{ ...reasonFor(level, stretch, reading, classifier), kinds }, ...verdict.because],
     weak: true,
   };
+}
+
+/** "and then": so few words say nothing by their own weight; what a rule heard in them is another matter. */
+const FEWEST_WORDS = 3;
+
+function holdsTooLittle({ level }: Verdict, { tokens, judgedFrom }: Reading): boolean {
+  return level === 'none' && tokens.length - judgedFrom < FEWEST_WORDS;
 }
 
 /** In doubt about an adult who is named, the message goes past them: telling the accused cannot be undone. */
