@@ -25,7 +25,7 @@ test.each([
   [{ receipts: 'late', lateByMs: 5_000 }, ['queued 5000', 'sent 5100', 'delivered 5300']],
   [{ receipts: 'lost' }, []],
   [{ receipts: 'repeated' }, ['queued 0', 'queued 1', 'sent 100', 'sent 101', 'delivered 300', 'delivered 301']],
-  [{ receipts: 'out-of-order' }, ['delivered 300', 'sent 350', 'queued 400']],
+  [{ receipts: 'out-of-order' }, ['delivered 300', 'sent 550', 'queued 800']],
 ] as const)('with %j the service is told %j', (faults, moments) => {
   expect(told(faults)).toEqual(moments);
 });
