@@ -1,6 +1,6 @@
 import type { Delivery } from '../vocabulary';
 import type { ActContext } from './context';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 
 /** The carrier has it: recorded as it was taken over, so that later receipts find their row. */
 export async function acceptDelivery(ctx: ActContext, tx: Stores, delivery: Delivery, sid: string): Promise<void> {
@@ -21,5 +21,4 @@ export async function acceptDelivery(ctx: ActContext, tx: Stores, delivery: Deli
     at: now,
     data: { delivery: delivery.id, channel: delivery.channel, concern: delivery.concern, notice: delivery.notice },
   });
-  if (to.line !== undefined) ctx.fanout({ line: to.line });
 }

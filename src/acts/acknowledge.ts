@@ -3,7 +3,7 @@ import type { Act, Capacity, Concern, ConcernId, PractitionerId, Roster } from '
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
 import { keepCommitments } from './keepCommitments';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { staffingNow } from './staffingNow';
 import { tellItWasRead } from './tellItWasRead';
 

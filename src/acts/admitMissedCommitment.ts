@@ -1,23 +1,22 @@
 import type { Commitment } from '../vocabulary';
 import type { ActContext } from './context';
 import { keepCommitment } from './keepCommitments';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { remindOfAnswer } from './passOnRequest';
 import { tellWeAreLate } from './tellWeAreLate';
 
 /** A promised moment has come: what shows in the record as done is kept, anything else is admitted. */
-export async function admitMissedCommitment(ctx: ActContext, tx: Stores, id: string): Promise<readonly string[]> {
+export async function admitMissedCommitment(ctx: ActContext, tx: Stores, id: string): Promise<void> {
   const commitment = await tx.commitments.get(id);
-  if (!commitment || commitment.keptAt !== null || commitment.admittedAt !== null) return [];
+  if (!commitment || commitment.keptAt !== null || commitment.admittedAt !== null) return;
   if (!commitment.concern) return remindOfAnswer(ctx, tx, commitment);
   const held = await tx.concerns.lock(commitment.concern);
-  if (!held || held.concern.closed) return [];
+  if (!held || held.concern.closed) return;
   if (await wasToldAsPromised(tx, commitment)) await keepCommitment(ctx, tx, commitment);
   else {
     const late = { next: held.concern.case.holder, because: commitment };
     await tellWeAreLate(ctx, tx, await tx.roster.snapshot(), held.concern, late);
   }
-  return [];
 }
 
 /** "Sam hears at 8", "Priya is being rung": true once the carrier has taken it. */

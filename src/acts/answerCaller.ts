@@ -2,7 +2,7 @@ import { firstName, type IncomingMessage, type Line, type Roster } from '../voca
 import { sayContacts } from '../wording';
 import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { languageOf } from './sayToYoungPerson';
 
 /** What a caller hears: nobody answers here, and where somebody does. */

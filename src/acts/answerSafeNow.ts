@@ -2,7 +2,7 @@ import { raiseCase } from '../escalation';
 import type { Concern, Level, Line, Message, Roster } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { staffingNow } from './staffingNow';
 
 /**

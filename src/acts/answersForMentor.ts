@@ -1,5 +1,5 @@
 import type { CheckIn, CheckInAnswer } from '../vocabulary';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 
 /**
  * What a mentor may read of a check-in. What was kept back leaves no trace, and a concern never lives in the note: the

@@ -2,7 +2,7 @@ import type { Concern, Happening, Outcome, PractitionerId, Roster } from '../voc
 import type { ActContext } from './context';
 import { makeNotice } from './makeNotice';
 import { planDigest } from './planDigest';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { tellWeAreLate } from './tellWeAreLate';
 
 /**

@@ -18,7 +18,7 @@ import { localDate } from './localDates';
 import { makeCommitment } from './makeCommitment';
 import { obeyNotThem } from './obeyNotThem';
 import { passOnRequest } from './passOnRequest';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { startTexts, stopTexts } from './stopTexts';
 
 export interface TurnDone {

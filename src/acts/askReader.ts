@@ -21,7 +21,7 @@ import type { ActContext } from './context';
 import { youngPersonOf } from './findStaff';
 import { READ_BACK_MS } from './judgeMessage';
 import { peopleToMask } from './peopleToMask';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { raiseFromReader } from './raiseFromReader';
 
 /** A model that gives no answer is asked again, ever less often, for this long after the message came. */

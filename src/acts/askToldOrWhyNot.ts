@@ -1,12 +1,12 @@
 import { DAY_MS, later } from '../vocabulary';
 import type { ActContext } from './context';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { sayToPractitioner } from './sayToPractitioner';
 
 /** The young person has not been told what was shared: whoever holds the concern is asked again, every day. */
-export async function askToldOrWhyNot(ctx: ActContext, tx: Stores, concernId: string): Promise<readonly string[]> {
+export async function askToldOrWhyNot(ctx: ActContext, tx: Stores, concernId: string): Promise<void> {
   const held = await tx.concerns.lock(concernId);
-  if (!held || held.concern.closed) return [];
+  if (!held || held.concern.closed) return;
   await tx.errands.add({
     id: ctx.ids.next(),
     kind: 'told-or-why-not',
@@ -16,8 +16,8 @@ export async function askToldOrWhyNot(ctx: ActContext, tx: Stores, concernId: st
     doneAt: null,
   });
   const holder = held.concern.case.holder;
-  if (!holder) return [];
+  if (!holder) return;
   const { reference } = held.concern;
   const values = { code: reference, link: ctx.concernLink(reference) };
-  return [await sayToPractitioner(ctx, tx, holder, 'told-or-why-not', values)];
+  await sayToPractitioner(ctx, tx, holder, 'told-or-why-not', values);
 }

@@ -11,7 +11,7 @@ import {
 } from '../vocabulary';
 import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { settleRefusal } from './settleRefusal';
 
 /** An answer to their own text is one only this long; later it is unasked. */

@@ -1,7 +1,7 @@
 import type { Wording } from '../wording';
 import type { Pathways } from '../escalation';
 import type { Assess, Converse, Instant, Level, Roster } from '../vocabulary';
-import type { Carrier, Clock, Fanout, Ids, Log, Nudge, Reader, RecordPort, RosterCopy, Spool } from './ports';
+import type { Carrier, Clock, Ids, Log, Nudge, Reader, RecordPort, RosterCopy, Spool } from './ports';
 
 /** A crisis or local contact as `escalation-rules/contacts/` holds it, already checked for expiry by the loader. */
 export interface HelpContact {
@@ -30,8 +30,8 @@ export interface ActContext {
   /** A language model; null: none is configured. Asked only while the roster holds an approval. */
   readonly reader: Reader | null;
   readonly carrier: Carrier;
+  /** Turns only: what is to be sent is hurried by what was committed (decision 0002). */
   readonly nudge: Nudge;
-  readonly fanout: Fanout;
   readonly spool: Spool;
   readonly rosterCopy: RosterCopy;
   readonly burst: BurstRules;

@@ -3,7 +3,7 @@ import type { ActContext } from './context';
 import { youngPersonOf } from './findStaff';
 import { answersForMentor } from './answersForMentor';
 import { peopleToMask } from './peopleToMask';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 
 /** Long enough before the note for one asking; what is kept back by then is never shown to the model. */
 const BEFORE_THE_NOTE_MS = 2 * MINUTE_MS;

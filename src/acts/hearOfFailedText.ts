@@ -2,7 +2,7 @@ import { hearMore } from '../escalation';
 import { atLeast, type Line } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { staffingNow } from './staffingNow';
 
 /** A text to a young person did not arrive, or nobody can say whether it did: whoever holds their concern is told. */

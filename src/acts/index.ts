@@ -10,6 +10,7 @@ export { pageUntilMended } from './pageUntilMended';
 export { passTime } from './passTime';
 export { planAhead } from './planAhead';
 export * from './ports';
+export * from './stores';
 export { receiveMessage, type Received } from './receiveMessage';
 export { receiveStaffReply } from './receiveStaffReply';
 export { recordExport, type Export } from './recordExport';

@@ -18,7 +18,7 @@ import {
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
 import { staffKnownTo, youngPersonOf } from './findStaff';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { raiseConcern, type Raise } from './raiseConcern';
 import { staffingNow } from './staffingNow';
 

@@ -1,6 +1,6 @@
 import type { Commitment, ConcernId, LineId } from '../vocabulary';
 import type { ActContext } from './context';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 
 /** Marks as kept what was promised of this concern, now that it has truly happened. */
 export async function keepCommitments(

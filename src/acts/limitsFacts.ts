@@ -1,5 +1,5 @@
 import { DAY_MS, msBetween, type Facts, type Instant, type Line, type Roster, type YoungPerson } from '../vocabulary';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 
 /** The full statement is shown again after this long. */
 const FULL_AGAIN_MS = 28 * DAY_MS;

@@ -22,7 +22,7 @@ import {
 import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
 import { limitsFacts } from './limitsFacts';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { staffingNow } from './staffingNow';
 import { whoReadsIt } from './whoReadsIt';
 

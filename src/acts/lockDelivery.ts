@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryId } from '../vocabulary';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 
 /**
  * Locks a delivery, and before it the line it belongs to (its own, or its concern's): every act locks lines first,

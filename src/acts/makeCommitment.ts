@@ -1,6 +1,6 @@
 import { later, MINUTE_MS, type Commitment } from '../vocabulary';
 import type { ActContext } from './context';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 
 /** What is done at the promised moment itself (a text at eight, a call now) is looked for this much later. */
 const GRACE_MS = MINUTE_MS;

@@ -13,7 +13,7 @@ import { onDuty } from '../rota';
 import { clockTime } from '../wording';
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 
 /**
  * Writes one notice and the delivery that carries it. Says nothing of the young person, the words or the level:

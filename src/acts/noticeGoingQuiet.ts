@@ -1,6 +1,6 @@
 import type { CheckIn, YoungPerson } from '../vocabulary';
 import type { ActContext } from './context';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { sayToPractitioner } from './sayToPractitioner';
 
 /** How many check-ins in a row may stay unanswered before the mentor is told. */

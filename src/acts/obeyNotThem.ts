@@ -5,7 +5,7 @@ import { sayWhen } from '../wording';
 import type { ActContext } from './context';
 import { youngPersonOf } from './findStaff';
 import { localClock, localDate } from './localDates';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { sayToPractitioner } from './sayToPractitioner';
 
 /**
@@ -45,15 +45,15 @@ async function planHumanCheck(ctx: ActContext, tx: Stores, roster: Roster, line:
 }
 
 /** One working day has gone by: the lead is reminded that a human has to have checked. */
-export async function remindOfNotThem(ctx: ActContext, tx: Stores, lineId: string): Promise<readonly string[]> {
+export async function remindOfNotThem(ctx: ActContext, tx: Stores, lineId: string): Promise<void> {
   const line = await tx.lines.read(lineId);
-  return line.notThem.length === 0 ? [] : tellLead(ctx, tx, await tx.roster.snapshot(), ctx.clock.now());
+  if (line.notThem.length > 0) await tellLead(ctx, tx, await tx.roster.snapshot(), ctx.clock.now());
 }
 
-async function tellLead(ctx: ActContext, tx: Stores, roster: Roster, by: Instant): Promise<readonly string[]> {
+async function tellLead(ctx: ActContext, tx: Stores, roster: Roster, by: Instant): Promise<void> {
   const now = ctx.clock.now();
   const lead = onDuty(roster, 'lead', now) ?? onDuty(roster, 'second', now);
-  if (!lead) return [];
+  if (!lead) return;
   const time = sayWhen(by, now, { zone: roster.organisation.timeZone, language: 'en' });
-  return [await sayToPractitioner(ctx, tx, lead, 'check-not-them', { time, link: ctx.caseloadLink() })];
+  await sayToPractitioner(ctx, tx, lead, 'check-not-them', { time, link: ctx.caseloadLink() });
 }

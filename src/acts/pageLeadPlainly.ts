@@ -1,6 +1,6 @@
 import type { Delivery, Practitioner, Roster } from '../vocabulary';
 import type { ActContext } from './context';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 
 /** A message the service could not deal with; words from a practitioner that press. */
 type PlainPage = 'left-to-you' | 'colleague-wrote';
@@ -16,7 +16,6 @@ export async function pageLeadPlainly(ctx: ActContext, tx: Stores, template: Pla
     if (!lead.phone) continue;
     const delivery = plainPage(ctx, roster, lead, template);
     await tx.deliveries.add({ ...delivery, order: await tx.deliveries.nextOrder(delivery.to) });
-    ctx.nudge({ kind: 'delivery', id: delivery.id });
   }
 }
 

@@ -1,6 +1,6 @@
 import { HOUR_MS, msBetween } from '../vocabulary';
 import type { ActContext } from './context';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 
 /** The first message of an outage is read within this; what cannot be assessed meanwhile belongs to the same outage. */
 const ONE_OUTAGE_MS = HOUR_MS;

@@ -2,7 +2,7 @@ import { onDuty } from '../rota';
 import type { Commitment, Facts, Line, PractitionerId, Roster, TurnWish } from '../vocabulary';
 import type { ActContext } from './context';
 import { youngPersonOf } from './findStaff';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { sayToPractitioner } from './sayToPractitioner';
 
 const TEMPLATE = 'person-asked-for';
@@ -17,7 +17,7 @@ export async function passOnRequest(
   roster: Roster,
   line: Line,
   turn: { readonly facts: Facts; readonly wishes: readonly TurnWish[] },
-): Promise<readonly string[]> {
+): Promise<void> {
   const promised = turn.wishes.find((one) => one.wish === 'commit' && one.what === 'will-text');
   const named = promised?.wish === 'commit' ? promised.who : null;
   const hidden = new Set(turn.facts.notThem);
@@ -25,20 +25,18 @@ export async function passOnRequest(
   const works = turn.facts.mentor?.available === true;
   const onCall = turn.facts.lead?.id ?? turn.facts.second?.id ?? null;
   const texted = named ?? (works ? mentor : onCall);
-  const told: string[] = [];
-  if (texted !== null && !hidden.has(texted)) told.push(await tell(ctx, tx, texted, 'sms'));
+  if (texted !== null && !hidden.has(texted)) await tell(ctx, tx, texted, 'sms');
   const mentorToo = named === null && mentor !== null && texted !== mentor && !hidden.has(mentor);
-  if (mentorToo) told.push(await tell(ctx, tx, mentor, 'email'));
-  return told;
+  if (mentorToo) await tell(ctx, tx, mentor, 'email');
 }
 
 /** A person's answer was promised by today: whoever was named, else the lead on duty, is reminded of it. */
-export async function remindOfAnswer(ctx: ActContext, tx: Stores, commitment: Commitment): Promise<readonly string[]> {
+export async function remindOfAnswer(ctx: ActContext, tx: Stores, commitment: Commitment): Promise<void> {
   const roster = await tx.roster.snapshot();
   const who = commitment.who ?? onDuty(roster, 'lead', ctx.clock.now());
-  return who === null ? [] : [await tell(ctx, tx, who, 'sms')];
+  if (who !== null) await tell(ctx, tx, who, 'sms');
 }
 
-function tell(ctx: ActContext, tx: Stores, who: PractitionerId, by: 'sms' | 'email'): Promise<string> {
-  return sayToPractitioner(ctx, tx, who, TEMPLATE, { link: ctx.caseloadLink() }, by);
+async function tell(ctx: ActContext, tx: Stores, who: PractitionerId, by: 'sms' | 'email'): Promise<void> {
+  await sayToPractitioner(ctx, tx, who, TEMPLATE, { link: ctx.caseloadLink() }, by);
 }

@@ -1,6 +1,6 @@
 import type { Concern, Happening } from '../vocabulary';
 import type { ActContext } from './context';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 
 type DigestHappening = Extract<Happening, { what: 'digest' }>;
 

@@ -3,44 +3,18 @@
  * disk or a clock stands behind one of these.
  */
 import type {
-  Addressee,
   Asked,
-  Channel,
-  CheckIn,
-  CheckInAnswer,
   CitedSentence,
-  Commitment,
-  Concern,
-  ConcernId,
-  Decision,
-  Delivery,
   DeliveryId,
-  Errand,
-  ErrandKind,
-  Event,
-  EventName,
   IncomingMessage,
   Instant,
-  KeptAsking,
-  KeptAssessment,
-  Level,
-  Line,
   LineId,
-  Message,
-  MessageId,
-  Note,
-  Notice,
-  NoticeChannel,
-  PractitionerId,
   Reading,
-  Receipt,
   Roster,
-  Sender,
   ToDraft,
   ToRead,
-  YoungPerson,
-  YoungPersonId,
 } from '../vocabulary';
+import type { Stores } from './stores';
 
 /** The clock of the process. Rehearsal moves it; nothing else reads the time. */
 export interface Clock {
@@ -77,187 +51,6 @@ export interface DueWork {
   readonly id: string;
   readonly line: LineId | null;
   readonly dueAt: Instant;
-}
-
-/** Every store, bound to one transaction. */
-export interface Stores {
-  readonly lines: LineStore;
-  readonly messages: MessageStore;
-  readonly roster: RosterStore;
-  readonly concerns: ConcernStore;
-  readonly notices: NoticeStore;
-  readonly deliveries: DeliveryStore;
-  readonly commitments: CommitmentStore;
-  readonly checkIns: CheckInStore;
-  readonly notes: NoteStore;
-  readonly errands: ErrandStore;
-  readonly events: EventStore;
-  readonly staffReplies: StaffReplyStore;
-  readonly pins: PinStore;
-  readonly readings: ReadingStore;
-  /** Runs `work` under a savepoint: when it throws, what it wrote is undone, what stood before stays. */
-  savepoint<T>(
-    work: () => Promise<T>,
-  ): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }>;
-}
-
-export interface LineStore {
-  /** Finds or makes the sender's line and locks its row (`for update`) until the transaction ends. */
-  lockFor(sender: Sender, now: Instant, newId: string): Promise<Line>;
-  lock(id: LineId): Promise<Line>;
-  /** Reads without a lock: for asking, never for saving. */
-  read(id: LineId): Promise<Line>;
-  /** The line of a young person, unlocked; null when they have never been written to. */
-  findOf(youngPerson: YoungPersonId): Promise<Line | null>;
-  lockOf(youngPerson: YoungPersonId, now: Instant, newId: string): Promise<Line>;
-  save(line: Line): Promise<void>;
-}
-
-export interface MessageStore {
-  /** Keeps an incoming message under the line's lock. `fresh` is false when the provider id is already kept. */
-  keep(message: Message): Promise<{ readonly message: Message; readonly fresh: boolean }>;
-  get(id: MessageId): Promise<Message | null>;
-  /** In order of `seq`, those after `seq`. */
-  after(line: LineId, seq: number): Promise<readonly Message[]>;
-  /** In order of `seq`, those received at or after `since` and before message `beforeSeq`. */
-  since(line: LineId, since: Instant, beforeSeq: number): Promise<readonly Message[]>;
-  /** Marks the message as left with a human. */
-  markUnreadable(id: MessageId): Promise<void>;
-  markKeptBack(ids: readonly MessageId[]): Promise<void>;
-  assess(assessment: KeptAssessment): Promise<void>;
-  assessmentsSince(line: LineId, since: Instant): Promise<readonly KeptAssessment[]>;
-}
-
-export interface RosterStore {
-  /** Everybody and every duty. Cheap: cached by the version row, which every change of a person or shift moves. */
-  snapshot(): Promise<Roster>;
-  /** Changes one young person (style, language, missing, joined...); moves the version. */
-  saveYoungPerson(person: YoungPerson): Promise<void>;
-  /** Writes a whole roster, as `import` does; moves the version. */
-  replace(roster: Roster): Promise<void>;
-  proveChannel(practitioner: PractitionerId, channel: NoticeChannel, at: Instant): Promise<void>;
-  optOut(practitioner: PractitionerId, at: Instant | null): Promise<void>;
-  /** The practitioner with this number, E.164; null when nobody has it. */
-  practitionerByPhone(phone: string): Promise<PractitionerId | null>;
-  youngPersonByPhone(phone: string): Promise<YoungPersonId | null>;
-}
-
-/** The four numbers by which a practitioner proves on a call that it is they. */
-export interface PinStore {
-  set(practitioner: PractitionerId, pin: string): Promise<void>;
-  /** False when they have set none. Compared in constant time. */
-  is(practitioner: PractitionerId, pin: string): Promise<boolean>;
-}
-
-export interface ConcernStore {
-  add(concern: Concern): Promise<void>;
-  save(concern: Concern): Promise<void>;
-  get(id: ConcernId): Promise<Concern | null>;
-  /** Locks the concern's line first, then reads the concern; null when there is none. */
-  lock(id: ConcernId): Promise<{ readonly concern: Concern; readonly line: Line } | null>;
-  openOf(line: LineId): Promise<readonly Concern[]>;
-  /** All of a line, closed ones too, newest first. */
-  allOf(line: LineId): Promise<readonly Concern[]>;
-  openHeldOrToldTo(practitioner: PractitionerId): Promise<readonly Concern[]>;
-  decide(decision: Decision): Promise<void>;
-}
-
-export interface NoticeStore {
-  /** False when (concern, step, practitioner, by, attempt) is already there: idempotent. */
-  add(notice: Notice): Promise<boolean>;
-  of(concern: ConcernId): Promise<readonly Notice[]>;
-  get(id: string): Promise<Notice | null>;
-  /** The practitioner's notice with this code whose concern is open; null when the code means nothing to them. */
-  byCode(practitioner: PractitionerId, code: string): Promise<Notice | null>;
-  latestCodeOf(practitioner: PractitionerId): Promise<string | null>;
-  codeOf(practitioner: PractitionerId, concern: ConcernId): Promise<string | null>;
-  withdraw(concern: ConcernId, practitioner: PractitionerId, at: Instant): Promise<readonly DeliveryId[]>;
-}
-
-export interface DeliveryStore {
-  add(delivery: Delivery): Promise<void>;
-  save(delivery: Delivery): Promise<void>;
-  /** Reads and locks one delivery row; null when another worker has it, unless `wait` says to wait for them. */
-  lock(id: DeliveryId, how?: { readonly wait: boolean }): Promise<Delivery | null>;
-  get(id: DeliveryId): Promise<Delivery | null>;
-  bySid(sid: string): Promise<Delivery | null>;
-  /** The next order number among the deliveries of this addressee. */
-  nextOrder(to: Addressee): Promise<number>;
-  /**
-   * True while an earlier delivery of the same line and channel is on its way. One that is held for a safe hour keeps
-   * nobody waiting: an answer to their own text does not wait for the morning.
-   */
-  mustWaitForEarlier(delivery: Delivery, now: Instant): Promise<boolean>;
-  /** Deliveries of a line created at or after `since`, in order. */
-  ofLine(line: LineId, since: Instant): Promise<readonly Delivery[]>;
-  ofNotice(notice: string): Promise<readonly Delivery[]>;
-  /** False when this receipt (sid, rank) has been seen, or a higher rank has: nothing changes then. */
-  noteReceipt(receipt: Receipt, rank: number): Promise<boolean>;
-}
-
-export interface CommitmentStore {
-  /** False when the same commitment is already there. */
-  add(commitment: Commitment): Promise<boolean>;
-  save(commitment: Commitment): Promise<void>;
-  get(id: string): Promise<Commitment | null>;
-  openOf(line: LineId): Promise<readonly Commitment[]>;
-}
-
-export interface CheckInStore {
-  /** False when this person's date and slot already has one. */
-  start(checkIn: CheckIn): Promise<boolean>;
-  save(checkIn: CheckIn): Promise<void>;
-  get(id: string): Promise<CheckIn | null>;
-  latestOf(youngPerson: YoungPersonId, limit: number): Promise<readonly CheckIn[]>;
-  addAnswer(checkIn: string, answer: CheckInAnswer): Promise<void>;
-}
-
-export interface NoteStore {
-  /** False when this check-in already has its note. */
-  add(note: Note): Promise<boolean>;
-  save(note: Note): Promise<void>;
-  get(id: string): Promise<Note | null>;
-  waitingFor(practitioner: PractitionerId): Promise<readonly Note[]>;
-}
-
-export interface ErrandStore {
-  /** False when (kind, subject) is already waiting: idempotent. */
-  add(errand: Errand): Promise<boolean>;
-  get(id: string): Promise<Errand | null>;
-  /** Reads and locks one; null when done or another worker has it. */
-  lock(id: string): Promise<Errand | null>;
-  done(id: string, at: Instant): Promise<void>;
-  postpone(id: string, dueAt: Instant): Promise<void>;
-  /** Takes back every waiting errand of this kind and subject. */
-  cancel(kind: ErrandKind, subject: string, at: Instant): Promise<void>;
-}
-
-/** What practitioners text that is no reply code: kept, assessed, shown to the lead. */
-export interface StaffReplyStore {
-  /** False when the provider id is already kept. */
-  keep(reply: {
-    readonly id: string;
-    readonly practitioner: PractitionerId;
-    readonly providerId: string;
-    readonly text: string;
-    readonly level: Level;
-    readonly understood: boolean;
-    readonly receivedAt: Instant;
-  }): Promise<boolean>;
-}
-
-/** What a language model answered, once for each subject and reader version. */
-export interface ReadingStore {
-  /** False when this version has been asked about this already. */
-  add(asking: KeptAsking): Promise<boolean>;
-  get(what: KeptAsking['what'], subject: string, version: string): Promise<KeptAsking | null>;
-}
-
-export interface EventStore {
-  /** Adds to the line's hash chain (or the organisation's own, for line null). */
-  append(event: Event): Promise<void>;
-  /** The newest event of this name on a line (null: the organisation) whose data holds all of `having`, or null. */
-  latest(line: LineId | null, name: EventName, having?: Event['data']): Promise<Event | null>;
 }
 
 /** What a carrier says of one attempt to send. Refusals are values; a throw means "we do not know". */
@@ -302,11 +95,6 @@ export interface Nudge {
   (work: { readonly kind: DueWork['kind']; readonly id: string; readonly afterMs?: number }): void;
 }
 
-/** Tells open web chats and staff pages that a line has something new. Ids only. */
-export interface Fanout {
-  (what: { readonly line: LineId }): void;
-}
-
 /** Sealed requests on disk while the record is away. */
 export interface Spool {
   /** Writes and fsyncs file and folder; throws when the disk refuses. */
@@ -322,5 +110,3 @@ export interface RosterCopy {
   keep(roster: Roster): Promise<void>;
   last(): Promise<Roster | null>;
 }
-
-export type { Channel };

@@ -20,7 +20,7 @@ import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
 import { accusedBy, practitionersNamed, youngPersonOf } from './findStaff';
 import { pagedForOutage } from './pagedForOutage';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { shutOutTheAccused } from './shutOutTheAccused';
 import { staffingNow } from './staffingNow';
 

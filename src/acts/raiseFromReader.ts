@@ -2,7 +2,7 @@ import type { Assessment, Concern, Line, Message, Reading, Roster } from '../voc
 import type { ActContext } from './context';
 import { youngPersonOf } from './findStaff';
 import { keepAssessment, whatMustBeRaised } from './judgeMessage';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { raiseConcern } from './raiseConcern';
 
 export interface ReadMore {

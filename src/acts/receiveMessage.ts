@@ -3,7 +3,7 @@ import { planReading } from './askReader';
 import { COMMIT_WITHIN_MS, type ActContext } from './context';
 import { judgeMessage, unassessed } from './judgeMessage';
 import { pageLeadPlainly } from './pageLeadPlainly';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { raiseConcern } from './raiseConcern';
 import { answerCounts, openQuestion } from './safeNow';
 import { spoolMessage } from './spoolMessage';
@@ -34,7 +34,6 @@ export async function receiveMessage(ctx: ActContext, incoming: IncomingMessage)
   if (!outcome.fresh) return { received: 'again' };
   const wait = Math.max(0, Date.parse(outcome.turnDueAt) - Date.parse(ctx.clock.now()));
   ctx.nudge({ kind: 'turn', id: outcome.line, afterMs: wait });
-  ctx.fanout({ line: outcome.line });
   return { received: 'kept', line: outcome.line, level: outcome.level };
 }
 

@@ -3,7 +3,7 @@ import { acknowledgeIn, type Acknowledged } from './acknowledge';
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
 import { pageLeadPlainly } from './pageLeadPlainly';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { readReply, type StaffReply } from './readReply';
 import { sayToPractitioner } from './sayToPractitioner';
 
@@ -16,7 +16,7 @@ export async function receiveStaffReply(
   practitioner: PractitionerId,
   incoming: IncomingMessage,
 ): Promise<void> {
-  const deliveries = await ctx.record.transaction(async (tx) => {
+  await ctx.record.transaction(async (tx) => {
     const now = ctx.clock.now();
     const reply = readReply(incoming.text);
     const level = reply.kind === 'words' ? ctx.assess({ text: incoming.text, before: [], staff: [] }).level : 'none';
@@ -29,38 +29,27 @@ export async function receiveStaffReply(
       understood: reply.kind !== 'words',
       receivedAt: incoming.receivedAt,
     });
-    if (!fresh) return [];
+    if (!fresh) return;
     if (incoming.optOut === 'stop') return optOut(ctx, tx, practitioner);
     if (incoming.optOut === 'start') return optIn(ctx, tx, practitioner);
-    const answers =
-      reply.kind === 'words'
-        ? await keepWords(ctx, tx, practitioner, atLeast(level, 'urgent'))
-        : await answerCode(ctx, tx, practitioner, reply);
+    if (reply.kind === 'words') await keepWords(ctx, tx, practitioner, atLeast(level, 'urgent'));
+    else await answerCode(ctx, tx, practitioner, reply);
     await tx.roster.proveChannel(practitioner, 'sms', now);
-    return answers;
   });
-  for (const id of deliveries) ctx.nudge({ kind: 'delivery', id });
 }
 
-async function optOut(ctx: ActContext, tx: Stores, practitioner: PractitionerId): Promise<string[]> {
+async function optOut(ctx: ActContext, tx: Stores, practitioner: PractitionerId): Promise<void> {
   const now = ctx.clock.now();
   await tx.roster.optOut(practitioner, now);
   await tx.events.append({ line: null, name: 'staff-opted-out', at: now, data: { practitioner } });
-  return [];
 }
 
-async function optIn(ctx: ActContext, tx: Stores, practitioner: PractitionerId): Promise<string[]> {
+async function optIn(ctx: ActContext, tx: Stores, practitioner: PractitionerId): Promise<void> {
   await tx.roster.optOut(practitioner, null);
   await tx.events.append({ line: null, name: 'staff-opted-in', at: ctx.clock.now(), data: { practitioner } });
-  return [];
 }
 
-async function keepWords(
-  ctx: ActContext,
-  tx: Stores,
-  practitioner: PractitionerId,
-  pressing: boolean,
-): Promise<string[]> {
+async function keepWords(ctx: ActContext, tx: Stores, practitioner: PractitionerId, pressing: boolean): Promise<void> {
   await tx.events.append({
     line: null,
     name: 'staff-reply-not-understood',
@@ -68,7 +57,7 @@ async function keepWords(
     data: { practitioner },
   });
   if (pressing) await pageLeadPlainly(ctx, tx, 'colleague-wrote');
-  return [await sayToPractitioner(ctx, tx, practitioner, 'reply-not-understood', {})];
+  await sayToPractitioner(ctx, tx, practitioner, 'reply-not-understood', {});
 }
 
 async function answerCode(
@@ -76,7 +65,7 @@ async function answerCode(
   tx: Stores,
   practitioner: PractitionerId,
   reply: Exclude<StaffReply, { kind: 'words' }>,
-): Promise<string[]> {
+): Promise<void> {
   const notice = await noticeMeant(tx, practitioner, reply.code);
   await tx.events.append({
     line: null,
@@ -84,20 +73,15 @@ async function answerCode(
     at: ctx.clock.now(),
     data: { practitioner, notice: notice?.id ?? null, concern: notice?.concern ?? null },
   });
-  if (!notice && (await answersDrill(tx, practitioner, reply.code))) return [];
-  if (!notice)
-    return [await sayToPractitioner(ctx, tx, practitioner, 'reply-code-unknown', { link: ctx.caseloadLink() })];
+  if (!notice) {
+    if (await answersDrill(tx, practitioner, reply.code)) return;
+    await sayToPractitioner(ctx, tx, practitioner, 'reply-code-unknown', { link: ctx.caseloadLink() });
+    return;
+  }
   const act = reply.kind === 'takes' ? ('taken-on' as const) : ('passed-on' as const);
   const result = await acknowledgeIn(ctx, tx, { concern: notice.concern, by: practitioner, act, how: 'reply' });
-  return [
-    await sayToPractitioner(
-      ctx,
-      tx,
-      practitioner,
-      wordingFor(act, result, practitioner),
-      await valuesFor(ctx, tx, result, notice),
-    ),
-  ];
+  const values = await valuesFor(ctx, tx, result, notice);
+  await sayToPractitioner(ctx, tx, practitioner, wordingFor(act, result, practitioner), values);
 }
 
 /** Nothing waits behind a drill: that they answered is all it was for. */

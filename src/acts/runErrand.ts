@@ -5,7 +5,7 @@ import { askToldOrWhyNot } from './askToldOrWhyNot';
 import { countSilence } from './answerSafeNow';
 import type { ActContext } from './context';
 import { draftNote } from './draftNote';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { remindOfNotThem } from './obeyNotThem';
 import { sendDigest } from './sendDigest';
 import { startCheckInIn } from './startCheckIn';
@@ -18,21 +18,21 @@ type AsksOutside = keyof typeof ASKS_OUTSIDE;
 
 /** Does one errand that has fallen due; done once, whoever gets there first. */
 export async function runErrand(ctx: ActContext, id: string): Promise<void> {
-  const ran = await ctx.record.transaction(async (tx): Promise<readonly string[] | AsksOutside> => {
+  const outside = await ctx.record.transaction(async (tx): Promise<AsksOutside | null> => {
     const unlocked = await tx.errands.get(id);
     if (unlocked?.kind === 'reader' || unlocked?.kind === 'note-draft') return unlocked.kind;
     if (unlocked?.line) await tx.lines.lock(unlocked.line);
     const errand = await tx.errands.lock(id);
     const now = ctx.clock.now();
-    if (!errand || errand.dueAt > now) return [];
+    if (!errand || errand.dueAt > now) return null;
     await tx.errands.done(id, now);
-    return run(ctx, tx, errand);
+    await run(ctx, tx, errand);
+    return null;
   });
-  if (typeof ran === 'string') return ASKS_OUTSIDE[ran](ctx, id);
-  for (const delivery of ran) ctx.nudge({ kind: 'delivery', id: delivery });
+  if (outside !== null) await ASKS_OUTSIDE[outside](ctx, id);
 }
 
-async function run(ctx: ActContext, tx: Stores, errand: Errand): Promise<readonly string[]> {
+async function run(ctx: ActContext, tx: Stores, errand: Errand): Promise<void> {
   switch (errand.kind) {
     case 'check-in':
       return startCheckInIn(ctx, tx, { youngPerson: errand.subject, why: 'slot' });
@@ -52,12 +52,11 @@ async function run(ctx: ActContext, tx: Stores, errand: Errand): Promise<readonl
       return watchRoster(ctx, tx);
     case 'reader':
     case 'note-draft':
-      return [];
+      return;
   }
 }
 
-async function silence(ctx: ActContext, tx: Stores, concern: string): Promise<readonly string[]> {
+async function silence(ctx: ActContext, tx: Stores, concern: string): Promise<void> {
   const held = await tx.concerns.lock(concern);
   if (held && !held.concern.closed) await countSilence(ctx, tx, await tx.roster.snapshot(), held.concern);
-  return [];
 }

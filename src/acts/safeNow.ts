@@ -1,5 +1,5 @@
 import { later, SECOND_MS, type Concern, type Instant } from '../vocabulary';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 
 /** How long after the carrier took the question an answer may count: a mood "1" on its way is not "yes, safe". */
 const ANSWER_COUNTS_AFTER_MS = 5 * SECOND_MS;

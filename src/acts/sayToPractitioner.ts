@@ -1,7 +1,7 @@
 import { firstName, type PractitionerId } from '../vocabulary';
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 
 /** Writes one text to a practitioner that is no notice: a confirmation, a digest, a note. Returns the delivery's id. */
 export async function sayToPractitioner(

@@ -1,6 +1,6 @@
 import type { Concern, Delivery, Line, Roster, Say } from '../vocabulary';
 import type { ActContext } from './context';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 
 export interface Saying {
   readonly line: Line;

@@ -8,7 +8,7 @@ export async function sendDrill(
   ctx: ActContext,
   what: { readonly practitioner: PractitionerId; readonly by: 'sms' | 'voice' },
 ): Promise<void> {
-  const delivery = await ctx.record.transaction(async (tx) => {
+  await ctx.record.transaction(async (tx) => {
     const now = ctx.clock.now();
     const { organisation } = await tx.roster.snapshot();
     const { practitioner, by } = what;
@@ -16,7 +16,5 @@ export async function sendDrill(
     const values = { code, time: localClock(now, organisation.timeZone) };
     const id = await sayToPractitioner(ctx, tx, practitioner, 'drill', values, by);
     await tx.events.append({ line: null, name: 'drill-sent', at: now, data: { practitioner, by, code, delivery: id } });
-    return id;
   });
-  ctx.nudge({ kind: 'delivery', id: delivery });
 }

@@ -10,8 +10,7 @@ export async function sendSignInLink(
   ctx: ActContext,
   { practitioner, link }: { readonly practitioner: PractitionerId; readonly link: string },
 ): Promise<void> {
-  const id = await ctx.record.transaction((tx) =>
+  await ctx.record.transaction((tx) =>
     sayToPractitioner(ctx, tx, practitioner, 'sign-in-link', { link, limit: LINK_MINUTES }, 'email'),
   );
-  ctx.nudge({ kind: 'delivery', id });
 }

@@ -3,7 +3,7 @@ import type { Delivery, NoticeChannel } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
 import { hearOfFailedText } from './hearOfFailedText';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { staffingNow } from './staffingNow';
 
 export type Refusal = 'opted-out' | 'bad-number' | 'other';

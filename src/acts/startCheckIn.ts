@@ -13,7 +13,7 @@ import { planNote } from './applyWishes';
 import type { ActContext } from './context';
 import { localClock, localDate } from './localDates';
 import { noticeGoingQuiet } from './noticeGoingQuiet';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { staffingNow } from './staffingNow';
 import { answer } from './takeTurn';
 
@@ -28,26 +28,25 @@ const NOT_AGAIN_WITHIN_MS = 6 * HOUR_MS;
 
 /** Starts a check-in in a transaction of its own. */
 export async function startCheckIn(ctx: ActContext, wanted: CheckInWanted): Promise<void> {
-  const deliveries = await ctx.record.transaction((tx) => startCheckInIn(ctx, tx, wanted));
-  for (const id of deliveries) ctx.nudge({ kind: 'delivery', id });
+  await ctx.record.transaction((tx) => startCheckInIn(ctx, tx, wanted));
 }
 
 /**
  * The agreed hour has come: the service speaks first. It does not, and says why in the record, before joining, after
  * STOP, while missing, while a concern is with a human, outside safe hours, or when nobody watches (an unmonitored
- * check-in would be a promise nobody keeps). Returns the deliveries written.
+ * check-in would be a promise nobody keeps).
  */
-export async function startCheckInIn(ctx: ActContext, tx: Stores, wanted: CheckInWanted): Promise<readonly string[]> {
+export async function startCheckInIn(ctx: ActContext, tx: Stores, wanted: CheckInWanted): Promise<void> {
   const roster = await tx.roster.snapshot();
   const person = roster.youngPeople.find((one) => one.id === wanted.youngPerson);
-  if (!person) return [];
+  if (!person) return;
   const now = ctx.clock.now();
   const line = await tx.lines.lockOf(person.id, now, ctx.ids.next());
   if (wanted.why === 'slot') await planNextCheckIn(ctx, tx, roster, person, line);
   const why = await whyNot(ctx, tx, roster, person, line);
   if (why !== null) {
     await tx.events.append({ line: line.id, name: 'check-in-not-started', at: now, data: { why } });
-    return [];
+    return;
   }
   const checkIn: CheckIn = {
     id: ctx.ids.next(),
@@ -59,7 +58,7 @@ export async function startCheckInIn(ctx: ActContext, tx: Stores, wanted: CheckI
     mood: null,
     answers: [],
   };
-  if (!(await tx.checkIns.start(checkIn))) return [];
+  if (!(await tx.checkIns.start(checkIn))) return;
   await tx.events.append({
     line: line.id,
     name: 'check-in-started',
@@ -70,7 +69,7 @@ export async function startCheckInIn(ctx: ActContext, tx: Stores, wanted: CheckI
   await planNote(ctx, tx, roster, checkIn, line);
   const channel = person.phone ? ('sms' as const) : ('web' as const);
   const fresh: Line = { ...line, lastChannel: channel };
-  return answer(ctx, tx, fresh, [], checkIn);
+  await answer(ctx, tx, fresh, [], checkIn);
 }
 
 /** The next agreed hour, as an errand of its own: the sweep finds it whatever else is lost. */

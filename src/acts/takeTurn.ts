@@ -17,7 +17,7 @@ import type { ActContext } from './context';
 import { nameOnRoster, staffKnownTo, youngPersonOf } from './findStaff';
 import { keepAssessment, NOT_ASSESSED, unassessed, whatMustBeRaised } from './judgeMessage';
 import { loadFacts, type FreshConcern } from './loadFacts';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { raiseConcern } from './raiseConcern';
 import { answerCounts, openQuestion } from './safeNow';
 import { sayToYoungPerson } from './sayToYoungPerson';
@@ -27,24 +27,22 @@ import { sayToYoungPerson } from './sayToYoungPerson';
  * commits state, texts, commitments and events together. A turn already taken is found out under the lock.
  */
 export async function takeTurn(ctx: ActContext, lineId: LineId): Promise<void> {
-  const said = await ctx.record.transaction(async (tx) => {
+  await ctx.record.transaction(async (tx) => {
     const line = await tx.lines.lock(lineId);
     const now = ctx.clock.now();
-    if (line.turnDueAt === null || line.turnDueAt > now) return [];
+    if (line.turnDueAt === null || line.turnDueAt > now) return;
     const burst = await tx.messages.after(line.id, line.answeredSeq);
     const answered: Line = { ...line, answeredSeq: line.lastSeq, turnDueAt: null, burstStartedAt: null };
     if (burst.length === 0 || line.humanInThread !== null) {
       await tx.lines.save(answered);
-      return [];
+      return;
     }
-    return answer(ctx, tx, answered, burst, null);
+    await answer(ctx, tx, answered, burst, null);
   });
-  for (const id of said) ctx.nudge({ kind: 'delivery', id });
 }
 
 /**
  * One turn of the conversation under the line's lock: after a burst, or (`checkIn`) when the service speaks first.
- * Returns the ids of the deliveries it wrote.
  */
 export async function answer(
   ctx: ActContext,
@@ -52,7 +50,7 @@ export async function answer(
   line: Line,
   burst: readonly Message[],
   checkIn: CheckIn | null,
-): Promise<readonly string[]> {
+): Promise<void> {
   const roster = await tx.roster.snapshot();
   const assessment = await judgeBurst(ctx, tx, roster, line, burst);
   const fresh = await freshConcern(tx, line, burst, assessment);
@@ -74,7 +72,6 @@ export async function answer(
   }
   const wished = await applyWishes(ctx, tx, roster, { line, burst, facts, checkIn, deliveries, wishes: turn.wishes });
   await tx.lines.save({ ...wished, conversation: turn.state, lastSaidAt: ctx.clock.now() });
-  return deliveries;
 }
 
 /** After STOP the carrier sends nothing; on the web they may still be answered. */

@@ -2,7 +2,7 @@ import { atLeast, firstName, type Concern, type PractitionerId, type Roster } fr
 import { clockTime } from '../wording';
 import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
 import { wroteRecently } from './wroteRecently';
 
@@ -30,12 +30,11 @@ export async function tellItWasRead(
     channel: line.lastChannel === 'web' ? 'web' : 'sms',
     values: { who: firstName(reader), time: clockTime(now, locale) },
   });
-  const said = await sayToYoungPerson(ctx, tx, {
+  await sayToYoungPerson(ctx, tx, {
     line,
     say,
     channel: line.lastChannel,
     concern,
     atAnyHour: wroteRecently(line, now),
   });
-  ctx.nudge({ kind: 'delivery', id: said.id });
 }

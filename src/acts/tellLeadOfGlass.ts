@@ -9,15 +9,14 @@ export async function tellLeadOfGlass(
   ctx: ActContext,
   opened: { readonly youngPerson: YoungPersonId; readonly by: PractitionerId },
 ): Promise<void> {
-  const id = await ctx.record.transaction(async (tx) => {
+  await ctx.record.transaction(async (tx) => {
     const roster = await tx.roster.snapshot();
     const now = ctx.clock.now();
     const leads = [onDuty(roster, 'lead', now), onDuty(roster, 'second', now), onDuty(roster, 'manager', now)];
     const lead = leads.find((one) => one !== null && one !== opened.by);
     const opener = practitionerOf(roster, opened.by);
-    if (!lead || !opener) return null;
+    if (!lead || !opener) return;
     const values = { who: firstName(opener), link: ctx.caseloadLink() };
-    return sayToPractitioner(ctx, tx, lead, 'glass-opened', values);
+    await sayToPractitioner(ctx, tx, lead, 'glass-opened', values);
   });
-  if (id) ctx.nudge({ kind: 'delivery', id });
 }

@@ -15,7 +15,7 @@ import { clockTime } from '../wording';
 import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
 import { makeCommitment } from './makeCommitment';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
 import { wroteRecently } from './wroteRecently';
 

@@ -2,13 +2,13 @@ import { findRosterGaps } from '../rota';
 import { HOUR_MS, later } from '../vocabulary';
 import { sayWhen } from '../wording';
 import type { ActContext } from './context';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { sayToPractitioner } from './sayToPractitioner';
 
 const LOOK_AHEAD_HOURS = 72;
 
 /** Every hour: a duty uncovered within 72 hours is an error that leads and administrators hear of until mended. */
-export async function watchRoster(ctx: ActContext, tx: Stores): Promise<readonly string[]> {
+export async function watchRoster(ctx: ActContext, tx: Stores): Promise<void> {
   const now = ctx.clock.now();
   const roster = await tx.roster.snapshot();
   const again = later(now, HOUR_MS);
@@ -21,7 +21,7 @@ export async function watchRoster(ctx: ActContext, tx: Stores): Promise<readonly
     doneAt: null,
   });
   const gaps = findRosterGaps(roster, now, LOOK_AHEAD_HOURS);
-  if (gaps.length === 0) return [];
+  if (gaps.length === 0) return;
   await tx.events.append({ line: null, name: 'roster-gap-found', at: now, data: { gaps: gaps.length } });
   const told = roster.practitioners.filter(
     (one) => one.roles.includes('duty-lead') || one.roles.includes('administrator'),
@@ -29,9 +29,5 @@ export async function watchRoster(ctx: ActContext, tx: Stores): Promise<readonly
   const from = gaps[0]?.from ?? now;
   const time = sayWhen(from, now, { zone: roster.organisation.timeZone, language: 'en' });
   const values = { time, link: ctx.rotaLink() };
-  const deliveries: string[] = [];
-  for (const one of told) {
-    deliveries.push(await sayToPractitioner(ctx, tx, one.id, 'roster-gap', values, 'email'));
-  }
-  return deliveries;
+  for (const one of told) await sayToPractitioner(ctx, tx, one.id, 'roster-gap', values, 'email');
 }

@@ -14,7 +14,7 @@ import { answersForMentor } from './answersForMentor';
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
 import { keepCitedSentences } from './keepCitedSentences';
-import type { Stores } from './ports';
+import type { Stores } from './stores';
 import { isUnanswered } from './noticeGoingQuiet';
 import { sayToPractitioner } from './sayToPractitioner';
 
@@ -24,15 +24,15 @@ const HEADINGS: readonly CheckInAnswer['heading'][] = ['going-well', 'not-going-
  * The mentor's note of one check-in: the young person's own words under the three headings, what was not said as
  * "not said", mood, goal, words for the visit. What was kept back, and any concern, leaves no trace in it.
  */
-export async function writeNote(ctx: ActContext, tx: Stores, checkInId: string): Promise<readonly string[]> {
+export async function writeNote(ctx: ActContext, tx: Stores, checkInId: string): Promise<void> {
   const checkIn = await tx.checkIns.get(checkInId);
   const roster = await tx.roster.snapshot();
   const person = roster.youngPeople.find((one) => one.id === checkIn?.youngPerson);
-  if (!checkIn || !person) return [];
+  if (!checkIn || !person) return;
   const now = ctx.clock.now();
   const line = await tx.lines.lockOf(person.id, now, ctx.ids.next());
   const to = await readerOf(tx, roster, person, line);
-  if (!to) return [];
+  if (!to) return;
   const text = await textOf(ctx, tx, roster, person, checkIn);
   const note: Note = {
     id: ctx.ids.next(),
@@ -43,7 +43,7 @@ export async function writeNote(ctx: ActContext, tx: Stores, checkInId: string):
     dueAt: now,
     sentAt: now,
   };
-  if (!(await tx.notes.add(note))) return [];
+  if (!(await tx.notes.add(note))) return;
   if (isUnanswered(checkIn)) {
     await tx.events.append({ line: line.id, name: 'check-in-missed', at: now, data: { checkIn: checkIn.id } });
   }
@@ -54,7 +54,7 @@ export async function writeNote(ctx: ActContext, tx: Stores, checkInId: string):
     data: { note: note.id, practitioner: to.id, checkIn: checkIn.id },
   });
   const by = to.email ? 'email' : 'sms';
-  return [await sayToPractitioner(ctx, tx, to.id, 'note-waiting', { link: ctx.caseloadLink() }, by)];
+  await sayToPractitioner(ctx, tx, to.id, 'note-waiting', { link: ctx.caseloadLink() }, by);
 }
 
 /**

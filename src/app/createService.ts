@@ -1,4 +1,4 @@
-import { DEFAULT_BURST, type ActContext, type BurstRules, type Carrier, type Clock, type Fanout } from '../acts';
+import { DEFAULT_BURST, type ActContext, type BurstRules, type Carrier, type Clock } from '../acts';
 import type { Ids, Log, Nudge, Reader, RecordPort, RosterCopy, Spool } from '../acts';
 import { createConverse } from '../conversation';
 import type { Instant, Roster } from '../vocabulary';
@@ -16,7 +16,6 @@ export interface ServiceParts {
   readonly log: Log;
   readonly carrier: Carrier;
   readonly nudge: Nudge;
-  readonly fanout: Fanout;
   readonly spool: Spool;
   readonly rosterCopy: RosterCopy;
   readonly serviceName: string;
@@ -50,7 +49,6 @@ export function createService(parts: ServiceParts): Service {
     reader: parts.reader ?? null,
     carrier: parts.carrier,
     nudge: parts.nudge,
-    fanout: parts.fanout,
     spool: parts.spool,
     rosterCopy: parts.rosterCopy,
     burst: parts.burst ?? DEFAULT_BURST,

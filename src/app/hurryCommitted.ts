@@ -1,4 +1,5 @@
-import type { Fanout, Nudge } from '../acts';
+import type { Nudge } from '../acts';
+import type { Fanout } from '../jobs/fanout';
 import type { Event, EventName } from '../vocabulary';
 
 /** Entries of the log that name a delivery which has just been written and waits to be sent. */

@@ -70,9 +70,7 @@ export async function openHouse({ config, log, works, burst }: HouseOptions): Pr
     log,
     carrier,
     reader: readerOf(config, clock, log),
-    // Turns are nudged after their message's commit; deliveries by hurryCommitted, whoever wrote them.
-    nudge: (work) => (work.kind === 'turn' ? hands.nudge(work) : undefined),
-    fanout: () => {},
+    nudge: hands.nudge,
     spool: openSpool({ folder: spoolDir, keys }),
     rosterCopy: openRosterCopy({ folder: spoolDir, keys }),
     serviceName: config.serviceName,

@@ -1,5 +1,9 @@
-import type { Fanout } from '../acts/ports';
 import type { LineId } from '../vocabulary';
+
+/** Tells open web chats and staff pages that a line has something new. Ids only. */
+export interface Fanout {
+  (what: { readonly line: LineId }): void;
+}
 
 export type Listener = (line: LineId) => void;
 

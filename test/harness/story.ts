@@ -46,7 +46,6 @@ export async function beginStory(record: TestRecord, options: StoryOptions): Pro
     log: { info: () => {}, warn: () => {}, error: (_fields, said) => void errors.push(said) },
     carrier,
     nudge: () => {},
-    fanout: () => {},
     spool: {
       keep: () => Promise.reject(new Error('no disk')),
       waiting: () => Promise.resolve([]),

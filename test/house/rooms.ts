@@ -15,6 +15,7 @@ const PURE = ['safeguarding', 'escalation', 'rota', 'wording'];
 const OWN = ['ids', 'errors', 'log'];
 /** A port is met by shape; its type may be named where it is met. */
 const PORTS = 'acts/ports (types)';
+const STORES = 'acts/stores (types)';
 const VIEWS = ['record/views/types', 'record/views (types)'];
 
 export const ROOMS: Readonly<Record<string, Room>> = {
@@ -53,7 +54,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   practice: { rooms: ['vocabulary', ...OWN], packages: ['express', 'ws', 'smtp-server'] },
   audit: { rooms: ['vocabulary', ...VIEWS, ...OWN], packages: ['pg', '@electric-sql/pglite'] },
   tools: {
-    rooms: ['vocabulary', 'authored', ...PURE, 'app', 'config', 'clock', PORTS, ...OWN],
+    rooms: ['vocabulary', 'authored', ...PURE, 'app', 'config', 'clock', PORTS, STORES, ...OWN],
     packages: ['yaml'],
   },
   config: { rooms: [], packages: [] },

@@ -42,7 +42,6 @@ describeOnRedis('Redis away, then back', (redis) => {
       log,
       carrier,
       nudge: hands.nudge,
-      fanout: hands.hub.tell,
       spool: {
         keep: () => Promise.reject(new Error('no disk')),
         waiting: () => Promise.resolve([]),

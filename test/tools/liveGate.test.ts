@@ -75,7 +75,6 @@ async function goLive(roster: Roster, env: Environment = environment(), root = c
     log: { info: () => {}, warn: () => {}, error: () => {} },
     carrier: new StoryCarrier(() => record.clock.now()),
     nudge: () => {},
-    fanout: () => {},
     spool: {
       keep: () => Promise.reject(new Error()),
       waiting: () => Promise.resolve([]),

@@ -1,4 +1,4 @@
-import type { Stores } from '../../acts/ports';
+import type { Stores } from '../../acts/stores';
 import type { Change } from './compare';
 
 /** Open concerns that would be left behind by those who leave the roster: somebody should hear of it first. */

@@ -42,7 +42,6 @@ export async function openTheatre({ house, roster, at, seed, onError, ...given }
     log: { info: () => {}, warn: () => {}, error: (fields) => onError(fields['error']) },
     carrier,
     nudge: () => {},
-    fanout: () => {},
     spool: {
       keep: () => Promise.reject(new Error('a rehearsal has no spool')),
       waiting: () => Promise.resolve([]),

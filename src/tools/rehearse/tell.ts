@@ -1,4 +1,5 @@
-import type { RecordPort, Stores } from '../../acts/ports';
+import type { RecordPort } from '../../acts/ports';
+import type { Stores } from '../../acts/stores';
 import type { Event, Roster } from '../../vocabulary';
 
 /** One line of a rehearsal's output. */
