@@ -35,7 +35,7 @@ export async function wordsOfCall(ctx: ActContext, id: DeliveryId): Promise<Call
 export async function checkPin(ctx: ActContext, id: DeliveryId, pin: string): Promise<boolean> {
   return ctx.record.transaction(async (tx) => {
     const practitioner = (await tx.deliveries.get(id))?.to.practitioner;
-    return practitioner !== undefined && tx.pins.is(practitioner, pin);
+    return practitioner !== undefined && tx.pins.is(practitioner, pin, ctx.clock.now());
   });
 }
 

@@ -98,8 +98,11 @@ export interface RosterStore {
 /** The four numbers by which a practitioner proves on a call that it is they. */
 export interface PinStore {
   set(practitioner: PractitionerId, pin: string): Promise<void>;
-  /** False when they have set none. Compared in constant time. */
-  is(practitioner: PractitionerId, pin: string): Promise<boolean>;
+  /**
+   * False when they have set none, and after five wrong tries within a quarter of an hour, right or not. A wrong one
+   * is counted. Compared in constant time.
+   */
+  is(practitioner: PractitionerId, pin: string, now: Instant): Promise<boolean>;
 }
 
 export interface ConcernStore {

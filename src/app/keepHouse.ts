@@ -30,9 +30,10 @@ export function keepHouse(house: House): { close(): Promise<void> } {
   };
 }
 
-async function lookAfter({ ctx, acts, open, clock }: House): Promise<void> {
+async function lookAfter({ ctx, acts, open, clock, journal }: House): Promise<void> {
   const roster = await open.record.transaction((tx) => tx.roster.snapshot());
   await ctx.rosterCopy.keep(roster);
   await acts.planAhead({ watchRoster: true });
   await open.inTransaction(({ db }) => anchorHeads(db, clock.now()));
+  await journal?.trim();
 }

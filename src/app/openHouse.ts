@@ -16,6 +16,7 @@ import { createCarrier } from './createCarrier';
 import { createService, type Service } from './createService';
 import { keyRingText } from './keyRingText';
 import { hurryCommitted } from './hurryCommitted';
+import { openJournal, type Journal } from './journal';
 import { readLiveAuthored } from './live/liveAuthored';
 import { openHands, type Hands } from './openHands';
 import { projectRoot } from './projectRoot';
@@ -30,6 +31,8 @@ export interface House extends Service {
   readonly clock: Clock;
   readonly log: Log;
   readonly ids: ActContext['ids'];
+  /** A day of messages on disk, where the record would not survive a power cut by itself. */
+  readonly journal: Journal | null;
   /** Takes no more work, waits for what is under way, closes the record. */
   close(): Promise<void>;
 }
@@ -80,8 +83,12 @@ export async function openHouse({ config, log, works, burst }: HouseOptions): Pr
   });
   open.record.onCommitted(hurryCommitted(hands.nudge, hands.hub.tell));
   perform.now = service.acts.passTime;
+  const journal = openJournal({ config, keys, log, clock, acts: service.acts, open });
+  await journal?.replay();
   return {
-    ...service,
+    ctx: service.ctx,
+    acts: { ...service.acts, ...journal?.receiving },
+    journal,
     config,
     authored,
     keys,

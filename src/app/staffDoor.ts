@@ -73,11 +73,11 @@ function localContacts(contacts: House['authored']['contacts'], now: Instant): r
   return contacts
     .filter((one) => one.for === 'staff')
     .sort((a, b) => a.order - b.order)
-    .map(({ id, name, say, source, verifiedOn, expiresOn }) => ({
+    .map(({ id, name, say, when, verifiedOn, expiresOn }) => ({
       id,
       name,
       phone: say.replace(name, '').replace(/^[\s,:]+/, ''),
-      when: source,
+      when: when ?? '',
       verifiedOn,
       expired: expiresOn < today,
     }));

@@ -22,6 +22,7 @@ const contactSchema = z.strictObject({
   verifiedOn: z.iso.date(),
   expiresOn: z.iso.date(),
   source: words,
+  when: words.optional(),
 });
 
 const fileSchema = z.strictObject({ contacts: z.array(contactSchema) });
@@ -65,6 +66,8 @@ export function unverified(contacts: readonly Contact[], today: string): readonl
 function faultsOf(one: Contact, earlier: readonly Contact[]): readonly string[] {
   const says: string[] = [];
   if (earlier.some((other) => other.id === one.id)) says.push(`"${one.id}" stands twice`);
+  if (one.for === 'staff' && one.when === undefined)
+    says.push('says when to use it: practitioners see that beside the number');
   if (one.expiresOn <= one.verifiedOn) says.push('expires before it was checked');
   if (!one.say.startsWith(one.name)) says.push('say begins with the name, so that a discreet text can leave it out');
   if (one.opens.some(({ from, to }) => from >= to)) says.push('opens after it closes: past midnight needs two entries');

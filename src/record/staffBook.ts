@@ -117,6 +117,15 @@ export function staffBook(open: Pick<OpenRecord, 'inTransaction'>) {
         const data = { practitioner, by, from: leave.from, to: leave.to };
         await append({ line: null, name: 'leave-added', at, data });
       }),
+
+    setCallNumbers: (
+      { practitioner, numbers }: { readonly practitioner: PractitionerId; readonly numbers: string },
+      at: Instant,
+    ) =>
+      open.inTransaction(async ({ stores }) => {
+        await stores.pins.set(practitioner, numbers);
+        await stores.events.append({ line: null, name: 'call-numbers-set', at, data: { practitioner } });
+      }),
   };
 }
 

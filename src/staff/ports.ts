@@ -125,6 +125,8 @@ export interface DeskBook {
     what: { readonly practitioner: PractitionerId; readonly leave: Leave; readonly by: PractitionerId },
     at: Instant,
   ): Promise<void>;
+  /** Replaces the four numbers by which a practitioner takes something on over a call. */
+  setCallNumbers(what: { readonly practitioner: PractitionerId; readonly numbers: string }, at: Instant): Promise<void>;
 }
 
 /** A signed-in, or half signed-in, practitioner. */

@@ -61,6 +61,7 @@ export const EVENT_NAMES = [
   'leave-added',
   'staff-signed-in',
   'second-factor-enrolled',
+  'call-numbers-set',
   'staff-replied',
   'staff-reply-not-understood',
   'staff-opted-out',

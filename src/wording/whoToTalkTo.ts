@@ -21,6 +21,8 @@ export interface Contact {
   readonly verifiedOn: LocalDate;
   readonly expiresOn: LocalDate;
   readonly source: string;
+  /** For staff: when to use it, in words. */
+  readonly when?: string | undefined;
 }
 
 /** More than this is a list, and a list helps nobody at night. */

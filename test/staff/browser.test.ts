@@ -59,6 +59,7 @@ test.each([
   '/staff/people/kayla',
   '/staff/people/kayla/sheet',
   '/staff/rota',
+  '/staff/own-numbers',
   '/staff/read-with-a-reason',
   '/staff/nowhere',
 ])(

@@ -19,6 +19,7 @@ const PAGES = [
   '/staff/people/kayla',
   '/staff/people/kayla/sheet',
   '/staff/rota',
+  '/staff/own-numbers',
   '/staff/read-with-a-reason',
 ];
 

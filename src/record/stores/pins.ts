@@ -1,11 +1,34 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { PractitionerId } from '../../vocabulary';
+import { later, MINUTE_MS, type Instant, type PractitionerId } from '../../vocabulary';
 import type { Db } from '../db';
 
 const pinPlace = (practitioner: PractitionerId) => `practitioner_pins.pin:${practitioner}`;
 
+/** So many wrong tries within the window, over however many calls, and even the right numbers are refused. */
+const WRONG_TRIES_ALLOWED = 5;
+const WINDOW_MS = 15 * MINUTE_MS;
+
 /** The four numbers by which a practitioner proves on a call that it is they who take something on. */
 export function pinStore(db: Db) {
+  async function isLockedOut(practitioner: PractitionerId, now: Instant): Promise<boolean> {
+    const row = await db.one<{ tries: number }>(
+      'select count(*)::int as tries from wrong_pins where practitioner_id = $1 and tried_at > $2',
+      [practitioner, later(now, -WINDOW_MS)],
+    );
+    return (row?.tries ?? 0) >= WRONG_TRIES_ALLOWED;
+  }
+
+  async function isOwn(practitioner: PractitionerId, pin: string): Promise<boolean> {
+    const row = await db.one<{ pin_sealed: string }>(
+      'select pin_sealed from practitioner_pins where practitioner_id = $1',
+      [practitioner],
+    );
+    if (row === null) return false;
+    const own = Buffer.from(db.keys.open(row.pin_sealed, pinPlace(practitioner)));
+    const given = Buffer.from(pin);
+    return own.length === given.length && timingSafeEqual(own, given);
+  }
+
   return {
     async set(practitioner: PractitionerId, pin: string): Promise<void> {
       await db.all(
@@ -15,15 +38,11 @@ export function pinStore(db: Db) {
       );
     },
 
-    async is(practitioner: PractitionerId, pin: string): Promise<boolean> {
-      const row = await db.one<{ pin_sealed: string }>(
-        'select pin_sealed from practitioner_pins where practitioner_id = $1',
-        [practitioner],
-      );
-      if (row === null) return false;
-      const own = Buffer.from(db.keys.open(row.pin_sealed, pinPlace(practitioner)));
-      const given = Buffer.from(pin);
-      return own.length === given.length && timingSafeEqual(own, given);
+    async is(practitioner: PractitionerId, pin: string, now: Instant): Promise<boolean> {
+      if (await isLockedOut(practitioner, now)) return false;
+      if (await isOwn(practitioner, pin)) return true;
+      await db.all('insert into wrong_pins (practitioner_id, tried_at) values ($1, $2)', [practitioner, now]);
+      return false;
     },
   };
 }

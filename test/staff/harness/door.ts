@@ -128,6 +128,7 @@ export class FakeHouse {
       letKnow: this.quietly('letKnow'),
       markVerdict: this.quietly('markVerdict'),
       addLeave: this.quietly('addLeave'),
+      setCallNumbers: this.quietly('setCallNumbers'),
       openGlass: async (glass) => {
         this.glass.push(glass);
         this.asked.push({ act: 'openGlass', what: glass });
