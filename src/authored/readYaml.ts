@@ -33,7 +33,7 @@ export function readYaml<T>(file: string, schema: ZodType<T>, name = file): Read
 /** As `readYaml`, for text already in hand. */
 export function parseYaml<T>(source: string, schema: ZodType<T>, name: string): Read<T> {
   const known = parsedBefore(source);
-  const checked = known === undefined ? null : schema.safeParse(structuredClone(known));
+  const checked = known === undefined ? null : schema.safeParse(known);
   if (checked?.success) return { ok: true, value: checked.data, lineOf: (path) => lineIn(source, path) };
   return parseWithLines(source, schema, name);
 }

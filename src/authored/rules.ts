@@ -29,6 +29,8 @@ interface Gathered {
   readonly rules: KindRule[];
   readonly assertion: Assertion[];
   readonly faults: Fault[];
+  /** Every pattern alone, to be asked only once it is known that something is wrong: reading them all costs time. */
+  readonly checks: (() => void)[];
   /** Where each name was first given, for doubled ones and for what the compiler finds. */
   readonly places: Map<string, { file: string; lineOf: () => number }>;
 }
@@ -46,13 +48,14 @@ export function readDisclosureRules(root: string): ReadRules {
     rules: [],
     assertion: [],
     faults: [],
+    checks: [],
     places: new Map(),
   };
   const files = ['.', 'concepts', 'frames'].flatMap((folder) => yamlFiles(join(root, folder)));
   for (const file of files) readInto(gathered, file, relative(root, file));
   const assertion = gathered.assertion[0];
   if (assertion === undefined) gathered.faults.push({ file: 'frames/assertion.yaml', line: 1, says: 'is missing' });
-  if (gathered.faults.length > 0 || assertion === undefined) return { ok: false, faults: gathered.faults };
+  if (gathered.faults.length > 0 || assertion === undefined) return { ok: false, faults: allFaults(gathered) };
 
   const words = join(root, 'concepts', 'ordinary-words.txt');
   const rules: DisclosureRules = {
@@ -70,7 +73,14 @@ export function readDisclosureRules(root: string): ReadRules {
     rules: gathered.rules,
   };
   const fault = compileFault(rules, gathered.places);
-  return fault === null ? { ok: true, rules } : { ok: false, faults: [fault] };
+  if (fault === null) return { ok: true, rules };
+  const faults = allFaults(gathered);
+  return { ok: false, faults: faults.length > 0 ? faults : [fault] };
+}
+
+function allFaults({ faults, checks }: Gathered): readonly Fault[] {
+  checks.forEach((check) => check());
+  return faults;
 }
 
 function yamlFiles(folder: string): string[] {
@@ -91,7 +101,9 @@ function readInto(gathered: Gathered, file: string, name: string): void {
     if (!read.ok) return void gathered.faults.push(...read.faults);
     read.value.frames.forEach((frame, index) => {
       if (isNew(gathered, frame.id, name, () => read.lineOf(['frames', index]))) gathered.frames.push(frame);
-      checkPatterns(gathered, frame, name, (path) => read.lineOf(['frames', index, ...path]));
+      gathered.checks.push(() => {
+        checkPatterns(gathered, frame, name, (path) => read.lineOf(['frames', index, ...path]));
+      });
     });
   } else {
     const read = readYaml(file, RulesFile, name);
@@ -100,7 +112,9 @@ function readInto(gathered: Gathered, file: string, name: string): void {
     rules.forEach((rule, index) => {
       const of = [...new Set([...(kind === null ? [] : [kind]), ...(rule.kinds ?? [])])];
       if (isNew(gathered, rule.id, name, () => read.lineOf(['rules', index]))) gathered.rules.push({ ...rule, of });
-      checkPatterns(gathered, rule, name, (path) => read.lineOf(['rules', index, ...path]));
+      gathered.checks.push(() => {
+        checkPatterns(gathered, rule, name, (path) => read.lineOf(['rules', index, ...path]));
+      });
     });
   }
 }

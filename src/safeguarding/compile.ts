@@ -1,4 +1,5 @@
 import { createAtoms, type AtomTable, type PhraseNode } from './atoms';
+import type { Phrases } from './tag';
 import { PatternSet } from './match';
 import { parsePattern } from './patternLanguage';
 import type { Assertion, DisclosureRules, Frame, KindRule } from './rules';
@@ -19,7 +20,8 @@ export interface CompiledRule {
 
 export interface Compiled {
   readonly spelling: Spelling;
-  readonly root: PhraseNode;
+  /** Every phrase of every concept and pattern. */
+  readonly phrases: Phrases;
   /** Stands for the names handed in with a message. */
   readonly staffName: PhraseNode;
   readonly patterns: PatternSet;
@@ -44,7 +46,7 @@ export interface People {
   readonly staffRole: number;
 }
 
-/** Compiling costs most of a second, and the reader of the rules has already done it to find faults. */
+/** The reader of the rules has already compiled them, to find faults. */
 const done = new WeakMap<DisclosureRules, Compiled>();
 
 /** @throws Error naming the rule or concept that cannot be understood. */
@@ -89,13 +91,11 @@ function compileAfresh(source: DisclosureRules): Compiled {
   const conceptNames = new Map(Object.keys(source.concepts).map((name) => [conceptOf(atoms, name), name]));
   atoms.close();
   patterns.close();
-  const vocabulary = new Set<string>();
-  gather(atoms.root.next, vocabulary);
   const { ordinaryWords, textSpeak, emoji } = source;
-  const spelling = createSpelling({ vocabulary, ordinaryWords, textSpeak, emoji });
+  const spelling = createSpelling({ vocabulary: atoms.tree.words, ordinaryWords, textSpeak, emoji });
   return {
     spelling,
-    root: atoms.root,
+    phrases: { tree: atoms.tree, endings: atoms.endings },
     staffName: atoms.nodeOf(people.staffName),
     patterns,
     rules: compiledRules,
@@ -123,12 +123,5 @@ function naming(where: string, act: () => void): void {
     act();
   } catch (error) {
     throw new Error(`${where}: ${(error as Error).message}`, { cause: error });
-  }
-}
-
-function gather(nodes: ReadonlyMap<string, PhraseNode>, into: Set<string>): void {
-  for (const [word, node] of nodes) {
-    into.add(word);
-    gather(node.next, into);
   }
 }

@@ -57,12 +57,12 @@ export class PatternSet {
     for (const steps of withoutOptionals(pattern.steps)) {
       const only = steps.length === 1 && !pattern.fromStart && pattern.toEnd === null ? steps[0] : undefined;
       if (only !== undefined) {
-        this.lone.add(this.atoms.of(only.unit), owner);
+        this.lone.add(this.atoms.of(only), owner);
         continue;
       }
       this.variants.push({
         owner,
-        steps: steps.map((step) => ({ atom: this.atoms.of(step.unit), gap: step.gap })),
+        steps: steps.map((step) => ({ atom: this.atoms.of(step), gap: step.gap })),
         fromStart: pattern.fromStart,
         toEnd: pattern.toEnd,
       });
@@ -74,7 +74,9 @@ export class PatternSet {
     for (const variant of this.variants) {
       const step = this.mostTelling(variant);
       const atom = variant.steps[step]?.atom as number;
-      this.beginnings.set(atom, [...(this.beginnings.get(atom) ?? []), { variant, step }]);
+      const beginnings = this.beginnings.get(atom);
+      if (beginnings === undefined) this.beginnings.set(atom, [{ variant, step }]);
+      else beginnings.push({ variant, step });
     }
   }
 

@@ -12,12 +12,16 @@ import { inflections } from './inflect';
  * ^  $         where the judged message begins, ends ("..3 $": at most three words before its end)
  */
 export type Unit = { readonly word: string } | { readonly concept: string } | { readonly choice: readonly Choice[] };
-export interface Choice {
-  readonly units: readonly (Unit & { readonly optional: boolean })[];
-}
-export interface Step {
+export interface Part {
   readonly unit: Unit;
   readonly optional: boolean;
+}
+export interface Choice {
+  readonly units: readonly Part[];
+}
+export interface Step extends Part {
+  /** The unit as written: two of one text are the same. */
+  readonly text: string;
   /** Words allowed between the step before and this one; `crosses`: full stops too. */
   readonly gap: { readonly upTo: number; readonly crosses: boolean };
 }
@@ -29,31 +33,41 @@ export interface Pattern {
 }
 
 const NEXT_TO = { upTo: 0, crosses: false } as const;
-const LEXEME = /\s*(\.\.\.\d*|\.\.\d*|\^|\$|<[a-z][a-z0-9-]*>|[()|?]|\/[a-z-]+\/|[\p{Ll}\p{N}#]+~?)/uy;
+const GAP_CONCEPT_OR_EMOJI = /\.\.\.?\d*|<[a-z][a-z0-9-]*>|\/[a-z-]+\//y;
+const WORD = /[\p{Ll}\p{N}#]+~?/uy;
+const SIGNS = '^$()|?';
+
+/** What was cut out of a pattern, and how far it has been understood. */
+interface Source {
+  readonly text: string;
+  readonly lexemes: readonly string[];
+  /** Where each lexeme ends in the text. */
+  readonly ends: readonly number[];
+  at: number;
+}
 
 /** @throws Error, saying what is wrong and where, for text that is not a pattern. */
-export function parsePattern(source: string): Pattern {
-  const lexemes = lex(source);
+export function parsePattern(text: string): Pattern {
+  const source: Source = { text, ...lex(text), at: 0 };
   const steps: Step[] = [];
   let fromStart = false;
   let toEnd: number | null = null;
   let gap: Step['gap'] = NEXT_TO;
-  while (lexemes.length > 0) {
-    const lexeme = lexemes[0] as string;
-    if (toEnd !== null) throw new Error(`"${source}": nothing may follow $`);
-    if (lexeme === '^') fromStart = takeAnchor(lexemes, steps.length === 0, source);
+  for (let lexeme = source.lexemes[0]; lexeme !== undefined; lexeme = source.lexemes[source.at]) {
+    if (toEnd !== null) throw new Error(`"${text}": nothing may follow $`);
+    if (lexeme === '^') fromStart = takeAnchor(source, steps.length === 0);
     else if (lexeme === '$') {
-      takeAnchor(lexemes, steps.length > 0, source);
+      takeAnchor(source, steps.length > 0);
       toEnd = gap.upTo;
       gap = NEXT_TO;
-    } else if (lexeme.startsWith('..')) gap = takeGap(lexemes);
+    } else if (lexeme.startsWith('..')) gap = takeGap(source);
     else {
-      steps.push({ ...takeUnit(lexemes, source), gap: steps.length === 0 ? NEXT_TO : gap });
+      steps.push(takeStep(source, steps.length === 0 ? NEXT_TO : gap));
       gap = NEXT_TO;
     }
   }
-  if (gap !== NEXT_TO) throw new Error(`"${source}": a gap must lead to something`);
-  if (!steps.some((step) => !step.optional)) throw new Error(`"${source}": nothing in it must be there`);
+  if (gap !== NEXT_TO) throw new Error(`"${text}": a gap must lead to something`);
+  if (!steps.some((step) => !step.optional)) throw new Error(`"${text}": nothing in it must be there`);
   return { steps, fromStart, toEnd };
 }
 
@@ -63,68 +77,88 @@ export function parsePhrase(source: string): Choice {
   if (pattern.fromStart || pattern.toEnd !== null || pattern.steps.some((step) => step.gap.upTo > 0)) {
     throw new Error(`"${source}": a concept's words may not have gaps or anchors`);
   }
-  return { units: pattern.steps.map(({ unit, optional }) => ({ ...unit, optional })) };
+  return { units: pattern.steps };
 }
 
-function lex(source: string): string[] {
+function lex(source: string): { lexemes: string[]; ends: number[] } {
   const lexemes: string[] = [];
-  LEXEME.lastIndex = 0;
-  const text = source.trimEnd();
-  while (LEXEME.lastIndex < text.length) {
-    const at = LEXEME.lastIndex;
-    const found = LEXEME.exec(text);
-    if (found === null) throw new Error(`"${source}": cannot read from "${text.slice(at, at + 12)}"`);
-    lexemes.push(found[1] as string);
+  const ends: number[] = [];
+  for (let at = 0; at < source.length;) {
+    const unit = source[at] as string;
+    if (unit === ' ' || unit === '\n') {
+      at += 1;
+      continue;
+    }
+    const end = lexemeEnd(source, at, unit);
+    if (end === at) throw new Error(`"${source}": cannot read from "${source.slice(at, at + 12)}"`);
+    lexemes.push(source.slice(at, end));
+    ends.push(end);
+    at = end;
   }
-  return lexemes;
+  return { lexemes, ends };
 }
 
-function takeAnchor(lexemes: string[], inPlace: boolean, source: string): true {
-  if (!inPlace) throw new Error(`"${source}": ^ comes first, $ last`);
-  lexemes.shift();
+/** Where the lexeme that begins at `at` ends; `at` itself for what is none. */
+function lexemeEnd(source: string, at: number, unit: string): number {
+  if (SIGNS.includes(unit)) return at + 1;
+  const kind = unit === '.' || unit === '<' || unit === '/' ? GAP_CONCEPT_OR_EMOJI : WORD;
+  kind.lastIndex = at;
+  return kind.test(source) ? kind.lastIndex : at;
+}
+
+function takeAnchor(source: Source, inPlace: boolean): true {
+  if (!inPlace) throw new Error(`"${source.text}": ^ comes first, $ last`);
+  source.at += 1;
   return true;
 }
 
-function takeGap(lexemes: string[]): Step['gap'] {
-  const lexeme = lexemes.shift() as string;
+function takeGap(source: Source): Step['gap'] {
+  const lexeme = source.lexemes[source.at] as string;
+  source.at += 1;
   const crosses = lexeme.startsWith('...');
   const digits = lexeme.replace(/^\.+/, '');
   return { upTo: digits === '' ? (crosses ? 8 : 3) : Number(digits), crosses };
 }
 
-function takeUnit(lexemes: string[], source: string): { unit: Unit; optional: boolean } {
-  const lexeme = lexemes.shift() as string;
-  const unit = readUnit(lexeme, lexemes, source);
-  const optional = lexemes[0] === '?';
-  if (optional) lexemes.shift();
-  return { unit, optional };
+function takeStep(source: Source, gap: Step['gap']): Step {
+  const from = source.at;
+  const unit = takeUnit(source);
+  const start = (source.ends[from] as number) - (source.lexemes[from] as string).length;
+  const text = source.text.slice(start, source.ends[source.at - 1]);
+  return { unit, text, optional: takeMark(source), gap };
 }
 
-function readUnit(lexeme: string, lexemes: string[], source: string): Unit {
+/** "?" after a unit: it may be missing. */
+function takeMark(source: Source): boolean {
+  const optional = source.lexemes[source.at] === '?';
+  if (optional) source.at += 1;
+  return optional;
+}
+
+function takeUnit(source: Source): Unit {
+  const lexeme = source.lexemes[source.at] as string;
+  source.at += 1;
   if (lexeme.startsWith('<')) return { concept: lexeme.slice(1, -1) };
-  if (lexeme === '(') return takeChoice(lexemes, source);
-  if (lexeme === ')' || lexeme === '|' || lexeme === '?') throw new Error(`"${source}": unexpected ${lexeme}`);
+  if (lexeme === '(') return takeChoice(source);
+  if (lexeme === ')' || lexeme === '|' || lexeme === '?') throw new Error(`"${source.text}": unexpected ${lexeme}`);
   if (!lexeme.endsWith('~')) return { word: lexeme };
-  return { choice: inflections(lexeme.slice(0, -1)).map((word) => ({ units: [{ word, optional: false }] })) };
+  return { choice: inflections(lexeme.slice(0, -1)).map((word) => ({ units: [{ unit: { word }, optional: false }] })) };
 }
 
-function takeChoice(lexemes: string[], source: string): Unit {
+function takeChoice(source: Source): Unit {
   const choice: Choice[] = [];
-  let units: (Unit & { optional: boolean })[] = [];
+  let units: Part[] = [];
   for (;;) {
-    const lexeme = lexemes[0];
-    if (lexeme === undefined) throw new Error(`"${source}": a ( is never closed`);
+    const lexeme = source.lexemes[source.at];
+    if (lexeme === undefined) throw new Error(`"${source.text}": a ( is never closed`);
     if (lexeme === '|' || lexeme === ')') {
-      if (units.length === 0) throw new Error(`"${source}": an empty alternative`);
+      if (units.length === 0) throw new Error(`"${source.text}": an empty alternative`);
       choice.push({ units });
       units = [];
-      lexemes.shift();
+      source.at += 1;
       if (lexeme === ')') return { choice };
     } else if (lexeme.startsWith('..') || lexeme === '^' || lexeme === '$') {
-      throw new Error(`"${source}": no gaps or anchors inside ( )`);
-    } else {
-      const { unit, optional } = takeUnit(lexemes, source);
-      units.push({ ...unit, optional });
-    }
+      throw new Error(`"${source.text}": no gaps or anchors inside ( )`);
+    } else units.push({ unit: takeUnit(source), optional: takeMark(source) });
   }
 }

@@ -42,7 +42,7 @@ export function read(text: string, before: readonly string[], staff: readonly st
     ))
       tokens.push(token);
   });
-  const tags = tag(tokens, compiled.root, names);
+  const tags = tag(tokens, compiled.phrases, names);
   const matches = compiled.patterns.match({ tokens, tags, judgedFrom });
   return {
     texts,

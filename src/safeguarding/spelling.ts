@@ -1,9 +1,15 @@
 import { NUMBER_FORM } from './tokens';
 
+/** Words that can be looked up and gone through: the keys of a set or a map. */
+export interface Vocabulary {
+  has(word: string): boolean;
+  keys(): IterableIterator<string>;
+}
+
 /** What spelling repair works with. Words are folded: lower case, no apostrophes. */
 export interface SpellingData {
   /** Words that some rule, concept or frame uses. Repair only ever ends at one of these. */
-  readonly vocabulary: ReadonlySet<string>;
+  readonly vocabulary: Vocabulary;
   /** Common English: never repaired into something else ("hurst" may be a name, "skilled" is not "killed"). */
   readonly ordinaryWords: ReadonlySet<string>;
   /** Text-speak and dialect to plain words: "wnt" → "want", "wanna" → "want to". */
@@ -42,7 +48,7 @@ const LONGEST_REPAIRED = 18;
 /** Readings are remembered per word, up to a fixed number, so that long chats of the same few thousand words cost nothing. */
 export function createSpelling(data: SpellingData): Spelling {
   let deletions: Map<string, string[]> | null = null;
-  const skeletons = indexSkeletons(data);
+  let skeletons: Map<string, string[]> | null = null;
   const remembered = new Map<string, readonly (readonly string[])[]>();
   const known = (word: string): boolean => data.vocabulary.has(word);
 
@@ -71,6 +77,7 @@ export function createSpelling(data: SpellingData): Spelling {
       }
     }
     const letters = lettersOnly(word);
+    skeletons ??= indexSkeletons(data);
     const skeleton = skeletons.get(letters);
     if (skeleton !== undefined) return [[word, ...skeleton]];
     deletions ??= indexDeletions(data);
@@ -134,7 +141,7 @@ function slipsAllowed(length: number): number {
 /** Symmetric deletion index (Garbe): a word and its misspelling meet in a string with letters left out of both. */
 function indexDeletions({ vocabulary }: SpellingData): Map<string, string[]> {
   const index = new Map<string, string[]>();
-  for (const word of vocabulary) {
+  for (const word of vocabulary.keys()) {
     if (!/^[a-z]+$/.test(word) || word.length > LONGEST_REPAIRED) continue;
     for (const shorter of deletionsOf(word, slipsAllowed(word.length))) {
       const entry = index.get(shorter);
@@ -182,7 +189,7 @@ export function distance(a: string, b: string): number {
 /** "kll", "sxl": words whose vowels were left out, where only a few words of the rules have that skeleton. */
 function indexSkeletons({ vocabulary, ordinaryWords }: SpellingData): Map<string, string[]> {
   const index = new Map<string, string[]>();
-  for (const word of vocabulary) {
+  for (const word of vocabulary.keys()) {
     const skeleton = word.slice(0, 1) + word.slice(1).replace(/[aeiou]/g, '');
     if (!/^[a-z]+$/.test(word) || skeleton === word || skeleton.length < 3 || ordinaryWords.has(skeleton)) continue;
     index.set(skeleton, [...(index.get(skeleton) ?? []), word]);

@@ -1,4 +1,5 @@
-import type { PhraseNode } from './atoms';
+import type { Endings, PhraseNode } from './endings';
+import { ROOT, type PhraseTree } from './phraseTree';
 import type { Token } from './tokens';
 
 /** A phrase of some concept or pattern, found: tokens `start` to `end`, end exclusive. */
@@ -45,24 +46,32 @@ export class Tags {
 
 const NONE: readonly Phrase[] = [];
 
+/** The phrase tree, and what its phrases are. */
+export interface Phrases {
+  readonly tree: PhraseTree;
+  readonly endings: Endings;
+}
+
 /** Walks the phrase tree from every token. Phrases run over commas but not over full stops. `extra`: words known only now. */
-export function tag(tokens: readonly Token[], root: PhraseNode, extra: ReadonlyMap<string, PhraseNode>): Tags {
+export function tag(tokens: readonly Token[], phrases: Phrases, extra: ReadonlyMap<string, PhraseNode>): Tags {
   const tags = new Tags(tokens.length);
   for (let start = 0; start < tokens.length; start += 1) {
-    walk(tokens, start, start, root, tags);
+    walk(tokens, start, start, ROOT, phrases, tags);
     const given = extra.get((tokens[start] as Token).forms[0] as string);
     if (given !== undefined) tags.add({ node: given, start, end: start + 1 });
   }
   return tags;
 }
 
-function walk(tokens: readonly Token[], start: number, at: number, node: PhraseNode, tags: Tags): void {
+function walk(tokens: readonly Token[], start: number, at: number, from: number, phrases: Phrases, tags: Tags): void {
   const token = tokens[at];
   if (token === undefined || (at > start && token.breakBefore === 2)) return;
   for (const form of token.forms) {
-    const next = node.next.get(form);
-    if (next === undefined) continue;
-    if (next.belongs.size > 0) tags.add({ node: next, start, end: at + 1 });
-    if (next.next.size > 0) walk(tokens, start, at + 1, next, tags);
+    const word = phrases.tree.words.get(form);
+    const next = word === undefined ? ROOT : phrases.tree.step(from, word);
+    if (next === ROOT) continue;
+    const node = phrases.endings.at(next);
+    if (node !== null) tags.add({ node, start, end: at + 1 });
+    walk(tokens, start, at + 1, next, phrases, tags);
   }
 }

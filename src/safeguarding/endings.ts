@@ -1,0 +1,50 @@
+import { Paths, ROOT } from './phraseTree';
+
+/** What a phrase is: the atoms it spells out, and all that include those. Shared by all phrases that are the same. */
+export interface PhraseNode {
+  readonly belongs: ReadonlySet<number>;
+}
+
+/**
+ * Which atoms end at which nodes. Thousands of nodes spell out the same atoms, so a list of atoms is kept once: it is a
+ * number, reached from that of the list without its last atom.
+ */
+export class Endings {
+  private readonly lists = new Paths(1 << 16);
+  private readonly shorter = [ROOT];
+  private readonly last = [-1];
+  private readonly listAt: number[] = [];
+  private readonly made: PhraseNode[] = [];
+
+  /** `includedIn`: an atom, and every atom that holds all its phrases. */
+  constructor(private readonly includedIn: (atom: number) => readonly number[]) {}
+
+  /** Says that a phrase of an atom ends at a node. */
+  add(node: number, atom: number): void {
+    const list = this.listAt[node] ?? ROOT;
+    if (this.last[list] === atom) return;
+    while (this.listAt.length <= node) this.listAt.push(ROOT);
+    this.listAt[node] = this.longer(list, atom);
+  }
+
+  /** What ends at a node; null for nothing. Only to be asked once everything is added. */
+  at(node: number): PhraseNode | null {
+    const list = this.listAt[node] ?? ROOT;
+    return list === ROOT ? null : (this.made[list] ??= { belongs: this.closureOf(list) });
+  }
+
+  private longer(list: number, atom: number): number {
+    const longer = this.lists.grow(list, atom);
+    this.shorter[longer] = list;
+    this.last[longer] = atom;
+    return longer;
+  }
+
+  private closureOf(list: number): Set<number> {
+    const own: number[] = [];
+    for (let each = list; each !== ROOT; each = this.shorter[each] as number) own.unshift(this.last[each] as number);
+    const all = new Set(own);
+    for (const atom of own) for (const parent of this.includedIn(atom)) all.add(parent);
+    return all;
+  }
+}
