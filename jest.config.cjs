@@ -1,3 +1,5 @@
+const compile = require('./script/lib/compile.cjs');
+
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
@@ -6,14 +8,5 @@ module.exports = {
   testTimeout: 10_000,
   // A worker that has held an embedded record keeps its memory; a fresh one costs less than swapping.
   workerIdleMemoryLimit: '1GB',
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
-        module: { type: 'commonjs', ignoreDynamic: true },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...compile, sourceMaps: 'inline' }] },
 };

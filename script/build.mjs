@@ -3,7 +3,7 @@
  * running service reads (SQL, pages, styles) is copied, what has no source any more is removed.
  *
  * Types are not checked here (`npm run typecheck` does): every tool calls this before it starts, so an up-to-date
- * tree must cost a few milliseconds. A file is stale when it, or this script, is newer than what was made of it.
+ * tree must cost a few milliseconds. A file is stale when it, or what decides how it is made, is newer than what was made of it.
  */
 import {
   copyFileSync,
@@ -20,20 +20,18 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { parseAuthored } from './lib/authored.mjs';
+import compile from './lib/compile.cjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const rooms = ['src', 'dialogs'];
+/** What decides how things are made: newer than what was made, it makes it stale. */
+const MAKERS = ['script/build.mjs', 'script/lib/compile.cjs'];
 
-const SWC_OPTIONS = {
-  swcrc: false,
-  jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
-  module: { type: 'commonjs', ignoreDynamic: true },
-  sourceMaps: true,
-};
+const SWC_OPTIONS = { ...compile, swcrc: false, sourceMaps: true };
 
 /** Makes whatever is missing or stale in dist/. Returns how many files were made or removed. */
 export async function build() {
-  const script = statSync(fileURLToPath(import.meta.url)).mtimeMs;
+  const script = Math.max(...MAKERS.map((path) => statSync(join(root, path)).mtimeMs));
   const wanted = new Set();
   const stale = [];
   for (const source of rooms.flatMap((room) => filesUnder(room))) {

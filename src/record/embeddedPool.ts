@@ -1,10 +1,13 @@
 import { mkdirSync } from 'node:fs';
 
 import { PGlite } from '@electric-sql/pglite';
+import { Client } from 'pg';
 
-import { createMutex } from './mutex';
-import { PARSERS, type Pool, type PoolClient, type Queryable } from './pool';
+import { EmbeddedWire } from './embeddedWire';
 import { lockFolder } from './folderLock';
+import { createMutex } from './mutex';
+import { PG_TYPES, type Pool, type PoolClient, type Queryable } from './pool';
+import { createStatements } from './statements';
 
 /** The embedded database answers in microtasks alone; without a pause a burst of queries starves timers and HTTP. */
 const LONGEST_WITHOUT_PAUSE_MS = 5;
@@ -20,18 +23,20 @@ export async function embeddedPool(
   at: { readonly dataDir: string } | { readonly memory: true; readonly image?: Blob },
 ): Promise<Pool & { image(): Promise<Blob> }> {
   const unlock = 'dataDir' in at ? lockData(at.dataDir) : () => undefined;
-  const db = new PGlite({
-    parsers: { ...PARSERS },
-    ...('dataDir' in at ? { dataDir: at.dataDir } : at.image === undefined ? {} : { loadDataDir: at.image }),
-  });
+  const db = new PGlite(
+    'dataDir' in at ? { dataDir: at.dataDir } : at.image === undefined ? {} : { loadDataDir: at.image },
+  );
+  const session = new Client({ stream: () => new EmbeddedWire(db), types: PG_TYPES });
   try {
     await db.waitReady;
+    await session.connect();
   } catch (error) {
     unlock();
     throw error;
   }
   const mutex = createMutex();
-  const run = pausing((text: string, values?: readonly unknown[]) => send(db, text, values));
+  const statements = createStatements();
+  const run = pausing((text: string, values?: readonly unknown[]) => session.query(statements.of(text, values)));
 
   async function connect(): Promise<PoolClient> {
     let leave: (() => void) | null = null;
@@ -72,6 +77,7 @@ export async function embeddedPool(
     },
     async end() {
       await mutex.acquire();
+      await session.end();
       await db.close();
       unlock();
     },
@@ -82,13 +88,6 @@ export async function embeddedPool(
 function lockData(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true });
   return lockFolder(dataDir);
-}
-
-/** Text alone may hold several statements, as with pg. */
-async function send(db: PGlite, text: string, values?: readonly unknown[]) {
-  if (values !== undefined) return db.query(text, values as unknown[]);
-  const results = await db.exec(text);
-  return { rows: results.at(-1)?.rows ?? [] };
 }
 
 function pausing<A extends unknown[], R>(work: (...args: A) => Promise<R>): (...args: A) => Promise<R> {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 import { HouseError } from '../errors';
 import type { Instant } from '../vocabulary';
-import type { Pool, PoolClient } from './pool';
+import type { Pool, PoolClient, Queryable } from './pool';
 
 /** A migration that has been applied was changed, or stands before one already applied. */
 export class MigrationFault extends HouseError {}
@@ -40,8 +40,11 @@ export async function migrate(
   const client = await pool.connect();
   try {
     await createLedger(client);
+    const known = new Map((await ledger(client)).map(({ name, hash }) => [name, hash]));
     const applied: string[] = [];
-    for (const file of files) if (await apply(client, file, now)) applied.push(file.name);
+    for (const file of files.filter(({ name, hash }) => known.get(name) !== hash)) {
+      if (await apply(client, file, now)) applied.push(file.name);
+    }
     return applied;
   } finally {
     client.release();
@@ -49,8 +52,17 @@ export async function migrate(
 }
 
 /** The names and hashes of what has been applied, in order. */
-export async function appliedMigrations(pool: Pool): Promise<readonly { name: string; hash: string }[]> {
-  return (await pool.query('select name, hash from migrations order by name')).rows as { name: string; hash: string }[];
+export function appliedMigrations(pool: Pool): Promise<readonly Applied[]> {
+  return ledger(pool);
+}
+
+interface Applied {
+  readonly name: string;
+  readonly hash: string;
+}
+
+async function ledger(db: Queryable): Promise<readonly Applied[]> {
+  return (await db.query('select name, hash from migrations order by name')).rows as Applied[];
 }
 
 /** Two processes that both find no ledger may collide in the catalogue; the second then finds it made. */

@@ -1,3 +1,5 @@
+import { types, type CustomTypesConfig } from 'pg';
+
 /**
  * What the record needs of a database: the part of pg's Pool that pg and the embedded database share. Rows come back the
  * same from both: timestamptz as an ISO string with milliseconds, date as "2026-11-22", int8 as a number.
@@ -20,9 +22,15 @@ const TIMESTAMPTZ = 1184;
 const DATE = 1082;
 const INT8 = 20;
 
-/** Parsers by type id, for pg and PGlite alike. pg would read a date as local midnight, and int8 as text. */
-export const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
+/** pg would read a date as local midnight, and int8 as text. */
+const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
   [TIMESTAMPTZ]: (text) => new Date(text).toISOString(),
   [DATE]: (text) => text,
   [INT8]: Number,
+};
+
+/** How pg's clients read a value, on a real Postgres and on the embedded one. */
+export const PG_TYPES: CustomTypesConfig = {
+  getTypeParser: ((type: number, format?: 'text' | 'binary') =>
+    PARSERS[type] ?? types.getTypeParser(type, format as 'text')) as CustomTypesConfig['getTypeParser'],
 };

@@ -1,6 +1,7 @@
-import { Pool as PgPool, types } from 'pg';
+import { Pool as PgPool } from 'pg';
 
-import { PARSERS, type Pool } from './pool';
+import { PG_TYPES, type Pool } from './pool';
+import { createStatements, isOutdatedPlan } from './statements';
 
 /** Waiting longer than this for a connection or a statement means the database is away or stuck. */
 const CONNECT_WITHIN_MS = 5_000;
@@ -8,8 +9,7 @@ const STATEMENT_WITHIN_MS = 30_000;
 
 /**
  * A pool on a real Postgres (14 or newer). `onFault` hears of idle connections that broke: the pool replaces them, but
- * without a listener Node would end the process. Statements go unnamed: a prepared `select *` fails on every open connection
- * once another process has added a column, which is what a rolling deploy does.
+ * without a listener Node would end the process.
  */
 export function postgresPool(options: {
   readonly url: string;
@@ -28,19 +28,30 @@ export function postgresPool(options: {
     statement_timeout: STATEMENT_WITHIN_MS,
     idle_in_transaction_session_timeout: STATEMENT_WITHIN_MS,
     application_name: 'between-visits',
-    types: {
-      getTypeParser: (type: number, format?: 'text' | 'binary') =>
-        PARSERS[type] ?? (types.getTypeParser as (type: number, format?: string) => unknown)(type, format),
-    } as typeof types,
+    types: PG_TYPES,
   });
   pool.on('error', hear);
+  const statements = createStatements();
+  const asked = async <T>(query: Promise<T>): Promise<T> => {
+    try {
+      return await query;
+    } catch (error) {
+      statements.hear(error);
+      throw error;
+    }
+  };
+  const ask: Pool['query'] = (text, values) => asked(pool.query(statements.of(text, values)));
   return {
-    query: (text, values) => pool.query(text, values as unknown[]),
+    query: (text, values) =>
+      ask(text, values).catch((error: unknown) => {
+        if (isOutdatedPlan(error)) return ask(text, values);
+        throw error;
+      }),
     async connect() {
       const client = await pool.connect();
       client.on('error', hear);
       return {
-        query: (text, values) => client.query(text, values as unknown[]),
+        query: (text, values) => asked(client.query(statements.of(text, values))),
         release(broken) {
           client.off('error', hear);
           client.release(broken);

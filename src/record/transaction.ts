@@ -2,6 +2,7 @@ import { HouseError } from '../errors';
 import type { Keys } from '../keys';
 import { dbOver, type Db } from './db';
 import type { Pool, PoolClient, Queryable } from './pool';
+import { isOutdatedPlan } from './statements';
 import { insideTransaction, refuseInsideTransaction } from './transactionGuard';
 
 /** Did not commit in the time given. It may still have committed when the time ran out in mid-commit: repeat safely. */
@@ -44,13 +45,17 @@ export async function inTransaction<T>(
       try {
         return await attempt(pool, keys, work, deadline);
       } catch (error) {
-        if (retries === RETRIES || !RETRYABLE.has(String((error as { code?: unknown }).code))) throw error;
+        if (retries === RETRIES || !mayBeTriedAgain(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * 2 ** retries));
       }
     }
   } finally {
     deadline.end();
   }
+}
+
+function mayBeTriedAgain(error: unknown): boolean {
+  return RETRYABLE.has(String((error as { code?: unknown }).code)) || isOutdatedPlan(error);
 }
 
 async function attempt<T>(
