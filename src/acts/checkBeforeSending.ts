@@ -11,6 +11,7 @@ import {
 } from '../vocabulary';
 import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
+import type { LockedDelivery } from './lockDelivery';
 import type { Stores } from './stores';
 import { settleRefusal } from './settleRefusal';
 
@@ -28,10 +29,14 @@ const NOT_NOW: Checked = { may: 'not-now' };
  * Asked again at every attempt to send: STOP, "phone not theirs", safe hours and the class of the text may have
  * changed since it was written. What may no longer go is swapped for its neutral form, held, or dropped.
  */
-export async function checkBeforeSending(ctx: ActContext, tx: Stores, delivery: Delivery): Promise<Checked> {
+export async function checkBeforeSending(
+  ctx: ActContext,
+  tx: Stores,
+  { delivery, line }: LockedDelivery,
+): Promise<Checked> {
   const roster = await tx.roster.snapshot();
   if (delivery.to.practitioner !== undefined) return checkStaff(ctx, tx, roster, delivery, delivery.to.practitioner);
-  const line = await tx.lines.read(delivery.to.line);
+  if (line === null) throw new Error('a text to a young person belongs to a line');
   return checkYoungPerson(ctx, tx, roster, delivery, line);
 }
 

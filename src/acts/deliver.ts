@@ -34,10 +34,12 @@ interface Claimed {
 async function claim(ctx: ActContext, id: DeliveryId): Promise<Claimed | null> {
   return ctx.record.transaction(async (tx) => {
     const now = ctx.clock.now();
-    const delivery = await lockDelivery(tx, id);
-    if (!delivery || delivery.dueAt === null || delivery.dueAt > now) return null;
+    const locked = await lockDelivery(tx, id);
+    if (!locked) return null;
+    const { delivery } = locked;
+    if (delivery.dueAt === null || delivery.dueAt > now) return null;
     if (delivery.state === 'in-doubt') {
-      const checked = await checkBeforeSending(ctx, tx, delivery);
+      const checked = await checkBeforeSending(ctx, tx, locked);
       return checked.may === 'send' ? { delivery, address: checked.address, doubt: true } : null;
     }
     const ranOut = delivery.state === 'claimed';
@@ -56,7 +58,7 @@ async function claim(ctx: ActContext, id: DeliveryId): Promise<Claimed | null> {
       await tx.deliveries.save({ ...delivery, dueAt: later(now, SECOND_MS / 2) });
       return null;
     }
-    const checked = await checkBeforeSending(ctx, tx, delivery);
+    const checked = await checkBeforeSending(ctx, tx, locked);
     if (checked.may !== 'send') return null;
     const until = later(now, CLAIM_MS);
     const claimed: Delivery = {
@@ -101,8 +103,9 @@ async function send(ctx: ActContext, delivery: Delivery, to: string): Promise<Se
 
 async function settle(ctx: ActContext, id: DeliveryId, result: SendResult): Promise<void> {
   await ctx.record.transaction(async (tx) => {
-    const delivery = await lockDelivery(tx, id);
-    if (!delivery || delivery.state !== 'claimed') return;
+    const locked = await lockDelivery(tx, id);
+    if (locked?.delivery.state !== 'claimed') return;
+    const { delivery } = locked;
     const now = ctx.clock.now();
     if (result.sent === 'busy') {
       await tx.deliveries.save({

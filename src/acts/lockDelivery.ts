@@ -1,14 +1,15 @@
-import type { Delivery, DeliveryId } from '../vocabulary';
+import type { Delivery, DeliveryId, Line } from '../vocabulary';
 import type { Stores } from './stores';
 
-/**
- * Locks a delivery, and before it the line it belongs to (its own, or its concern's): every act locks lines first,
- * so that two acts never wait for each other.
- */
-export async function lockDelivery(tx: Stores, id: DeliveryId): Promise<Delivery | null> {
-  const unlocked = await tx.deliveries.get(id);
-  if (!unlocked) return null;
-  if (unlocked.to.line !== undefined) await tx.lines.lock(unlocked.to.line);
-  else if (unlocked.concern) await tx.concerns.lock(unlocked.concern);
-  return tx.deliveries.lock(id);
+/** A delivery and, where it has one, the line it belongs to (its own, or its concern's): both locked. */
+export interface LockedDelivery {
+  readonly delivery: Delivery;
+  readonly line: Line | null;
+}
+
+/** Locks the line first, as every act does, so that two acts never wait for each other. Null: another worker has it. */
+export async function lockDelivery(tx: Stores, id: DeliveryId): Promise<LockedDelivery | null> {
+  const line = await tx.lines.lockOfDelivery(id);
+  const delivery = await tx.deliveries.lock(id);
+  return delivery && { delivery, line };
 }

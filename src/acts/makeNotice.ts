@@ -43,7 +43,7 @@ export async function makeNotice(
   };
   if (!(await tx.notices.add(notice))) return;
   const delivery = noticeDelivery(ctx, roster, concern, wanted, notice, practitioner);
-  await tx.deliveries.add({ ...delivery, order: await tx.deliveries.nextOrder(delivery.to) });
+  await tx.deliveries.add(delivery);
   await tx.events.append({
     line: concern.line,
     name: 'notice-made',
@@ -69,7 +69,7 @@ function noticeDelivery(
   wanted: NoticeToSend,
   notice: Notice,
   practitioner: Practitioner,
-): Delivery {
+): Omit<Delivery, 'order'> {
   const now = ctx.clock.now();
   const lead = practitionerOf(roster, leadNamed(roster, concern, now));
   const values = {
@@ -92,7 +92,6 @@ function noticeDelivery(
     class: 'staff',
     atAnyHour: true,
     state: 'waiting',
-    order: 0,
     attempts: 0,
     timesAbsent: 0,
     claimedUntil: null,

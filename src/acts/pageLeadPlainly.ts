@@ -14,8 +14,7 @@ export async function pageLeadPlainly(ctx: ActContext, tx: Stores, template: Pla
   const roster = await tx.roster.snapshot();
   for (const lead of leadsNow(roster, now)) {
     if (!lead.phone) continue;
-    const delivery = plainPage(ctx, roster, lead, template);
-    await tx.deliveries.add({ ...delivery, order: await tx.deliveries.nextOrder(delivery.to) });
+    await tx.deliveries.add(plainPage(ctx, roster, lead, template));
   }
 }
 
@@ -28,7 +27,7 @@ export function leadsNow(roster: Roster, now: string): readonly Practitioner[] {
   return roster.practitioners.filter((one) => one.roles.includes('duty-lead') || one.roles.includes('manager'));
 }
 
-function plainPage(ctx: ActContext, roster: Roster, lead: Practitioner, template: PlainPage): Delivery {
+function plainPage(ctx: ActContext, roster: Roster, lead: Practitioner, template: PlainPage): Omit<Delivery, 'order'> {
   const now = ctx.clock.now();
   const values = { org: roster.organisation.name, link: ctx.caseloadLink() };
   const said = ctx.wording.fillStaff(template, 'sms', values);
@@ -43,7 +42,6 @@ function plainPage(ctx: ActContext, roster: Roster, lead: Practitioner, template
     class: 'staff',
     atAnyHour: true,
     state: 'waiting',
-    order: 0,
     attempts: 0,
     timesAbsent: 0,
     claimedUntil: null,

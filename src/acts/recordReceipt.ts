@@ -11,11 +11,11 @@ import { settleRefusal } from './settleRefusal';
  */
 export async function recordReceipt(ctx: ActContext, receipt: Receipt): Promise<void> {
   await ctx.record.transaction(async (tx) => {
-    const delivery = await lockDelivery(tx, receipt.delivery);
-    if (!delivery) return ctx.log.warn({ delivery: receipt.delivery }, 'a receipt for a delivery we do not have');
+    const locked = await lockDelivery(tx, receipt.delivery);
+    if (!locked) return ctx.log.warn({ delivery: receipt.delivery }, 'a receipt for a delivery we do not have');
     if (!(await tx.deliveries.noteReceipt(receipt, RECEIPT_RANK[receipt.state]))) return;
-    if (unsettled(delivery)) await acceptDelivery(ctx, tx, delivery, receipt.sid);
-    const known = (await tx.deliveries.get(delivery.id)) ?? delivery;
+    const { delivery } = locked;
+    const known = unsettled(delivery) ? await acceptDelivery(ctx, tx, delivery, receipt.sid) : delivery;
     if (receipt.state === 'failed' || receipt.state === 'undelivered') {
       return settleRefusal(ctx, tx, known, receipt.errorCode === '21610' ? 'opted-out' : 'other');
     }

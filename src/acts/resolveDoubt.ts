@@ -22,13 +22,17 @@ export async function resolveDoubt(ctx: ActContext, delivery: Delivery, to: stri
   }
   await ctx.record.transaction(async (tx) => {
     const now = ctx.clock.now();
-    const doubtful = await lockDelivery(tx, delivery.id);
-    if (!doubtful || doubtful.state !== 'in-doubt' || doubtful.to.line === undefined) return;
+    const locked = await lockDelivery(tx, delivery.id);
+    if (locked?.delivery.state !== 'in-doubt' || locked.delivery.to.line === undefined || !locked.line) return;
+    const { delivery: doubtful, line } = locked;
     if (found === null) {
       await tx.deliveries.save({ ...doubtful, dueAt: later(now, MINUTE_MS) });
-      return hearOfFailedText(ctx, tx, await tx.lines.lock(doubtful.to.line));
+      return hearOfFailedText(ctx, tx, line);
     }
-    if (found.sid !== null) return acceptDelivery(ctx, tx, doubtful, found.sid);
+    if (found.sid !== null) {
+      await acceptDelivery(ctx, tx, doubtful, found.sid);
+      return;
+    }
     const absent = doubtful.timesAbsent + 1;
     const again = absent >= ABSENT_TWICE;
     await tx.deliveries.save({

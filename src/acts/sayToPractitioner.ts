@@ -20,11 +20,10 @@ export async function sayToPractitioner(
     firstName: person ? firstName(person) : roster.organisation.name,
     ...values,
   });
-  const to = { practitioner };
   const id = ctx.ids.next();
   await tx.deliveries.add({
     id,
-    to,
+    to: { practitioner },
     channel: by,
     text: said.text,
     neutralText: null,
@@ -33,7 +32,6 @@ export async function sayToPractitioner(
     class: 'staff',
     atAnyHour: true,
     state: 'waiting',
-    order: await tx.deliveries.nextOrder(to),
     attempts: 0,
     timesAbsent: 0,
     claimedUntil: null,

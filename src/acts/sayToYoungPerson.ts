@@ -17,10 +17,9 @@ export interface Saying {
 export async function sayToYoungPerson(ctx: ActContext, tx: Stores, saying: Saying): Promise<Delivery> {
   const { line, say } = saying;
   const now = ctx.clock.now();
-  const to = { line: line.id };
-  const delivery: Delivery = {
+  const delivery = await tx.deliveries.add({
     id: ctx.ids.next(),
-    to,
+    to: { line: line.id },
     channel: saying.channel === 'voice' ? 'sms' : saying.channel,
     text: say.text,
     neutralText: say.neutralText,
@@ -29,7 +28,6 @@ export async function sayToYoungPerson(ctx: ActContext, tx: Stores, saying: Sayi
     class: say.class,
     atAnyHour: saying.atAnyHour ?? false,
     state: 'waiting',
-    order: await tx.deliveries.nextOrder(to),
     attempts: 0,
     timesAbsent: 0,
     claimedUntil: null,
@@ -39,8 +37,7 @@ export async function sayToYoungPerson(ctx: ActContext, tx: Stores, saying: Sayi
     acceptedAt: null,
     notice: null,
     concern: saying.concern?.id ?? null,
-  };
-  await tx.deliveries.add(delivery);
+  });
   await tx.events.append({
     line: line.id,
     name: 'said-to-young-person',

@@ -1,6 +1,5 @@
 /** What the record keeps, store by store, as the acts see it. All of them are bound to one transaction. */
 import type {
-  Addressee,
   CheckIn,
   CheckInAnswer,
   Commitment,
@@ -58,6 +57,8 @@ export interface LineStore {
   /** Finds or makes the sender's line and locks its row (`for update`) until the transaction ends. */
   lockFor(sender: Sender, now: Instant, newId: string): Promise<Line>;
   lock(id: LineId): Promise<Line>;
+  /** The line a delivery belongs to, its own or its concern's; null for a text to staff that is of no concern. */
+  lockOfDelivery(id: DeliveryId): Promise<Line | null>;
   /** Reads without a lock: for asking, never for saving. */
   read(id: LineId): Promise<Line>;
   /** The line of a young person, unlocked; null when they have never been written to. */
@@ -131,14 +132,13 @@ export interface NoticeStore {
 }
 
 export interface DeliveryStore {
-  add(delivery: Delivery): Promise<void>;
+  /** Writes it after all others of its addressee, and gives it with its order among them. */
+  add(delivery: Omit<Delivery, 'order'>): Promise<Delivery>;
   save(delivery: Delivery): Promise<void>;
   /** Reads and locks one delivery row; null when another worker has it, unless `wait` says to wait for them. */
   lock(id: DeliveryId, how?: { readonly wait: boolean }): Promise<Delivery | null>;
   get(id: DeliveryId): Promise<Delivery | null>;
   bySid(sid: string): Promise<Delivery | null>;
-  /** The next order number among the deliveries of this addressee. */
-  nextOrder(to: Addressee): Promise<number>;
   /**
    * True while an earlier delivery of the same line and channel is on its way. One that is held for a safe hour keeps
    * nobody waiting: an answer to their own text does not wait for the morning.

@@ -7,7 +7,7 @@ import { EmbeddedWire } from './embeddedWire';
 import { lockFolder } from './folderLock';
 import { createMutex } from './mutex';
 import { PG_TYPES, type Pool, type PoolClient, type Queryable } from './pool';
-import { createStatements } from './statements';
+import { createStatements, type Statement } from './statements';
 
 /** The embedded database answers in microtasks alone; without a pause a burst of queries starves timers and HTTP. */
 const LONGEST_WITHOUT_PAUSE_MS = 5;
@@ -36,7 +36,8 @@ export async function embeddedPool(
   }
   const mutex = createMutex();
   const statements = createStatements();
-  const run = pausing((text: string, values?: readonly unknown[]) => session.query(statements.of(text, values)));
+  const send = pausing((one: Statement) => session.query(one));
+  const run: Queryable['query'] = (text, values) => statements.ask(send, text, values);
 
   async function connect(): Promise<PoolClient> {
     let leave: (() => void) | null = null;
@@ -67,10 +68,12 @@ export async function embeddedPool(
 
   return {
     connect,
+    // It knows no timers, and read committed is its default.
+    begin: () => 'begin',
     async query(text, values) {
       const release = await mutex.acquire();
       try {
-        return await run(text, values);
+        return await statements.askAlone(send, text, values);
       } finally {
         release();
       }

@@ -49,10 +49,15 @@ export class EmbeddedWire extends Duplex {
     if (last !== SYNC && last !== QUERY) return done();
     const whole = this.said.length === 1 ? bytes : Buffer.concat(this.said);
     this.said = [];
-    this.db.execProtocolRaw(whole, { syncToFs: false }).then((answer) => {
-      this.push(Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength));
-      done();
-    }, done);
+    this.db.execProtocolRawStream(whole, { syncToFs: false, onRawData: (answer) => this.hear(answer) }).then(
+      () => done(),
+      (error: Error) => done(error),
+    );
+  }
+
+  /** What was said stands in the database's own memory, and only until it goes on. */
+  private hear(answer: Uint8Array): void {
+    this.push(Buffer.from(answer));
   }
 }
 

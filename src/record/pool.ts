@@ -15,6 +15,8 @@ export interface PoolClient extends Queryable {
 
 export interface Pool extends Queryable {
   connect(): Promise<PoolClient>;
+  /** What opens a read-committed transaction whose statements may take this long. */
+  begin(statementWithinMs: number): string;
   end(): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import { Pool as PgPool } from 'pg';
 
 import { PG_TYPES, type Pool } from './pool';
-import { createStatements, isOutdatedPlan } from './statements';
+import { createStatements } from './statements';
 
 /** Waiting longer than this for a connection or a statement means the database is away or stuck. */
 const CONNECT_WITHIN_MS = 5_000;
@@ -32,32 +32,20 @@ export function postgresPool(options: {
   });
   pool.on('error', hear);
   const statements = createStatements();
-  const asked = async <T>(query: Promise<T>): Promise<T> => {
-    try {
-      return await query;
-    } catch (error) {
-      statements.hear(error);
-      throw error;
-    }
-  };
-  const ask: Pool['query'] = (text, values) => asked(pool.query(statements.of(text, values)));
   return {
-    query: (text, values) =>
-      ask(text, values).catch((error: unknown) => {
-        if (isOutdatedPlan(error)) return ask(text, values);
-        throw error;
-      }),
+    query: (text, values) => statements.askAlone((one) => pool.query(one), text, values),
     async connect() {
       const client = await pool.connect();
       client.on('error', hear);
       return {
-        query: (text, values) => asked(client.query(statements.of(text, values))),
+        query: (text, values) => statements.ask((one) => client.query(one), text, values),
         release(broken) {
           client.off('error', hear);
           client.release(broken);
         },
       };
     },
+    begin: (withinMs) => `begin isolation level read committed; set local statement_timeout = ${withinMs}`,
     end() {
       ending = true;
       return pool.end();

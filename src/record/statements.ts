@@ -3,16 +3,20 @@ import { createHash } from 'node:crypto';
 /** What pg is asked: with a name, the server keeps the parsed statement and is only told the values the next time. */
 export type Statement = string | { readonly name: string; readonly text: string; readonly values: unknown[] };
 
-/** The statements of one pool, prepared once on each of its connections. */
+type Send<Result> = (statement: Statement) => Promise<Result>;
+
+/** The statements of one pool, each prepared once on each of its connections. */
 export interface Statements {
-  of(text: string, values?: readonly unknown[]): Statement;
-  /** Looks at what a query threw. After a migration elsewhere every statement gets a new name, and is prepared again. */
-  hear(error: unknown): void;
+  /** Sends it as a prepared statement where it has values. */
+  ask<Result>(send: Send<Result>, text: string, values?: readonly unknown[]): Promise<Result>;
+  /** The same outside any transaction, where what Postgres refuses as outdated can be asked again at once. */
+  askAlone<Result>(send: Send<Result>, text: string, values?: readonly unknown[]): Promise<Result>;
 }
 
 /**
  * A statement with values is prepared under a name of its own: parsing and planning, half of what a small one costs, are
- * done once a connection. Text alone may hold several statements and goes as it is.
+ * done once a connection. Text alone may hold several statements and goes as it is. After a migration elsewhere every
+ * statement gets a new name, and so is prepared again.
  */
 export function createStatements(): Statements {
   const names = new Map<string, string>();
@@ -26,13 +30,25 @@ export function createStatements(): Statements {
     return name;
   }
 
+  async function ask<Result>(send: Send<Result>, text: string, values?: readonly unknown[]): Promise<Result> {
+    try {
+      return await send(values === undefined ? text : { name: nameOf(text), text, values: [...values] });
+    } catch (error) {
+      if (isOutdatedPlan(error)) {
+        renewed += 1;
+        names.clear();
+      }
+      throw error;
+    }
+  }
+
   return {
-    of: (text, values) => (values === undefined ? text : { name: nameOf(text), text, values: [...values] }),
-    hear(error) {
-      if (!isOutdatedPlan(error)) return;
-      renewed += 1;
-      names.clear();
-    },
+    ask,
+    askAlone: (send, text, values) =>
+      ask(send, text, values).catch((error: unknown) => {
+        if (isOutdatedPlan(error)) return ask(send, text, values);
+        throw error;
+      }),
   };
 }
 

@@ -68,7 +68,7 @@ async function attempt<T>(
   const release = once((broken: boolean) => client.release(broken));
   deadline.onPassed(() => release(true));
   try {
-    return await deadline.race(beginWorkCommit(client, keys, work, deadline));
+    return await deadline.race(beginWorkCommit(client, pool.begin, keys, work, deadline));
   } finally {
     release(deadline.passed);
   }
@@ -82,11 +82,12 @@ async function connectUnlessLate(pool: Pool, deadline: Deadline): Promise<PoolCl
 
 async function beginWorkCommit<T>(
   client: PoolClient,
+  begin: Pool['begin'],
   keys: Keys,
   work: (transaction: Transaction) => Promise<T>,
   deadline: Deadline,
 ): Promise<T> {
-  await client.query(`begin isolation level read committed; set local statement_timeout = ${deadline.leftMs()}`);
+  await client.query(begin(deadline.leftMs()));
   const statements = watched(client, deadline);
   try {
     const value = await insideTransaction(() => work(openTransaction(statements, keys)));

@@ -86,12 +86,7 @@ function promises(open: () => Promise<OpenRecord>): void {
       await tx.deliveries.add({
         ...{ id, to: { line: line.id }, channel: 'web', text: `${id} in words`, neutralText: null, template: 'open' },
         ...{ templateVersion: 1, class: 'answer', atAnyHour: false, state: 'delivered', attempts: 1, timesAbsent: 0 },
-        ...{
-          order: await tx.deliveries.nextOrder({ line: line.id }),
-          claimedUntil: null,
-          sid: `web-${id}`,
-          dueAt: null,
-        },
+        ...{ claimedUntil: null, sid: `web-${id}`, dueAt: null },
         ...{ createdAt: acceptedAt, acceptedAt, notice: null, concern: null, ...more },
       });
     });

@@ -33,7 +33,10 @@ const SELECT = `
   from concerns`;
 
 /** Concerns with their escalation case, and the lead's decisions. `lockLine` locks the line a concern belongs to. */
-export function concernStore(db: Db, lockLine: (id: LineId) => Promise<Line>) {
+export function concernStore(db: Db, lockLine: (id: ConcernId) => Promise<Line | null>) {
+  /** The open concerns of a line as this transaction last read them: one turn asks several times. */
+  let openKnown: { readonly line: LineId; readonly concerns: Promise<readonly Concern[]> } | null = null;
+
   const concerns = async (where: string, values: readonly unknown[]): Promise<readonly Concern[]> =>
     (await db.all<Row>(`${SELECT} ${where}`, values)).map((row) => toConcern(db, row));
 
@@ -54,6 +57,7 @@ export function concernStore(db: Db, lockLine: (id: LineId) => Promise<Line>) {
     get,
 
     async add(concern: Concern): Promise<void> {
+      openKnown = null;
       await db.all(
         `insert into concerns (id, line_id, young_person_id, opened_by_message_id, nature, level, kinds, about, opened_at,
            reference, escalation_case, hidden_from, safe_now, holder_id, due_at, closed_at, closed_by, closing_sealed)
@@ -76,6 +80,7 @@ export function concernStore(db: Db, lockLine: (id: LineId) => Promise<Line>) {
     },
 
     async save(concern: Concern): Promise<void> {
+      openKnown = null;
       await db.all(
         `update concerns set young_person_id = $2, nature = $3, level = $4, kinds = $5, about = $6, escalation_case = $7,
            hidden_from = $8, safe_now = $9, holder_id = $10, due_at = $11, closed_at = $12, closed_by = $13,
@@ -96,15 +101,21 @@ export function concernStore(db: Db, lockLine: (id: LineId) => Promise<Line>) {
 
     /** The line first, always: every act takes its locks in that order. */
     async lock(id: ConcernId): Promise<{ readonly concern: Concern; readonly line: Line } | null> {
-      const row = await db.one<{ line_id: LineId }>('select line_id from concerns where id = $1', [id]);
-      if (row === null) return null;
-      const line = await lockLine(row.line_id);
-      const concern = await get(id);
-      return concern === null ? null : { concern, line };
+      const line = await lockLine(id);
+      const concern = line && (await get(id));
+      return line && concern && { concern, line };
     },
 
-    openOf: (line: LineId): Promise<readonly Concern[]> =>
-      concerns('where line_id = $1 and closed_at is null order by opened_at, id', [line]),
+    openOf(line: LineId): Promise<readonly Concern[]> {
+      if (openKnown?.line !== line) {
+        const open = concerns('where line_id = $1 and closed_at is null order by opened_at, id', [line]);
+        openKnown = { line, concerns: open };
+      }
+      return openKnown.concerns;
+    },
+
+    /** What this transaction has read may no longer be so: something was written, or undone. */
+    forget: () => void (openKnown = null),
 
     allOf: (line: LineId): Promise<readonly Concern[]> =>
       concerns('where line_id = $1 order by opened_at desc, id desc', [line]),

@@ -1,4 +1,4 @@
-import type { Addressee, Delivery, DeliveryId, Instant, LineId, Receipt } from '../../vocabulary';
+import type { Delivery, DeliveryId, Instant, LineId, Receipt } from '../../vocabulary';
 import { openOrNull, sealOrNull, type Db } from '../db';
 import type { FreshWords } from '../words';
 
@@ -49,12 +49,15 @@ export function deliveryStore(db: Db, words: FreshWords) {
   return {
     get,
 
-    async add(delivery: Delivery): Promise<void> {
-      await db.all(
-        `insert into deliveries (id, line_id, practitioner_id, template, template_version, class, order_number, created_at,
-           notice_id, concern_id, words_salt, channel, text_sealed, neutral_sealed, at_any_hour, state, attempts,
-           times_absent, claimed_until, sid, due_at, accepted_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+    async add(delivery: Omit<Delivery, 'order'>): Promise<Delivery> {
+      const addressee = delivery.to.line === undefined ? 'practitioner_id = $3' : 'line_id = $2';
+      const row = await db.one<{ order_number: number }>(
+        `insert into deliveries (id, line_id, practitioner_id, template, template_version, class, created_at, notice_id,
+           concern_id, words_salt, channel, text_sealed, neutral_sealed, at_any_hour, state, attempts, times_absent,
+           claimed_until, sid, due_at, accepted_at, order_number)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+           (select coalesce(max(order_number), 0) + 1 from deliveries where ${addressee}))
+         returning order_number`,
         [
           delivery.id,
           delivery.to.line ?? null,
@@ -62,7 +65,6 @@ export function deliveryStore(db: Db, words: FreshWords) {
           delivery.template,
           delivery.templateVersion,
           delivery.class,
-          delivery.order,
           delivery.createdAt,
           delivery.notice,
           delivery.concern,
@@ -70,6 +72,7 @@ export function deliveryStore(db: Db, words: FreshWords) {
           ...moving(db, delivery),
         ],
       );
+      return { ...delivery, order: row!.order_number };
     },
 
     /** The text may change once, when its neutral form goes instead. */
@@ -96,20 +99,12 @@ export function deliveryStore(db: Db, words: FreshWords) {
 
     bySid: (sid: string) => first('select * from deliveries where sid = $1', [sid]),
 
-    async nextOrder(to: Addressee): Promise<number> {
-      const row = await db.one<{ next: number }>(
-        `select coalesce(max(order_number), 0) + 1 as next from deliveries
-         where ${to.line === undefined ? 'practitioner_id' : 'line_id'} = $1`,
-        [to.line ?? to.practitioner],
-      );
-      return row!.next;
-    },
-
     async mustWaitForEarlier(delivery: Delivery, now: Instant): Promise<boolean> {
+      if (delivery.to.line === undefined) return false;
       const earlier = await db.one(
         `select from deliveries where line_id = $1 and channel = $2 and order_number < $3
            and (state in ('claimed', 'in-doubt') or (state = 'waiting' and due_at <= $4)) limit 1`,
-        [delivery.to.line ?? null, delivery.channel, delivery.order, now],
+        [delivery.to.line, delivery.channel, delivery.order, now],
       );
       return earlier !== null;
     },
@@ -133,7 +128,7 @@ export function deliveryStore(db: Db, words: FreshWords) {
 }
 
 /** What changes while a delivery lives, in the order both statements write it. */
-function moving({ keys }: Db, delivery: Delivery): readonly unknown[] {
+function moving({ keys }: Db, delivery: Omit<Delivery, 'order'>): readonly unknown[] {
   return [
     delivery.channel,
     keys.seal(delivery.text, deliveryTextPlace(delivery.id)),

@@ -24,12 +24,13 @@ export function storesOver(transaction: Transaction, rosterCache: RosterCache) {
   const words = freshWords();
   const lines = lineStore(db);
   const events = eventStore(db, words);
+  const concerns = concernStore(db, lines.lockOfConcern);
   return {
     stores: {
       lines,
       messages: messageStore(db, words),
       roster: rosterStore(db, rosterCache),
-      concerns: concernStore(db, lines.lock),
+      concerns,
       notices: noticeStore(db),
       deliveries: deliveryStore(db, words),
       commitments: commitmentStore(db),
@@ -43,7 +44,10 @@ export function storesOver(transaction: Transaction, rosterCache: RosterCache) {
       async savepoint<T>(work: () => Promise<T>) {
         const mark = events.mark();
         const tried = await transaction.savepoint(work);
-        if (!tried.ok) events.backTo(mark);
+        if (!tried.ok) {
+          events.backTo(mark);
+          concerns.forget();
+        }
         return tried;
       },
     },

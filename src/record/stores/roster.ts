@@ -21,6 +21,8 @@ export interface RosterCache {
 export function rosterStore(db: Db, cache: RosterCache) {
   /** A transaction that changed the roster may yet be undone: what it reads is nobody else's. */
   let changedHere = false;
+  /** One transaction acts on one roster, however often it asks. */
+  let readHere: Roster | null = null;
 
   async function version(): Promise<string> {
     return String((await db.one<{ version: number }>('select version from roster_version'))!.version);
@@ -44,9 +46,11 @@ export function rosterStore(db: Db, cache: RosterCache) {
   return {
     async snapshot(): Promise<Roster> {
       if (changedHere) return readWhole();
+      if (readHere !== null) return readHere;
       const current = await version();
       if (cache.roster?.version !== current) cache.roster = await readWhole();
-      return cache.roster;
+      readHere = cache.roster;
+      return readHere;
     },
 
     async saveYoungPerson(person: YoungPerson): Promise<void> {
