@@ -1,4 +1,4 @@
-import { Endings, type PhraseNode } from './endings';
+import { Endings } from './endings';
 import { parsePhrase, type Choice, type Step } from './patternLanguage';
 import { PhraseTree, ROOT } from './phraseTree';
 import { createSpeller } from './spell';
@@ -16,8 +16,8 @@ export interface AtomTable {
   readonly phrases: readonly number[];
   /** True for an atom that holds an everyday little word ("i", "me", "to"): a poor place to start looking. */
   readonly everyday: readonly boolean[];
-  /** A node outside the tree for words of that atom that are known only with the message. */
-  nodeOf(atom: number): PhraseNode;
+  /** How many there are. */
+  readonly count: number;
   close(): void;
 }
 
@@ -92,7 +92,9 @@ export function createAtoms(
     endings,
     phrases,
     everyday,
-    nodeOf: (atom) => ({ belongs: new Set(includedIn(atom)) }),
+    get count() {
+      return parents.length;
+    },
     concept: (name) => (entries.has(name) ? conceptAtom(name) : undefined),
     of({ unit, text }) {
       if ('concept' in unit) return conceptAtom(unit.concept);

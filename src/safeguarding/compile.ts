@@ -1,7 +1,7 @@
 import { createAtoms, type AtomTable, type PhraseNode } from './atoms';
 import type { Phrases } from './tag';
-import { PatternSet } from './match';
 import { parsePattern } from './patternLanguage';
+import { PatternSet } from './patternSet';
 import type { Assertion, DisclosureRules, Frame, KindRule } from './rules';
 import { createSpelling, type Spelling } from './spelling';
 
@@ -96,7 +96,7 @@ function compileAfresh(source: DisclosureRules): Compiled {
   return {
     spelling,
     phrases: { tree: atoms.tree, endings: atoms.endings },
-    staffName: atoms.nodeOf(people.staffName),
+    staffName: atoms.endings.standingFor(people.staffName),
     patterns,
     rules: compiledRules,
     frames,

@@ -2,6 +2,8 @@ import { Paths, ROOT } from './phraseTree';
 
 /** What a phrase is: the atoms it spells out, and all that include those. Shared by all phrases that are the same. */
 export interface PhraseNode {
+  /** Counted from 0, for tables of what is known of each. */
+  readonly number: number;
   readonly belongs: ReadonlySet<number>;
 }
 
@@ -14,7 +16,8 @@ export class Endings {
   private readonly shorter = [ROOT];
   private readonly last = [-1];
   private readonly listAt: number[] = [];
-  private readonly made: PhraseNode[] = [];
+  private readonly made: (PhraseNode | undefined)[] = [];
+  private count = 0;
 
   /** `includedIn`: an atom, and every atom that holds all its phrases. */
   constructor(private readonly includedIn: (atom: number) => readonly number[]) {}
@@ -30,7 +33,18 @@ export class Endings {
   /** What ends at a node; null for nothing. Only to be asked once everything is added. */
   at(node: number): PhraseNode | null {
     const list = this.listAt[node] ?? ROOT;
-    return list === ROOT ? null : (this.made[list] ??= { belongs: this.closureOf(list) });
+    return list === ROOT ? null : (this.made[list] ??= this.make(this.closureOf(list)));
+  }
+
+  /** What a word is that is known only with the message, and stands for that atom. */
+  standingFor(atom: number): PhraseNode {
+    return this.make(new Set(this.includedIn(atom)));
+  }
+
+  private make(belongs: ReadonlySet<number>): PhraseNode {
+    const number = this.count;
+    this.count += 1;
+    return { number, belongs };
   }
 
   private longer(list: number, atom: number): number {

@@ -46,14 +46,16 @@ export function hitsOf(reading: Reading, compiled: Compiled, asked: 'safe-now' |
     excused: excuser(reading, compiled),
     carries: short && reading.matchesOf(compiled.assertion.carries).some((match) => match.start >= reading.judgedFrom),
   };
-  return compiled.rules
-    .filter(({ rule }) => rule.asked === undefined || rule.asked === asked)
-    .flatMap((each) => hear(each, hearing));
+  const hits: Hit[] = [];
+  for (const each of compiled.rules) {
+    if (each.rule.asked !== undefined && each.rule.asked !== asked) continue;
+    if (mightSpeak(each, reading)) hits.push(...hear(each, hearing));
+  }
+  return hits;
 }
 
 function hear(each: CompiledRule, hearing: Hearing): Hit[] {
   const { reading } = hearing;
-  if (!mightSpeak(each, reading)) return [];
   const silencers = reading.matchesOf(each.unless).filter((match) => match.end > reading.judgedFrom);
   const counts = (match: Match): boolean =>
     stands(each, match, hearing) && !silencers.some((silencer) => isBeside(silencer, match, reading));
@@ -68,8 +70,9 @@ function hear(each: CompiledRule, hearing: Hearing): Hit[] {
 
 /** Most rules find nothing in most messages; this asks before anything is weighed. */
 function mightSpeak({ patterns, together }: CompiledRule, reading: Reading): boolean {
-  const found = (owner: number): boolean => reading.matchesOf(owner).length > 0;
-  return (patterns !== null && found(patterns)) || together.some((set) => set.every(found));
+  if (patterns !== null && reading.has(patterns)) return true;
+  for (const set of together) if (set.every(reading.has)) return true;
+  return false;
 }
 
 function stands({ rule }: CompiledRule, match: Match, hearing: Hearing): boolean {

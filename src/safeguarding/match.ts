@@ -1,6 +1,4 @@
-import type { AtomTable, PhraseNode } from './atoms';
-import { LonePatterns } from './lone';
-import type { Pattern, Step } from './patternLanguage';
+import type { Step } from './patternLanguage';
 import type { Phrase, Tags } from './tag';
 import type { Token } from './tokens';
 
@@ -16,131 +14,26 @@ export interface Match {
   readonly end: number;
 }
 
-interface Variant {
+/** One way to fulfil a pattern: all these units, in this order. */
+export interface Variant {
   readonly owner: number;
   readonly steps: readonly { readonly atom: number; readonly gap: Step['gap'] }[];
   readonly fromStart: boolean;
   readonly toEnd: number | null;
 }
-/** Where to begin: finding this step of this variant. */
-interface Beginning {
-  readonly variant: Variant;
-  readonly step: number;
-}
 interface Chain {
   readonly unit: MatchedUnit;
   readonly rest: Chain | null;
 }
-interface Place {
+export interface Place {
   readonly tokens: readonly Token[];
   readonly tags: Tags;
   /** First token of the judged message, where ^ stands. */
   readonly judgedFrom: number;
 }
 
-const MOST_OPTIONALS = 6;
-
-/**
- * All patterns of everything. Each begins at its most telling unit and grows from there to both sides, a few words at a
- * time: work grows with the text, never with its square, and a pattern whose telling words are absent costs nothing.
- */
-export class PatternSet {
-  private readonly variants: Variant[] = [];
-  private readonly lone = new LonePatterns();
-  private readonly beginnings = new Map<number, Beginning[]>();
-  private readonly byNode = new WeakMap<PhraseNode, readonly Beginning[]>();
-
-  constructor(private readonly atoms: AtomTable) {}
-
-  /** `owner` is the number that matches of this pattern are returned under. */
-  add(pattern: Pattern, owner: number): void {
-    for (const steps of withoutOptionals(pattern.steps)) {
-      const only = steps.length === 1 && !pattern.fromStart && pattern.toEnd === null ? steps[0] : undefined;
-      if (only !== undefined) {
-        this.lone.add(this.atoms.of(only), owner);
-        continue;
-      }
-      this.variants.push({
-        owner,
-        steps: steps.map((step) => ({ atom: this.atoms.of(step), gap: step.gap })),
-        fromStart: pattern.fromStart,
-        toEnd: pattern.toEnd,
-      });
-    }
-  }
-
-  /** Call once all patterns are in and the atoms are closed. */
-  close(): void {
-    for (const variant of this.variants) {
-      const step = this.mostTelling(variant);
-      const atom = variant.steps[step]?.atom as number;
-      const beginnings = this.beginnings.get(atom);
-      if (beginnings === undefined) this.beginnings.set(atom, [{ variant, step }]);
-      else beginnings.push({ variant, step });
-    }
-  }
-
-  /** Finds every match in the tokens; the answer gives those of one owner, in reading order. */
-  match(place: Place): (owner: number) => readonly Match[] {
-    const grown = this.growIn(place);
-    const lone = this.lone.in(place.tags);
-    const both = new Map<number, readonly Match[]>();
-    return (owner) => {
-      const long = grown.get(owner);
-      const short = lone(owner);
-      if (long === undefined) return short;
-      if (short.length === 0) return long;
-      const known = both.get(owner) ?? [...long, ...short].sort((a, b) => a.start - b.start);
-      both.set(owner, known);
-      return known;
-    };
-  }
-
-  private growIn(place: Place): ReadonlyMap<number, readonly Match[]> {
-    const matches = new Map<number, Match[]>();
-    for (let at = 0; at < place.tokens.length; at += 1) {
-      for (const phrase of place.tags.startingAt(at)) {
-        for (const { variant, step } of this.beginningsAt(phrase.node)) {
-          const match = grow(variant, step, phrase, place);
-          if (match === null) continue;
-          const list = matches.get(variant.owner);
-          if (list === undefined) matches.set(variant.owner, [match]);
-          else list.push(match);
-        }
-      }
-    }
-    return matches;
-  }
-
-  private beginningsAt(node: PhraseNode): readonly Beginning[] {
-    const known = this.byNode.get(node);
-    if (known !== undefined) return known;
-    const all = [...node.belongs].flatMap((atom) => this.beginnings.get(atom) ?? []);
-    this.byNode.set(node, all);
-    return all;
-  }
-
-  private mostTelling(variant: Variant): number {
-    const cost = (atom: number): number =>
-      (this.atoms.everyday[atom] === true ? 1e6 : 0) + (this.atoms.phrases[atom] ?? 0);
-    const costs = variant.steps.map((step) => cost(step.atom));
-    return costs.indexOf(Math.min(...costs));
-  }
-}
-
-/** A pattern with optional steps is several patterns without. */
-function withoutOptionals(steps: readonly Step[]): (readonly Step[])[] {
-  const optionals = steps.filter((step) => step.optional).length;
-  if (optionals > MOST_OPTIONALS) throw new Error(`more than ${MOST_OPTIONALS} optional steps in one pattern`);
-  let ways: Step[][] = [[]];
-  for (const step of steps) {
-    const taken = ways.map((way) => [...way, step]);
-    ways = step.optional ? [...taken, ...ways.map((way) => [...way])] : taken;
-  }
-  return ways.filter((way) => way.length > 0);
-}
-
-function grow(variant: Variant, step: number, phrase: Phrase, place: Place): Match | null {
+/** The match of a variant whose given step is that phrase; null where its other units do not stand around it. */
+export function grow(variant: Variant, step: number, phrase: Phrase, place: Place): Match | null {
   const middle = { atom: variant.steps[step]?.atom as number, start: phrase.start, end: phrase.end };
   if (!hasNeighbours(variant, step, phrase, place)) return null;
   const before = growBack(variant, step, middle.start, place);

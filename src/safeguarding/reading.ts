@@ -13,6 +13,8 @@ export interface Reading {
   readonly judged: number;
   readonly judgedFrom: number;
   readonly tags: Tags;
+  /** Whether a pattern of that owner was found at all, and where. */
+  has(owner: number): boolean;
   matchesOf(owner: number | null): readonly Match[];
 }
 
@@ -43,14 +45,15 @@ export function read(text: string, before: readonly string[], staff: readonly st
       tokens.push(token);
   });
   const tags = tag(tokens, compiled.phrases, names);
-  const matches = compiled.patterns.match({ tokens, tags, judgedFrom });
+  const found = compiled.patterns.match({ tokens, tags, judgedFrom });
   return {
     texts,
     tokens,
     judged,
     judgedFrom,
     tags,
-    matchesOf: (owner) => (owner === null ? NO_MATCHES : matches(owner)),
+    has: found.has,
+    matchesOf: (owner) => (owner === null ? NO_MATCHES : found.of(owner)),
   };
 }
 

@@ -9,20 +9,25 @@ export interface Phrase {
   readonly end: number;
 }
 
+const NONE: Phrase[] = [];
+
 /** Every phrase found in the tokens, by where it starts and where it ends. */
 export class Tags {
+  /** All of them, in reading order. */
+  readonly all: Phrase[] = [];
   private readonly starting: Phrase[][];
   private readonly ending: Phrase[][];
 
   /** `length`: how many tokens were read. */
   constructor(readonly length: number) {
-    this.starting = Array.from({ length: length + 1 }, () => []);
-    this.ending = Array.from({ length: length + 1 }, () => []);
+    this.starting = new Array<Phrase[]>(length + 1).fill(NONE);
+    this.ending = new Array<Phrase[]>(length + 1).fill(NONE);
   }
 
   add(phrase: Phrase): void {
-    this.starting[phrase.start]?.push(phrase);
-    this.ending[phrase.end]?.push(phrase);
+    this.all.push(phrase);
+    append(this.starting, phrase.start, phrase);
+    append(this.ending, phrase.end, phrase);
   }
 
   startingAt(token: number): readonly Phrase[] {
@@ -35,16 +40,22 @@ export class Tags {
 
   /** Does that atom stand on exactly these tokens? */
   covers(atom: number, start: number, end: number): boolean {
-    return this.startingAt(start).some((phrase) => phrase.end === end && phrase.node.belongs.has(atom));
+    for (const phrase of this.startingAt(start)) if (phrase.end === end && phrase.node.belongs.has(atom)) return true;
+    return false;
   }
 
   /** Every place of one atom, in reading order; the longest reading last. */
   placesOf(atom: number): Phrase[] {
-    return this.starting.flatMap((phrases) => phrases.filter((phrase) => phrase.node.belongs.has(atom)));
+    return this.all.filter((phrase) => phrase.node.belongs.has(atom));
   }
 }
 
-const NONE: readonly Phrase[] = [];
+/** Most tokens begin nothing: they share one empty list. */
+function append(lists: Phrase[][], at: number, phrase: Phrase): void {
+  const list = lists[at] as Phrase[];
+  if (list === NONE) lists[at] = [phrase];
+  else list.push(phrase);
+}
 
 /** The phrase tree, and what its phrases are. */
 export interface Phrases {
