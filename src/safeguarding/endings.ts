@@ -5,6 +5,13 @@ export interface PhraseNode {
   /** Counted from 0, for tables of what is known of each. */
   readonly number: number;
   readonly belongs: ReadonlySet<number>;
+  /** The same as one bit for each atom, for the many places that ask of one. */
+  readonly bits: Uint32Array;
+}
+
+/** Whether a phrase belongs to an atom. */
+export function belongsTo({ bits }: PhraseNode, atom: number): boolean {
+  return ((bits[atom >>> 5] as number) & (1 << (atom & 31))) !== 0;
 }
 
 /**
@@ -44,7 +51,9 @@ export class Endings {
   private make(belongs: ReadonlySet<number>): PhraseNode {
     const number = this.count;
     this.count += 1;
-    return { number, belongs };
+    const bits = new Uint32Array((Math.max(...belongs) >>> 5) + 1);
+    for (const atom of belongs) bits[atom >>> 5] = (bits[atom >>> 5] as number) | (1 << (atom & 31));
+    return { number, belongs, bits };
   }
 
   private longer(list: number, atom: number): number {

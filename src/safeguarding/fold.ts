@@ -22,23 +22,27 @@ export function fold(original: string): Folded {
   let text = '';
   const from: number[] = [];
   const to: number[] = [];
-  let at = 0;
-  for (const point of original) {
-    const end = at + point.length;
-    for (const unit of plain(point)) {
-      text += unit;
-      from.push(at);
-      to.push(end);
+  const add = (unit: string, start: number, end: number): void => {
+    text += unit;
+    from.push(start);
+    to.push(end);
+  };
+  for (let at = 0; at < original.length;) {
+    const unit = original[at] as string;
+    if (unit >= ' ' && unit <= '~') {
+      if (unit !== "'" && unit !== '`') add(unit.toLowerCase(), at, at + 1);
+      at += 1;
+      continue;
     }
-    at = end;
+    const point = String.fromCodePoint(original.codePointAt(at) as number);
+    for (const each of plain(point)) add(each, at, at + point.length);
+    at += point.length;
   }
   return { text, from, to };
 }
 
 /** UTF-16 units, so that offsets and string indices stay the same thing. */
 function plain(point: string): string[] {
-  if (point.length === 1 && point >= ' ' && point <= '~')
-    return point === "'" || point === '`' ? [] : [point.toLowerCase()];
   if (INVISIBLE.test(point) || APOSTROPHES.test(point)) return [];
   if (DOUBLE_QUOTES.test(point)) return ['"'];
   if (DASHES.test(point)) return ['-'];

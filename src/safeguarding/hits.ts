@@ -1,6 +1,7 @@
 import { compareLevels, type About, type Kind, type Level } from '../vocabulary/concerns';
 import { assertionOf, type Assertion } from './assertion';
 import type { Compiled, CompiledRule } from './compile';
+import { belongsTo } from './endings';
 import { excuser } from './excuse';
 import type { Match } from './match';
 import type { Reading } from './reading';
@@ -96,7 +97,7 @@ function isOnlyAddressed(match: Match, { reading, compiled }: Hearing): boolean 
     const next = match.units[index + 1];
     if (next === undefined || !reading.tags.covers(staff, unit.start, unit.end)) return false;
     for (let at = unit.end; at < next.start; at += 1) {
-      if (reading.tags.startingAt(at).some((phrase) => phrase.node.belongs.has(another) && phrase.end <= next.start))
+      if (reading.tags.startingAt(at).some((phrase) => belongsTo(phrase.node, another) && phrase.end <= next.start))
         return true;
     }
     return false;

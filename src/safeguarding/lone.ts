@@ -1,3 +1,4 @@
+import { belongsTo } from './endings';
 import type { Match } from './match';
 import type { Tags } from './tag';
 
@@ -21,10 +22,13 @@ export class LonePatterns {
 
   /** Every match of an owner in these tags, in reading order. */
   matches(owner: number, tags: Tags): readonly Match[] {
-    const atoms = this.atoms.get(owner) ?? [];
-    const matches = atoms.flatMap((atom) =>
-      tags.placesOf(atom).map(({ start, end }) => ({ units: [{ atom, start, end }], start, end })),
-    );
+    const atoms = this.atoms.get(owner);
+    if (atoms === undefined) return [];
+    const matches: Match[] = [];
+    for (const atom of atoms) {
+      for (const { node, start, end } of tags.all)
+        if (belongsTo(node, atom)) matches.push({ units: [{ atom, start, end }], start, end });
+    }
     return matches.sort((one, other) => one.start - other.start || one.end - other.end);
   }
 }

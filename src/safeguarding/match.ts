@@ -1,3 +1,4 @@
+import { belongsTo } from './endings';
 import type { Step } from './patternLanguage';
 import type { Phrase, Tags } from './tag';
 import type { Token } from './tokens';
@@ -57,7 +58,7 @@ function hasNeighbours({ steps }: Variant, step: number, phrase: Phrase, place: 
 function standsBefore(atom: number, gap: Step['gap'], edge: number, { tokens, tags }: Place): boolean {
   for (let end = edge; end >= 0 && end >= edge - gap.upTo; end -= 1) {
     if (!gap.crosses && tokens[end]?.breakBefore === 2) return false;
-    for (const phrase of tags.endingAt(end)) if (phrase.node.belongs.has(atom)) return true;
+    for (const phrase of tags.endingAt(end)) if (belongsTo(phrase.node, atom)) return true;
   }
   return false;
 }
@@ -65,7 +66,7 @@ function standsBefore(atom: number, gap: Step['gap'], edge: number, { tokens, ta
 function standsAfter(atom: number, gap: Step['gap'], edge: number, { tokens, tags }: Place): boolean {
   for (let start = edge; start < tokens.length && start <= edge + gap.upTo; start += 1) {
     if (!gap.crosses && tokens[start]?.breakBefore === 2) return false;
-    for (const phrase of tags.startingAt(start)) if (phrase.node.belongs.has(atom)) return true;
+    for (const phrase of tags.startingAt(start)) if (belongsTo(phrase.node, atom)) return true;
   }
   return false;
 }
@@ -82,7 +83,7 @@ function growBack(variant: Variant, from: number, start: number, place: Place): 
       for (let end = edge; end >= 0 && end >= edge - gap.upTo; end -= 1) {
         if (!gap.crosses && place.tokens[end]?.breakBefore === 2) break;
         for (const phrase of place.tags.endingAt(end)) {
-          if (!phrase.node.belongs.has(atom) || longer.has(phrase.start)) continue;
+          if (!belongsTo(phrase.node, atom) || longer.has(phrase.start)) continue;
           longer.set(phrase.start, { unit: { atom, start: phrase.start, end }, rest });
         }
       }
@@ -104,7 +105,7 @@ function growOn(variant: Variant, from: number, end: number, place: Place): Chai
       for (let start = edge; start < place.tokens.length && start <= edge + gap.upTo; start += 1) {
         if (!gap.crosses && place.tokens[start]?.breakBefore === 2) break;
         for (const phrase of place.tags.startingAt(start)) {
-          if (!phrase.node.belongs.has(atom) || longer.has(phrase.end)) continue;
+          if (!belongsTo(phrase.node, atom) || longer.has(phrase.end)) continue;
           longer.set(phrase.end, { unit: { atom, start, end: phrase.end }, rest });
         }
       }

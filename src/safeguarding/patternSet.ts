@@ -8,14 +8,18 @@ import type { Pattern, Step } from './patternLanguage';
 interface Beginning {
   readonly variant: Variant;
   readonly step: number;
+  /** The next most telling unit of the variant. */
+  readonly needs: number;
 }
 
 /** What a phrase sets off wherever it stands. */
 interface SetOff {
-  readonly atoms: readonly number[];
+  readonly atoms: Int32Array;
   readonly beginnings: readonly Beginning[];
+  /** Of each of them, the unit that is least likely to stand in the message too. */
+  readonly needs: Int32Array;
   /** Owners of patterns that the phrase alone fulfils. */
-  readonly fulfils: readonly number[];
+  readonly fulfils: Int32Array;
 }
 
 /** What was found in a message: matches are in reading order. */
@@ -63,11 +67,12 @@ export class PatternSet {
   /** Call once all patterns are in and the atoms are closed. */
   close(): void {
     for (const variant of this.variants) {
-      const step = this.mostTelling(variant);
+      const [step, second = step] = this.mostTelling(variant) as [number, number?];
       const atom = variant.steps[step]?.atom as number;
+      const beginning = { variant, step, needs: variant.steps[second]?.atom as number };
       const beginnings = this.beginnings.get(atom);
-      if (beginnings === undefined) this.beginnings.set(atom, [{ variant, step }]);
-      else beginnings.push({ variant, step });
+      if (beginnings === undefined) this.beginnings.set(atom, [beginning]);
+      else beginnings.push(beginning);
     }
   }
 
@@ -96,9 +101,11 @@ export class PatternSet {
   private growIn(place: Place, present: Uint8Array, found: Uint8Array): ReadonlyMap<number, readonly Match[]> {
     const grown = new Map<number, Match[]>();
     for (const phrase of place.tags.all) {
-      for (const { variant, step } of this.setOffBy(phrase.node).beginnings) {
-        if (!standSomewhere(variant, present)) continue;
-        const match = grow(variant, step, phrase, place);
+      const { beginnings, needs } = this.setOffBy(phrase.node);
+      for (let at = 0; at < needs.length; at += 1) {
+        if (present[needs[at] as number] !== 1) continue;
+        const { variant, step } = beginnings[at] as Beginning;
+        const match = standSomewhere(variant, present) ? grow(variant, step, phrase, place) : null;
         if (match === null) continue;
         found[variant.owner] = 1;
         const list = grown.get(variant.owner);
@@ -112,16 +119,19 @@ export class PatternSet {
   private setOffBy(node: PhraseNode): SetOff {
     const known = this.setOff[node.number];
     if (known !== undefined) return known;
-    const atoms = [...node.belongs];
-    const beginnings = atoms.flatMap((atom) => this.beginnings.get(atom) ?? []);
-    return (this.setOff[node.number] = { atoms, beginnings, fulfils: this.lone.ownersOf(node.belongs) });
+    const atoms = Int32Array.from(node.belongs);
+    const beginnings = [...atoms].flatMap((atom) => this.beginnings.get(atom) ?? []);
+    const needs = Int32Array.from(beginnings, (beginning) => beginning.needs);
+    const fulfils = Int32Array.from(this.lone.ownersOf(node.belongs));
+    return (this.setOff[node.number] = { atoms, beginnings, needs, fulfils });
   }
 
-  private mostTelling(variant: Variant): number {
-    const cost = (atom: number): number =>
+  /** The steps of a variant, the most telling first. */
+  private mostTelling({ steps }: Variant): number[] {
+    const cost = ({ atom }: Variant['steps'][number]): number =>
       (this.atoms.everyday[atom] === true ? 1e6 : 0) + (this.atoms.phrases[atom] ?? 0);
-    const costs = variant.steps.map((step) => cost(step.atom));
-    return costs.indexOf(Math.min(...costs));
+    const costs = steps.map(cost);
+    return [...costs.keys()].sort((a, b) => (costs[a] as number) - (costs[b] as number));
   }
 }
 

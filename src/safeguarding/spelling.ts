@@ -1,15 +1,9 @@
 import { NUMBER_FORM } from './tokens';
 
-/** Words that can be looked up and gone through: the keys of a set or a map. */
-export interface Vocabulary {
-  has(word: string): boolean;
-  keys(): IterableIterator<string>;
-}
-
 /** What spelling repair works with. Words are folded: lower case, no apostrophes. */
 export interface SpellingData {
-  /** Words that some rule, concept or frame uses. Repair only ever ends at one of these. */
-  readonly vocabulary: Vocabulary;
+  /** Words that some rule, concept or frame uses, with their numbers. Repair only ever ends at one of these. */
+  readonly vocabulary: ReadonlyMap<string, number>;
   /** Common English: never repaired into something else ("hurst" may be a name, "skilled" is not "killed"). */
   readonly ordinaryWords: ReadonlySet<string>;
   /** Text-speak and dialect to plain words: "wnt" → "want", "wanna" → "want to". */
@@ -18,10 +12,19 @@ export interface SpellingData {
   readonly emoji: Readonly<Record<string, string>>;
 }
 
+/** One word with all its readings, as written first. */
+export interface Word {
+  readonly forms: readonly string[];
+  /** Those of them that some rule uses, by number. */
+  readonly numbers: readonly number[];
+}
+
 export interface Spelling {
-  /** One word as written → the words it stands for, each with all its readings. */
-  readWord(word: string): readonly (readonly string[])[];
-  readEmoji(emoji: string): readonly (readonly string[])[];
+  /** One word as written → the words it stands for. */
+  readWord(word: string): readonly Word[];
+  readEmoji(emoji: string): readonly Word[];
+  /** A name, never respelt. */
+  readName(name: string): readonly Word[];
   knows(word: string): boolean;
 }
 
@@ -49,7 +52,7 @@ const LONGEST_REPAIRED = 18;
 export function createSpelling(data: SpellingData): Spelling {
   let deletions: Map<string, string[]> | null = null;
   let skeletons: Map<string, string[]> | null = null;
-  const remembered = new Map<string, readonly (readonly string[])[]>();
+  const remembered = new Map<string, readonly Word[]>();
   const known = (word: string): boolean => data.vocabulary.has(word);
 
   function single(word: string): readonly (readonly string[])[] {
@@ -86,16 +89,22 @@ export function createSpelling(data: SpellingData): Spelling {
     return splitRun(letters, (part) => known(part) || data.ordinaryWords.has(part)) ?? [[word]];
   }
 
+  function toWord(forms: readonly string[]): Word {
+    const numbers = forms.map((form) => data.vocabulary.get(form)).filter((number) => number !== undefined);
+    return { forms, numbers };
+  }
+
   return {
     knows: (word) => known(word),
+    readName: (name) => [toWord([name])],
     readEmoji: (emoji) => {
       const name = data.emoji[emoji] ?? data.emoji[emoji.split('\u200d', 1)[0] ?? ''];
-      return name === undefined ? [] : [[name]];
+      return name === undefined ? [] : [toWord([name])];
     },
     readWord: (word) => {
       const before = remembered.get(word);
       if (before !== undefined) return before;
-      const readings = single(word);
+      const readings = single(word).map(toWord);
       if (remembered.size < REMEMBERED && word.length <= LONGEST_REPAIRED) remembered.set(word, readings);
       return readings;
     },

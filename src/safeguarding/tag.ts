@@ -1,4 +1,4 @@
-import type { Endings, PhraseNode } from './endings';
+import { belongsTo, type Endings, type PhraseNode } from './endings';
 import { ROOT, type PhraseTree } from './phraseTree';
 import type { Token } from './tokens';
 
@@ -40,13 +40,13 @@ export class Tags {
 
   /** Does that atom stand on exactly these tokens? */
   covers(atom: number, start: number, end: number): boolean {
-    for (const phrase of this.startingAt(start)) if (phrase.end === end && phrase.node.belongs.has(atom)) return true;
+    for (const phrase of this.startingAt(start)) if (phrase.end === end && belongsTo(phrase.node, atom)) return true;
     return false;
   }
 
   /** Every place of one atom, in reading order; the longest reading last. */
   placesOf(atom: number): Phrase[] {
-    return this.all.filter((phrase) => phrase.node.belongs.has(atom));
+    return this.all.filter((phrase) => belongsTo(phrase.node, atom));
   }
 }
 
@@ -77,9 +77,8 @@ export function tag(tokens: readonly Token[], phrases: Phrases, extra: ReadonlyM
 function walk(tokens: readonly Token[], start: number, at: number, from: number, phrases: Phrases, tags: Tags): void {
   const token = tokens[at];
   if (token === undefined || (at > start && token.breakBefore === 2)) return;
-  for (const form of token.forms) {
-    const word = phrases.tree.words.get(form);
-    const next = word === undefined ? ROOT : phrases.tree.step(from, word);
+  for (const number of token.numbers) {
+    const next = phrases.tree.step(from, number);
     if (next === ROOT) continue;
     const node = phrases.endings.at(next);
     if (node !== null) tags.add({ node, start, end: at + 1 });

@@ -1,5 +1,5 @@
 import type { Folded } from './fold';
-import type { Spelling } from './spelling';
+import type { Spelling, Word } from './spelling';
 
 /** How strongly the writing parts two tokens: not at all, by a comma, by a full stop or a new line. */
 export type Break = 0 | 1 | 2;
@@ -8,6 +8,8 @@ export type Break = 0 | 1 | 2;
 export interface Token {
   /** Every reading of it: as written, and as it was probably meant. */
   readonly forms: readonly string[];
+  /** Those readings that some rule uses, by number. */
+  readonly numbers: readonly number[];
   /** Where it stands in the original text, end exclusive. */
   readonly start: number;
   readonly end: number;
@@ -49,21 +51,18 @@ export function tokenise(
   for (const piece of joinSpacedLetters(cut(folded.text, first), folded.text, spelling)) {
     const start = folded.from[piece.from] ?? 0;
     const end = folded.to[piece.to - 1] ?? start;
-    const readings = readingsOf(piece, spelling, names);
-    readings.forEach((forms, index) =>
-      tokens.push({ forms, start, end, message, breakBefore: index === 0 ? piece.breakBefore : 0 }),
-    );
+    let { breakBefore } = piece;
+    for (const { forms, numbers } of wordsOf(piece, spelling, names)) {
+      tokens.push({ forms, numbers, start, end, message, breakBefore });
+      breakBefore = 0;
+    }
   }
   return tokens;
 }
 
-function readingsOf(
-  piece: Piece,
-  spelling: Spelling,
-  names: ReadonlyMap<string, unknown>,
-): readonly (readonly string[])[] {
+function wordsOf(piece: Piece, spelling: Spelling, names: ReadonlyMap<string, unknown>): readonly Word[] {
   if (piece.emoji) return spelling.readEmoji(piece.text.replace(SKIN_TONES, ''));
-  return names.has(piece.text) ? [[piece.text]] : spelling.readWord(piece.text);
+  return names.has(piece.text) ? spelling.readName(piece.text) : spelling.readWord(piece.text);
 }
 
 function cut(text: string, first: Break): Piece[] {

@@ -1,6 +1,7 @@
 import type { Assessment, Because } from '../vocabulary/concerns';
 import { MOST_CHARACTERS } from './reading';
 
+const PLAIN = /^[\x20-\x7e\s]*$/;
 const LETTER = /\p{Letter}/gu;
 const LATIN_LETTER = /\p{Script=Latin}/gu;
 const BROKEN = /\ufffd|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
@@ -14,6 +15,7 @@ export interface Unread {
 /** Why rules in English and Welsh cannot read this text; null when they can. */
 export function whyUnreadable(text: string): Unread | null {
   if (text.length > MOST_CHARACTERS) return { because: 'cut-off', says: `longer than ${MOST_CHARACTERS} characters` };
+  if (PLAIN.test(text)) return null;
   if (BROKEN.test(text)) return { because: 'cut-off', says: 'cut off or damaged on its way' };
   const letters = text.match(LETTER)?.length ?? 0;
   const latin = text.match(LATIN_LETTER)?.length ?? 0;

@@ -22,7 +22,7 @@ describe('folding', () => {
 
 describe('spelling', () => {
   const spelling = createSpelling({
-    vocabulary: new Set(['suicide', 'kill', 'myself', 'killed', 'kms', 'want', 'to', 'die', 'abuse', 'hitting']),
+    vocabulary: new Map(['suicide', 'kill', 'myself', 'killed', 'kms', 'want', 'to', 'die', 'abuse', 'hitting'].map((word, number) => [word, number])),
     ordinaryWords: new Set(['skilled', 'kilt', 'week', 'abuses']),
     textSpeak: { wanna: 'want to', wnt: 'want' },
     emoji: { '🔪': '/knife/' },
@@ -30,7 +30,7 @@ describe('spelling', () => {
   const readings = (word: string) =>
     spelling
       .readWord(word)
-      .map((forms) => forms.join('/'))
+      .map(({ forms }) => forms.join('/'))
       .join(' ');
 
   it.each([
