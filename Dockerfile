@@ -1,4 +1,4 @@
-# One image for the service's three processes: server (the default), worker and the tools of `npm run`.
+# One image for every process: server (the default), worker, auditor, watcher and the tools of `npm run`.
 # RUN steps use relative paths only: a test performs them in a folder of its own and starts what they produce.
 
 FROM node:22-bookworm-slim AS build

@@ -142,6 +142,11 @@ const SETTINGS = {
   twilioNumber: without('TWILIO_NUMBER', 'The number young people text and are texted from.', phone, {
     live: 'needed',
   }),
+  twilioMessagingServiceSid: without(
+    'TWILIO_MESSAGING_SERVICE_SID',
+    'The messaging service holding the number, with Advanced Opt-Out on and "end", "quit", "cancel" taken out of its words; without it those words cut a young person off.',
+    z.string().regex(/^MG[0-9a-fA-F]{32}$/, 'must be "MG" and 32 hexadecimal digits'),
+  ),
   twilioApiUrl: without(
     'TWILIO_API_URL',
     "Where Twilio's REST interface is, when not at Twilio (practice and tests).",

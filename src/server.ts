@@ -1,5 +1,6 @@
 /** Serves the doors of the service; unless told otherwise it also does the work that falls due. */
 import { createServer, type Server } from 'node:http';
+import { auditHere } from './app/auditHere';
 import { createHttpApp } from './app/createHttpApp';
 import { keepHouse } from './app/keepHouse';
 import { passLiveGate } from './app/live/liveGate';
@@ -23,6 +24,7 @@ async function serve(): Promise<void> {
   await listen(server, config.port, practice ? '127.0.0.1' : undefined);
   const keeping = keepHouse(house);
   const watching = watchLive(house);
+  const auditing = auditHere(house, process.env);
   const closePractice = practice ? await startPracticeHouse(house, process.stdout) : async () => {};
   log.info({ port: config.port, mode: config.mode }, 'serving');
   closeOnSignal(log, async () => {
@@ -31,6 +33,7 @@ async function serve(): Promise<void> {
     await new Promise((resolve) => server.close(resolve));
     await keeping.close();
     await watching.close();
+    await auditing.close();
     await closePractice();
     await house.close();
   });

@@ -20,7 +20,9 @@ const CONNECTIONS = 2;
  */
 export async function openAuditRecord(config: Config, onFault: (error: unknown) => void): Promise<AuditRecord> {
   if (config.databaseUrl === null) {
-    throw new Error('DATABASE_URL is not set: only a record in Postgres can be watched by a process of its own.');
+    throw new Error(
+      'DATABASE_URL is not set: only a record in Postgres can be audited by a process of its own. An embedded one is audited by the process that serves.',
+    );
   }
   const keys = openKeys(keyRingText(config));
   const where = { url: config.databaseUrl, maxConnections: CONNECTIONS };

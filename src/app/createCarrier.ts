@@ -33,10 +33,11 @@ export function createCarrier(config: Config): OpenCarrier {
 function phoneCarrier(config: Config) {
   const { twilioAccountSid: accountSid, twilioAuthToken: authToken, twilioNumber: from, publicBaseUrl } = config;
   if (!accountSid || !authToken || !from || !publicBaseUrl) return null;
+  const messagingServiceSid = config.twilioMessagingServiceSid;
   const client = createCarrierClient({ accountSid, authToken, apiUrl: config.twilioApiUrl });
-  const texts = createSmsCarrier({ client, from, messagingServiceSid: null, publicBaseUrl });
+  const texts = createSmsCarrier({ client, from, messagingServiceSid, publicBaseUrl });
   const calls = createVoiceCarrier({ client, from, publicBaseUrl });
-  return { ...texts, ...calls, answers: () => carrierAnswers(client, from) };
+  return { ...texts, ...calls, answers: () => carrierAnswers(client, from, messagingServiceSid) };
 }
 
 function emailCarrier({ smtpUrl, emailFrom }: Config): EmailCarrier | null {

@@ -30,7 +30,10 @@ export function keepHouse(house: House): { close(): Promise<void> } {
   };
 }
 
-async function lookAfter({ ctx, acts, open, clock, journal }: House): Promise<void> {
+async function lookAfter({ ctx, acts, open, clock, journal, spool, log }: House): Promise<void> {
+  const damaged = (await spool.damaged()).length;
+  if (damaged > 0)
+    log.error({ part: 'spool', count: damaged }, 'spooled messages cannot be read: check -- live names them');
   const roster = await open.record.transaction((tx) => tx.roster.snapshot());
   await ctx.rosterCopy.keep(roster);
   await acts.planAhead({ watchRoster: true });

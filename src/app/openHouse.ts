@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ActContext, BurstRules, Clock, Log } from '../acts';
 import { systemClock } from '../clock';
 import type { Config } from '../config';
@@ -10,7 +9,7 @@ import { createReader } from '../readers';
 import { openRecord, type OpenRecord } from '../record';
 import type { Instant } from '../vocabulary';
 import { openRosterCopy } from '../spool/rosterCopy';
-import { openSpool } from '../spool';
+import { openSpool, type Spool } from '../spool';
 import { readAuthoredHouse, type AuthoredHouse } from './authoredHouse';
 import { createCarrier } from './createCarrier';
 import { createService, type Service } from './createService';
@@ -20,6 +19,7 @@ import { openJournal, type Journal } from './journal';
 import { readLiveAuthored } from './live/liveAuthored';
 import { openHands, type Hands } from './openHands';
 import { projectRoot } from './projectRoot';
+import { spoolFolder } from './spoolFolder';
 
 /** A whole running house, without its doors: what servers, workers and tools start from. */
 export interface House extends Service {
@@ -33,6 +33,8 @@ export interface House extends Service {
   readonly ids: ActContext['ids'];
   /** A day of messages on disk, where the record would not survive a power cut by itself. */
   readonly journal: Journal | null;
+  /** Messages on this disk while the record is away. */
+  readonly spool: Spool;
   /** Takes no more work, waits for what is under way, closes the record. */
   close(): Promise<void>;
 }
@@ -64,7 +66,8 @@ export async function openHouse({ config, log, works, burst }: HouseOptions): Pr
   const carrier = createCarrier(config);
   const perform: { now: Perform } = { now: () => Promise.reject(new Error('the house is still being built')) };
   const hands = openHands({ config, clock, log, record: open.record, works, perform: (work) => perform.now(work) });
-  const spoolDir = config.spoolDir ?? join(config.dataDir, 'spool');
+  const spoolDir = spoolFolder(config);
+  const spool = openSpool({ folder: spoolDir, keys });
   const service = createService({
     house: authored,
     record: open.record,
@@ -74,7 +77,7 @@ export async function openHouse({ config, log, works, burst }: HouseOptions): Pr
     carrier,
     reader: readerOf(config, clock, log),
     nudge: hands.nudge,
-    spool: openSpool({ folder: spoolDir, keys }),
+    spool,
     rosterCopy: openRosterCopy({ folder: spoolDir, keys }),
     serviceName: config.serviceName,
     ...(burst === undefined ? {} : { burst }),
@@ -89,6 +92,7 @@ export async function openHouse({ config, log, works, burst }: HouseOptions): Pr
     ctx: service.ctx,
     acts: { ...service.acts, ...journal?.receiving },
     journal,
+    spool,
     config,
     authored,
     keys,

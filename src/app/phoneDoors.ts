@@ -9,7 +9,9 @@ export function createPhoneDoors(house: House, onRefused: () => void): Router[] 
   const { publicBaseUrl, twilioAuthToken: authToken } = config;
   if (!publicBaseUrl || !authToken) return [];
   const carrier = { publicBaseUrl, authToken, onRefused, now: () => clock.now(), receipt: acts.recordReceipt };
-  const texts = createSmsRouter({ ...carrier, optOutSet: 'advanced', receive: acts.receiveFromPhone });
+  // Only a messaging service has the organisation's own list of words; a bare number has the carrier's.
+  const optOutSet = config.twilioMessagingServiceSid === null ? 'default' : 'advanced';
+  const texts = createSmsRouter({ ...carrier, optOutSet, receive: acts.receiveFromPhone });
   const calls = createVoiceRouter({
     ...carrier,
     receive: acts.receiveFromPhone,

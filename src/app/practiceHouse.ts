@@ -15,6 +15,7 @@ const HOST = '127.0.0.1';
 /** An account nobody has, the same on every machine: it opens nothing but the stand-in on this one. */
 const ACCOUNT = `AC${createHash('sha256').update('practice account').digest('hex').slice(0, 32)}`;
 const TOKEN = createHash('sha256').update('practice token').digest('hex').slice(0, 32);
+const MESSAGING_SERVICE = `MG${createHash('sha256').update('practice messaging service').digest('hex').slice(0, 32)}`;
 const NUMBER = '+447700900100';
 const STRANGER = '+447700900999';
 /** Everybody's four numbers in practice, shown on the phones page. */
@@ -32,6 +33,7 @@ export function practiceEnvironment(env: Environment): Environment {
     TWILIO_ACCOUNT_SID: ACCOUNT,
     TWILIO_AUTH_TOKEN: TOKEN,
     TWILIO_NUMBER: NUMBER,
+    TWILIO_MESSAGING_SERVICE_SID: MESSAGING_SERVICE,
     TWILIO_API_URL: `http://${HOST}:${practicePort}`,
     SMTP_URL: `smtp://${HOST}:${Number(practicePort) + 1}`,
     EMAIL_FROM: 'Between Visits <notices@practice.example>',
@@ -105,6 +107,7 @@ export function startPracticeCarrier(house: House, roster: Roster, links: Practi
     accountSid: ACCOUNT,
     authToken: TOKEN,
     serviceNumber: NUMBER,
+    messagingServiceSid: MESSAGING_SERVICE,
     textsUrl: `${url}/sms/incoming`,
     callsUrl: `${url}/voice/incoming`,
     phones: phonesOf(roster, links),

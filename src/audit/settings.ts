@@ -11,6 +11,18 @@ const phones = z
   .pipe(z.array(phone));
 const url = z.url({ protocol: /^https?$/, error: 'must be an address starting with http:// or https://' });
 
+/** What `npm run -s config` prints of these, besides the carrier's account, which they share with the service. */
+export const WATCHING_SETTINGS = [
+  { name: 'AUDITOR_PORT', of: 'auditor', help: 'The port of its heartbeat, for the watcher. Default: 8081.' },
+  {
+    name: 'PAGE_TO',
+    of: 'auditor, watcher',
+    help: 'Numbers paged, commas between them. The auditor pages the administrators of the record besides.',
+  },
+  { name: 'AUDITOR_URL', of: 'watcher', help: 'Where the auditor answers: http://host:8081. The watcher needs it.' },
+  { name: 'SILENCE_MINUTES', of: 'watcher', help: 'Minutes without a heartbeat before somebody is paged. Default: 5.' },
+] as const;
+
 /** The carrier account pages go out by. */
 const CARRIER = {
   TWILIO_ACCOUNT_SID: z.string().regex(/^AC[0-9a-fA-F]{32}$/, 'must be "AC" and 32 hexadecimal digits'),

@@ -8,6 +8,7 @@ import { Network } from './network/network';
 import { onlyFromHere } from './onlyFromHere';
 import { phonesPage } from './page/routes';
 import { carrierApi } from './rest/api';
+import { messagingServices } from './rest/services';
 import { practiceSettings, type PracticeOptions } from './settings';
 
 export interface Practice {
@@ -46,6 +47,7 @@ function practiceApp(network: Network, exchange: Exchange): Express {
   app.disable('x-powered-by');
   app.use(onlyFromHere(network.settings.host));
   app.use('/2010-04-01', carrierApi(network, exchange));
+  app.use('/v1', messagingServices(network.settings));
   app.use(phonesPage(network, exchange));
   app.use(explainFault);
   return app;

@@ -1,3 +1,4 @@
+import { WATCHING_SETTINGS } from '../app/watchingSettings';
 import { describeSettings, loadConfig, SettingsError, type SettingRow } from '../config';
 
 const HELP = `Usage: npm run -s config
@@ -18,6 +19,7 @@ export async function main(argv: string[]): Promise<number> {
     return 2;
   }
   process.stdout.write(`${describeSettings(process.env).map(paragraph).join('\n')}\n`);
+  process.stdout.write(`${WATCHING_SETTINGS.map(watching).join('\n')}\n`);
   return warnOfFaults();
 }
 
@@ -25,6 +27,11 @@ function paragraph(row: SettingRow): string {
   const value = row.from === 'not set' ? '(not set)' : row.from === 'default' ? `${row.value} (default)` : row.value;
   const needed = row.neededLive === null ? '' : ` [${row.neededLive}]`;
   return `${row.name} = ${value}${needed}\n    ${row.help}\n`;
+}
+
+/** Read by their own processes, which must not stop because a setting of the service is at fault. */
+function watching({ name, of, help }: (typeof WATCHING_SETTINGS)[number]): string {
+  return `${name} = ${process.env[name]?.trim() || '(not set)'} [${of}]\n    ${help}\n`;
 }
 
 function warnOfFaults(): number {

@@ -13,13 +13,24 @@ interface Service {
 }
 
 const compose = parse(readFileSync(join(ROOT, 'compose.yaml'), 'utf8'), { merge: true }) as {
-  readonly services: Readonly<Record<string, Service & { readonly build?: string }>>;
+  readonly services: Readonly<
+    Record<string, Service & { readonly build?: string; readonly profiles?: readonly string[] }>
+  >;
 };
 const ours = Object.entries(compose.services).filter(([, { build }]) => build !== undefined);
 
 describe('compose.yaml', () => {
-  test('runs a server, a worker and a migration of ours beside Postgres and Redis', () => {
-    expect(Object.keys(compose.services).sort()).toEqual(['migrate', 'postgres', 'redis', 'server', 'worker']);
+  test('runs a server, a worker, an auditor and a migration of ours beside Postgres and Redis; a watcher elsewhere', () => {
+    const always = Object.entries(compose.services).filter(([, { profiles }]) => profiles === undefined);
+    expect(always.map(([name]) => name).sort()).toEqual([
+      'auditor',
+      'migrate',
+      'postgres',
+      'redis',
+      'server',
+      'worker',
+    ]);
+    expect(compose.services.watcher).toMatchObject({ profiles: ['watcher'] });
   });
 
   test('sets only settings that exist', () => {

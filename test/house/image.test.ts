@@ -66,6 +66,22 @@ describeOnPostgres('the image on real Postgres', (postgres) => {
       expect(all.filter(({ output }) => secrets.some((secret) => output().includes(secret)))).toEqual([]);
     }, 120_000);
 
+    test('audits the record and expects the auditor’s heartbeat, each in a process of its own', async () => {
+      const settings = settingsFor(postgres(), redis().url);
+      expect(runIn(image, ['node', 'script/run.mjs', 'migrate'], settings)).toMatchObject({ status: 0 });
+      const entry = (name: string) => image.command.map((word) => word.replace('server.js', `${name}.js`));
+      const auditor = await start(image, entry('auditor'), settings);
+      const watched = { PAGE_TO: '+447700900199', AUDITOR_URL: `http://127.0.0.1:${auditor.port}` };
+      const watcher = await start(image, entry('watcher'), { ...settings, ...watched });
+      try {
+        await answers(auditor, '/heartbeat');
+        await says(watcher, 'expecting a heartbeat');
+      } finally {
+        [auditor, watcher].forEach(({ child }) => child.kill('SIGTERM'));
+      }
+      expect(await Promise.all([auditor.ended, watcher.ended])).toEqual([0, 0]);
+    }, 120_000);
+
     test('reports by its health check when nothing is serving', async () => {
       expect(runIn(image, image.healthCheck, { PORT: String(await freePort()) })).toMatchObject({ status: 1 });
     });
@@ -103,12 +119,22 @@ interface Started {
 async function start(of: Image, command: readonly string[], settings: Record<string, string>): Promise<Started> {
   const port = await freePort();
   const [program = '', ...argv] = command;
-  const env = { PATH: process.env.PATH, ...of.env, ...settings, PORT: String(port) };
+  const ports = { PORT: String(port), AUDITOR_PORT: String(port) };
+  const env = { PATH: process.env.PATH, ...of.env, ...settings, ...ports };
   const child = spawn(program, argv, { cwd: of.folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   return { child, port, ended, output: () => output };
+}
+
+/** Resolves once the process has said this in its log; throws when it ends first, or after 30 s. */
+async function says({ child, output }: Started, words: string): Promise<void> {
+  const givesUpMs = Date.now() + 30_000;
+  while (!output().includes(words)) {
+    if (child.exitCode !== null || Date.now() > givesUpMs) throw new Error(`the process said:\n${output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** Resolves once the process answers 200 there; throws with what it said when it ends first, or after 30 s. */

@@ -5,6 +5,7 @@ import { projectRoot } from '../projectRoot';
 import type { Missing } from './missing';
 import { missingAnswers } from './missingAnswers';
 import { missingPeople } from './missingPeople';
+import { missingSpool } from './missingSpool';
 import { missingSettings } from './missingSettings';
 import { missingWords } from './missingWords';
 
@@ -23,6 +24,7 @@ export async function findMissing({ config, record, now, root = projectRoot() }:
   return [
     ...missingSettings(config),
     ...(await missingAnswers(config)),
+    ...(await missingSpool(config)),
     ...(roster ? missingPeople(roster, now) : []),
     ...missingWords(root, now),
   ];

@@ -6,7 +6,7 @@ import { openRecord, type OpenRecord } from '../../record';
 import { keyRingText } from '../keyRingText';
 import { findMissing, modelKeyIgnored } from './findMissing';
 import type { Missing } from './missing';
-import { missingSettings } from './missingSettings';
+import { hasUsableKeys } from './missingSettings';
 
 export interface Inspected {
   readonly missing: readonly Missing[];
@@ -17,33 +17,34 @@ export interface Inspected {
 /** What the gate would say of these settings, without starting the service. Opens the record when it has its keys. */
 export async function inspectLive(config: Config): Promise<Inspected> {
   const now = systemClock.now();
-  if (!canOpenRecord(config)) {
+  if (!hasUsableKeys(config)) {
     const missing = await findMissing({ config, record: null, now });
-    return { missing: [...missing, NOT_LOOKED_INTO], noted: [] };
+    return { missing: [...missing, NOT_LOOKED_INTO], noted: noteOptOut(config) };
   }
   const open = await openIt(config);
   try {
     await open.migrate();
     const { record } = open;
-    const ignored = await modelKeyIgnored(config, record);
-    const noted = ignored
-      ? ['ANTHROPIC_API_KEY is set and ignored: the roster’s organisation has no modelApproval.']
-      : [];
+    const noted = [...((await modelKeyIgnored(config, record)) ? [MODEL_KEY_IGNORED] : []), ...noteOptOut(config)];
     return { missing: await findMissing({ config, record, now }), noted };
   } finally {
     await open.close();
   }
 }
 
+const MODEL_KEY_IGNORED = 'ANTHROPIC_API_KEY is set and ignored: the roster’s organisation has no modelApproval.';
+
+function noteOptOut({ twilioMessagingServiceSid }: Config): readonly string[] {
+  if (twilioMessagingServiceSid !== null) return [];
+  return [
+    'TWILIO_MESSAGING_SERVICE_SID is not set: the carrier then takes a lone "end", "quit" or "cancel" for STOP, and lets nothing more through to that young person.',
+  ];
+}
+
 const NOT_LOOKED_INTO: Missing = {
   what: 'The record could not be looked into: rota, channels and emergency sheets are not checked yet.',
   give: 'Give its keys and, for Postgres, its address; then run this again.',
 };
-
-function canOpenRecord(config: Config): boolean {
-  const keyed = config.keys !== null || config.keysFile !== null;
-  return keyed && !missingSettings(config).some(({ what }) => what.startsWith('KEYS'));
-}
 
 function openIt(config: Config): Promise<OpenRecord> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });

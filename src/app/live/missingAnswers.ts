@@ -18,6 +18,11 @@ function sayPhone(answer: Awaited<ReturnType<ReturnType<typeof createCarrier>['a
     const give = 'Compare TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_NUMBER with the carrier’s console.';
     return [{ what: 'The carrier refuses the account or its token.', give }];
   }
+  if (answer === 'number not in the service') {
+    const give =
+      'Compare TWILIO_MESSAGING_SERVICE_SID with the carrier’s console, and put the number into its senders.';
+    return [{ what: 'The messaging service does not hold TWILIO_NUMBER.', give }];
+  }
   if (answer === 'silent') {
     const give =
       'See that this machine may reach api.twilio.com over https, and whether the carrier reports an outage.';

@@ -29,6 +29,11 @@ function addressOf({ publicBaseUrl }: Config): Missing[] {
   ];
 }
 
+/** Whether there are keys, and words can be sealed and opened with them. */
+export function hasUsableKeys(config: Config): boolean {
+  return Boolean(config.keys ?? config.keysFile) && keysOf(config).length === 0;
+}
+
 function keysOf(config: Config): Missing[] {
   if (!config.keys && !config.keysFile) return [];
   try {
