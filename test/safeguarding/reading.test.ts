@@ -22,7 +22,12 @@ describe('folding', () => {
 
 describe('spelling', () => {
   const spelling = createSpelling({
-    vocabulary: new Map(['suicide', 'kill', 'myself', 'killed', 'kms', 'want', 'to', 'die', 'abuse', 'hitting'].map((word, number) => [word, number])),
+    vocabulary: new Map(
+      ['suicide', 'kill', 'myself', 'killed', 'kms', 'want', 'to', 'die', 'abuse', 'hitting'].map((word, number) => [
+        word,
+        number,
+      ]),
+    ),
     ordinaryWords: new Set(['skilled', 'kilt', 'week', 'abuses']),
     textSpeak: { wanna: 'want to', wnt: 'want' },
     emoji: { '🔪': '/knife/' },
