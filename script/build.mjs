@@ -20,6 +20,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { parseAuthored } from './lib/authored.mjs';
+import { layOutRules } from './lib/layout.mjs';
 import compile from './lib/compile.cjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -47,7 +48,8 @@ export async function build() {
   stale.filter(({ source }) => !source.endsWith('.ts')).forEach(copy);
   if (typescript.length > 0) await transpile(typescript);
   const parsed = await parseAuthored(root);
-  return stale.length + left.length + (parsed ? 1 : 0);
+  const laidOut = layOutRules(root);
+  return stale.length + left.length + (parsed ? 1 : 0) + (laidOut ? 1 : 0);
 }
 
 function filesUnder(folder) {

@@ -16,6 +16,7 @@ import {
   type Frame,
   type KindRule,
 } from '../safeguarding/rules';
+import { layoutBefore } from './layoutBefore';
 import { readYaml, type Fault } from './readYaml';
 
 export type ReadRules =
@@ -175,7 +176,7 @@ function withoutSignature(file: z.infer<typeof AssertionFile>): Assertion {
 /** What only shows when all rules meet: an unknown concept, a pattern that cannot be read. */
 function compileFault(rules: DisclosureRules, places: Gathered['places']): Fault | null {
   try {
-    compile(rules);
+    compile(rules, layoutBefore(rules.version));
     return null;
   } catch (error) {
     const says = (error as Error).message;

@@ -1,24 +1,23 @@
-import { Endings } from './endings';
+import { EndingsBuilder, inclusions } from './endings';
+import type { Layout } from './layout';
 import { parsePhrase, type Choice, type Step } from './patternLanguage';
-import { PhraseTree, ROOT } from './phraseTree';
+import { Paths, ROOT } from './paths';
 import { createSpeller } from './spell';
 
 export type { PhraseNode } from './endings';
 
 /** Atoms are numbered: each concept is one, and each unit of a pattern. */
 export interface AtomTable {
-  readonly tree: PhraseTree;
-  readonly endings: Endings;
+  /** Every word of every phrase, by its number. */
+  readonly words: Iterable<string>;
   /** The number of the atom for a step's unit; made on first sight. */
   of(step: Step): number;
-  concept(name: string): number | undefined;
+  concept(name: string): number;
   /** Phrases that spell each atom out: few means telling. Settled by `close`. */
   readonly phrases: readonly number[];
   /** True for an atom that holds an everyday little word ("i", "me", "to"): a poor place to start looking. */
   readonly everyday: readonly boolean[];
-  /** How many there are. */
-  readonly count: number;
-  close(): void;
+  close(): Pick<Layout, 'phrases' | 'endings' | 'parents'>;
 }
 
 const LITTLE_WORDS =
@@ -35,12 +34,11 @@ export function createAtoms(
   expand: (word: string) => readonly string[],
 ): AtomTable {
   const entries = new Map(Object.entries(concepts).map(([name, words]) => [name, words.map(parsePhrase)]));
-  const tree = new PhraseTree(1 << 17);
+  const tree = new Paths(1 << 17);
   const speller = createSpeller(entries, tree, expand);
   const numbers = new Map<string, number>();
   const parents: Set<number>[] = [];
-  const included: (readonly number[] | undefined)[] = [];
-  const endings = new Endings(includedIn);
+  const endings = new EndingsBuilder();
   const phrases: number[] = [];
   const everyday: boolean[] = [];
   const little = LITTLE_WORDS.split(' ');
@@ -78,24 +76,13 @@ export function createAtoms(
     return atom;
   }
 
-  /** An atom and every atom that holds all of it. */
-  function includedIn(atom: number): readonly number[] {
-    const known = included[atom];
-    if (known !== undefined) return known;
-    const all = new Set<number>([atom]);
-    for (const each of all) parents[each]?.forEach((parent) => all.add(parent));
-    return (included[atom] = [...all]);
-  }
-
   return {
-    tree,
-    endings,
+    get words() {
+      return speller.words.keys();
+    },
     phrases,
     everyday,
-    get count() {
-      return parents.length;
-    },
-    concept: (name) => (entries.has(name) ? conceptAtom(name) : undefined),
+    concept: conceptAtom,
     of({ unit, text }) {
       if ('concept' in unit) return conceptAtom(unit.concept);
       const known = numbers.get(text);
@@ -105,11 +92,14 @@ export function createAtoms(
       return atom;
     },
     close() {
+      const includedIn = inclusions(parents);
       for (const word of little) {
-        const node = tree.words.has(word) ? tree.step(ROOT, tree.numberOf(word)) : ROOT;
-        endings.at(node)?.belongs.forEach((atom) => (everyday[atom] = true));
+        const number = speller.words.get(word);
+        const node = number === undefined ? ROOT : tree.step(ROOT, number);
+        for (const own of endings.atomsAt(node)) for (const atom of includedIn(own)) everyday[atom] = true;
       }
       addUp(parents.length, includedIn, phrases);
+      return { phrases: tree.table(), endings: endings.close(), parents: parents.map((each) => [...each]) };
     },
   };
 }

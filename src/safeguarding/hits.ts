@@ -1,9 +1,10 @@
 import { compareLevels, type About, type Kind, type Level } from '../vocabulary/concerns';
 import { assertionOf, type Assertion } from './assertion';
-import type { Compiled, CompiledRule } from './compile';
+import type { Compiled } from './compile';
 import { belongsTo } from './endings';
 import { excuser } from './excuse';
 import type { Match } from './match';
+import type { CompiledRule } from './parts';
 import type { Reading } from './reading';
 
 /** A rule that spoke, and where. */

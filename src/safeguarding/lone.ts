@@ -1,4 +1,5 @@
 import { belongsTo } from './endings';
+import type { Layout } from './layout';
 import type { Match } from './match';
 import type { Tags } from './tag';
 
@@ -10,9 +11,11 @@ export class LonePatterns {
   private readonly atoms = new Map<number, number[]>();
   private readonly owners = new Map<number, number[]>();
 
-  add(atom: number, owner: number): void {
-    append(this.atoms, owner, atom);
-    append(this.owners, atom, owner);
+  constructor(patterns: Layout['lone']) {
+    for (const [atom, owner] of patterns) {
+      append(this.atoms, owner, atom);
+      append(this.owners, atom, owner);
+    }
   }
 
   /** The owners of patterns that any of these atoms is. */

@@ -1,4 +1,5 @@
 import { belongsTo } from './endings';
+import type { Variant } from './layout';
 import type { Step } from './patternLanguage';
 import type { Phrase, Tags } from './tag';
 import type { Token } from './tokens';
@@ -15,13 +16,6 @@ export interface Match {
   readonly end: number;
 }
 
-/** One way to fulfil a pattern: all these units, in this order. */
-export interface Variant {
-  readonly owner: number;
-  readonly steps: readonly { readonly atom: number; readonly gap: Step['gap'] }[];
-  readonly fromStart: boolean;
-  readonly toEnd: number | null;
-}
 interface Chain {
   readonly unit: MatchedUnit;
   readonly rest: Chain | null;
@@ -33,10 +27,11 @@ export interface Place {
   readonly judgedFrom: number;
 }
 
-/** The match of a variant whose given step is that phrase; null where its other units do not stand around it. */
-export function grow(variant: Variant, step: number, phrase: Phrase, place: Place): Match | null {
+/** The match of a variant that begins with that phrase; null where its other units do not stand around it. */
+export function grow(variant: Variant, phrase: Phrase, place: Place): Match | null {
+  const step = variant.begin;
   const middle = { atom: variant.steps[step]?.atom as number, start: phrase.start, end: phrase.end };
-  if (!hasNeighbours(variant, step, phrase, place)) return null;
+  if (!hasNeighbours(variant, phrase, place)) return null;
   const before = growBack(variant, step, middle.start, place);
   if (before === undefined) return null;
   const after = growOn(variant, step, middle.end, place);
@@ -46,10 +41,10 @@ export function grow(variant: Variant, step: number, phrase: Phrase, place: Plac
 }
 
 /** Most beginnings lead nowhere; this finds out without building anything. */
-function hasNeighbours({ steps }: Variant, step: number, phrase: Phrase, place: Place): boolean {
-  const own = steps[step];
-  const previous = steps[step - 1];
-  const next = steps[step + 1];
+function hasNeighbours({ steps, begin }: Variant, phrase: Phrase, place: Place): boolean {
+  const own = steps[begin];
+  const previous = steps[begin - 1];
+  const next = steps[begin + 1];
   if (own !== undefined && previous !== undefined && !standsBefore(previous.atom, own.gap, phrase.start, place))
     return false;
   return next === undefined || standsAfter(next.atom, next.gap, phrase.end, place);

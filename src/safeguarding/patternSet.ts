@@ -1,21 +1,13 @@
-import type { AtomTable } from './atoms';
 import type { PhraseNode } from './endings';
+import type { Layout, Variant } from './layout';
 import { LonePatterns } from './lone';
-import { grow, type Match, type Place, type Variant } from './match';
-import type { Pattern, Step } from './patternLanguage';
-
-/** Where to begin: finding this step of this variant. */
-interface Beginning {
-  readonly variant: Variant;
-  readonly step: number;
-  /** The next most telling unit of the variant. */
-  readonly needs: number;
-}
+import { grow, type Match, type Place } from './match';
 
 /** What a phrase sets off wherever it stands. */
 interface SetOff {
   readonly atoms: Int32Array;
-  readonly beginnings: readonly Beginning[];
+  /** Patterns that begin with it. */
+  readonly beginnings: readonly Variant[];
   /** Of each of them, the unit that is least likely to stand in the message too. */
   readonly needs: Int32Array;
   /** Owners of patterns that the phrase alone fulfils. */
@@ -28,7 +20,6 @@ export interface Found {
   of(owner: number): readonly Match[];
 }
 
-const MOST_OPTIONALS = 6;
 const NO_MATCHES: readonly Match[] = [];
 
 /**
@@ -37,48 +28,31 @@ const NO_MATCHES: readonly Match[] = [];
  * and a pattern whose words are absent costs nothing.
  */
 export class PatternSet {
-  private readonly variants: Variant[] = [];
-  private readonly lone = new LonePatterns();
-  private readonly beginnings = new Map<number, Beginning[]>();
+  private readonly atoms: number;
+  private readonly lone: LonePatterns;
+  /** By the atom they begin with. */
+  private readonly beginnings = new Map<number, Variant[]>();
   /** By the number of the phrase's node. */
   private readonly setOff: (SetOff | undefined)[] = [];
-  private owners = 0;
 
-  constructor(private readonly atoms: AtomTable) {}
-
-  /** `owner` is the number that matches of this pattern are returned under. */
-  add(pattern: Pattern, owner: number): void {
-    this.owners = Math.max(this.owners, owner + 1);
-    for (const steps of withoutOptionals(pattern.steps)) {
-      const only = steps.length === 1 && !pattern.fromStart && pattern.toEnd === null ? steps[0] : undefined;
-      if (only !== undefined) {
-        this.lone.add(this.atoms.of(only), owner);
-        continue;
-      }
-      this.variants.push({
-        owner,
-        steps: steps.map((step) => ({ atom: this.atoms.of(step), gap: step.gap })),
-        fromStart: pattern.fromStart,
-        toEnd: pattern.toEnd,
-      });
-    }
-  }
-
-  /** Call once all patterns are in and the atoms are closed. */
-  close(): void {
-    for (const variant of this.variants) {
-      const [step, second = step] = this.mostTelling(variant) as [number, number?];
-      const atom = variant.steps[step]?.atom as number;
-      const beginning = { variant, step, needs: variant.steps[second]?.atom as number };
+  /** `owners`: how many there are. */
+  constructor(
+    { variants, lone, parents }: Layout,
+    private readonly owners: number,
+  ) {
+    this.atoms = parents.length;
+    this.lone = new LonePatterns(lone);
+    for (const variant of variants) {
+      const atom = variant.steps[variant.begin]?.atom as number;
       const beginnings = this.beginnings.get(atom);
-      if (beginnings === undefined) this.beginnings.set(atom, [beginning]);
-      else beginnings.push(beginning);
+      if (beginnings === undefined) this.beginnings.set(atom, [variant]);
+      else beginnings.push(variant);
     }
   }
 
   /** Finds every match in the tokens. */
   match(place: Place): Found {
-    const present = new Uint8Array(this.atoms.count);
+    const present = new Uint8Array(this.atoms);
     const found = new Uint8Array(this.owners);
     for (const { node } of place.tags.all) {
       const { atoms, fulfils } = this.setOffBy(node);
@@ -104,8 +78,8 @@ export class PatternSet {
       const { beginnings, needs } = this.setOffBy(phrase.node);
       for (let at = 0; at < needs.length; at += 1) {
         if (present[needs[at] as number] !== 1) continue;
-        const { variant, step } = beginnings[at] as Beginning;
-        const match = standSomewhere(variant, present) ? grow(variant, step, phrase, place) : null;
+        const variant = beginnings[at] as Variant;
+        const match = standSomewhere(variant, present) ? grow(variant, phrase, place) : null;
         if (match === null) continue;
         found[variant.owner] = 1;
         const list = grown.get(variant.owner);
@@ -121,17 +95,9 @@ export class PatternSet {
     if (known !== undefined) return known;
     const atoms = Int32Array.from(node.belongs);
     const beginnings = [...atoms].flatMap((atom) => this.beginnings.get(atom) ?? []);
-    const needs = Int32Array.from(beginnings, (beginning) => beginning.needs);
+    const needs = Int32Array.from(beginnings, (variant) => variant.needs);
     const fulfils = Int32Array.from(this.lone.ownersOf(node.belongs));
     return (this.setOff[node.number] = { atoms, beginnings, needs, fulfils });
-  }
-
-  /** The steps of a variant, the most telling first. */
-  private mostTelling({ steps }: Variant): number[] {
-    const cost = ({ atom }: Variant['steps'][number]): number =>
-      (this.atoms.everyday[atom] === true ? 1e6 : 0) + (this.atoms.phrases[atom] ?? 0);
-    const costs = steps.map(cost);
-    return [...costs.keys()].sort((a, b) => (costs[a] as number) - (costs[b] as number));
   }
 }
 
@@ -143,16 +109,4 @@ function standSomewhere({ steps }: Variant, present: Uint8Array): boolean {
 function together(long: readonly Match[] | undefined, short: readonly Match[]): readonly Match[] {
   if (long === undefined) return short;
   return short.length === 0 ? long : [...long, ...short].sort((a, b) => a.start - b.start);
-}
-
-/** A pattern with optional steps is several patterns without. */
-function withoutOptionals(steps: readonly Step[]): (readonly Step[])[] {
-  const optionals = steps.filter((step) => step.optional).length;
-  if (optionals > MOST_OPTIONALS) throw new Error(`more than ${MOST_OPTIONALS} optional steps in one pattern`);
-  let ways: Step[][] = [[]];
-  for (const step of steps) {
-    const taken = ways.map((way) => [...way, step]);
-    ways = step.optional ? [...taken, ...ways.map((way) => [...way])] : taken;
-  }
-  return ways.filter((way) => way.length > 0);
 }

@@ -1,5 +1,5 @@
 import type { Choice, Part } from './patternLanguage';
-import type { PhraseTree } from './phraseTree';
+import type { Paths } from './paths';
 
 const MOST_PHRASES = 20_000;
 
@@ -8,6 +8,8 @@ export type Concepts = ReadonlyMap<string, readonly Choice[]>;
 
 /** How the words of a choice are laid out as paths of the tree. */
 export interface Speller {
+  /** Every word met so far, with its number. */
+  readonly words: ReadonlyMap<string, number>;
   /** How many phrases a choice stands for. @throws Error for an unknown concept, one within itself, or far too many. */
   count(choice: Choice): number;
   /** Every node at which a phrase of the choice ends that begins at `from`, some twice; the tree grows as it must. */
@@ -15,16 +17,13 @@ export interface Speller {
 }
 
 /** Spells choices out without writing a phrase down; what a concept reaches from a node is worked out once. */
-export function createSpeller(
-  concepts: Concepts,
-  tree: PhraseTree,
-  expand: (word: string) => readonly string[],
-): Speller {
+export function createSpeller(concepts: Concepts, tree: Paths, expand: (word: string) => readonly string[]): Speller {
   const counts = new Map<string, number>();
   const counting = new Set<string>();
   const numbers = new Map([...concepts.keys()].map((name, index) => [name, index]));
   const reached = new Map<number, readonly number[]>();
   const paths = new Map<string, readonly number[]>();
+  const words = new Map<string, number>();
 
   function countConcept(name: string): number {
     const known = counts.get(name);
@@ -53,11 +52,17 @@ export function createSpeller(
     return units.every((part) => part.optional) ? phrases - 1 : phrases;
   }
 
+  function numberOf(word: string): number {
+    const number = words.get(word) ?? words.size;
+    words.set(word, number);
+    return number;
+  }
+
   /** The words a word stands for, as numbers. */
   function pathOf(word: string): readonly number[] {
     const known = paths.get(word);
     if (known !== undefined) return known;
-    const path = expand(word).map((each) => tree.numberOf(each));
+    const path = expand(word).map(numberOf);
     paths.set(word, path);
     return path;
   }
@@ -101,7 +106,7 @@ export function createSpeller(
     if (optional) layFrom(units, at + 1, start, from, into);
   }
 
-  return { count, ends: (choice, from) => afterChoices([choice], from) };
+  return { words, count, ends: (choice, from) => afterChoices([choice], from) };
 }
 
 function unique(nodes: readonly number[]): readonly number[] {

@@ -1,5 +1,5 @@
 import { belongsTo, type Endings, type PhraseNode } from './endings';
-import { ROOT, type PhraseTree } from './phraseTree';
+import { ROOT, type Paths } from './paths';
 import type { Token } from './tokens';
 
 /** A phrase of some concept or pattern, found: tokens `start` to `end`, end exclusive. */
@@ -59,7 +59,7 @@ function append(lists: Phrase[][], at: number, phrase: Phrase): void {
 
 /** The phrase tree, and what its phrases are. */
 export interface Phrases {
-  readonly tree: PhraseTree;
+  readonly tree: Paths;
   readonly endings: Endings;
 }
 

@@ -1,3 +1,5 @@
+import type { PathTable } from './layout';
+
 /** Where every path begins. No step leads back to it, so a step that leads nowhere leads here. */
 export const ROOT = 0;
 
@@ -6,14 +8,19 @@ export const ROOT = 0;
  * small maps cost more to make and to walk than everything else.
  */
 export class Paths {
-  private nodes = 1;
+  private nodes: number;
   private steps: Int32Array;
   private mask: number;
 
-  /** `slots`: room to begin with, a power of two; more is found when needed. */
-  constructor(slots: number) {
-    this.steps = new Int32Array(3 * slots);
-    this.mask = slots - 1;
+  /** From a table laid out before, or empty with room for some steps, a power of two; more is found when needed. */
+  constructor(from: PathTable | number) {
+    this.steps = typeof from === 'number' ? new Int32Array(3 * from) : from.steps;
+    this.nodes = typeof from === 'number' ? 1 : from.nodes;
+    this.mask = this.steps.length / 3 - 1;
+  }
+
+  table(): PathTable {
+    return { steps: this.steps, nodes: this.nodes };
   }
 
   /** The node that a step leads to, ROOT for none. */
@@ -56,20 +63,5 @@ export class Paths {
       const [node, by, to] = [old[slot] as number, old[slot + 1] as number, old[slot + 2] as number];
       if (to !== ROOT) this.place(this.slotOf(node, by), node, by, to);
     }
-  }
-}
-
-/** All phrases of all concepts and patterns, as paths of words. */
-export class PhraseTree extends Paths {
-  /** Every word some phrase uses, with its number. */
-  readonly words = new Map<string, number>();
-
-  /** The number of a word; given on first sight. */
-  numberOf(word: string): number {
-    const known = this.words.get(word);
-    if (known !== undefined) return known;
-    const number = this.words.size;
-    this.words.set(word, number);
-    return number;
   }
 }

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { z } from 'zod';
+import type { Layout } from '../safeguarding/layout';
+
+/** Beside the built code, and for tests, which run the sources, in dist/. */
+const PLACES = ['../../layout.bin', '../../dist/layout.bin'];
+
+/** The engine as it stands here: tests run the sources, the service what was built of them. */
+const ENGINE = join(__dirname, '../safeguarding');
+const CODE = extname(__filename);
+
+const Kept = z.object({ version: z.string(), engines: z.array(z.string()), layout: z.custom<Layout>() });
+
+/** What the build keeps for `layoutBefore`. `engines`: the hash of every form of the engine it is good for. */
+export function keepLayout(version: string, engines: readonly string[], layout: Layout): Buffer {
+  return serialize({ version, engines, layout });
+}
+
+/**
+ * The layout the build made of rules of that version, when it did so with the engine that stands here; undefined when
+ * not, and what was kept is never trusted further: with a doubt the rules are laid out anew, which only costs time.
+ */
+export function layoutBefore(version: string): Layout | undefined {
+  const file = PLACES.map((place) => join(__dirname, place)).find((path) => existsSync(path));
+  if (file === undefined) return undefined;
+  const kept = Kept.safeParse(readKept(file));
+  if (!kept.success || kept.data.version !== version) return undefined;
+  return kept.data.engines.includes(engineHash(ENGINE, CODE)) ? kept.data.layout : undefined;
+}
+
+/** Hash of every file of the engine that ends so. */
+export function engineHash(folder: string, extension: string): string {
+  const hash = createHash('sha256');
+  const files = readdirSync(folder).filter((name) => extname(name) === extension);
+  for (const name of files.sort())
+    hash
+      .update(name)
+      .update('\0')
+      .update(readFileSync(join(folder, name)));
+  return hash.digest('hex');
+}
+
+/** Another Node may write it in another form; then it is as if nothing had been kept. */
+function readKept(file: string): unknown {
+  try {
+    return deserialize(readFileSync(file));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Step } from './patternLanguage';
+
+/**
+ * All rules as tables, with nothing left to work out: what takes long of compiling, and depends on nothing but the rules
+ * and the engine. Plain data, so that the build can keep it.
+ */
+export interface Layout {
+  /** Every word some phrase uses; its number is its place. */
+  readonly words: readonly string[];
+  /** The phrases: paths of words, and where each ends. */
+  readonly phrases: PathTable;
+  readonly endings: EndingLists;
+  /** Of each atom, the atoms that hold all its phrases. */
+  readonly parents: readonly (readonly number[])[];
+  /** The atom of each concept. */
+  readonly concepts: Readonly<Record<string, number>>;
+  readonly variants: readonly Variant[];
+  /** Patterns of a single unit: atom and owner. */
+  readonly lone: readonly (readonly [atom: number, owner: number])[];
+}
+
+/** Steps from node to node: from where, by what, to where, in an open table. */
+export interface PathTable {
+  readonly steps: Int32Array;
+  readonly nodes: number;
+}
+
+/** Lists of atoms: the number of the list at each node, and of each list the one without its last atom, and that atom. */
+export interface EndingLists {
+  readonly at: Int32Array;
+  readonly shorter: Int32Array;
+  readonly last: Int32Array;
+}
+
+/** One way to fulfil a pattern: all these units, in this order. */
+export interface Variant {
+  readonly owner: number;
+  readonly steps: readonly { readonly atom: number; readonly gap: Step['gap'] }[];
+  readonly fromStart: boolean;
+  readonly toEnd: number | null;
+  /** The most telling step: where to begin. */
+  readonly begin: number;
+  /** The atom of the next most telling one. */
+  readonly needs: number;
+}
