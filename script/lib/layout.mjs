@@ -3,7 +3,7 @@
  * What is kept names the rules and the engine it was made of, so that it can never be stale. Rules with a fault are
  * left to the tool that reads them, which says what is wrong.
  */
-import { readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -13,6 +13,7 @@ const KEPT = 'dist/layout.bin';
 
 /** Makes `dist/layout.bin` anew when a rule or the engine is newer than it. Returns whether it did. */
 export function layOutRules(root) {
+  if (!existsSync(join(root, RULES)) || !existsSync(join(root, ENGINE))) return false;
   const target = join(root, KEPT);
   const madeAt = statSync(target, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (newest(join(root, RULES)) < madeAt && newest(join(root, ENGINE)) < madeAt) return false;
