@@ -41,10 +41,12 @@ export async function embeddedPool(
 
   async function connect(): Promise<PoolClient> {
     let leave: (() => void) | null = null;
+    let givenBack = false;
     const giveUp = () => {
       leave?.();
       leave = null;
     };
+    const rollBack = () => void run('rollback').finally(giveUp);
     const query: Queryable['query'] = async (text, values) => {
       if (leave !== null) {
         const result = await run(text, values);
@@ -53,15 +55,19 @@ export async function embeddedPool(
       }
       const release = await mutex.acquire();
       try {
+        // Whoever waited here until it was too late has gone: a transaction begun for them would never end.
+        if (givenBack) throw new Error('This client was given back before its turn came.');
         const result = await run(text, values);
         if (beginsTransaction(text)) leave = release;
+        if (givenBack) rollBack();
         return result;
       } finally {
         if (leave === null) release();
       }
     };
     const release = () => {
-      if (leave !== null) void run('rollback').finally(giveUp);
+      givenBack = true;
+      if (leave !== null) rollBack();
     };
     return { query, release };
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { openRecord } from '../../src/record';
 import { FolderInUse } from '../../src/record/folderLock';
+import { RecordTooSlow } from '../../src/record/transaction';
 import { movableClock } from '../../src/clock';
 import { newKeys, openKeys } from '../../src/keys';
 import { openTestRecord, START, type TestRecord } from '../harness/record';
@@ -45,6 +46,16 @@ describe('the embedded record in memory', () => {
     await client.query(`update roster_version set version = version + 1`);
     client.release();
     expect((await opened.pool.query('select version from roster_version')).rows).toEqual(before);
+  });
+
+  test('whoever gives up while waiting for their turn leaves the record to the next', async () => {
+    const first = await opened.pool.connect();
+    await first.query('begin');
+    const tooLate = opened.record.transaction(async () => 'never', { timeoutMs: 20 });
+    await expect(tooLate).rejects.toThrow(RecordTooSlow);
+    await first.query('commit');
+    first.release();
+    expect(await opened.record.transaction(async () => 'next', { timeoutMs: 2_000 })).toBe('next');
   });
 });
 
