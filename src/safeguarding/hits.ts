@@ -117,19 +117,26 @@ function isSaidAlready(match: Match, standing: readonly Match[], { judgedFrom }:
 }
 
 function gather(set: readonly number[], counts: (match: Match) => boolean, hearing: Hearing): Match[][] {
-  const found: Match[] = [];
-  const { judgedFrom } = hearing.reading;
-  let toldBefore = true;
-  for (const owner of set) {
-    const matches = hearing.reading.matchesOf(owner).slice(-MOST_MATCHES).filter(counts);
-    const match = matches.at(-1);
-    if (match === undefined) return [];
-    found.push(match);
-    toldBefore &&= matches.some((each) => each.end <= judgedFrom);
+  const { reading } = hearing;
+  const parts = set.map((owner) => reading.matchesOf(owner).slice(-MOST_MATCHES).filter(counts));
+  if (parts.some((matches) => matches.length === 0)) return [];
+  const toldBefore = parts.every((matches) => matches.some((each) => each.end <= reading.judgedFrom));
+  for (const found of waysTogether(parts)) {
+    const heard = found.filter((match) => isHeard(match, hearing)).length;
+    if (heard < (toldBefore ? SAID_ANEW : 1) || !areNeighbours(found, reading)) continue;
+    return isOnlyAddressed(asOne(found), hearing) ? [] : [found];
   }
-  const heard = found.filter((match) => isHeard(match, hearing)).length;
-  if (heard < (toldBefore ? SAID_ANEW : 1) || !areNeighbours(found, hearing.reading)) return [];
-  return isOnlyAddressed(asOne(found), hearing) ? [] : [found];
+  return [];
+}
+
+/** First the latest of every part; then, around each of the part said least often, those of the others that stand nearest. */
+function* waysTogether(parts: readonly (readonly Match[])[]): Generator<Match[]> {
+  yield parts.map((matches) => matches.at(-1) as Match);
+  const rarest = parts.reduce((least, matches) => (matches.length < least.length ? matches : least));
+  for (const anchor of [...rarest].reverse()) {
+    const farFrom = (match: Match): number => Math.abs(match.start - anchor.start);
+    yield parts.map((matches) => matches.reduce((near, each) => (farFrom(each) < farFrom(near) ? each : near)));
+  }
 }
 
 function asOne(parts: readonly Match[]): Match {

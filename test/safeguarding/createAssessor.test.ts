@@ -42,6 +42,15 @@ describe('negation', () => {
   ])('never silences a disclosure that only looks denied: %s', (text) => expect(judge(text).level).not.toBe('none'));
 });
 
+describe('signs of one rule in one message', () => {
+  it('are found where they stand together, though one of them is said again far away', () => {
+    const { level } = judge(
+      'got poked in the leg and i cant stand. anyway the bus was late and miss gave out the forms for the trip so i have to bring mine on monday',
+    );
+    expect(level).toBe('immediate');
+  });
+});
+
 describe('the window', () => {
   it('joins a disclosure that comes in parts', () => {
     const verdict = judge('hits me', { before: ['my stepdad'] });
