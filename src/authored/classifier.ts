@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { GATED, HEADS, unpack, WeightsFile, type ClassifierWeights } from '../safeguarding/classifier/weights';
+import { HEADS, unpack, WeightsFile, type ClassifierWeights } from '../safeguarding/classifier/weights';
 import type { Fault } from './readYaml';
 
 export type ReadClassifier =
@@ -39,14 +39,19 @@ export function readClassifier(file: string): ReadClassifier {
   }
 }
 
+/** What stands beside a threshold to say how good it is. */
+const TOLD_TO_PEOPLE: ReadonlySet<string> = new Set(['precision', 'recall', 'falseAlarms', 'everydayFalseAlarms']);
+
 /** Hash of all that decides a verdict; what is only told to people (dates, figures) is left out. */
 export function versionOf({
   groupWeights,
   gates,
   heads,
-}: Pick<WeightsFile, 'groupWeights' | 'gates' | 'heads'>): string {
+  net,
+}: Pick<WeightsFile, 'groupWeights' | 'gates' | 'heads' | 'net'>): string {
   const hash = createHash('sha256').update(JSON.stringify(groupWeights));
-  for (const head of GATED) hash.update(`${head} ${gates[head].threshold}\n`);
+  hash.update(JSON.stringify(gates, (name, value: unknown) => (TOLD_TO_PEOPLE.has(name) ? undefined : value)));
+  hash.update(JSON.stringify(net));
   for (const head of HEADS) hash.update(`${head} ${heads[head].bias} ${heads[head].step} ${heads[head].bytes}\n`);
   return hash.digest('hex').slice(0, 16);
 }

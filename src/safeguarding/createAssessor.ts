@@ -1,6 +1,6 @@
 import { highest, type Assess, type Assessment, type ToAssess } from '../vocabulary/concerns';
 import { createClassifier, type Classifier } from './classifier/classify';
-import { raise } from './classifier/raise';
+import { decide } from './classifier/decide';
 import type { ClassifierWeights } from './classifier/weights';
 import { compile, type Compiled } from './compile';
 import { hitsOf } from './hits';
@@ -13,7 +13,7 @@ import { failedOn, unreadableReason, whyUnreadable } from './unreadable';
 /**
  * Makes the judge of messages out of checked rules. Making it throws for rules that cannot be understood; the judge
  * itself never throws for any text: what it cannot read, or stumbles over, it calls unreadable, and a human reads it.
- * With weights, a classifier listens after the rules and may raise what they said.
+ * With weights, a classifier listens after the rules and the two decide together; without, every rule says its own level.
  */
 export function createAssessor(rules: DisclosureRules, weights: ClassifierWeights | null = null): Assess {
   const compiled = compile(rules);
@@ -38,7 +38,7 @@ function assess(input: ToAssess, compiled: Compiled, classifier: Classifier | nu
   const reading = read(text, input.before, staff, compiled);
   const hits = hitsOf(reading, compiled, input.asked ?? null);
   const byRules = verdictOf(hits, reading);
-  const verdict = classifier === null ? byRules : raise(byRules, reading, classifier, compiled);
+  const verdict = classifier === null ? byRules : decide(byRules, reading, classifier, compiled);
   const unread = whyUnreadable(text);
   return {
     level: highest(verdict.level, unread === null ? 'none' : 'worry'),

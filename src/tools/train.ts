@@ -6,14 +6,16 @@ import { printFaults } from '../authored/readYaml';
 import { readDisclosureRules } from '../authored/rules';
 import { systemClock } from '../clock';
 import type { DisclosureRules } from '../safeguarding';
-import { GATED, type Gate, type Gated, type WeightsFile } from '../safeguarding/classifier/weights';
+import type { WeightsFile } from '../safeguarding/classifier/weights';
 import { readLabelled } from './score/labelled';
 import { CannotGoOn, NotUnderstood, runTool } from './tool';
-import { gateFor } from './train/gates';
+import { gatesFor } from './train/gates';
 import { SEED, trainAll } from './train/heads';
 import { leaveAuthorsOut } from './train/leaveOut';
 import { EVERYDAY, RULES, trainingMessages } from './train/messages';
 import { GROUP_WEIGHTS, rowsOf } from './train/rows';
+import { readWordVectors, type WordVectors } from './train/vocabulary';
+import { sayTable } from './train/sayTable';
 import { slicesOf } from './train/slices';
 
 const HELP = `Usage: node script/run.mjs train [labelled.jsonl...] [--rules escalation-rules] [--out weights.json] [--date 2026-11-22]
@@ -42,29 +44,35 @@ export async function main(argv: readonly string[]): Promise<number> {
     const rules = readDisclosureRules(join(values.rules, 'disclosures'));
     if (!rules.ok) throw new CannotGoOn(printFaults(rules.faults));
     const files = words.length > 0 ? words : labelledFiles('test/labelled');
-    const weights = trainOn(files, rules.rules, date);
+    const vectors = readWordVectors(join(values.rules, 'classifier/word-vectors.json'));
+    const say = (progress: string): void => void process.stdout.write(`${progress}\n`);
+    const weights = trainOn(files, rules.rules, vectors, date, say);
     mkdirSync(dirname(values.out), { recursive: true });
     writeFileSync(values.out, `${JSON.stringify(weights, null, 2)}\n`);
-    process.stdout.write(
-      `${values.out}: ${weights.version}\n${GATED.map((head) => sayGate(head, weights.gates[head])).join('')}`,
-    );
+    process.stdout.write(`${sayTable(weights.leftOut)}\n${values.out}: ${weights.version}\n`);
     return 0;
   });
 }
 
 /** Everything from files to weights; pure but for reading the files. */
-export function trainOn(files: readonly string[], rules: DisclosureRules, trainedOn: string): WeightsFile {
+export function trainOn(
+  files: readonly string[],
+  rules: DisclosureRules,
+  vectors: WordVectors,
+  trainedOn: string,
+  say: (progress: string) => void = () => undefined,
+): WeightsFile {
   const read = readLabelled(files);
   if (read.faults.length > 0) throw new CannotGoOn(read.faults.join('\n'));
-  const rows = rowsOf(trainingMessages(read, rules), rules);
-  const authors = [...new Set(rows.map(({ message }) => message.author))].filter(
+  const rows = rowsOf(trainingMessages(read, rules), rules, vectors);
+  const authors = [...new Set(rows.rows.map(({ message }) => message.author))].filter(
     (author) => author !== EVERYDAY && author !== RULES,
   );
   if (authors.length < 2) throw new CannotGoOn('Thresholds need labelled messages of two authors at least.');
-  const leftOut = leaveAuthorsOut(rows, authors);
-  const gates = Object.fromEntries(GATED.map((head) => [head, gateFor(head, leftOut)])) as Record<Gated, Gate>;
-  const deciding = { groupWeights: GROUP_WEIGHTS, gates, heads: trainAll(rows) };
-  const { heads, ...head } = deciding;
+  const leftOut = leaveAuthorsOut(rows, authors, say);
+  const gates = gatesFor(leftOut);
+  say('last: learns from all');
+  const deciding = { groupWeights: GROUP_WEIGHTS, gates, ...trainAll(rows.rows, rows.vocabulary) };
   return {
     what: WHAT,
     version: versionOf(deciding),
@@ -72,9 +80,11 @@ export function trainOn(files: readonly string[], rules: DisclosureRules, traine
     seed: SEED,
     rulesVersion: rules.version,
     files: files.map(fileEntry),
-    ...head,
+    groupWeights: GROUP_WEIGHTS,
+    gates,
     leftOut: slicesOf(leftOut, gates),
-    heads,
+    heads: deciding.heads,
+    net: deciding.net,
   };
 }
 
@@ -90,10 +100,4 @@ function fileEntry(file: string): WeightsFile['files'][number] {
   const text = readFileSync(file, 'utf8');
   const messages = text.split('\n').filter((line) => line.trim() !== '').length;
   return { file, sha256: createHash('sha256').update(text).digest('hex'), messages };
-}
-
-function sayGate(head: Gated, { threshold, precision, recall, falseAlarms, everydayFalseAlarms }: Gate): string {
-  if (threshold === null) return `${head.padEnd(13)} never: no threshold kept to its demands on authors left out\n`;
-  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-  return `${head.padEnd(13)} from ${threshold.toFixed(2)}: right ${percent(precision ?? 0)}, finds ${percent(recall)}, harmless ${percent(falseAlarms)}, everyday ${percent(everydayFalseAlarms)}\n`;
 }

@@ -1,9 +1,11 @@
 import type { Kind } from '../../vocabulary/concerns';
 import type { Compiled } from '../compile';
 import type { Reading } from '../reading';
-import { createFeatureFinder, FeatureBag, GROUPS } from './features';
+import { createFeatureFinder, EARLIER_TOKENS, FeatureBag, GROUPS } from './features';
+import { createNet } from './net';
+import { createSenseFinder } from './senses';
 import { likeliestKinds } from './likeliestKinds';
-import { LEVEL_STRIDE, RAISED, type ClassifierWeights, type Gated, type HeadWeights, type Raised } from './weights';
+import { LEVEL_STRIDE, RAISED, type Abouts, type ClassifierWeights, type HeadWeights, type Raised } from './weights';
 
 /** Longer messages are read in overlapping stretches, so that small talk around a disclosure does not drown it. */
 export const STRETCH = 60;
@@ -20,24 +22,30 @@ export interface Classifier {
   readonly gates: ClassifierWeights['gates'];
   /** The loudest stretch for each level. */
   hearLevels(reading: Reading): Readonly<Record<Raised, Stretch>>;
-  /** Whether a stretch passes the gate of one more head. */
-  passes(reading: Reading, head: Gated, stretch: Stretch): boolean;
+  /** Whether a stretch is about somebody else, or an adult of the service. */
+  passes(reading: Reading, head: Abouts, stretch: Stretch): boolean;
   /** The kinds, `among` all or some, that fit a stretch best; the best first. */
   kindsOf(reading: Reading, stretch: Stretch, among?: readonly Kind[]): readonly Kind[];
   /** What every feature of a stretch said: the tokens it came from, and how much it weighed. */
-  explain(reading: Reading, head: Gated, stretch: Stretch): readonly Spoken[];
+  explain(reading: Reading, head: Raised, stretch: Stretch): readonly Spoken[];
 }
 
 /** One feature that spoke, over tokens `from` to `to` (end exclusive). */
 export interface Spoken {
   readonly from: number;
   readonly to: number;
-  readonly group: number;
+  /** A group of features, or `MEANING`. */
+  readonly group: string;
   readonly weight: number;
 }
 
+/** What the net hears: words by their meaning, not as they are spelt. */
+const MEANING = 'meaning';
+
 export function createClassifier(weights: ClassifierWeights, compiled: Compiled): Classifier {
   const find = createFeatureFinder(compiled);
+  const senses = createSenseFinder(compiled, weights.net);
+  const net = createNet(weights.net);
   const bag = new FeatureBag();
   const sums = new Float64Array(GROUPS.length * LEVEL_STRIDE);
 
@@ -54,6 +62,11 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
       for (let level = 0; level < RAISED.length; level += 1)
         sums[lane + level] = (sums[lane + level] as number) + (weights.levels[bucket + level] as number);
     }
+  }
+
+  function listen(reading: Reading, from: number, to: number) {
+    const { judgedFrom } = reading;
+    return net.hear(senses(reading, from, to), senses(reading, Math.max(0, judgedFrom - EARLIER_TOKENS), judgedFrom));
   }
 
   function levelScore(level: number): number {
@@ -82,8 +95,9 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
       for (const { from, to } of stretchesOf(reading)) {
         find(reading, from, to, bag);
         sumLevels();
+        const heard = listen(reading, from, to);
         RAISED.forEach((name, level) => {
-          const here = levelScore(level);
+          const here = levelScore(level) + net.score(heard, level);
           if (here > loudest[name].score) loudest[name] = { score: here, from, to };
         });
       }
@@ -101,12 +115,19 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
     },
     explain(reading, head, { from, to }) {
       find(reading, from, to, bag);
-      return Array.from({ length: bag.count }, (_, at) => ({
+      const spelt = Array.from({ length: bag.count }, (_, at) => ({
         from: bag.from[at] as number,
         to: bag.to[at] as number,
-        group: bag.groups[at] as number,
+        group: GROUPS[bag.groups[at] as number] as string,
         weight: weightOf(weights.heads[head], at),
       }));
+      const meant = net.parts(listen(reading, from, to), RAISED.indexOf(head)).map(({ at, words, weight }) => ({
+        from: from + at,
+        to: Math.min(from + at + words, to),
+        group: MEANING,
+        weight,
+      }));
+      return [...spelt, ...meant];
     },
   };
 }

@@ -1,6 +1,5 @@
 import type { Reading } from '../reading';
 import type { Spoken, Stretch } from './classify';
-import { GROUPS } from './features';
 
 const MOST_SHOWN = 5;
 
@@ -45,7 +44,7 @@ export function loudestWords(spoken: readonly Spoken[], reading: Reading): strin
     const first = reading.tokens[from];
     const last = reading.tokens[to - 1];
     if (first === undefined || last === undefined || first.message !== last.message) continue;
-    const name = `"${wordsOf(reading, first.message, first.start, last.end)}" (${GROUPS[group]})`;
+    const name = `"${wordsOf(reading, first.message, first.start, last.end)}" (${group})`;
     sums.set(name, (sums.get(name) ?? 0) + weight);
   }
   return [...sums]

@@ -16,7 +16,8 @@ const MOST_FEATURES = 6_000;
 const LONGEST_WORD = 24;
 /** How far apart two concepts may stand and still be one feature ("stepdad always hits"). */
 const PAIR_REACH = 4;
-const EARLIER_TOKENS = 40;
+/** How much of what was said just before is heard along. */
+export const EARLIER_TOKENS = 40;
 const STAFF_NAME = hashText('<staff>');
 const EDGE = 32;
 

@@ -1,18 +1,20 @@
 import { z } from 'zod';
-import { KINDS } from '../../vocabulary/concerns';
+import { KINDS, LEVELS, type Level } from '../../vocabulary/concerns';
 import { BUCKETS, GROUPS } from './features';
+import { DIMENSIONS, FILTERS, POOLED, SLOTS, type NetWeights } from './net';
+import { packBytes, packFloats, unpackBytes, unpackFloats, PackedBytes } from './pack';
 
 /** Levels the classifier can raise to. */
 export const RAISED = ['worry', 'urgent', 'immediate'] as const;
 export type Raised = (typeof RAISED)[number];
 
-/** One question the classifier has learnt to answer. */
-export const HEADS = [...RAISED, 'practitioner', 'other', ...KINDS] as const;
-export type Head = (typeof HEADS)[number];
+/** Who a message is about; like the levels asked by threshold, while the kinds are only compared with one another. */
+export const ABOUTS = ['practitioner', 'other'] as const;
+export type Abouts = (typeof ABOUTS)[number];
 
-/** Heads whose answer a threshold turns into a verdict; the kinds are only compared with one another. */
-export const GATED = [...RAISED, 'practitioner', 'other'] as const;
-export type Gated = (typeof GATED)[number];
+/** One question the classifier has learnt to answer. */
+export const HEADS = [...RAISED, ...ABOUTS, ...KINDS] as const;
+export type Head = (typeof HEADS)[number];
 
 /** The heads for kinds and people see a table an eighth as wide: they choose among what the others have raised. */
 export const NARROWED_BY_BITS = 3;
@@ -37,6 +39,21 @@ const Gate = z.strictObject({
 });
 export type Gate = z.infer<typeof Gate>;
 
+/** The more the rules heard, the less the classifier has to say: one gate for each level of theirs. */
+const GatesByHeard = z.strictObject(
+  Object.fromEntries(LEVELS.map((level) => [level, Gate])) as Record<Level, typeof Gate>,
+);
+export type GatesByHeard = z.infer<typeof GatesByHeard>;
+
+const Gates = z.strictObject({
+  worry: GatesByHeard,
+  urgent: GatesByHeard,
+  immediate: GatesByHeard,
+  practitioner: Gate,
+  other: Gate,
+});
+export type Gates = z.infer<typeof Gates>;
+
 const TrainedHead = z.strictObject({
   bias: Score,
   /** What one step of the bytes is worth. */
@@ -44,6 +61,19 @@ const TrainedHead = z.strictObject({
   /** One signed byte a bucket, base64. */
   bytes: z.base64(),
 });
+
+const TrainedNet = z.strictObject({
+  /** In the order of their numbers, parted by spaces; the first, which is empty, stands for every other word. */
+  words: z.string(),
+  concepts: z.string(),
+  vectors: PackedBytes,
+  conceptVectors: PackedBytes,
+  filters: z.base64(),
+  filterBias: z.base64(),
+  outputs: z.base64(),
+  outputBias: z.base64(),
+});
+export type TrainedNet = z.infer<typeof TrainedNet>;
 
 /** `escalation-rules/classifier/weights.json`, as `npm run train` writes it. */
 export const WeightsFile = z.strictObject({
@@ -55,9 +85,10 @@ export const WeightsFile = z.strictObject({
   rulesVersion: z.string(),
   files: z.array(z.strictObject({ file: z.string(), sha256: z.string(), messages: z.int() })),
   groupWeights: z.strictObject(Object.fromEntries(GROUPS.map((group) => [group, z.number().nonnegative()]))),
-  gates: z.strictObject(Object.fromEntries(GATED.map((head) => [head, Gate])) as Record<Gated, typeof Gate>),
+  gates: Gates,
   /** What was measured while an author, or a way of speaking, was left out: for people, not for the verdict. */
   leftOut: z.record(z.string(), z.record(z.string(), z.number().nullable())),
+  net: TrainedNet,
   heads: z.strictObject(
     Object.fromEntries(HEADS.map((head) => [head, TrainedHead])) as Record<Head, typeof TrainedHead>,
   ),
@@ -75,10 +106,11 @@ export interface HeadWeights {
 export interface ClassifierWeights {
   readonly version: string;
   readonly groupWeights: Float32Array;
-  readonly gates: Readonly<Record<Gated, Gate>>;
+  readonly gates: Gates;
   readonly heads: Readonly<Record<Head, HeadWeights>>;
   /** The bytes of the three levels side by side: every message asks all three, and memory is slower than sums. */
   readonly levels: Int8Array;
+  readonly net: NetWeights;
 }
 
 /** Bytes a bucket has in `levels`: three heads, and one for an even step. */
@@ -90,7 +122,14 @@ export function unpack(file: WeightsFile): ClassifierWeights {
     HEADS.map((head) => [head, unpackHead(head, file.heads[head])]),
   ) as unknown as Record<Head, HeadWeights>;
   const groupWeights = Float32Array.from(GROUPS, (group) => file.groupWeights[group] ?? 0);
-  return { version: file.version, groupWeights, gates: file.gates, heads, levels: sideBySide(heads) };
+  return {
+    version: file.version,
+    groupWeights,
+    gates: file.gates,
+    heads,
+    levels: sideBySide(heads),
+    net: unpackNet(file.net),
+  };
 }
 
 function sideBySide(heads: ClassifierWeights['heads']): Int8Array {
@@ -111,8 +150,39 @@ export function unpackHead(head: Head, { bias, step, bytes }: z.infer<typeof Tra
 
 /** Rounds a head to one byte a weight. What is scored, left out or shipped, is always what comes back from here. */
 export function packHead(bias: number, weights: Float64Array): z.infer<typeof TrainedHead> {
-  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  const step = largest === 0 ? 1 : largest / 127;
-  const bytes = Buffer.from(Int8Array.from(weights, (weight) => Math.round(weight / step)).buffer).toString('base64');
-  return { bias, step, bytes };
+  return { bias, ...packBytes(weights) };
+}
+
+/** @throws Error when a table is not as long as its words, concepts or filters ask for. */
+export function unpackNet(packed: TrainedNet): NetWeights {
+  const words = numbered(packed.words);
+  const concepts = numbered(packed.concepts);
+  return {
+    words,
+    concepts,
+    vectors: unpackBytes(packed.vectors, words.size * DIMENSIONS),
+    conceptVectors: unpackBytes(packed.conceptVectors, concepts.size * DIMENSIONS),
+    filters: unpackFloats(packed.filters, SLOTS * FILTERS * DIMENSIONS),
+    filterBias: unpackFloats(packed.filterBias, 2 * FILTERS),
+    outputs: unpackFloats(packed.outputs, RAISED.length * POOLED),
+    outputBias: unpackFloats(packed.outputBias, RAISED.length),
+  };
+}
+
+/** Rounds the vectors to bytes, and keeps of the outputs only those for the levels: the other heads only taught. */
+export function packNet(net: NetWeights): TrainedNet {
+  return {
+    words: [...net.words.keys()].join(' '),
+    concepts: [...net.concepts.keys()].join(' '),
+    vectors: packBytes(net.vectors),
+    conceptVectors: packBytes(net.conceptVectors),
+    filters: packFloats(net.filters),
+    filterBias: packFloats(net.filterBias),
+    outputs: packFloats(net.outputs.slice(0, RAISED.length * POOLED)),
+    outputBias: packFloats(net.outputBias.slice(0, RAISED.length)),
+  };
+}
+
+function numbered(names: string): ReadonlyMap<string, number> {
+  return new Map(names.split(' ').map((name, number) => [name, number]));
 }

@@ -1,3 +1,5 @@
+import { randomFrom, shuffle } from './random';
+
 /** One thing to learn from, as numbers. */
 export interface Example {
   readonly buckets: Int32Array;
@@ -11,7 +13,7 @@ export interface Fitted {
 
 /** What one mistake costs beside one unit of weight: greater learns the examples closer by heart. */
 const COST = 4;
-const PASSES = 15;
+const PASSES = 8;
 
 /**
  * Logistic regression with an L2 penalty, by stochastic dual coordinate ascent (Shalev-Shwartz and Zhang 2013): each
@@ -51,24 +53,4 @@ export function fit(
 
 function value(weights: Float64Array, at: Int32Array, k: number, narrowing: number): number {
   return weights[(at[k] as number) >>> narrowing] as number;
-}
-
-function shuffle(order: number[], next: () => number): void {
-  for (let last = order.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(next() * (last + 1));
-    const kept = order[last] as number;
-    order[last] = order[other] as number;
-    order[other] = kept;
-  }
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed everywhere (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,9 +1,19 @@
 import { BUCKETS } from '../../safeguarding/classifier/features';
-import { HEADS, narrowing, packHead, type Head, type WeightsFile } from '../../safeguarding/classifier/weights';
-import { atLeast } from '../../vocabulary/concerns';
+import type { NetWeights } from '../../safeguarding/classifier/net';
+import {
+  HEADS,
+  narrowing,
+  packHead,
+  packNet,
+  type Head,
+  type WeightsFile,
+} from '../../safeguarding/classifier/weights';
+import { atLeast, KINDS, type Kind } from '../../vocabulary/concerns';
 import { fit } from './fit';
-import type { TrainingMessage } from './messages';
+import { fitNet } from './fitNet';
+import { EVERYDAY, type TrainingMessage } from './messages';
 import type { Row } from './rows';
+import type { Vocabulary } from './vocabulary';
 
 /** Fixed, so that the same messages give the same bytes. */
 export const SEED = 20_261_122;
@@ -23,12 +33,30 @@ export function isOf(head: Head, { level, about, kinds }: TrainingMessage): bool
   }
 }
 
-export function trainHead(head: Head, rows: readonly Row[]): WeightsFile['heads'][Head] {
+export type Trained = Pick<WeightsFile, 'heads' | 'net'>;
+
+/** Both halves of the classifier, from the same messages. Real everyday ones count three times: most of life is like them. */
+export function trainAll(rows: readonly Row[], vocabulary: Vocabulary): Trained {
+  const learnt = rows.flatMap((row) => (row.message.author === EVERYDAY ? [row, row, row] : [row]));
+  const concerning = rows.filter(({ message }) => message.level !== 'none');
+  const heads = Object.fromEntries(
+    HEADS.map((head) => [head, trainHead(head, isKind(head) ? concerning : learnt)]),
+  ) as WeightsFile['heads'];
+  return { heads, net: packNet(trainNet(learnt, vocabulary)) };
+}
+
+/** The kinds are only asked once something is heard, so they learn from nothing else. */
+function isKind(head: Head): boolean {
+  return KINDS.includes(head as Kind);
+}
+
+function trainHead(head: Head, rows: readonly Row[]): WeightsFile['heads'][Head] {
   const isPositive = (index: number): boolean => isOf(head, (rows[index] as Row).message);
   const { bias, weights } = fit(rows, isPositive, { seed: SEED, buckets: BUCKETS, narrowing: narrowing(head) });
   return packHead(bias, weights);
 }
 
-export function trainAll(rows: readonly Row[]): WeightsFile['heads'] {
-  return Object.fromEntries(HEADS.map((head) => [head, trainHead(head, rows)])) as WeightsFile['heads'];
+function trainNet(rows: readonly Row[], vocabulary: Vocabulary): NetWeights {
+  const tests = HEADS.map((head) => (index: number) => isOf(head, (rows[index] as Row).message));
+  return fitNet(rows, tests, vocabulary, SEED);
 }

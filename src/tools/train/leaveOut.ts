@@ -1,36 +1,64 @@
-import { HEADS, unpackHead, type Head } from '../../safeguarding/classifier/weights';
-import { trainHead } from './heads';
+import { createNet } from '../../safeguarding/classifier/net';
+import { HEADS, RAISED, unpackHead, unpackNet, type Head } from '../../safeguarding/classifier/weights';
+import type { Level } from '../../vocabulary/concerns';
+import { trainAll, type Trained } from './heads';
 import { EVERYDAY, type TrainingMessage } from './messages';
-import type { Row } from './rows';
+import type { Row, Rows } from './rows';
 
 /** A message, and what heads said of it that had learnt nothing from its author. */
 export interface LeftOut {
   readonly message: TrainingMessage;
+  readonly heard: Level;
+  readonly standsAlone: Level;
   readonly scores: Readonly<Record<Head, number>>;
 }
 
+/** Authors are left out a few at a time: so many trainings are enough. */
+const MOST_TURNS = 5;
+
 /**
- * Every author in turn is left out of training and then judged. Everyday SMS are dealt out over the turns; what was
+ * Every author is in one turn left out of training and then judged. Everyday SMS are dealt out over the turns; what was
  * made by us is learnt from in other authors' turns and never judged.
  */
-export function leaveAuthorsOut(rows: readonly Row[], authors: readonly string[]): LeftOut[] {
-  const turnOf = (row: Row, index: number): number =>
-    row.message.author === EVERYDAY ? index % authors.length : authors.indexOf(row.message.author);
-  return authors.flatMap((_, turn) => {
+export function leaveAuthorsOut(
+  { rows, vocabulary }: Rows,
+  authors: readonly string[],
+  say: (progress: string) => void,
+): LeftOut[] {
+  const turns = Math.min(MOST_TURNS, authors.length);
+  const turnOf = (row: Row, index: number): number => {
+    if (row.message.author === EVERYDAY) return index % turns;
+    const place = authors.indexOf(row.message.author);
+    return place < 0 ? -1 : place % turns;
+  };
+  return Array.from({ length: turns }, (_, turn) => turn).flatMap((turn) => {
     const learnt = rows.filter((row, index) => turnOf(row, index) !== turn);
     const judged = rows.filter((row, index) => turnOf(row, index) === turn && !row.message.made);
-    const scorers = HEADS.map((head) => [head, unpackHead(head, trainHead(head, learnt))] as const);
+    say(`${turn + 1} of ${turns + 1}: learns from ${learnt.length} messages, judges ${judged.length} of other authors`);
+    const score = scorerOf(trainAll(learnt, vocabulary));
     return judged.map((row) => ({
       message: row.message,
-      scores: Object.fromEntries(
-        scorers.map(([head, { bias, step, narrowing, bytes }]) => [
-          head,
-          row.buckets.reduce(
-            (sum, bucket, at) => sum + step * (bytes[bucket >>> narrowing] as number) * (row.values[at] as number),
-            bias,
-          ),
-        ]),
-      ) as Record<Head, number>,
+      heard: row.heard,
+      standsAlone: row.standsAlone,
+      scores: score(row),
     }));
   });
+}
+
+/** What the trained halves say together, as the judge will hear them. */
+function scorerOf({ heads, net: packed }: Trained): (row: Row) => Record<Head, number> {
+  const unpacked = HEADS.map((head) => [head, unpackHead(head, heads[head])] as const);
+  const net = createNet(unpackNet(packed));
+  return (row) => {
+    const heard = net.hear(row.judged, row.earlier);
+    return Object.fromEntries(
+      unpacked.map(([head, { bias, step, narrowing, bytes }], index) => [
+        head,
+        row.buckets.reduce(
+          (sum, bucket, at) => sum + step * (bytes[bucket >>> narrowing] as number) * (row.values[at] as number),
+          index < RAISED.length ? bias + net.score(heard, index) : bias,
+        ),
+      ]),
+    ) as Record<Head, number>;
+  };
 }

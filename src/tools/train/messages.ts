@@ -7,6 +7,13 @@ import type { Everyday, Labelled, ReadFiles } from '../score/labelled';
 export const EVERYDAY = 'everyday';
 export const RULES = 'rules';
 
+/** Authors whose messages rule writers may read; what the rules are worth is measured on all others. */
+const READ: ReadonlySet<string> = new Set(['rowan', 'alder', 'sorrel', 'merle', 'bracken', RULES]);
+
+export function readByRuleWriters(author: string): boolean {
+  return READ.has(author);
+}
+
 export interface TrainingMessage {
   readonly text: string;
   readonly before: readonly string[];

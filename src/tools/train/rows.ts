@@ -1,15 +1,27 @@
 import type { DisclosureRules } from '../../safeguarding';
 import { STRETCH } from '../../safeguarding/classifier/classify';
-import { createFeatureFinder, FeatureBag, GROUPS } from '../../safeguarding/classifier/features';
+import { createFeatureFinder, EARLIER_TOKENS, FeatureBag, GROUPS } from '../../safeguarding/classifier/features';
+import { createSenseFinder, type Senses } from '../../safeguarding/classifier/senses';
 import { compile } from '../../safeguarding/compile';
-import { read } from '../../safeguarding/reading';
+import { hitsOf } from '../../safeguarding/hits';
+import { verdictOf } from '../../safeguarding/levels';
+import { read, type Reading } from '../../safeguarding/reading';
+import type { Level } from '../../vocabulary/concerns';
 import type { TrainingMessage } from './messages';
+import { vocabularyOf, type Vocabulary, type WordVectors } from './vocabulary';
 
-/** A message as numbers: which buckets of the table it has, and what each is worth. */
+/** A message as numbers. */
 export interface Row {
   readonly message: TrainingMessage;
+  /** What the rules say of it, and what of that needs no second voice. */
+  readonly heard: Level;
+  readonly standsAlone: Level;
+  /** Which buckets of the table it has, and what each is worth. */
   readonly buckets: Int32Array;
   readonly values: Float32Array;
+  /** What its words mean, and those just before it. */
+  readonly judged: Senses;
+  readonly earlier: Senses;
 }
 
 /** What each group of features weighs; chosen once by leaving authors out. */
@@ -20,20 +32,40 @@ export const GROUP_WEIGHTS: Readonly<Record<(typeof GROUPS)[number], number>> = 
   earlier: 0.5,
 };
 
-export function rowsOf(messages: readonly TrainingMessage[], rules: DisclosureRules): Row[] {
+export interface Rows {
+  readonly rows: readonly Row[];
+  readonly vocabulary: Vocabulary;
+}
+
+export function rowsOf(messages: readonly TrainingMessage[], rules: DisclosureRules, known: WordVectors): Rows {
   const compiled = compile(rules);
+  const readings = messages.map(({ text, before, staff }) => read(text, before, staff, compiled));
+  const concepts = [...compiled.conceptNames.values()].sort();
+  const vocabulary = vocabularyOf(known, readings.flatMap(wordsOf), concepts);
+  const senses = createSenseFinder(compiled, vocabulary);
   const find = createFeatureFinder(compiled);
   const bag = new FeatureBag();
-  return messages.map((message) => {
-    const reading = read(message.text, message.before, message.staff, compiled);
-    find(reading, reading.judgedFrom, Math.min(reading.tokens.length, reading.judgedFrom + STRETCH), bag);
+  const rows = readings.map((reading, index) => {
+    const from = reading.judgedFrom;
+    const to = Math.min(reading.tokens.length, from + STRETCH);
+    find(reading, from, to, bag);
     const shares = GROUPS.map(
       (name, group) => GROUP_WEIGHTS[name] / Math.sqrt(Math.max(1, bag.sizes[group] as number)),
     );
+    const { level, standsAlone } = verdictOf(hitsOf(reading, compiled, null), reading);
     return {
-      message,
+      message: messages[index] as TrainingMessage,
+      heard: level,
+      standsAlone,
       buckets: bag.buckets.slice(0, bag.count),
       values: Float32Array.from({ length: bag.count }, (_, at) => shares[bag.groups[at] as number] as number),
+      judged: senses(reading, from, to),
+      earlier: senses(reading, Math.max(0, from - EARLIER_TOKENS), from),
     };
   });
+  return { rows, vocabulary };
+}
+
+function wordsOf({ tokens }: Reading): string[] {
+  return tokens.map(({ forms }) => forms[1] ?? forms[0] ?? '');
 }

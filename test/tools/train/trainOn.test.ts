@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readClassifier, versionOf } from '../../../src/authored/classifier';
 import type { DisclosureRules } from '../../../src/safeguarding';
+import { DIMENSIONS } from '../../../src/safeguarding/classifier/net';
+import { ABOUTS, RAISED } from '../../../src/safeguarding/classifier/weights';
+import { LEVELS } from '../../../src/vocabulary/concerns';
 import { trainOn } from '../../../src/tools/train';
 import { houseRules } from '../../safeguarding/support/houseRules';
 
@@ -12,6 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** The house's concepts without its rules' examples: two authors and a dozen messages train in no time. */
 const concepts: DisclosureRules = { ...houseRules(), rules: [], frames: [] };
 const DAY = '2026-11-22';
+const vectors = { words: ['hurts', 'tea'], vectors: new Float32Array(2 * DIMENSIONS).fill(0.1) };
 
 function labelled(author: string, texts: Readonly<Record<string, string>>): string {
   const file = join(folder, `${author}.jsonl`);
@@ -46,10 +50,10 @@ const second = labelled('second', {
 });
 
 describe('training', () => {
-  const trained = trainOn([first, second], concepts, DAY);
+  const trained = trainOn([first, second], concepts, vectors, DAY);
 
   it('gives the same bytes for the same files', () =>
-    expect(JSON.stringify(trainOn([first, second], concepts, DAY))).toBe(JSON.stringify(trained)));
+    expect(JSON.stringify(trainOn([first, second], concepts, vectors, DAY))).toBe(JSON.stringify(trained)));
 
   it('gives another version when one message is judged otherwise', () => {
     const changed = labelled('second', {
@@ -57,7 +61,7 @@ describe('training', () => {
       'hurts me every night': 'none',
       tea: 'urgent',
     });
-    const other = trainOn([first, changed], concepts, DAY);
+    const other = trainOn([first, changed], concepts, vectors, DAY);
     labelled('second', { 'my brother hurts me': 'urgent' });
     expect(other.version).not.toBe(trained.version);
   });
@@ -69,14 +73,22 @@ describe('training', () => {
     ]));
 
   it('lets no head speak whose thresholds rest on a handful of messages', () =>
-    expect(Object.values(trained.gates).map(({ threshold }) => threshold)).toEqual([null, null, null, null, null]));
+    expect([
+      ...RAISED.flatMap((head) => LEVELS.map((heard) => trained.gates[head][heard].threshold)),
+      ...ABOUTS.map((head) => trained.gates[head].threshold),
+    ]).toEqual(Array.from({ length: 14 }, () => null)));
 
   it('refuses one author alone, who can only know their own hand', () =>
-    expect(() => trainOn([first], concepts, DAY)).toThrow('two authors'));
+    expect(() => trainOn([first], concepts, vectors, DAY)).toThrow('two authors'));
 });
 
 describe('weights on their way to the judge', () => {
-  const trained = trainOn([first, labelled('other', { 'he hurts me': 'urgent', 'tea please': 'none' })], concepts, DAY);
+  const trained = trainOn(
+    [first, labelled('other', { 'he hurts me': 'urgent', 'tea please': 'none' })],
+    concepts,
+    vectors,
+    DAY,
+  );
   const file = join(folder, 'weights.json');
   const written = (value: unknown) => {
     writeFileSync(file, JSON.stringify(value));
@@ -92,8 +104,9 @@ describe('weights on their way to the judge', () => {
     ['one byte of a head changed', { ...trained, heads: { ...trained.heads, urgent: trained.heads.worry } }],
     [
       'a threshold lowered by hand',
-      { ...trained, gates: { ...trained.gates, urgent: { ...trained.gates.urgent, threshold: -9 } } },
+      { ...trained, gates: { ...trained.gates, other: { ...trained.gates.other, threshold: -9 } } },
     ],
+    ['one vector of the net changed', { ...trained, net: { ...trained.net, filters: trained.net.outputs } }],
     ['half of it gone', { version: trained.version }],
   ])('are a fault with %s', (_, damaged) => expect(written(damaged).ok).toBe(false));
 
