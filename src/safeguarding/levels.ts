@@ -32,7 +32,7 @@ export function verdictOf(hits: readonly Hit[], reading: Reading): Verdict {
   return {
     level,
     kinds: [...new Set(ordered.flatMap((hit) => hit.kinds))],
-    about: aboutOf(top),
+    about: aboutOf(ordered, top),
     because: unique(ordered.map((hit) => becauseOf(hit, reading))).slice(0, MOST_REASONS),
     weak: top.length > 0 && top.every((hit) => hit.rule.weak === true),
     standsAlone: highest(...ordered.filter(needsNobody).map((hit) => hit.level)),
@@ -60,9 +60,9 @@ function liftHint(hit: Hit): Hit {
   };
 }
 
-/** A possible allegation decides who may be told, so it wins over every other reading. */
-function aboutOf(top: readonly Hit[]): About {
-  if (top.some((hit) => hit.about === 'practitioner')) return 'practitioner';
+/** A possible allegation decides who may be told, so it wins over every other reading, graver ones too. */
+function aboutOf(all: readonly Hit[], top: readonly Hit[]): About {
+  if (all.some((hit) => hit.about === 'practitioner')) return 'practitioner';
   return top.length > 0 && top.every((hit) => hit.about === 'other') ? 'other' : 'self';
 }
 
