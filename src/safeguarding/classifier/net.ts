@@ -3,9 +3,9 @@ import type { Senses } from './senses';
 /** The width of a word's vector, and how many filters listen to single words and as many to pairs of neighbours. */
 export const DIMENSIONS = 64;
 export const FILTERS = 48;
-/** Rows of numbers a word is multiplied with: for single words, first of a pair, second of a pair. */
+/** A word is multiplied with the filters of single words, those of the first of a pair, and those of the second. */
 export const SLOTS = 3;
-const [ALONE, FIRST, SECOND] = [0, 1, 2] as const;
+export const ROWS = SLOTS * FILTERS;
 /** Filters of single words and of pairs, over the judged stretch and over what was said just before. */
 export const POOLED = 4 * FILTERS;
 
@@ -31,82 +31,87 @@ export interface Heard {
   readonly at: Int32Array;
 }
 
-const ROWS = SLOTS * FILTERS;
+/** One word under certain concepts, and what it says to every row of the filters. */
+interface Said {
+  readonly concepts: readonly number[];
+  readonly rows: Float32Array;
+}
 
-/** Adds up what words and concepts say to the filters; each word is multiplied out once and remembered. */
+/** So many are remembered before all are forgotten again: a hostile text may not fill the memory. */
+const MOST_REMEMBERED = 20_000;
+const NOTHING = new Float32Array(ROWS);
+
+/** Hears with the weights given. What a word says under its concepts is added up once and remembered. */
 export function createNet(weights: NetWeights) {
-  const ofWord: (Float32Array | undefined)[] = [];
-  const ofConcept: (Float32Array | undefined)[] = [];
-  let spoken = new Float32Array(0);
+  const remembered = new Map<number, Said[]>();
+  let count = 0;
+  const heard = { loud: new Float32Array(POOLED), at: new Int32Array(POOLED) };
 
-  function speak(known: (Float32Array | undefined)[], vectors: Float32Array, number: number): Float32Array {
-    const before = known[number];
-    if (before !== undefined) return before;
-    const said = new Float32Array(ROWS);
+  function multiplyInto(rows: Float32Array, vectors: Float32Array, number: number): void {
     for (let row = 0; row < ROWS; row += 1) {
-      let sum = 0;
+      let sum = rows[row] as number;
       for (let d = 0; d < DIMENSIONS; d += 1)
         sum += (vectors[number * DIMENSIONS + d] as number) * (weights.filters[row * DIMENSIONS + d] as number);
-      said[row] = sum;
+      rows[row] = sum;
     }
-    known[number] = said;
-    return said;
   }
 
-  function add(said: Float32Array, offset: number): void {
-    for (let row = 0; row < ROWS; row += 1)
-      spoken[offset + row] = (spoken[offset + row] as number) + (said[row] as number);
+  function say(word: number, concepts: readonly number[]): Float32Array {
+    if (count > MOST_REMEMBERED) {
+      remembered.clear();
+      count = 0;
+    }
+    const rows = new Float32Array(ROWS);
+    multiplyInto(rows, weights.vectors, word);
+    for (const concept of concepts) multiplyInto(rows, weights.conceptVectors, concept);
+    const before = remembered.get(word);
+    if (before === undefined) remembered.set(word, [{ concepts, rows }]);
+    else before.push({ concepts, rows });
+    count += 1;
+    return rows;
   }
 
-  function speakAll({ words, starts, concepts }: Senses): void {
-    const size = (words.length + 1) * ROWS;
-    if (spoken.length < size) spoken = new Float32Array(size);
-    spoken.fill(0, 0, size);
-    for (let at = 0; at < words.length; at += 1) {
-      add(speak(ofWord, weights.vectors, words[at] as number), at * ROWS);
-      for (let k = starts[at] as number; k < (starts[at + 1] as number); k += 1)
-        add(speak(ofConcept, weights.conceptVectors, concepts[k] as number), at * ROWS);
-    }
+  function saidBy({ words, concepts }: Senses, at: number): Float32Array {
+    const word = words[at] as number;
+    const over = concepts[at] as readonly number[];
+    const same = remembered.get(word)?.find((said) => areSame(said.concepts, over));
+    return same === undefined ? say(word, over) : same.rows;
   }
 
   /** The loudest place of each filter in one part, written from `offset` on. */
-  function listen(part: Senses, offset: number, heard: Heard): void {
-    speakAll(part);
-    const length = part.words.length;
-    for (let filter = 0; filter < FILTERS; filter += 1) {
-      let alone = 0;
-      let pair = 0;
-      let aloneAt = -1;
-      let pairAt = -1;
-      for (let at = 0; at < length; at += 1) {
-        const here = at * ROWS + filter;
-        const single = (weights.filterBias[filter] as number) + (spoken[here + ALONE * FILTERS] as number);
-        if (single > alone) {
-          alone = single;
-          aloneAt = at;
-        }
-        if (at === length - 1 && length > 1) break;
-        const both =
-          (weights.filterBias[FILTERS + filter] as number) +
-          (spoken[here + FIRST * FILTERS] as number) +
-          (spoken[here + ROWS + SECOND * FILTERS] as number);
-        if (both > pair) {
-          pair = both;
-          pairAt = at;
+  function listen(part: Senses, offset: number): void {
+    const { loud, at: places } = heard;
+    const { filterBias } = weights;
+    loud.fill(0, offset, offset + 2 * FILTERS);
+    places.fill(-1, offset, offset + 2 * FILTERS);
+    const { length } = part.words;
+    let next = length > 0 ? saidBy(part, 0) : NOTHING;
+    for (let at = 0; at < length; at += 1) {
+      const here = next;
+      next = at + 1 < length ? saidBy(part, at + 1) : NOTHING;
+      for (let filter = 0; filter < FILTERS; filter += 1) {
+        const alone = (filterBias[filter] as number) + (here[filter] as number);
+        if (alone > (loud[offset + filter] as number)) {
+          loud[offset + filter] = alone;
+          places[offset + filter] = at;
         }
       }
-      heard.loud[offset + filter] = alone;
-      heard.at[offset + filter] = aloneAt;
-      heard.loud[offset + FILTERS + filter] = pair;
-      heard.at[offset + FILTERS + filter] = pairAt;
+      if (at + 1 === length && length > 1) break;
+      for (let filter = FILTERS; filter < 2 * FILTERS; filter += 1) {
+        const pair = (filterBias[filter] as number) + (here[filter] as number) + (next[filter + FILTERS] as number);
+        if (pair > (loud[offset + filter] as number)) {
+          loud[offset + filter] = pair;
+          places[offset + filter] = at;
+        }
+      }
     }
   }
 
   return {
+    /** What the filters hear; good until the next call. */
     hear(judged: Senses, earlier: Senses): Heard {
-      const heard = { loud: new Float32Array(POOLED), at: new Int32Array(POOLED) };
-      listen(judged, 0, heard);
-      listen(earlier, 2 * FILTERS, heard);
+      listen(judged, 0);
+      listen(earlier, 2 * FILTERS);
       return heard;
     },
     /** What a head makes of it. */
@@ -125,4 +130,10 @@ export function createNet(weights: NetWeights) {
       })).filter((part) => part.at >= 0);
     },
   };
+}
+
+function areSame(some: readonly number[], others: readonly number[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let at = 0; at < some.length; at += 1) if (some[at] !== others[at]) return false;
+  return true;
 }

@@ -12,10 +12,8 @@ const MOST_CONCEPTS = 16;
 
 /** What each word of a stretch means: the number of its vector, and those of the concepts that cover it. */
 export interface Senses {
-  readonly words: Int32Array;
-  /** The concepts of word n stand from `starts[n]` to `starts[n + 1]`. */
-  readonly starts: Int32Array;
-  readonly concepts: Int32Array;
+  readonly words: readonly number[];
+  readonly concepts: readonly (readonly number[])[];
 }
 
 /** What is known by number. */
@@ -42,29 +40,31 @@ export function createSenseFinder({ people, conceptNames }: Compiled, known: Kno
     const forms = reading.tokens[at]?.forms ?? [];
     const meant = known.words.get(forms[1] ?? forms[0] ?? '');
     if (meant !== undefined) return meant;
-    return forms.map((form) => known.words.get(form)).find((number) => number !== undefined) ?? UNKNOWN;
+    for (const form of forms) {
+      const number = known.words.get(form);
+      if (number !== undefined) return number;
+    }
+    return UNKNOWN;
   }
 
   return (reading: Reading, from: number, to: number): Senses => {
-    const covering = Array.from({ length: to - from }, (): number[] => []);
+    const words: number[] = [];
+    const concepts: number[][] = [];
+    for (let at = from; at < to; at += 1) {
+      words.push(wordAt(reading, at));
+      concepts.push([]);
+    }
     for (let at = from; at < to; at += 1) {
       for (const { node, end } of reading.tags.startingAt(at)) {
-        for (const concept of conceptsOf(node)) {
-          for (let over = at; over < Math.min(end, to); over += 1) {
-            const here = covering[over - from] as number[];
-            if (here.length < MOST_CONCEPTS && !here.includes(concept)) here.push(concept);
-          }
-        }
+        const named = conceptsOf(node);
+        if (named.length === 0) continue;
+        for (let over = at; over < Math.min(end, to); over += 1) addAll(named, concepts[over - from] as number[]);
       }
     }
-    const starts = new Int32Array(covering.length + 1);
-    covering.forEach((here, at) => {
-      starts[at + 1] = (starts[at] as number) + here.length;
-    });
-    return {
-      words: Int32Array.from(covering, (_, at) => wordAt(reading, from + at)),
-      starts,
-      concepts: Int32Array.from(covering.flat()),
-    };
+    return { words, concepts };
   };
+}
+
+function addAll(named: readonly number[], to: number[]): void {
+  for (const concept of named) if (to.length < MOST_CONCEPTS && !to.includes(concept)) to.push(concept);
 }

@@ -1,4 +1,4 @@
-import { DIMENSIONS, FILTERS, POOLED, SLOTS, type NetWeights } from '../../safeguarding/classifier/net';
+import { DIMENSIONS, FILTERS, POOLED, ROWS, type NetWeights } from '../../safeguarding/classifier/net';
 import type { Senses } from '../../safeguarding/classifier/senses';
 import { RAISED } from '../../safeguarding/classifier/weights';
 import type { NetExample } from './fitNet';
@@ -14,7 +14,6 @@ const HIDDEN_WORDS = 0.1;
 const BESIDE = 0.3;
 const START = 0.01;
 const MOST_WORDS = 64;
-const ROWS = SLOTS * FILTERS;
 
 type Part = 'judged' | 'earlier';
 const PARTS: readonly Part[] = ['judged', 'earlier'];
@@ -62,7 +61,7 @@ export class NetTeacher {
   }
 
   /** The sum of its own vector and those of its concepts, for every word of a part; some words are hidden. */
-  private lookUp({ words, starts, concepts }: Senses, part: number): void {
+  private lookUp({ words, concepts }: Senses, part: number): void {
     const sums = this.words[part] as Float32Array;
     const seen = this.seen[part] as Uint8Array;
     const { vectors, conceptVectors } = this.weights;
@@ -71,8 +70,7 @@ export class NetTeacher {
     for (let at = 0; at < length; at += 1) {
       seen[at] = Number(this.next() >= HIDDEN_WORDS);
       if (seen[at] === 1) addRow(sums, at, vectors, words[at] as number);
-      for (let k = starts[at] as number; k < (starts[at + 1] as number); k += 1)
-        addRow(sums, at, conceptVectors, concepts[k] as number);
+      for (const concept of concepts[at] as readonly number[]) addRow(sums, at, conceptVectors, concept);
     }
   }
 
@@ -145,7 +143,7 @@ export class NetTeacher {
   }
 
   /** Only the place a filter heard loudest is taught, and what stood there. */
-  private teachPart({ words, starts, concepts }: Senses, part: number): void {
+  private teachPart({ words, concepts }: Senses, part: number): void {
     const length = Math.min(words.length, MOST_WORDS);
     this.pull.fill(0, 0, (length + 1) * DIMENSIONS);
     for (let filter = 0; filter < 2 * FILTERS; filter += 1) {
@@ -160,8 +158,7 @@ export class NetTeacher {
     for (let at = 0; at < length; at += 1) {
       if ((this.seen[part] as Uint8Array)[at] === 1 && (words[at] as number) > 0)
         this.moveRow('vectors', words[at] as number, at);
-      for (let k = starts[at] as number; k < (starts[at + 1] as number); k += 1)
-        this.moveRow('conceptVectors', concepts[k] as number, at);
+      for (const concept of concepts[at] as readonly number[]) this.moveRow('conceptVectors', concept, at);
     }
   }
 
