@@ -13,6 +13,6 @@ export async function askForPerson(turn: Turn): Promise<void> {
 
 /** ASK: they want to know what stays private before they tell. A person answers that, not a machine. */
 export async function askWhatStaysPrivate(turn: Turn): Promise<void> {
-  turn.wish({ wish: 'person-asked-for' });
+  turn.wish({ wish: 'person-asked-for', quietly: true });
   await turn.say('ask');
 }

@@ -1,15 +1,17 @@
 import type { Facts, Kind } from '../src/vocabulary';
-import { MINUTE_MS, SECOND_MS, atLeast, later } from '../src/vocabulary';
+import { HOUR_MS, MINUTE_MS, SECOND_MS, atLeast, later } from '../src/vocabulary';
 import { hearThreeWay, type ThreeWay } from './heard/threeWay';
 import { sayAdvice, sayAfterUrgent, sayImmediate } from './disclosureWording';
 import { limitsAfterwards } from './limits';
-import { holder, onCall } from './people';
+import { onCall } from './people';
 import { sayDeadline } from './standingValues';
 import { StepDialog, type Next, type Step } from './stepDialog';
 import type { Turn } from './turn';
 
 /** More than this is questioning a child. */
 const MOST_SAFETY_QUESTIONS = 2;
+/** Whoever tells of new danger later than this is asked anew whether it is safe now. */
+const QUESTIONS_COUNT_FOR_MS = HOUR_MS;
 /** An answer counts only this long after the carrier took the question: a "1" on its way meant something else. */
 const ANSWER_COUNTS_AFTER_MS = 5 * SECOND_MS;
 /** "Not sure" is read within this. */
@@ -116,10 +118,10 @@ async function sayNotSure(turn: Turn): Promise<void> {
 
 async function saySafe(turn: Turn): Promise<void> {
   const { concern, now } = turn.facts;
-  const who = holder(turn.facts);
-  if (concern?.readBy && who) await turn.say('safe-yes-read', { who: concern.readBy.who.firstName });
-  else if (concern?.willReadBy && concern.willReadBy > now && who) {
-    await turn.say('safe-yes', { who: who.firstName, time: sayDeadline(turn, concern.willReadBy).said });
+  if (concern?.readBy) await turn.say('safe-yes-read', { who: concern.readBy.who.firstName });
+  else if (concern?.reads && concern.willReadBy && concern.willReadBy > now) {
+    const time = sayDeadline(turn, concern.willReadBy).said;
+    await turn.say('safe-yes', { who: concern.reads.firstName, time });
   } else await turn.say('safe-yes-waits');
 }
 
@@ -134,6 +136,9 @@ async function hearEndingLife(turn: Turn, notes: Notes): Promise<Next> {
   if (answer === 'yes') {
     turn.wish({ wish: 'safe-now-answered', answer: 'no' });
     await sayImmediate(turn, [...notes.kinds, 'suicide'], null);
+  } else if (answer === 'not-sure') {
+    turn.wish({ wish: 'safe-now-answered', answer });
+    await sayNotSure(turn);
   } else {
     await turn.say('ending-life-no');
   }
@@ -185,8 +190,11 @@ function countQuestion(turn: Turn): void {
   turn.memory.safety = { concern: turn.facts.concern?.id ?? null, asked: questionsPut(turn) + 1 };
 }
 
-/** Questions put about the concern now open; a later concern starts again. */
+/** Questions put about the concern now open; a later concern starts again, and so does new danger an hour later. */
 function questionsPut(turn: Turn): number {
   const { concern, asked } = turn.memory.safety;
-  return concern === (turn.facts.concern?.id ?? null) ? asked : 0;
+  const open = turn.facts.concern;
+  const askedAt = open?.safeNow?.askedAt ?? null;
+  const isLongAgo = askedAt !== null && later(askedAt, QUESTIONS_COUNT_FOR_MS) <= turn.facts.now;
+  return concern === (open?.id ?? null) && !isLongAgo ? asked : 0;
 }

@@ -3,6 +3,7 @@ import { DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog';
 import { atLeast } from '../src/vocabulary';
 import { answersSafeNow } from './afterDisclosure';
 import { finishCheckIn, noteMood } from './checkIn';
+import { isBareAnswer } from './heard/threeWay';
 import { answerInterruption, onlyKeywords } from './interruptions';
 import { limitsAfterwards } from './limits';
 import { answerMedia, couldNotRead, isCallOnly, isMedia } from './media';
@@ -21,6 +22,7 @@ export async function answerBurst(dc: DialogContext, turn: Turn): Promise<void> 
   await leaveWhatIsGone(dc, turn);
   if (turn.burst.length === 0) return startIfDue(dc, turn);
   if (isCallOnly(turn)) return;
+  if (turn.facts.phoneNotTheirs) return answerWhoeverHoldsIt(dc, turn);
   if (isAnswered(turn) && isShort(turn) && (await answerWhatHappened(turn))) return;
   if (!(isAnswered(turn) && saysNothingNew(turn)) && (await answerDanger(dc, turn))) return;
   if (turn.facts.optOut === 'help') return;
@@ -38,9 +40,10 @@ function isAnswered({ facts, memory }: Turn): boolean {
   return id !== undefined && (memory.safety.concern === id || memory.immediateSaidFor === id);
 }
 
-/** A number or a word of ours, and nothing else: an answer, not a disclosure, whatever was said before it. */
+/** A number, a yes or no, or a word of ours, and nothing else: an answer, whatever was said before it. */
 function saysNothingNew(turn: Turn): boolean {
-  return onlyKeywords(turn) || turn.written.every((one) => /^\s*\d{1,2}(?:\s*\/\s*10)?\W*$/.test(one.text));
+  const isAnswer = (text: string) => /^\s*\d{1,2}(?:\s*\/\s*10)?\W*$/.test(text) || isBareAnswer(text);
+  return onlyKeywords(turn) || turn.written.every((one) => isAnswer(one.text));
 }
 
 /** Short enough to be a question and nothing beside it. */
@@ -64,15 +67,17 @@ async function startIfDue(dc: DialogContext, turn: Turn): Promise<void> {
   await startCheckIn(dc, turn, false);
 }
 
-/** An urgent concern interrupts any dialog. What is said of it by whoever may not be themselves reveals nothing. */
+/** Whoever may not be themselves hears nothing of anybody: 999 where danger was told, else that the text came. */
+async function answerWhoeverHoldsIt(dc: DialogContext, turn: Turn): Promise<void> {
+  await dc.cancelAllDialogs();
+  const danger = atLeast(turn.facts.fresh?.assessment.level ?? 'none', 'immediate');
+  await turn.say(danger ? 'immediate-nobody' : 'phone-not-theirs');
+}
+
+/** An urgent concern interrupts any dialog. */
 async function answerDanger(dc: DialogContext, turn: Turn): Promise<boolean> {
   const { fresh, youngPerson } = turn.facts;
   if (!fresh) return false;
-  if (fresh.nature === 'phone-not-theirs') {
-    await dc.cancelAllDialogs();
-    await turn.say('phone-not-theirs');
-    return true;
-  }
   if (youngPerson === null) return false;
   const immediate = atLeast(fresh.assessment.level, 'immediate');
   if (fresh.nature === 'missing-person-writes' && !immediate) {

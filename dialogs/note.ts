@@ -2,6 +2,7 @@ import type { CheckInAnswer } from '../src/vocabulary';
 import { atLeast } from '../src/vocabulary';
 import { finishCheckIn } from './checkIn';
 import { hearNoteReply } from './heard/noteReply';
+import { hearsNothing, hearsSkip } from './heard/shortAnswers';
 import type { CheckInMemory, KeptAnswer } from './memory';
 import { holder } from './people';
 import { StepDialog, type Next, type Step } from './stepDialog';
@@ -16,6 +17,9 @@ const ORDER: readonly Heading[] = [
   'last-goal',
   'for-the-visit',
 ];
+
+/** "Skip", "nothing": they have no more to say, and the note goes as it is. */
+const AS_IT_IS = { does: 'ok' } as const;
 
 interface Notes {
   /** The heading whose new words are awaited. */
@@ -56,7 +60,7 @@ async function show(turn: Turn): Promise<Next> {
 }
 
 async function hearReply(turn: Turn, notes: Notes): Promise<Next> {
-  const reply = hearNoteReply(turn.words);
+  const reply = hearsSkip(turn.words) || hearsNothing(turn.words) ? AS_IT_IS : hearNoteReply(turn.words);
   if (reply === null) return sayAgainOrLeave(turn);
   if (isClosedToChange(turn)) return sayItWaits(turn);
   if (reply.does === 'ok') {

@@ -58,14 +58,14 @@ async function sayWhetherRead(turn: Turn): Promise<void> {
   if (!concern) return;
   if (concern.readBy) {
     await turn.say('read-yes', { who: concern.readBy.who.firstName, time: sayTime(turn, concern.readBy.at) });
-  } else if (!concern.willReadBy || !onCall(turn.facts)) {
+  } else if (!concern.reads || !concern.willReadBy || !onCall(turn.facts)) {
     await turn.say('read-nobody');
   } else if (concern.willReadBy <= now) {
-    await turn.say('read-late', { who: nameOfHolder(turn) });
+    await turn.say('read-late', { who: concern.reads.firstName });
   } else {
     const { by, said: time } = sayDeadline(turn, concern.willReadBy);
-    await turn.say('read-not-yet', { who: nameOfHolder(turn), time });
-    turn.commit('will-read', holder(turn.facts)?.id ?? null, by);
+    await turn.say('read-not-yet', { who: concern.reads.firstName, time });
+    turn.commit('will-read', concern.reads.id, by);
   }
 }
 

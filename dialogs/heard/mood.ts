@@ -34,7 +34,7 @@ const OUT_OF_TEN = '(?: ?/ ?10| out of (?:10|ten))';
 const BEFORE =
   "(?:(?:it's|its|i'm|im|i'd say|id say|i would say|say|i guess|maybe|prob|probs|probably|about|around|bout|like|only|still|just|feeling|feel|today|now|a|an|at|solid|strong|um|umm|er|erm|hmm|well|ok|lol|tua|rhyw) )*";
 const AFTER =
-  '(?: (?:i guess|i think|ish|tbh|today|lol|maybe|prob|probs|probably|really|rn|now|atm|or so|please|pls|x+|heddiw))*';
+  '(?: (?:(?:and|an|n) a half|i guess|i think|ish|tbh|today|lol|maybe|prob|probs|probably|really|rn|now|atm|or so|please|pls|x+|heddiw))*';
 
 const BARE = new RegExp(`^${BEFORE}${NUMBER}(?:ish)?${OUT_OF_TEN}?${AFTER}$`);
 const TWO = new RegExp(`^${BEFORE}${NUMBER} ?(?:or|to|/|-) ?${NUMBER}(?:ish)?${AFTER}$`);

@@ -34,3 +34,9 @@ export function hearThreeWay(text: string): ThreeWay | null {
       : 'no';
   return null;
 }
+
+/** True for a yes, no or not sure with no other words beside it. */
+export function isBareAnswer(text: string): boolean {
+  const said = plain(text);
+  return [YES, NO, UNSURE].some((answer) => answer.test(said));
+}

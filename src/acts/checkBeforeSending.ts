@@ -1,22 +1,14 @@
-import { nextSafeMoment, withinSafeHours } from '../rota';
-import {
-  MINUTE_MS,
-  msBetween,
-  type Delivery,
-  type Instant,
-  type Line,
-  type NoticeChannel,
-  type Practitioner,
-  type Roster,
-} from '../vocabulary';
+import type { Delivery, Instant, Line, NoticeChannel, Practitioner, Roster } from '../vocabulary';
+import { mayBeSent, type MayBeSent } from '../wording';
 import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
+import { hearOfFailedText } from './hearOfFailedText';
 import type { LockedDelivery } from './lockDelivery';
 import type { Stores } from './stores';
 import { settleRefusal } from './settleRefusal';
 
-/** An answer to their own text is one only this long; later it is unasked. */
-const ANSWER_FOR_MS = 10 * MINUTE_MS;
+/** An unknown number has agreed no hours: what answers it may go whenever it wrote. */
+const ANY_HOUR = { from: '00:00', to: '24:00' } as const;
 
 export type Checked =
   | { readonly may: 'send'; readonly delivery: Delivery; readonly address: string }
@@ -67,53 +59,58 @@ async function checkYoungPerson(
   delivery: Delivery,
   line: Line,
 ): Promise<Checked> {
-  const now = ctx.clock.now();
-  const person = youngPersonOf(roster, line);
   if (delivery.channel === 'web') return { may: 'send', delivery, address: line.id };
+  const person = youngPersonOf(roster, line);
   const phone = person ? person.phone : line.unknownPhone;
-  if (!phone || isStopped(delivery, line) || line.notTheirsAt !== null) {
-    await tx.deliveries.save({ ...delivery, state: 'withdrawn', dueAt: null });
-    const why = line.stoppedAt !== null ? 'stopped' : phone ? 'phone-not-theirs' : 'no-phone';
-    await tx.events.append({ line: line.id, name: 'delivery-refused', at: now, data: { delivery: delivery.id, why } });
-    return NOT_NOW;
-  }
-  if (isWantedNow(delivery, line, now)) return { may: 'send', delivery, address: phone };
-  const zone = roster.organisation.timeZone;
-  const neutral = await swapForNeutral(ctx, tx, delivery, line);
-  if (!person || delivery.atAnyHour || withinSafeHours(person.safeHours, zone, now))
-    return { may: 'send', delivery: neutral, address: phone };
-  const until = nextSafeMoment(person.safeHours, zone, now);
-  await tx.deliveries.save({ ...neutral, dueAt: until });
-  await tx.events.append({
-    line: line.id,
-    name: 'held-until-safe-hours',
-    at: now,
-    data: { delivery: delivery.id, until },
-  });
+  if (!phone) return withdraw(ctx, tx, delivery, line, 'no-phone');
+  const verdict = mayGo(roster, line, delivery, ctx.clock.now());
+  if (verdict.send === 'as-is') return { may: 'send', delivery, address: phone };
+  if (verdict.send === 'hold' && verdict.until === null) return withdraw(ctx, tx, delivery, line, verdict.because);
+  const neutral = neutralForm(delivery);
+  if (neutral === null) return withdraw(ctx, tx, delivery, line, 'no-neutral-form');
+  if (neutral !== delivery) await note(ctx, tx, line, 'swapped-for-neutral', { delivery: delivery.id });
+  if (verdict.send === 'neutral' || delivery.atAnyHour) return { may: 'send', delivery: neutral, address: phone };
+  await tx.deliveries.save({ ...neutral, dueAt: verdict.until });
+  await note(ctx, tx, line, 'held-until-safe-hours', { delivery: delivery.id, until: verdict.until });
   return NOT_NOW;
 }
 
 /** After STOP only the one text goes that answers it, where the carrier has left that to us. */
-function isStopped(delivery: Delivery, line: Line): boolean {
-  return line.stoppedAt !== null && delivery.template !== 'stopped';
-}
-
-/** Danger, a human's own words, and an answer within ten minutes of their own text. */
-function isWantedNow(delivery: Delivery, line: Line, now: Instant): boolean {
-  if (delivery.class === 'immediate' || delivery.class === 'human') return true;
-  return line.lastHeardAt !== null && msBetween(line.lastHeardAt, now) <= ANSWER_FOR_MS;
-}
-
-/** From here on it is unasked: only its neutral form may stand on a screen somebody else may see. */
-async function swapForNeutral(ctx: ActContext, tx: Stores, delivery: Delivery, line: Line): Promise<Delivery> {
-  if (delivery.class === 'unasked' || delivery.neutralText === null || delivery.neutralText === delivery.text) {
-    return delivery;
-  }
-  await tx.events.append({
-    line: line.id,
-    name: 'swapped-for-neutral',
-    at: ctx.clock.now(),
-    data: { delivery: delivery.id },
+function mayGo(roster: Roster, line: Line, delivery: Delivery, now: Instant): MayBeSent {
+  const person = youngPersonOf(roster, line);
+  return mayBeSent({
+    class: delivery.class === 'staff' ? 'unasked' : delivery.class,
+    style: person?.style ?? 'ordinary',
+    channel: 'sms',
+    now,
+    heardAt: line.lastHeardAt,
+    safeHours: person?.safeHours ?? ANY_HOUR,
+    timeZone: roster.organisation.timeZone,
+    stopped: line.stoppedAt !== null && delivery.template !== 'stopped',
+    phoneNotTheirs: line.notTheirsAt !== null,
   });
-  return { ...delivery, text: delivery.neutralText, class: 'unasked' };
+}
+
+/** From here on it is unasked: only its neutral form may stand on a screen somebody else may see. Null: it has none. */
+function neutralForm(delivery: Delivery): Delivery | null {
+  if (delivery.class === 'unasked' || delivery.neutralText === delivery.text) return delivery;
+  return delivery.neutralText === null ? null : { ...delivery, text: delivery.neutralText, class: 'unasked' };
+}
+
+/** It never goes: whoever holds an open concern of this line hears that a text did not arrive. */
+async function withdraw(ctx: ActContext, tx: Stores, delivery: Delivery, line: Line, why: string): Promise<Checked> {
+  await tx.deliveries.save({ ...delivery, state: 'withdrawn', dueAt: null });
+  await note(ctx, tx, line, 'delivery-refused', { delivery: delivery.id, why });
+  if (why === 'no-neutral-form') await hearOfFailedText(ctx, tx, line);
+  return NOT_NOW;
+}
+
+async function note(
+  ctx: ActContext,
+  tx: Stores,
+  line: Line,
+  name: 'swapped-for-neutral' | 'held-until-safe-hours' | 'delivery-refused',
+  data: Readonly<Record<string, string | null>>,
+): Promise<void> {
+  await tx.events.append({ line: line.id, name, at: ctx.clock.now(), data });
 }

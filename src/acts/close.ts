@@ -1,8 +1,10 @@
 import { closeCase, type Refusal } from '../escalation';
-import type { ConcernId, PractitionerId } from '../vocabulary';
+import type { Concern, ConcernId, Line, PractitionerId } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
+import { theirsAgain } from './hearWhoseHands';
 import { staffingNow } from './staffingNow';
+import type { Stores } from './stores';
 
 export interface Closing {
   readonly concern: ConcernId;
@@ -29,9 +31,17 @@ export async function close(ctx: ActContext, closing: Closing): Promise<Closed> 
     const { by, outcome, reason, toldYoungPerson } = closing;
     const closed = { at, by, outcome, reason, toldYoungPerson };
     await applyOutcome(ctx, tx, roster, { ...concern, closed }, answer.outcome);
+    await giveBackThePhone(ctx, tx, held.line, concern);
     await tx.errands.cancel('safe-now-silence', concern.id, at);
     await tx.errands.cancel('told-or-why-not', concern.id, at);
     await tx.events.append({ line: concern.line, name: 'concern-closed', at, data: { concern: concern.id, by } });
     return { result: 'closed' };
   });
+}
+
+/** Somebody has spoken with the young person since, and closes it: texts may go to their phone again. */
+async function giveBackThePhone(ctx: ActContext, tx: Stores, line: Line, { case: { acts } }: Concern): Promise<void> {
+  const since = line.notTheirsAt;
+  if (since === null || !acts.some((one) => one.act === 'contacted' && one.at >= since)) return;
+  await tx.lines.save(await theirsAgain(ctx, tx, line));
 }

@@ -18,6 +18,7 @@ export { recordReceipt } from './recordReceipt';
 export { replaySpool } from './replaySpool';
 export { reportRefusedSignatures } from './reportRefusedSignatures';
 export { reportMissed } from './reportMissed';
+export { reportStuck } from './reportStuck';
 export { sendDrill } from './sendDrill';
 export { sendSignInLink } from './sendSignInLink';
 export { tellLeadOfGlass } from './tellLeadOfGlass';

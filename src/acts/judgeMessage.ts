@@ -20,6 +20,7 @@ import type { ActContext } from './context';
 import { staffKnownTo, youngPersonOf } from './findStaff';
 import type { Stores } from './stores';
 import { raiseConcern, type Raise } from './raiseConcern';
+import { saysWord } from './saysWord';
 import { staffingNow } from './staffingNow';
 
 /** How far back earlier messages are read together with a new one. */
@@ -132,7 +133,7 @@ export function whatMustBeRaised(
   assessment: Assessment,
   person: YoungPerson | null,
 ): Raise | null {
-  const codeWord = usesCodeWord(message.text, person);
+  const codeWord = saysWord(message.text, person?.codeWord ?? null);
   const said: Level = codeWord ? 'immediate' : assessment.level;
   const row = rowOf(line, message, assessment, person, said);
   return row && { line, message, assessment, nature: row.nature, level: row.level, codeWord };
@@ -161,12 +162,4 @@ function isAllegation(assessment: Assessment): boolean {
 
 function unreadNature(assessment: Assessment): CaseNature {
   return assessment.unreadableBecause === 'error' ? 'could-not-be-assessed' : 'picture-or-unread';
-}
-
-/** A word agreed face to face: anywhere in the message, in any spelling of case, as a whole word. */
-function usesCodeWord(text: string, person: YoungPerson | null): boolean {
-  const word = person?.codeWord?.trim().toLowerCase();
-  if (!word) return false;
-  const said = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return said.includes(` ${word.replace(/[^\p{L}\p{N}]+/gu, ' ')} `);
 }

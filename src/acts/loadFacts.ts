@@ -78,6 +78,7 @@ export async function loadFacts(
     lastMood: checkIns[0]?.mood ?? null,
     helpContacts: ctx.helpContacts(roster, now),
     stopped: line.stoppedAt !== null,
+    phoneNotTheirs: line.notTheirsAt !== null,
     optOut: await optOutOf(tx, line, burst),
     checkInDue: null,
   };
@@ -137,6 +138,7 @@ async function concernFacts(
   const takenOn = act('taken-on');
   const asked = concern.safeNow;
   const delivery = asked ? await tx.deliveries.get(asked.delivery) : null;
+  const reads = whoReadsIt(concern, staffing);
   return {
     id: concern.id,
     level: concern.level,
@@ -146,7 +148,8 @@ async function concernFacts(
     takenOnBy: takenOn ? { who: who(takenOn.by), at: takenOn.at } : null,
     decidedAt: act('decided')?.at ?? null,
     told: firstNotices(notices).map((one) => ({ who: who(one.practitioner), at: one.madeAt })),
-    willReadBy: whoReadsIt(concern, staffing).readBy,
+    reads: named(reads.who),
+    willReadBy: reads.readBy,
     safeNow: asked && {
       askedAt: asked.askedAt,
       acceptedAt: delivery?.acceptedAt ?? null,

@@ -23,6 +23,10 @@ export async function passOnRequest(
   const hidden = new Set(turn.facts.notThem);
   const mentor = youngPersonOf(roster, line)?.mentor ?? null;
   const works = turn.facts.mentor?.available === true;
+  if (turn.wishes.some((one) => one.wish === 'person-asked-for' && one.quietly === true)) {
+    const reader = mentor !== null && !hidden.has(mentor) ? mentor : (turn.facts.coordinator?.id ?? null);
+    if (reader !== null) return tell(ctx, tx, reader, works && reader === mentor ? 'sms' : 'email');
+  }
   const onCall = turn.facts.lead?.id ?? turn.facts.second?.id ?? null;
   const texted = named ?? (works ? mentor : onCall);
   if (texted !== null && !hidden.has(texted)) await tell(ctx, tx, texted, 'sms');

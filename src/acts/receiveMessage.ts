@@ -1,7 +1,8 @@
 import { earliest, later, type IncomingMessage, type Level, type Line, type Message } from '../vocabulary';
 import { planReading } from './askReader';
 import { COMMIT_WITHIN_MS, type ActContext } from './context';
-import { judgeMessage, unassessed } from './judgeMessage';
+import { hearWhoseHands } from './hearWhoseHands';
+import { judgeMessage, NOTHING_READ, unassessed } from './judgeMessage';
 import { pageLeadPlainly } from './pageLeadPlainly';
 import type { Stores } from './stores';
 import { raiseConcern } from './raiseConcern';
@@ -109,7 +110,8 @@ async function judge(
   const asked = answerCounts(question, message.receivedAt) ? 'safe-now' : null;
   const { assessment, concern } = await judgeMessage(ctx, tx, roster, line, message, asked);
   const notThem = [...new Set([...line.notThem, ...notThemIds(concern?.hiddenFrom ?? [], assessment?.notThem ?? [])])];
-  return { line: { ...line, notThem }, level: concern?.level ?? assessment?.level ?? null };
+  const heard = await hearWhoseHands(ctx, tx, roster, { ...line, notThem }, message, assessment ?? NOTHING_READ);
+  return { line: heard, level: concern?.level ?? assessment?.level ?? null };
 }
 
 /** "Not Martin" is obeyed for everything that follows; the concern already knows whom the name means. */

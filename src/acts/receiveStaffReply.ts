@@ -42,11 +42,18 @@ async function optOut(ctx: ActContext, tx: Stores, practitioner: PractitionerId)
   const now = ctx.clock.now();
   await tx.roster.optOut(practitioner, now);
   await tx.events.append({ line: null, name: 'staff-opted-out', at: now, data: { practitioner } });
+  await sayToPractitioner(ctx, tx, practitioner, 'reply-stopped', {});
+  const { practitioners } = await tx.roster.snapshot();
+  const who = practitioners.find((one) => one.id === practitioner)?.name.split(' ')[0] ?? '';
+  for (const one of practitioners.filter((each) => each.roles.includes('coordinator') && each.id !== practitioner)) {
+    await sayToPractitioner(ctx, tx, one.id, 'colleague-stopped', { who, link: ctx.rotaLink() }, 'email');
+  }
 }
 
 async function optIn(ctx: ActContext, tx: Stores, practitioner: PractitionerId): Promise<void> {
   await tx.roster.optOut(practitioner, null);
   await tx.events.append({ line: null, name: 'staff-opted-in', at: ctx.clock.now(), data: { practitioner } });
+  await sayToPractitioner(ctx, tx, practitioner, 'reply-started', {});
 }
 
 async function keepWords(ctx: ActContext, tx: Stores, practitioner: PractitionerId, pressing: boolean): Promise<void> {

@@ -1,46 +1,28 @@
-import { firstName, type PractitionerId } from '../vocabulary';
+import type { NoticeChannel, PractitionerId } from '../vocabulary';
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
+import { reachBy } from './reachBy';
+import { reportUnreachable } from './reportUnreachable';
 import type { Stores } from './stores';
+import { writeToPractitioner } from './writeToPractitioner';
 
-/** Writes one text to a practitioner that is no notice: a confirmation, a digest, a note. Returns the delivery's id. */
+/**
+ * Writes one text to a practitioner that is no notice: a confirmation, a digest, a note. Where the wanted channel is
+ * closed to them it goes by the next one; where none is open, whoever leads hears of it. Returns the delivery's id, or
+ * null when nothing could be written.
+ */
 export async function sayToPractitioner(
   ctx: ActContext,
   tx: Stores,
-  practitioner: PractitionerId,
+  id: PractitionerId,
   template: string,
   values: Readonly<Record<string, string>>,
-  by: 'sms' | 'email' | 'voice' = 'sms',
-): Promise<string> {
-  const now = ctx.clock.now();
-  const roster = await tx.roster.snapshot();
-  const person = practitionerOf(roster, practitioner);
-  const said = ctx.wording.fillStaff(template, by, {
-    org: roster.organisation.name,
-    firstName: person ? firstName(person) : roster.organisation.name,
-    ...values,
-  });
-  const id = ctx.ids.next();
-  await tx.deliveries.add({
-    id,
-    to: { practitioner },
-    channel: by,
-    text: said.text,
-    neutralText: null,
-    template: said.template,
-    templateVersion: said.templateVersion,
-    class: 'staff',
-    atAnyHour: true,
-    state: 'waiting',
-    attempts: 0,
-    timesAbsent: 0,
-    claimedUntil: null,
-    sid: null,
-    dueAt: now,
-    createdAt: now,
-    acceptedAt: null,
-    notice: null,
-    concern: null,
-  });
-  return id;
+  wanted: NoticeChannel = 'sms',
+): Promise<string | null> {
+  const practitioner = practitionerOf(await tx.roster.snapshot(), id);
+  if (!practitioner) throw new Error('a text was meant for a practitioner who is not on the roster');
+  const by = reachBy(practitioner, wanted, ctx.clock.now());
+  if (by !== null) return writeToPractitioner(ctx, tx, { practitioner, template, values, by });
+  await reportUnreachable(ctx, tx, practitioner);
+  return null;
 }

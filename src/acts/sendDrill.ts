@@ -15,6 +15,7 @@ export async function sendDrill(
     const code = ctx.ids.code();
     const values = { code, time: localClock(now, organisation.timeZone) };
     const id = await sayToPractitioner(ctx, tx, practitioner, 'drill', values, by);
-    await tx.events.append({ line: null, name: 'drill-sent', at: now, data: { practitioner, by, code, delivery: id } });
+    const data = { practitioner, by, code, delivery: id };
+    await tx.events.append({ line: null, name: 'drill-sent', at: now, data });
   });
 }

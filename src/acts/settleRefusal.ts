@@ -2,9 +2,13 @@ import { reportNotice } from '../escalation';
 import type { Delivery, NoticeChannel } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
+import { practitionerOf } from './findStaff';
 import { hearOfFailedText } from './hearOfFailedText';
+import { reachBy } from './reachBy';
+import { reportUnreachable } from './reportUnreachable';
 import type { Stores } from './stores';
 import { staffingNow } from './staffingNow';
+import { addStaffText } from './writeToPractitioner';
 
 export type Refusal = 'opted-out' | 'bad-number' | 'other';
 
@@ -31,7 +35,8 @@ async function reportFailedNotice(ctx: ActContext, tx: Stores, delivery: Deliver
   const practitioner = delivery.to.practitioner;
   if (practitioner === undefined) return;
   if (why === 'opted-out') await tx.roster.optOut(practitioner, now);
-  const notice = delivery.notice ? await tx.notices.get(delivery.notice) : null;
+  if (delivery.notice === null) return sendAnotherWay(ctx, tx, delivery, practitioner);
+  const notice = await tx.notices.get(delivery.notice);
   const held = notice ? await tx.concerns.lock(notice.concern) : null;
   if (!notice || !held) return;
   const roster = await tx.roster.snapshot();
@@ -44,4 +49,13 @@ async function reportFailedNotice(ctx: ActContext, tx: Stores, delivery: Deliver
     outcome: why === 'opted-out' ? ('opted-out' as const) : ('failed' as const),
   };
   await applyOutcome(ctx, tx, roster, held.concern, reportNotice(held.concern.case, report, staffing, now));
+}
+
+/** What is no notice goes by e-mail when a text or call does not arrive; when that fails too, whoever leads hears. */
+async function sendAnotherWay(ctx: ActContext, tx: Stores, failed: Delivery, id: string): Promise<void> {
+  const practitioner = practitionerOf(await tx.roster.snapshot(), id);
+  if (!practitioner) return;
+  const open = failed.channel !== 'email' && reachBy(practitioner, 'email', ctx.clock.now()) === 'email';
+  if (open) await addStaffText(ctx, tx, id, { ...failed, channel: 'email' });
+  else await reportUnreachable(ctx, tx, practitioner);
 }

@@ -1,7 +1,7 @@
 import { atLeast, firstName, type IncomingMessage, type Level, type Roster, type YoungPerson } from '../vocabulary';
 import type { ActContext } from './context';
 import { staffKnownTo } from './findStaff';
-import { leadsNow } from './pageLeadPlainly';
+import { leadsNow } from './leadsNow';
 
 /** The outage that is on now: one page an outage, unless danger is immediate. Kept a process, for there is no row. */
 const outage = { pagedSince: null as string | null };

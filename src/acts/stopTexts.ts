@@ -28,6 +28,11 @@ export async function sayTextsHaveEnded(ctx: ActContext, tx: Stores, line: Line,
   }
 }
 
+/** Whether something is open that presses: only that takes another pathway when texts end. */
+export async function hasUrgent(tx: Stores, line: Line): Promise<boolean> {
+  return (await tx.concerns.openOf(line.id)).some((one) => atLeast(one.level, 'urgent'));
+}
+
 /** START, as the carrier does it: texts may go again. */
 export async function startTexts(ctx: ActContext, tx: Stores, line: Line): Promise<Line> {
   await tx.events.append({ line: line.id, name: 'started-again', at: ctx.clock.now(), data: {} });

@@ -16,6 +16,7 @@ import { applyWishes } from './applyWishes';
 import type { ActContext } from './context';
 import { nameOnRoster, staffKnownTo, youngPersonOf } from './findStaff';
 import { keepAssessment, NOT_ASSESSED, unassessed, whatMustBeRaised } from './judgeMessage';
+import { leaveTurnToAHuman } from './leaveTurnToAHuman';
 import { loadFacts, type FreshConcern } from './loadFacts';
 import type { Stores } from './stores';
 import { raiseConcern } from './raiseConcern';
@@ -43,6 +44,7 @@ export async function takeTurn(ctx: ActContext, lineId: LineId): Promise<void> {
 
 /**
  * One turn of the conversation under the line's lock: after a burst, or (`checkIn`) when the service speaks first.
+ * What breaks in it is undone and left to a human at once.
  */
 export async function answer(
   ctx: ActContext,
@@ -52,6 +54,18 @@ export async function answer(
   checkIn: CheckIn | null,
 ): Promise<void> {
   const roster = await tx.roster.snapshot();
+  const taken = await tx.savepoint(() => converse(ctx, tx, roster, line, burst, checkIn));
+  if (!taken.ok) await leaveTurnToAHuman(ctx, tx, roster, { line, burst, error: taken.error });
+}
+
+async function converse(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  line: Line,
+  burst: readonly Message[],
+  checkIn: CheckIn | null,
+): Promise<void> {
   const assessment = await judgeBurst(ctx, tx, roster, line, burst);
   const fresh = await freshConcern(tx, line, burst, assessment);
   const facts: Facts = {

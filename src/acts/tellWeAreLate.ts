@@ -81,18 +81,31 @@ function moreByAt(concern: Concern, now: Instant): Instant {
   return later('1970-01-01T00:00:00.000Z', Math.ceil(moment / ROUNDED_TO_MS) * ROUNDED_TO_MS);
 }
 
-/** The last other one who has truly been asked; before anybody has, the one whose turn it is now. */
+/** A quiet word for the morning asks nobody for anything. */
+const ASKS_NOTHING = ['quiet-for-your-information', 'told-in-the-morning'];
+
+/**
+ * The one who has been asked besides: whoever was sought last for the first time; before anybody has, the one whose
+ * turn it is now. Null when there is nobody else.
+ */
 async function askedBesides(
   tx: Stores,
   concern: Concern,
   who: PractitionerId | null,
   next: PractitionerId | null,
 ): Promise<PractitionerId | null> {
-  const told = (await tx.notices.of(concern.id))
-    .filter((one) => one.withdrawnAt === null && one.practitioner !== who)
-    .sort((a, b) => b.madeAt.localeCompare(a.madeAt));
-  const ids = told.map((one) => one.practitioner);
-  return next !== null && ids.includes(next) ? next : (ids[0] ?? next);
+  const first = new Map<PractitionerId, Instant>();
+  const made = [...(await tx.notices.of(concern.id))].sort((a, b) => a.madeAt.localeCompare(b.madeAt));
+  for (const { id, practitioner, withdrawnAt, madeAt } of made) {
+    const [delivery] = await tx.deliveries.ofNotice(id);
+    const asks = withdrawnAt === null && !ASKS_NOTHING.includes(delivery?.template ?? '');
+    if (asks && practitioner !== who && !first.has(practitioner)) first.set(practitioner, madeAt);
+  }
+  const newest = [...first].reduce<readonly [PractitionerId, Instant] | null>(
+    (last, one) => (last === null || one[1] > last[1] ? one : last),
+    null,
+  );
+  return newest?.[0] ?? (next === who ? null : next);
 }
 
 interface Late {
@@ -111,7 +124,7 @@ async function say(ctx: ActContext, tx: Stores, roster: Roster, late: Late): Pro
     const practitioner = practitionerOf(roster, id);
     return practitioner ? firstName(practitioner) : roster.organisation.name;
   };
-  const filled = ctx.wording.fill('we-are-late', {
+  const filled = ctx.wording.fill(late.asked === null ? 'we-are-late-alone' : 'we-are-late', {
     language,
     style: youngPersonOf(roster, line)?.style ?? 'ordinary',
     channel: line.lastChannel === 'web' ? 'web' : 'sms',

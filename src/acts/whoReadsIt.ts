@@ -19,7 +19,13 @@ export function whoReadsIt(concern: Concern, staffing: Staffing): Reads {
 function readsUrgent(concern: Concern, staffing: Staffing): Staffed | null {
   const mentor = usable(concern, staffing.mentor);
   const mentorFirst = mentor?.available === true && concern.level === 'urgent' && !staffing.night;
-  return mentorFirst ? mentor : (lead(concern, staffing) ?? usable(concern, staffing.outsideContact));
+  return mentorFirst ? mentor : (lead(concern, staffing) ?? outside(concern, staffing));
+}
+
+/** Somebody outside stands in only for those on duty who may not know; where nobody is on duty, that is what is said. */
+function outside(concern: Concern, staffing: Staffing): Staffed | null {
+  const isAnybodyOnDuty = staffing.lead !== null || staffing.second !== null || staffing.manager !== null;
+  return isAnybodyOnDuty ? usable(concern, staffing.outsideContact) : null;
 }
 
 /** Below urgent whoever holds it reads it: the practitioner a worry, the coordinator a picture, the lead what broke. */

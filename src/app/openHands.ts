@@ -11,7 +11,7 @@ import type { RateLimit } from '../jobs/rateLimit';
 import { createRedisFanout } from '../jobs/redisFanout';
 import { createRedisRateLimit } from '../jobs/redisRateLimit';
 import { startSweep } from '../jobs/sweep';
-import type { Perform } from '../jobs/work';
+import type { Perform, Work } from '../jobs/work';
 
 /** What hurries work, does it, spreads news of it, and counts how often something is tried. */
 export interface Hands {
@@ -28,14 +28,16 @@ export interface HandsOptions {
   readonly record: RecordPort;
   readonly works: boolean;
   readonly perform: Perform;
+  /** Called when a piece of work has failed several times in a row. */
+  readonly onStuck: (work: Work) => void;
 }
 
 /** Pieces of work one process does at the same moment. */
 const AT_ONCE = 8;
 
 /** With Redis, nudges and news cross processes; without it each process hurries itself, and the sweep does the rest. */
-export function openHands({ config, clock, log, record, works, perform }: HandsOptions): Hands {
-  const crew = createCrew({ perform, clock, log, atOnce: AT_ONCE });
+export function openHands({ config, clock, log, record, works, perform, onStuck }: HandsOptions): Hands {
+  const crew = createCrew({ perform, clock, log, atOnce: AT_ONCE, onStuck });
   const sweep = works ? startSweep({ due: record.due, crew, clock, log }) : null;
   const url = config.redisUrl;
   if (url === null) {

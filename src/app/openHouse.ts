@@ -4,7 +4,6 @@ import { systemClock } from '../clock';
 import type { Config } from '../config';
 import { makeIds } from '../ids';
 import { openKeys, type Keys } from '../keys';
-import type { Perform } from '../jobs/work';
 import { createReader } from '../readers';
 import { openRecord, type OpenRecord } from '../record';
 import type { Instant } from '../vocabulary';
@@ -64,8 +63,19 @@ export async function openHouse({ config, log, works, burst }: HouseOptions): Pr
   const authored = await readAuthored(config, open, clock.now());
   const ids = makeIds(clock);
   const carrier = createCarrier(config);
-  const perform: { now: Perform } = { now: () => Promise.reject(new Error('the house is still being built')) };
-  const hands = openHands({ config, clock, log, record: open.record, works, perform: (work) => perform.now(work) });
+  const built: { service: Service | null } = { service: null };
+  const hands = openHands({
+    config,
+    clock,
+    log,
+    record: open.record,
+    works,
+    perform: (work) => actsOf(built).passTime(work),
+    onStuck: (work) => {
+      const failed = (error: unknown) => log.error({ error, kind: work.kind, id: work.id }, 'nobody could be told');
+      actsOf(built).reportStuck(work).catch(failed);
+    },
+  });
   const spoolDir = spoolFolder(config);
   const spool = openSpool({ folder: spoolDir, keys });
   const service = createService({
@@ -85,7 +95,7 @@ export async function openHouse({ config, log, works, burst }: HouseOptions): Pr
     proofsRequired: config.mode === 'live',
   });
   open.record.onCommitted(hurryCommitted(hands.nudge, hands.hub.tell));
-  perform.now = service.acts.passTime;
+  built.service = service;
   const journal = openJournal({ config, keys, log, clock, acts: service.acts, open });
   await journal?.replay();
   return {
@@ -107,6 +117,12 @@ export async function openHouse({ config, log, works, burst }: HouseOptions): Pr
       await open.close();
     },
   };
+}
+
+/** Hands are there before the acts they work for, because the acts nudge them. */
+function actsOf({ service }: { readonly service: Service | null }): Service['acts'] {
+  if (!service) throw new Error('the house is still being built');
+  return service.acts;
 }
 
 /** Live goes on with what was approved last when what stands on the disk is worse; practice says what is wrong. */

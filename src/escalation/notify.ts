@@ -1,5 +1,7 @@
 import {
   earliest,
+  msBetween,
+  SECOND_MS,
   type Capacity,
   type Instant,
   type NoticeChannel,
@@ -40,7 +42,10 @@ export function sendAll(
   return chosen.has('sms') || chosen.has('voice') || wanted.every((by) => by === 'email');
 }
 
-/** Makes one notice, unless this person was told by this channel at this very moment. */
+/** Told by this channel this short a time ago at the same level, nobody is told again: two clocks ran out together. */
+const JUST_NOW_MS = 15 * SECOND_MS;
+
+/** Makes one notice, unless this person was told by this channel just now. */
 export function send(
   draft: Draft,
   step: Pick<PendingStep, 'run' | 'step' | 'wording'>,
@@ -52,7 +57,11 @@ export function send(
   const { progress, facts, now } = draft;
   const practitioner = who.practitioner.id;
   const justNow = Object.values(progress.told).find(
-    (told) => told.practitioner === practitioner && told.by === by && told.at === now,
+    (told) =>
+      told.practitioner === practitioner &&
+      told.by === by &&
+      (told.at === now ||
+        (told.outcome !== 'failed' && told.level === facts.level && msBetween(told.at, now) < JUST_NOW_MS)),
   );
   if (justNow) {
     if (justNow.as !== as)
@@ -72,6 +81,7 @@ export function send(
     wording: step.wording,
     attempt,
     at: now,
+    level: facts.level,
     outcome: 'made',
   };
   progress.told[key] = told;

@@ -6,6 +6,7 @@ import type {
   CaseNature,
   Happening,
   Instant,
+  Level,
   MissedReason,
   NoticeChannel,
   NoticeWording,
@@ -76,6 +77,8 @@ export interface Told {
   readonly wording: NoticeWording;
   readonly attempt: number;
   readonly at: Instant;
+  /** The level of the case then. Absent in cases kept before it was noted. */
+  readonly level?: Level;
   readonly outcome: 'made' | 'delivered' | 'failed';
 }
 

@@ -121,6 +121,8 @@ function openTransaction(statements: Watched, keys: Keys): Transaction {
         await statements.query(`release savepoint ${name}`);
         return { ok: true, value };
       } catch (error) {
+        // The database asks for the whole transaction again: going back a part of the way would hide that.
+        if (mayBeTriedAgain(error)) throw error;
         await statements.query(`rollback to savepoint ${name}`);
         statements.mend();
         return { ok: false, error };

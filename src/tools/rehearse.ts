@@ -5,8 +5,9 @@ import { projectRoot } from '../app/projectRoot';
 import { readRoster } from '../authored/roster';
 import type { Roster } from '../vocabulary';
 import { createRehearsalCarrier } from './rehearse/carrier';
+import { checkCast } from './rehearse/checkCast';
 import { eventsOf, openTheatre } from './rehearse/openTheatre';
-import { playScript } from './rehearse/play';
+import { playScript, type RefusedAct } from './rehearse/play';
 import { explainScript, scriptSchema, type Script } from './rehearse/script';
 import { tellEvents } from './rehearse/tell';
 
@@ -35,17 +36,42 @@ export async function main(argv: string[]): Promise<number> {
   const read = positionals.map(readScripts);
   const faults = read.flatMap((one) => (one.ok ? [] : one.faults));
   if (faults.length > 0) return say(process.stderr, `${faults.join('\n')}\n`, 2);
+  const cast = castAll(
+    values.roster,
+    read.flatMap((one) => (one.ok ? one.scripts : [])),
+  );
+  if (!cast.ok) return say(process.stderr, `${cast.faults.join('\n')}\n`, 2);
   const house = readAuthoredHouse(projectRoot());
-  for (const script of read.flatMap((one) => (one.ok ? one.scripts : []))) {
-    const roster = readRoster(values.roster, script.at);
-    if (!roster.ok) {
-      const lines = roster.faults.map(({ file, line, says }) => `${file}:${line} ${says}`);
-      return say(process.stderr, `${lines.join('\n')}\n`, 2);
-    }
-    const failed = await rehearse(house, roster.roster, script);
-    if (failed) return say(process.stderr, `${failed}\n`, 1);
+  let code = 0;
+  for (const { script, roster } of cast.plays) {
+    const failed = await rehearse(house, roster, script);
+    if (failed) code = say(process.stderr, `${failed}\n`, 1);
   }
-  return 0;
+  return code;
+}
+
+interface Play {
+  readonly script: Script;
+  /** Laid out around the script's own time, for its shifts are weekly. */
+  readonly roster: Roster;
+}
+
+/** Every script with its roster; or every fault there is, before anything is played. */
+function castAll(
+  file: string,
+  scripts: readonly Script[],
+): { readonly ok: true; readonly plays: readonly Play[] } | { readonly ok: false; readonly faults: readonly string[] } {
+  const plays: Play[] = [];
+  const faults = new Set<string>();
+  for (const script of scripts) {
+    const read = readRoster(file, script.at);
+    if (!read.ok) read.faults.forEach((one) => faults.add(`${one.file}:${one.line} ${one.says}`));
+    else {
+      checkCast(script, read.roster).forEach((says) => faults.add(`${script.id}: ${says}`));
+      plays.push({ script, roster: read.roster });
+    }
+  }
+  return faults.size > 0 ? { ok: false, faults: [...faults] } : { ok: true, plays };
 }
 
 type ReadScripts =
@@ -81,13 +107,15 @@ async function rehearse(house: AuthoredHouse, roster: Roster, script: Script): P
   });
   const { acts, record, clock, carrier } = theatre;
   const happened = eventsOf(theatre);
+  const print = (line: object) => process.stdout.write(`${JSON.stringify({ id: script.id, ...line })}\n`);
   const shown = async () => {
-    for (const line of await tellEvents(record, happened())) {
-      process.stdout.write(`${JSON.stringify({ id: script.id, ...line })}\n`);
-    }
+    for (const line of await tellEvents(record, happened())) print(line);
+  };
+  const refused = (act: RefusedAct) => {
+    print({ at: clock.now(), event: 'noticed', name: 'act-refused', ...act });
   };
   try {
-    await playScript({ acts, record, clock, receipts: carrier, roster, shown }, script);
+    await playScript({ acts, record, clock, receipts: carrier, roster, shown, refused }, script);
     return null;
   } catch (error) {
     return `${script.id}: ${(error as Error).message}`;

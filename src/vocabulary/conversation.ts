@@ -30,7 +30,8 @@ export interface ConcernFacts {
   readonly takenOnBy: { readonly who: Named; readonly at: Instant } | null;
   readonly decidedAt: Instant | null;
   readonly told: readonly { readonly who: Named; readonly at: Instant }[];
-  /** When a human will have read it; null when nobody is there to. */
+  /** Who was named as the one who reads it, and by when; null when nobody is there to. */
+  readonly reads: Named | null;
   readonly willReadBy: Instant | null;
   /** The question "safe now?" as it stands. An answer counts only after `acceptedAt` plus 5 s. */
   readonly safeNow: {
@@ -96,6 +97,8 @@ export interface Facts {
   readonly lastMood: number | null;
   readonly helpContacts: readonly { readonly name: string; readonly say: string }[];
   readonly stopped: boolean;
+  /** Somebody else may hold the phone: nothing of the young person is said to it. */
+  readonly phoneNotTheirs: boolean;
   readonly optOut: 'stop' | 'start' | 'help' | null;
   /** A check-in the service starts now, or null. */
   readonly checkInDue: { readonly id: string } | null;
@@ -136,7 +139,8 @@ export type TurnWish =
   | { readonly wish: 'check-in-finished' }
   | { readonly wish: 'safe-now-asked' }
   | { readonly wish: 'safe-now-answered'; readonly answer: 'yes' | 'no' | 'not-sure' }
-  | { readonly wish: 'person-asked-for' }
+  /** `quietly`: for whoever reads their words when next in; nobody is woken by it. */
+  | { readonly wish: 'person-asked-for'; readonly quietly?: true }
   | { readonly wish: 'word-for-the-visit'; readonly words: string; readonly message: MessageId }
   | { readonly wish: 'not-them'; readonly undo: boolean }
   | { readonly wish: 'prefer'; readonly language?: Language; readonly style?: Style }

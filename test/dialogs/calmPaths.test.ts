@@ -64,10 +64,20 @@ describe('not them', () => {
 
 describe('somebody else may hold the phone', () => {
   test('a neutral reply that reveals nothing, and nothing more', async () => {
-    const fresh = opened(TUESDAY.now, 'urgent', [], { nature: 'phone-not-theirs' });
-    const [heard] = await play(new Talk(), [['this is his dad who are you', ['phone-not-theirs'], { fresh }]]);
+    const fresh = opened(TUESDAY.now, 'urgent', []);
+    const facts = { fresh, phoneNotTheirs: true };
+    const [heard] = await play(new Talk(), [['this is his dad who are you', ['phone-not-theirs'], facts]]);
     expect(heard?.texts[0]).toBe('OK, thanks for your text.');
     expect(heard?.wishes).toEqual([]);
+  });
+
+  test('whatever they ask or answer, until it is known whose hands it is in; danger is answered with 999 alone', async () => {
+    const talk = new Talk({ ...TUESDAY, phoneNotTheirs: true });
+    for (const says of ['who is this', 'STOP IT', '7', 'note', 'are you a robot']) {
+      expect((await talk.says(says)).templates).toEqual(['phone-not-theirs']);
+    }
+    const heard = await talk.says('he has a knife', { fresh: opened(TUESDAY.now, 'immediate', []) });
+    expect(heard.templates).toEqual(['immediate-nobody']);
   });
 });
 

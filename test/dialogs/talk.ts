@@ -55,6 +55,7 @@ export const TUESDAY: Facts = {
     { name: 'Shout', say: 'Shout, text SHOUT to 85258' },
   ],
   stopped: false,
+  phoneNotTheirs: false,
   optOut: null,
   checkInDue: null,
 };
@@ -108,6 +109,7 @@ export function concern(openedAt: Instant, more: Partial<ConcernFacts> = {}): Co
     takenOnBy: null,
     decidedAt: null,
     told: [],
+    reads: named('Dana'),
     willReadBy: later(openedAt, 900 * SECOND_MS),
     safeNow: null,
     ...more,

@@ -4,7 +4,35 @@ import { beginStory } from '../harness/story';
 
 const NO_SHIFTS = { ...STORY_ROSTER, shifts: [] };
 
+const OUTSIDE = {
+  ...NO_SHIFTS,
+  organisation: { ...STORY_ROSTER.organisation, outsideContact: 'ruth' },
+  practitioners: [
+    ...STORY_ROSTER.practitioners,
+    {
+      ...STORY_ROSTER.practitioners[0]!,
+      id: 'ruth',
+      name: 'Ruth Carver',
+      roles: ['other' as const],
+      phone: '+447700900199',
+    },
+  ],
+};
+
 describeRecords('nobody on duty', (record) => {
+  it('is not hidden behind a contact outside, who is asked all the same', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T23:40:00.000Z', roster: OUTSIDE });
+    await story.texts('amira', 'my dad hit me last night');
+    story.hears('ruth', /needs you by/);
+    story.hears('amira', /Nobody is on call right now/);
+    expect(
+      story
+        .phone('amira')
+        .map((one) => one.text)
+        .join(' '),
+    ).not.toMatch(/Ruth/);
+  });
+
   it('costs no time: the coordinator stands in for the lead at once, and every empty seat is stored', async () => {
     const story = await beginStory(record(), { at: '2026-11-17T23:40:00.000Z', roster: NO_SHIFTS });
     await story.texts('amira', 'my dad hit me last night');

@@ -33,6 +33,7 @@ describeOnRedis('Redis away, then back', (redis) => {
       record: record.record,
       works: true,
       perform: (work) => service.acts.passTime(work),
+      onStuck: () => {},
     });
     service = createService({
       house: readAuthoredHouse(projectRoot()),

@@ -1,4 +1,5 @@
 import { describeRecords } from '../harness/record';
+import { STORY_ROSTER } from '../harness/roster';
 import { beginStory } from '../harness/story';
 
 describeRecords('told when we are late', (record) => {
@@ -27,6 +28,28 @@ describeRecords('told when we are late', (record) => {
     story.hears('amira', /Priya read your message at 10\.40am/);
     await story.passes(60);
     story.hearsNothing('amira');
+  });
+
+  it('names whoever was asked last, by day too: not the one who knew from the first minute', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.texts('amira', '1');
+    story.hears('amira', /./);
+    story.hears('amira', /./);
+    story.hears('amira', /^Thank you\. Sam will still read your words by 10\.30am/);
+    await story.passesUntil('2026-11-17T10:30:00.000Z');
+    story.hears('amira', /^Sorry, Sam is late\. Bea has been asked/);
+    await story.passesUntil('2026-11-17T10:40:00.000Z');
+    story.hears('amira', /^Sorry, Sam is late\. Dev has been asked/);
+  });
+
+  it('with nobody else to ask, does not say that somebody was', async () => {
+    const alone = { ...STORY_ROSTER, shifts: STORY_ROSTER.shifts.filter((one) => one.duty === 'lead') };
+    const story = await beginStory(record(), { at: '2026-11-17T23:00:00.000Z', roster: alone });
+    await story.texts('amira', 'my dad hit me last night');
+    story.ignores('amira');
+    await story.passesUntil('2026-11-17T23:15:00.000Z');
+    story.hears('amira', /^Sorry, Priya is late and is being asked again\. More by 11\.25pm\.$/);
   });
 
   it('not in the night they have slept through: then at their next safe hour, if it is still true', async () => {

@@ -95,13 +95,19 @@ describe('a script that cannot be played is refused in words', () => {
     ['has an unknown step', { ...DAY, steps: [{ shouts: 'hi' }] }, 2, /steps\.0/],
     ['has a wait that is none', { ...DAY, steps: [{ wait: '20 minutes' }] }, 2, /PT20M/],
     ['has a channel that is none', { ...DAY, channel: 'fax' }, 2, /channel/],
-    ['names nobody of the roster', { ...DAY, youngPerson: 'nobody' }, 1, /no young person "nobody"/],
-    ['texts somebody without a phone', { ...DAY, youngPerson: 'leo' }, 1, /use channel web/],
+    ['names nobody of the roster', { ...DAY, youngPerson: 'nobody' }, 2, /no young person "nobody"/],
+    ['texts somebody without a phone', { ...DAY, youngPerson: 'leo' }, 2, /use channel web/],
     [
-      'acts when there is nothing to act on',
-      { ...DAY, steps: [{ practitioner: 'sam', does: 'seen' }] },
-      1,
-      /no open concern/,
+      'lets nobody of the roster act',
+      { ...DAY, steps: [{ practitioner: 'zoe', does: 'seen' }] },
+      2,
+      /steps\.0\.practitioner/,
+    ],
+    [
+      'checks in with an unknown number',
+      { ...DAY, youngPerson: { phone: '+447700900999' }, steps: [{ checkInDue: true }] },
+      2,
+      /steps\.0/,
     ],
   ])(
     '%s',
@@ -111,6 +117,21 @@ describe('a script that cannot be played is refused in words', () => {
     },
     60_000,
   );
+
+  test('an act that is refused, or finds nothing open, is told with its reason, and the script goes on', async () => {
+    const steps = [
+      { practitioner: 'sam', does: 'seen' },
+      { says: 'my stepdad hits me' },
+      { practitioner: 'sam', does: 'decides' },
+    ];
+    const ran = await run(main, '--roster', ROSTER, script('refused', { ...DAY, steps }));
+    const refused = linesOf(ran.stdout).filter(({ name }) => name === 'act-refused');
+    expect(ran.code).toBe(0);
+    expect(refused.map(({ practitioner, does, why }) => [practitioner, does, why])).toEqual([
+      ['sam', 'seen', 'nothing-open'],
+      ['sam', 'decides', 'only-a-lead-decides'],
+    ]);
+  }, 60_000);
 
   test('a roster is asked for, and one with faults is named with its line', async () => {
     expect(await run(main, script('day', DAY))).toMatchObject({ code: 2, stderr: expect.stringContaining('roster') });

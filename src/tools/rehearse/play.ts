@@ -2,9 +2,17 @@ import { workUntil, type Stage } from '../../app/workUntil';
 import { later, SECOND_MS, type Concern, type IncomingMessage, type Roster, type Sender } from '../../vocabulary';
 import type { Script, Step } from './script';
 
-/** What playing needs besides a stage: who is on the roster. */
+/** An act of a script that was not done, and why. */
+export interface RefusedAct {
+  readonly practitioner: string;
+  readonly does: string;
+  readonly why: string;
+}
+
+/** What playing needs besides a stage: who is on the roster, and where to say that an act was refused. */
 export interface Cast extends Stage {
   readonly roster: Roster;
+  readonly refused: (act: RefusedAct) => void;
 }
 
 /** Steps are this far apart unless they say otherwise. */
@@ -103,32 +111,45 @@ function practitionerNamed(stage: Cast, script: Script, id: string) {
   return person;
 }
 
+/** A step that could not be done is told like everything else, and the script goes on: so would the evening. */
 async function act(stage: Cast, script: Script, step: Extract<Step, { step: 'does' }>): Promise<void> {
   const { acts, clock } = stage;
   const { id: by } = practitionerNamed(stage, script, step.practitioner);
-  const concern = await newestConcernFor(stage, by);
-  if (!concern) throw new Error(`${script.id}: no open concern that "${by}" may act on`);
-  if (step.does === 'decides') {
-    await acts.decide({
-      concern: concern.id,
-      by,
-      at: clock.now(),
-      referred: true,
-      to: 'rehearsal',
-      reference: null,
-      reason: 'rehearsal',
-      toldYoungPerson: 'yes',
-      whyNotTold: null,
-    });
-    return;
-  }
-  const done = step.does === 'takes-on' ? 'taken-on' : step.does;
-  await acts.acknowledge({ concern: concern.id, by, act: done, how: 'rehearsal' });
+  const concern = await newestConcernFor(stage, script, by);
+  if (!concern) return stage.refused({ practitioner: by, does: step.does, why: 'nothing-open' });
+  const done =
+    step.does === 'decides'
+      ? await acts.decide({
+          concern: concern.id,
+          by,
+          at: clock.now(),
+          referred: true,
+          to: 'rehearsal',
+          reference: null,
+          reason: 'rehearsal',
+          toldYoungPerson: 'yes',
+          whyNotTold: null,
+        })
+      : await acts.acknowledge({ concern: concern.id, by, act: ACTS[step.does], how: 'rehearsal' });
+  if (done.result === 'refused') stage.refused({ practitioner: by, does: step.does, why: done.why });
 }
 
-/** The newest open concern that is not about this practitioner: the one a rehearsal's step means. */
-async function newestConcernFor(stage: Cast, practitioner: string): Promise<Concern | null> {
-  const open = await stage.record.transaction((tx) => tx.concerns.openHeldOrToldTo(practitioner));
-  const theirs = open.filter((one) => !one.hiddenFrom.includes(practitioner));
+const ACTS = { seen: 'seen', 'takes-on': 'taken-on', contacted: 'contacted' } as const;
+
+/**
+ * The newest open concern that is not about this practitioner, those they were told of or hold first: the one a
+ * rehearsal's step means. Null when none is open to them.
+ */
+async function newestConcernFor(stage: Cast, script: Script, practitioner: string): Promise<Concern | null> {
+  const open = await stage.record.transaction(async (tx) => {
+    const known = await tx.concerns.openHeldOrToldTo(practitioner);
+    const line = typeof script.youngPerson === 'string' ? await tx.lines.findOf(script.youngPerson) : null;
+    return { known, others: line ? await tx.concerns.openOf(line.id) : [] };
+  });
+  return newestFor(practitioner, open.known) ?? newestFor(practitioner, open.others);
+}
+
+function newestFor(practitioner: string, concerns: readonly Concern[]): Concern | null {
+  const theirs = concerns.filter((one) => !one.hiddenFrom.includes(practitioner));
   return [...theirs].sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1))[0] ?? null;
 }

@@ -1,0 +1,51 @@
+import { firstName, highest, type Assessment, type Line, type Message, type Roster } from '../vocabulary';
+import type { ActContext } from './context';
+import { youngPersonOf } from './findStaff';
+import { hearNotTheirs } from './hearNotTheirs';
+import { raiseConcern } from './raiseConcern';
+import { hasUrgent, sayTextsHaveEnded } from './stopTexts';
+import { saysWord } from './saysWord';
+import type { Stores } from './stores';
+
+/**
+ * Somebody else may hold the phone. From this text on nothing of the young person is said to it and texts stop; the
+ * open concern takes its own pathway, or one is opened, for only the second safe way is left. What this phone writes is
+ * kept and judged as before. The code word says that somebody is watching: the same holds, without the pathway, for
+ * it has one of its own. Their check word, agreed face to face, shows that it is they again.
+ */
+export async function hearWhoseHands(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  line: Line,
+  message: Message,
+  assessment: Assessment,
+): Promise<Line> {
+  const person = youngPersonOf(roster, line);
+  if (person === null) return line;
+  if (line.notTheirsAt !== null) return saysWord(message.text, person.checkWord) ? theirsAgain(ctx, tx, line) : line;
+  const now = ctx.clock.now();
+  if (saysWord(message.text, person.codeWord)) return { ...line, notTheirsAt: now };
+  const urgentOpen = await hasUrgent(tx, line);
+  if (!hearNotTheirs(message.text, { name: firstName(person), urgentOpen })) return line;
+  await tx.events.append({ line: line.id, name: 'phone-not-theirs', at: now, data: { message: message.id } });
+  if (urgentOpen) await sayTextsHaveEnded(ctx, tx, line, message.receivedAt);
+  else {
+    const level = highest(assessment.level, 'worry');
+    await raiseConcern(ctx, tx, roster, {
+      line,
+      message,
+      assessment,
+      nature: 'phone-not-theirs',
+      level,
+      codeWord: false,
+    });
+  }
+  return { ...line, notTheirsAt: now };
+}
+
+/** The phone is in the right hands again: by their check word, or because a human who spoke with them has closed it. */
+export async function theirsAgain(ctx: ActContext, tx: Stores, line: Line): Promise<Line> {
+  await tx.events.append({ line: line.id, name: 'phone-theirs-again', at: ctx.clock.now(), data: {} });
+  return { ...line, notTheirsAt: null };
+}

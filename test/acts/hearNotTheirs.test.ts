@@ -1,0 +1,62 @@
+import { hearNotTheirs } from '../../src/acts/hearNotTheirs';
+
+const JADE = { name: 'Jade', urgentOpen: false };
+
+describe('a text says that the phone is not in their hands', () => {
+  test.each([
+    'this isnt jade wrong number',
+    'Wrong number',
+    'sorry, you have the wrong number',
+    'you’ve got the wrong number mate',
+    'I think u have got the wrong person',
+    'this is not Jade',
+    'im not jade',
+    'Not Jade',
+    'this is not her phone anymore',
+    'who is jade?',
+    'I don’t know any Jade',
+    'no jade here',
+    'Jade doesnt have this phone any more',
+    'this is her mum',
+    'This is Jade’s dad. Who is this?',
+    'hi its her foster carer here',
+    'stop texting my daughter',
+    'who is messaging my girlfriend',
+    'rhif anghywir',
+  ])('%s', (text) => expect(hearNotTheirs(text, JADE)).toBe(true));
+});
+
+describe('a text of their own does not', () => {
+  test.each([
+    'i texted my dad on the wrong number and now hes angry with me and wont talk to me at all ever',
+    'its my mum',
+    'its my mum she hit me',
+    'im not ok',
+    'who is sam',
+    'its jade',
+    'this is not fair',
+    'this is my sisters birthday',
+    'thats his girlfriend',
+    'im his girlfriend',
+    'joke delete it',
+    'wrong answer lol',
+    'not good',
+    '',
+  ])('%s', (text) => expect(hearNotTheirs(text, JADE)).toBe(false));
+});
+
+describe('a disclosure taken back whole', () => {
+  test.each([
+    'lol joke delete it',
+    'it was a joke delete it',
+    'only joking, forget it',
+    'was just kidding ignore that',
+  ])('counts while something urgent is open: %s', (text) => {
+    expect(hearNotTheirs(text, { ...JADE, urgentOpen: true })).toBe(true);
+    expect(hearNotTheirs(text, JADE)).toBe(false);
+  });
+
+  test('but not a joke with nothing to delete', () => {
+    expect(hearNotTheirs('thats a funny joke', { ...JADE, urgentOpen: true })).toBe(false);
+  });
+});
