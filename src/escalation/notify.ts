@@ -42,7 +42,7 @@ export function sendAll(
   return chosen.has('sms') || chosen.has('voice') || wanted.every((by) => by === 'email');
 }
 
-/** Told by this channel this short a time ago at the same level, nobody is told again: two clocks ran out together. */
+/** Told so short a time ago by this step, channel and level, nobody is told again: two clocks ran out together. */
 const JUST_NOW_MS = 15 * SECOND_MS;
 
 /** Makes one notice, unless this person was told by this channel just now. */
@@ -61,7 +61,10 @@ export function send(
       told.practitioner === practitioner &&
       told.by === by &&
       (told.at === now ||
-        (told.outcome !== 'failed' && told.level === facts.level && msBetween(told.at, now) < JUST_NOW_MS)),
+        (told.step === step.step &&
+          told.outcome !== 'failed' &&
+          told.level === facts.level &&
+          msBetween(told.at, now) < JUST_NOW_MS)),
   );
   if (justNow) {
     if (justNow.as !== as)
