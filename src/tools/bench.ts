@@ -3,24 +3,26 @@ import type { Figure } from './bench/figure';
 import { machine, toTable } from './bench/print';
 import { NotUnderstood, runTool } from './tool';
 
-const HELP = `Usage: npm run -s bench [-- --quick] [--json] [PART...]
+const HELP = `Usage: npm run -s bench [-- --quick] [--json] [--only PART,PART...] [PART...]
 
 Measures the service beside what this machine can do at most, in one run, and says which bars hold. Parts:
 ${PARTS.join(', ')}; all unless named. On the embedded record; on Postgres too when BENCH_DATABASE_URL names an empty
 database (BENCH_REDIS_URL: a Redis for it), which it fills. Everything else runs in this process and in new folders.
-Leave the machine alone meanwhile. A whole run takes about half an hour, a quick one a minute or two.
+Leave the machine alone meanwhile. A whole run takes about half an hour, a quick one some minutes.
 
   --quick   fewer and shorter runs: to see that it runs, not to compare
   --json    {machine, figures} instead of a table
+  --only    these parts alone, as when they are named without it
 
 Exit codes: 0 every bar measured holds, 1 one does not or a part cannot be measured, 2 not understood.
 `;
 
-const OPTIONS = { quick: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+const OPTIONS = { quick: { type: 'boolean' }, json: { type: 'boolean' }, only: { type: 'string' } } as const;
 
 export function main(argv: string[]): Promise<number> {
   return runTool(argv, { help: HELP, options: OPTIONS }, async ({ values, words }) => {
-    const parts = words.length === 0 ? PARTS : words.map(partCalled);
+    const named = [...words, ...(values.only?.split(',') ?? [])];
+    const parts = named.length === 0 ? PARTS : named.map(partCalled);
     const plan = { quick: values.quick === true, databaseUrl: process.env['BENCH_DATABASE_URL'] || null };
     const figures: Figure[] = [];
     for (const part of parts) {

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,6 +9,7 @@ import { openHouse, type House } from '../../app/openHouse';
 import { loadConfig } from '../../config';
 import { createLog } from '../../log';
 import { CannotGoOn } from '../tool';
+import { BENCH_KEYS } from './keys';
 import { benchRoster, NAME } from './roster';
 import { startStandIn, type StandIn } from './standIn';
 
@@ -16,11 +17,6 @@ const ACCOUNT = `AC${'0'.repeat(32)}`;
 const TOKEN = 'bench-token-of-nobody';
 const PUBLIC = 'https://bench.example';
 const NUMBER = '+441632960999';
-/** The same at every run: a database that is measured again holds rows sealed by the run before. Opens nobody's words. */
-const KEYS = ['seal', 'hash', 'sign']
-  .map((purpose) => `${purpose}:bench:${createHash('sha256').update(`bench ${purpose}`).digest('base64url')}`)
-  .join(' ');
-
 /** A whole running service with an invented crowd, and the carrier's end of it in our hands. */
 export interface BenchHouse {
   readonly house: House;
@@ -39,7 +35,7 @@ export async function openBenchHouse(where: 'embedded' | 'postgres', people: num
     config: loadConfig({
       MODE: 'practice',
       DATA_DIR: dataDir,
-      KEYS,
+      KEYS: BENCH_KEYS,
       PUBLIC_BASE_URL: PUBLIC,
       TWILIO_ACCOUNT_SID: ACCOUNT,
       TWILIO_AUTH_TOKEN: TOKEN,

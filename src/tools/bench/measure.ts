@@ -2,6 +2,7 @@ import { readAuthoredHouse } from '../../app/authoredHouse';
 import { projectRoot } from '../../app/projectRoot';
 import { readRoster } from '../../authored/roster';
 import { systemClock } from '../../clock';
+import type { Roster } from '../../vocabulary';
 import { practiceRosterFile } from '../practiceRoster';
 import { CannotGoOn } from '../tool';
 import { measureAssess } from './assess';
@@ -9,9 +10,11 @@ import { openBenchHouse } from './benchHouse';
 import { measureCheckIns } from './checkIn';
 import { median, ms, percentile, type Figure } from './figure';
 import { pgbenchTps, plainCommits, preparePgbench } from './floor';
+import { measureKillPoints } from './killPoints';
 import { measureLateness } from './lateness';
 import { measureNotices } from './notices';
 import { measureStart } from './practice';
+import { measureRehearsal } from './rehearsal';
 import { measureTurns } from './turns';
 
 export interface Plan {
@@ -20,7 +23,7 @@ export interface Plan {
   readonly databaseUrl: string | null;
 }
 
-export const PARTS = ['assess', 'check-in', 'start', 'turns', 'notices', 'lateness'] as const;
+export const PARTS = ['assess', 'check-in', 'rehearse', 'start', 'turns', 'notices', 'lateness', 'kill'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Measures one part of the table. */
@@ -31,16 +34,52 @@ export function measure(part: Part, plan: Plan): Promise<readonly Figure[]> {
 const MEASURES: Readonly<Record<Part, (plan: Plan) => Promise<readonly Figure[]>>> = {
   assess: ({ quick }) => measureAssess(readAuthoredHouse(projectRoot()).assess, quick),
   'check-in': checkIns,
+  rehearse,
   start,
   turns,
   notices,
   lateness,
+  kill,
 };
 
-async function checkIns(): Promise<readonly Figure[]> {
+function practiceRoster(): Roster {
   const read = readRoster(practiceRosterFile(), systemClock.now());
   if (!read.ok) throw new CannotGoOn('The practice roster has faults: npm run -s check');
-  const parts = await measureCheckIns(readAuthoredHouse(projectRoot()), read.roster);
+  return read.roster;
+}
+
+async function rehearse({ quick }: Plan): Promise<readonly Figure[]> {
+  const hours = quick ? 2 : 12;
+  const rates = await measureRehearsal(readAuthoredHouse(projectRoot()), practiceRoster(), hours);
+  const figure = (what: string, rate: number): Figure => ({
+    what,
+    measured: `${rate.toFixed(1)} hours/s`,
+    beside: `${hours} h of a Sunday night, embedded in memory`,
+    bar: 'hours in under a second',
+    holds: rate >= 2,
+  });
+  return [
+    figure('rehearsing a night in which nothing happens', rates.quietHoursASecond),
+    figure('rehearsing a night nobody answers', rates.unansweredHoursASecond),
+  ];
+}
+
+async function kill({ quick }: Plan): Promise<readonly Figure[]> {
+  const say = (progress: string) => void process.stderr.write(`${progress}\n`);
+  const { points, lost, doubled } = await measureKillPoints(quick ? 20 : 1, say);
+  return [
+    {
+      what: 'killed at every point, webhook to human act',
+      measured: `lost ${lost.length}, doubled ${doubled.length}`,
+      beside: [`${points} points, embedded on disk`, ...lost, ...doubled].join('; '),
+      bar: '0 lost, 0 doubled',
+      holds: lost.length === 0 && doubled.length === 0,
+    },
+  ];
+}
+
+async function checkIns(): Promise<readonly Figure[]> {
+  const parts = await measureCheckIns(readAuthoredHouse(projectRoot()), practiceRoster());
   const [longest, middle] = [Math.max(...parts), median(parts)];
   return [
     {

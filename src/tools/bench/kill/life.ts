@@ -1,0 +1,109 @@
+/**
+ * One life of a service that may be killed: `node life.js FOLDER POINT`, POINT a number or "none". The young person
+ * discloses, the mentor takes it on; what the carrier got no answer for it brings again. Prints what stands at the end.
+ */
+import { readAuthoredHouse } from '../../../app/authoredHouse';
+import { createService } from '../../../app/createService';
+import { openFolderRecord } from '../../../app/openFolderRecord';
+import { projectRoot } from '../../../app/projectRoot';
+import { workUntil, type Stage } from '../../../app/workUntil';
+import { movableClock } from '../../../clock';
+import { makeIds } from '../../../ids';
+import { later, MINUTE_MS, type IncomingMessage, type Instant } from '../../../vocabulary';
+import { BENCH_KEYS } from '../keys';
+import { benchRoster, phoneOf } from '../roster';
+import { createPoints } from './points';
+import { openWorld, type Taken, type World } from './world';
+
+/** What stood at the end of a life nobody ended. */
+export interface Lived {
+  readonly points: readonly string[];
+  readonly messages: number;
+  readonly concerns: number;
+  readonly takenOn: boolean;
+  readonly taken: readonly Taken[];
+}
+
+const BEGINS: Instant = '2026-11-17T10:00:00.000Z';
+const REPLIES_AT = later(BEGINS, 3 * MINUTE_MS);
+/** After a restart, everything in doubt is settled within this. */
+const SETTLES_IN_MS = 6 * MINUTE_MS;
+const MENTOR = 'mentor-0';
+
+async function live(folder: string, killAt: number | null): Promise<Lived> {
+  const clock = movableClock(BEGINS);
+  const world = openWorld(folder, () => clock.now());
+  if (world.endedAt) clock.moveTo(world.endedAt);
+  const open = await openFolderRecord(folder, BENCH_KEYS, clock);
+  const roster = benchRoster(1);
+  if (!world.endedAt) await open.record.transaction((tx) => tx.roster.replace(roster));
+  const points = createPoints(killAt);
+  const carrier = points.carrier(world.carrier);
+  const record = points.record(open.record);
+  const { acts } = createService({
+    house: readAuthoredHouse(projectRoot()),
+    record,
+    clock,
+    ids: makeIds(clock),
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+    carrier,
+    nudge: () => {},
+    spool: { keep: () => Promise.reject(new Error('no disk')), waiting: async () => [], remove: async () => {} },
+    rosterCopy: { keep: async () => {}, last: async () => roster },
+    serviceName: 'Between Visits',
+    publicUrl: 'https://bv.example',
+    proofsRequired: false,
+  });
+  const shown = async () => world.noteNow(clock.now());
+  const stage: Stage = { acts, record, clock, receipts: carrier, shown };
+  await shown();
+  await bring(world, 'disclosure', async () => {
+    await acts.receiveFromPhone(text('disclosure', phoneOf(0), 'my stepdad hits me when mum is out', clock.now()));
+  });
+  await workUntil(stage, later(clock.now(), MINUTE_MS));
+  await workUntil(stage, clock.now() > REPLIES_AT ? clock.now() : REPLIES_AT);
+  await bring(world, 'takes it on', async () => {
+    const code = await open.record.transaction((tx) => tx.notices.latestCodeOf(MENTOR));
+    const phone = roster.practitioners.find(({ id }) => id === MENTOR)?.phone ?? '';
+    await acts.receiveFromPhone(text('takes it on', phone, `${code ?? ''} 1`, clock.now()));
+  });
+  await workUntil(stage, later(clock.now(), SETTLES_IN_MS));
+  const stands = await open.record.transaction(async (tx) => {
+    const line = await tx.lines.findOf('young-person-0');
+    const concerns = line ? await tx.concerns.allOf(line.id) : [];
+    const takenOn = concerns.some((one) => one.case.acts.some(({ act }) => act === 'taken-on'));
+    return { messages: line ? (await tx.messages.after(line.id, 0)).length : 0, concerns: concerns.length, takenOn };
+  });
+  await open.close();
+  return { points: points.passed, ...stands, taken: world.taken() };
+}
+
+/** A webhook the carrier has its answer for is not brought again; any other one is. */
+async function bring(world: World, webhook: string, deliver: () => Promise<void>): Promise<void> {
+  if (world.wasAnswered(webhook)) return;
+  await deliver();
+  world.noteAnswered(webhook);
+}
+
+function text(providerId: string, phone: string, words: string, receivedAt: Instant): IncomingMessage {
+  return {
+    provider: 'twilio-sms',
+    providerId,
+    channel: 'sms',
+    sender: { by: 'phone', phone },
+    kind: 'text',
+    text: words,
+    to: null,
+    optOut: null,
+    receivedAt,
+  };
+}
+
+const [folder = '', point = 'none'] = process.argv.slice(2);
+live(folder, point === 'none' ? null : Number(point)).then(
+  (lived) => process.stdout.write(JSON.stringify(lived)),
+  (error: unknown) => {
+    process.stderr.write(`${(error as Error).stack}\n`);
+    process.exitCode = 1;
+  },
+);

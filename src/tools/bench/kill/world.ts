@@ -1,0 +1,87 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Carrier } from '../../../acts/ports';
+import type { ReceiptsToCome } from '../../../app/workUntil';
+import { later, SECOND_MS, type DeliveryId, type Instant, type Receipt } from '../../../vocabulary';
+
+/** Something a phone got. */
+export interface Taken {
+  readonly delivery: DeliveryId;
+  readonly to: string;
+  readonly text: string;
+  readonly at: Instant;
+}
+
+type Entry = { readonly taken: Taken } | { readonly answered: string } | { readonly now: Instant };
+
+/**
+ * What is outside the process and outlives it: the carrier with all it took, the webhooks it got an answer for, and
+ * the time. One line a thing in a file, written before anybody is told of it.
+ */
+export interface World {
+  readonly carrier: Carrier & ReceiptsToCome;
+  taken(): readonly Taken[];
+  wasAnswered(webhook: string): boolean;
+  noteAnswered(webhook: string): void;
+  /** When the life before this one last looked at the clock; null in the first. */
+  readonly endedAt: Instant | null;
+  noteNow(now: Instant): void;
+}
+
+const RECEIPTS = [
+  { state: 'sent', afterMs: SECOND_MS },
+  { state: 'delivered', afterMs: 3 * SECOND_MS },
+] as const;
+
+/** Receipts whose answer the carrier never saw are brought again: after a kill, all of them. */
+export function openWorld(folder: string, now: () => Instant): World {
+  const file = join(folder, 'world.jsonl');
+  const entries = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').map(readEntry) : [];
+  const taken = entries.flatMap((one) => ('taken' in one ? [one.taken] : []));
+  const answered = new Set(entries.flatMap((one) => ('answered' in one ? [one.answered] : [])));
+  const endedAt = entries.flatMap((one) => ('now' in one ? [one.now] : [])).at(-1) ?? null;
+  let receipts: Receipt[] = taken.flatMap(receiptsOf);
+
+  const note = (entry: Entry) => appendFileSync(file, `${JSON.stringify(entry)}\n`);
+  function take({ delivery, to, text }: Omit<Taken, 'at'>) {
+    const one = { delivery, to, text, at: now() };
+    note({ taken: one });
+    taken.push(one);
+    receipts.push(...receiptsOf(one));
+    return Promise.resolve({ sent: 'accepted', sid: sidOf(one) } as const);
+  }
+
+  return {
+    carrier: {
+      sendSms: take,
+      ring: take,
+      sendEmail: take,
+      findSms: ({ delivery }) =>
+        Promise.resolve(taken.some((one) => one.delivery === delivery) ? `K${delivery}` : null),
+      nextAt: () => receipts.map(({ at }) => at).sort()[0] ?? null,
+      receiptsBy(moment) {
+        const come = receipts.filter(({ at }) => at <= moment);
+        receipts = receipts.filter(({ at }) => at > moment);
+        return come.sort((a, b) => a.at.localeCompare(b.at));
+      },
+    },
+    taken: () => taken,
+    wasAnswered: (webhook) => answered.has(webhook),
+    noteAnswered: (webhook) => note({ answered: webhook }),
+    endedAt,
+    noteNow: (moment) => note({ now: moment }),
+  };
+}
+
+const readEntry = (line: string) => JSON.parse(line) as Entry;
+const sidOf = ({ delivery }: Taken) => `K${delivery}`;
+
+function receiptsOf(one: Taken): Receipt[] {
+  return RECEIPTS.map(({ state, afterMs }) => ({
+    delivery: one.delivery,
+    sid: sidOf(one),
+    state,
+    errorCode: null,
+    at: later(one.at, afterMs),
+  }));
+}
