@@ -54,7 +54,7 @@ export function openJournal({ config, keys, log, clock, acts, open }: Parts): Jo
         await (message.sender.by === 'phone' ? acts.receiveFromPhone(message) : acts.receiveMessage(message));
         lost += 1;
       }
-      if (lost > 0) log.warn({ lost }, 'messages the record had lost were received again from the journal');
+      if (lost > 0) log.warn({ count: lost }, 'messages the record had lost were received again from the journal');
       return lost;
     },
 

@@ -69,13 +69,13 @@ export async function embeddedPool(
       givenBack = true;
       if (leave !== null) rollBack();
     };
-    return { query, release };
+    // It knows no timers, and read committed is its default.
+    const begin = async () => void (await query('begin'));
+    return { begin, query, release };
   }
 
   return {
     connect,
-    // It knows no timers, and read committed is its default.
-    begin: () => 'begin',
     async query(text, values) {
       const release = await mutex.acquire();
       try {

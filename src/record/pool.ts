@@ -9,14 +9,14 @@ export interface Queryable {
 }
 
 export interface PoolClient extends Queryable {
+  /** Opens a read-committed transaction whose statements may take this long; what fails in it may show in the next one. */
+  begin(statementWithinMs: number): Promise<void>;
   /** Gives the client back; with `broken`, throws its connection away. Open work is rolled back. */
   release(broken?: boolean): void;
 }
 
 export interface Pool extends Queryable {
   connect(): Promise<PoolClient>;
-  /** What opens a read-committed transaction whose statements may take this long. */
-  begin(statementWithinMs: number): string;
   end(): Promise<void>;
 }
 

@@ -68,7 +68,7 @@ async function attempt<T>(
   const release = once((broken: boolean) => client.release(broken));
   deadline.onPassed(() => release(true));
   try {
-    return await deadline.race(beginWorkCommit(client, pool.begin, keys, work, deadline));
+    return await deadline.race(beginWorkCommit(client, keys, work, deadline));
   } finally {
     release(deadline.passed);
   }
@@ -82,12 +82,11 @@ async function connectUnlessLate(pool: Pool, deadline: Deadline): Promise<PoolCl
 
 async function beginWorkCommit<T>(
   client: PoolClient,
-  begin: Pool['begin'],
   keys: Keys,
   work: (transaction: Transaction) => Promise<T>,
   deadline: Deadline,
 ): Promise<T> {
-  await client.query(begin(deadline.leftMs()));
+  await client.begin(deadline.leftMs());
   const statements = watched(client, deadline);
   try {
     const value = await insideTransaction(() => work(openTransaction(statements, keys)));
