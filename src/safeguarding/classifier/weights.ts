@@ -39,7 +39,7 @@ const Gate = z.strictObject({
 });
 export type Gate = z.infer<typeof Gate>;
 
-/** The more the rules heard, the less the classifier has to say: one gate for each level of theirs. */
+/** How much likeness is enough depends on what the rules heard: one gate for each level of theirs. */
 const GatesByHeard = z.strictObject(
   Object.fromEntries(LEVELS.map((level) => [level, Gate])) as Record<Level, typeof Gate>,
 );
