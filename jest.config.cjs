@@ -4,6 +4,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  testSequencer: '<rootDir>/script/lib/longestFirst.cjs',
   // Twice the default: two cores may be starting Postgres, Chromium and an embedded record at the same moment.
   testTimeout: 10_000,
   // A worker that has held an embedded record keeps its memory; a fresh one costs less than swapping.
