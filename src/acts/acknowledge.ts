@@ -6,6 +6,7 @@ import { keepCommitments } from './keepCommitments';
 import type { Stores } from './stores';
 import { staffingNow } from './staffingNow';
 import { tellItWasRead } from './tellItWasRead';
+import { tellWhoHasIt } from './tellWhoHasIt';
 
 export interface Acknowledgement {
   readonly concern: ConcernId;
@@ -61,7 +62,8 @@ async function afterAct(
   { before, after }: { readonly before: Concern; readonly after: Concern },
   { act, by }: Acknowledgement,
 ): Promise<void> {
-  if (act === 'taken-on' || act === 'passed-on') return;
+  if (act === 'taken-on') return tellWhoHasIt(ctx, tx, roster, after, by);
+  if (act === 'passed-on') return;
   const wasRead = before.case.acts.some((one) => one.act !== 'taken-on');
   await keepCommitments(ctx, tx, after, ['will-read', 'will-text']);
   if (!wasRead && act !== 'contacted') await tellItWasRead(ctx, tx, roster, after, by);

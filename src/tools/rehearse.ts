@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { readAuthoredHouse, type AuthoredHouse } from '../app/authoredHouse';
 import { projectRoot } from '../app/projectRoot';
 import { readRoster } from '../authored/roster';
@@ -10,6 +9,7 @@ import { eventsOf, openTheatre } from './rehearse/openTheatre';
 import { playScript, type RefusedAct } from './rehearse/play';
 import { explainScript, scriptSchema, type Script } from './rehearse/script';
 import { tellEvents } from './rehearse/tell';
+import { NotUnderstood, runTool } from './tool';
 
 const HELP = `Plays scripts through the whole service, in process, on a fresh record and a clock it moves.
 
@@ -23,21 +23,18 @@ Prints one JSON line for everything that happens. Two runs print the same.
 Exit codes: 0 played, 1 a script could not be played to its end, 2 something given cannot be read.
 `;
 
-export async function main(argv: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    options: { roster: { type: 'string' }, help: { type: 'boolean' } },
-    allowPositionals: true,
-  });
-  if (values.help) return say(process.stdout, HELP, 0);
-  if (!values.roster || positionals.length === 0) {
-    return say(process.stderr, `Name a roster and at least one script.\n\n${HELP}`, 2);
-  }
-  const read = positionals.map(readScripts);
+export function main(argv: string[]): Promise<number> {
+  const options = { roster: { type: 'string' } } as const;
+  return runTool(argv, { help: HELP, options }, ({ values, words }) => rehearseAll(values.roster, words));
+}
+
+async function rehearseAll(rosterFile: string | undefined, files: readonly string[]): Promise<number> {
+  if (!rosterFile || files.length === 0) throw new NotUnderstood('Name a roster and at least one script.');
+  const read = files.map(readScripts);
   const faults = read.flatMap((one) => (one.ok ? [] : one.faults));
   if (faults.length > 0) return say(process.stderr, `${faults.join('\n')}\n`, 2);
   const cast = castAll(
-    values.roster,
+    rosterFile,
     read.flatMap((one) => (one.ok ? one.scripts : [])),
   );
   if (!cast.ok) return say(process.stderr, `${cast.faults.join('\n')}\n`, 2);
@@ -85,6 +82,7 @@ function readScripts(file: string): ReadScripts {
   } catch (error) {
     return { ok: false, faults: [`${file}: ${(error as Error).message}`] };
   }
+  if (Array.isArray(given) && given.length === 0) return { ok: false, faults: [`${file}: there is no script in it`] };
   const scripts: Script[] = [];
   const faults: string[] = [];
   for (const one of Array.isArray(given) ? given : [given]) {

@@ -43,6 +43,19 @@ describeRecords('told when we are late', (record) => {
     story.hears('amira', /^Sorry, Sam is late\. Dev has been asked/);
   });
 
+  it('and who has it, as soon as somebody does: that was promised with it', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.passesUntil('2026-11-17T10:30:00.000Z');
+    story.ignores('amira');
+    await story.does('dev', 'taken-on');
+    story.hears('amira', /^Dev has it now and will get in touch with you\. Sorry it took so long\.$/);
+    await story.does('dev', 'seen');
+    story.hears('amira', /^Dev read your message at 10\.30am/);
+    await story.passes(11);
+    story.hearsNothing('amira');
+  });
+
   it('with nobody else to ask, does not say that somebody was', async () => {
     const alone = { ...STORY_ROSTER, shifts: STORY_ROSTER.shifts.filter((one) => one.duty === 'lead') };
     const story = await beginStory(record(), { at: '2026-11-17T23:00:00.000Z', roster: alone });

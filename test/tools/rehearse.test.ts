@@ -91,6 +91,7 @@ describe('rehearse', () => {
 
 describe('a script that cannot be played is refused in words', () => {
   test.each([
+    ['is an empty list', [], 2, /no script/],
     ['is not JSON', '{"id":', 2, /JSON/],
     ['has an unknown step', { ...DAY, steps: [{ shouts: 'hi' }] }, 2, /steps\.0/],
     ['has a wait that is none', { ...DAY, steps: [{ wait: '20 minutes' }] }, 2, /PT20M/],
@@ -132,6 +133,11 @@ describe('a script that cannot be played is refused in words', () => {
       ['sam', 'decides', 'only-a-lead-decides'],
     ]);
   }, 60_000);
+
+  test('an option nobody knows is named, without a word of code', async () => {
+    const ran = await run(main, '--rooster', ROSTER);
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringMatching(/^Unknown option '--rooster'/) });
+  });
 
   test('a roster is asked for, and one with faults is named with its line', async () => {
     expect(await run(main, script('day', DAY))).toMatchObject({ code: 2, stderr: expect.stringContaining('roster') });
