@@ -56,8 +56,9 @@ describe('rehearse', () => {
 
   test('two runs print the same, byte for byte', async () => {
     const other = await run(main, '--roster', ROSTER, script('again', [DAY, WEB]));
-    expect(other).toEqual(one);
-    expect(one).toMatchObject({ code: 0, stderr: '' });
+    expect(other.stdout).toBe(one.stdout);
+    // Node itself may warn of how the tests load modules, once a process; the tool says nothing there.
+    expect({ code: one.code, other: other.stderr }).toEqual({ code: 0, other: '' });
   }, 60_000);
 
   test('a disclosure by day: told to mentor and lead at once, answered, taken on, read, and the reading told', () => {
