@@ -9,12 +9,14 @@ import {
   ConceptsFile,
   EmojiFile,
   FramesFile,
+  OtherLanguagesFile,
   RulesFile,
   TextSpeakFile,
   type Assertion,
   type DisclosureRules,
   type Frame,
   type KindRule,
+  type OtherLanguages,
 } from '../safeguarding/rules';
 import { layoutBefore } from './layoutBefore';
 import { readYaml, type Fault } from './readYaml';
@@ -26,6 +28,7 @@ interface Gathered {
   readonly concepts: Record<string, readonly string[]>;
   readonly textSpeak: Record<string, string>;
   readonly emoji: Record<string, string>;
+  otherLanguages: OtherLanguages;
   readonly frames: Frame[];
   readonly rules: KindRule[];
   readonly assertion: Assertion[];
@@ -45,6 +48,7 @@ export function readDisclosureRules(root: string): ReadRules {
     concepts: {},
     textSpeak: {},
     emoji: {},
+    otherLanguages: { readable: [], languages: {} },
     frames: [],
     rules: [],
     assertion: [],
@@ -64,6 +68,7 @@ export function readDisclosureRules(root: string): ReadRules {
     concepts: { 'staff-name': [], ...gathered.concepts },
     textSpeak: gathered.textSpeak,
     emoji: gathered.emoji,
+    otherLanguages: gathered.otherLanguages,
     ordinaryWords: new Set(
       readFileSync(words, 'utf8')
         .split('\n')
@@ -124,6 +129,10 @@ function readConcepts(gathered: Gathered, file: string, name: string): void {
   if (name.endsWith('text-speak.yaml')) {
     const read = readYaml(file, TextSpeakFile, name);
     if (read.ok) Object.assign(gathered.textSpeak, read.value.textSpeak);
+    else gathered.faults.push(...read.faults);
+  } else if (name.endsWith('other-languages.yaml')) {
+    const read = readYaml(file, OtherLanguagesFile, name);
+    if (read.ok) gathered.otherLanguages = read.value;
     else gathered.faults.push(...read.faults);
   } else if (name.endsWith('emoji.yaml')) {
     const read = readYaml(file, EmojiFile, name);

@@ -1,4 +1,5 @@
 import { Endings, inclusions, type PhraseNode } from './endings';
+import { createLanguageFinder, type FindLanguage } from './language';
 import { makeLayout } from './makeLayout';
 import type { Layout } from './layout';
 import { numberParts, type NumberedParts } from './parts';
@@ -10,6 +11,7 @@ import type { Phrases } from './tag';
 
 export interface Compiled extends Omit<NumberedParts, 'parts'> {
   readonly spelling: Spelling;
+  readonly findLanguage: FindLanguage;
   /** Every phrase of every concept and pattern. */
   readonly phrases: Phrases;
   /** Stands for the names handed in with a message. */
@@ -54,6 +56,7 @@ function assemble(source: DisclosureRules, layout: Layout): Compiled {
   const endings = new Endings(layout.endings, inclusions(layout.parents));
   const vocabulary = new Map(layout.words.map((word, number) => [word, number]));
   const { ordinaryWords, textSpeak, emoji } = source;
+  const spelling = createSpelling({ vocabulary, ordinaryWords, textSpeak, emoji });
   const conceptOf = (name: string): number => {
     const atom = layout.concepts[name];
     if (atom === undefined) throw new Error(`the concept <${name}> must exist`);
@@ -69,7 +72,8 @@ function assemble(source: DisclosureRules, layout: Layout): Compiled {
     staffRole: conceptOf('staff-role'),
   };
   return {
-    spelling: createSpelling({ vocabulary, ordinaryWords, textSpeak, emoji }),
+    spelling,
+    findLanguage: createLanguageFinder(source.otherLanguages, spelling),
     phrases: { tree: new Paths(layout.phrases), endings },
     staffName: endings.standingFor(people.staffName),
     patterns: new PatternSet(layout, parts.length),

@@ -39,7 +39,7 @@ function assess(input: ToAssess, compiled: Compiled, classifier: Classifier | nu
   const hits = hitsOf(reading, compiled, input.asked ?? null);
   const byRules = verdictOf(hits, reading);
   const verdict = classifier === null ? byRules : decide(byRules, reading, classifier, compiled);
-  const unread = whyUnreadable(text);
+  const unread = whyUnreadable(text, reading, compiled);
   return {
     level: highest(verdict.level, unread === null ? 'none' : 'worry'),
     kinds: verdict.kinds,

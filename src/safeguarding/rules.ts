@@ -71,6 +71,13 @@ export const ConceptsFile = z.strictObject({
   concepts: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.array(z.string().min(1))),
 });
 export const TextSpeakFile = z.strictObject({ ...Signed, textSpeak: z.record(z.string(), z.string().min(1)) });
+/** Languages the rules must know when they meet them; `readable` are those they read all the same. */
+export const OtherLanguagesFile = z.strictObject({
+  ...Signed,
+  readable: z.array(z.string()),
+  languages: z.record(z.string(), z.array(z.string().min(1)).min(20)),
+});
+export type OtherLanguages = Pick<z.infer<typeof OtherLanguagesFile>, 'readable' | 'languages'>;
 export const EmojiFile = z.strictObject({ ...Signed, emoji: z.record(z.string(), z.string().regex(/^\/[a-z-]+\/$/)) });
 
 /** Words that only sound alarming. `words` excuses what the pattern itself covers, `sentence` the sentence it stands in. */
@@ -121,6 +128,7 @@ export interface DisclosureRules {
   readonly textSpeak: Readonly<Record<string, string>>;
   readonly emoji: Readonly<Record<string, string>>;
   readonly ordinaryWords: ReadonlySet<string>;
+  readonly otherLanguages: OtherLanguages;
   readonly frames: readonly Frame[];
   readonly assertion: Assertion;
   readonly rules: readonly KindRule[];

@@ -26,6 +26,8 @@ export interface Spelling {
   /** A name, never respelt. */
   readName(name: string): readonly Word[];
   knows(word: string): boolean;
+  /** A word of the rules, of texting or of common English, as written. */
+  isPlain(word: string): boolean;
 }
 
 const REMEMBERED = 20_000;
@@ -96,6 +98,7 @@ export function createSpelling(data: SpellingData): Spelling {
 
   return {
     knows: (word) => known(word),
+    isPlain: (word) => known(word) || data.ordinaryWords.has(word) || spoken(word).length > 0,
     readName: (name) => [toWord([name])],
     readEmoji: (emoji) => {
       const name = data.emoji[emoji] ?? data.emoji[emoji.split('\u200d', 1)[0] ?? ''];

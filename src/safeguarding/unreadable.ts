@@ -1,5 +1,6 @@
 import type { Assessment, Because } from '../vocabulary/concerns';
-import { MOST_CHARACTERS } from './reading';
+import type { Compiled } from './compile';
+import { MOST_CHARACTERS, type Reading } from './reading';
 
 const PLAIN = /^[\x20-\x7e\s]*$/;
 const LETTER = /\p{Letter}/gu;
@@ -12,16 +13,24 @@ export interface Unread {
   readonly says: string;
 }
 
-/** Why rules in English and Welsh cannot read this text; null when they can. */
-export function whyUnreadable(text: string): Unread | null {
+/** Why rules in English and Welsh cannot read this message; null when they can. */
+export function whyUnreadable(
+  text: string,
+  { tokens, judgedFrom }: Reading,
+  { findLanguage }: Compiled,
+): Unread | null {
   if (text.length > MOST_CHARACTERS) return { because: 'cut-off', says: `longer than ${MOST_CHARACTERS} characters` };
-  if (PLAIN.test(text)) return null;
-  if (BROKEN.test(text)) return { because: 'cut-off', says: 'cut off or damaged on its way' };
-  const letters = text.match(LETTER)?.length ?? 0;
-  const latin = text.match(LATIN_LETTER)?.length ?? 0;
-  return letters - latin >= 2 && letters - latin > latin
-    ? { because: 'script', says: 'written in another script' }
-    : null;
+  if (!PLAIN.test(text)) {
+    if (BROKEN.test(text)) return { because: 'cut-off', says: 'cut off or damaged on its way' };
+    const letters = text.match(LETTER)?.length ?? 0;
+    const latin = text.match(LATIN_LETTER)?.length ?? 0;
+    if (letters - latin >= 2 && letters - latin > latin)
+      return { because: 'script', says: 'written in another script' };
+  }
+  const language = findLanguage(tokens.slice(judgedFrom));
+  if (language === null) return null;
+  const name = language === '' ? '' : ` (as it seems ${language})`;
+  return { because: 'script', says: `mostly written in another language${name}` };
 }
 
 export function unreadableReason(text: string, says: string): Because {
