@@ -25,6 +25,7 @@ export interface Compiled extends Omit<NumberedParts, 'parts'> {
 /** Concepts the engine itself asks about. */
 export interface People {
   readonly me: number;
+  readonly he: number;
   readonly target: number;
   /** Anybody a thing may be done to who is not the writer. */
   readonly them: number;
@@ -64,6 +65,7 @@ function assemble(source: DisclosureRules, layout: Layout): Compiled {
   };
   const people = {
     me: conceptOf('me'),
+    he: conceptOf('he'),
     target: conceptOf('target'),
     them: conceptOf('them'),
     staff: conceptOf('staff'),

@@ -1,4 +1,5 @@
 import { compareLevels, type About, type Kind, type Level } from '../vocabulary/concerns';
+import { isSpokenOfAnother, pointsBackTo } from './antecedent';
 import { assertionOf, type Assertion } from './assertion';
 import type { Compiled } from './compile';
 import { belongsTo } from './endings';
@@ -22,8 +23,10 @@ interface Hearing {
   readonly compiled: Compiled;
   readonly assertion: Assertion;
   readonly excused: (match: Match, kinds: readonly Kind[]) => boolean;
-  /** The message is an answer or a retraction: what was said just before still stands. */
+  /** The message is an answer or a retraction, or names who did it: what was said just before still stands. */
   readonly carries: boolean;
+  /** "it was sam" in this message. */
+  readonly accused: Match | null;
 }
 
 /** A rule that speaks a hundred times in one message says no more than ten times; the latest count. */
@@ -41,12 +44,16 @@ const SILENCES_WITHIN = 8;
 
 export function hitsOf(reading: Reading, compiled: Compiled, asked: 'safe-now' | null): Hit[] {
   const short = reading.tokens.length - reading.judgedFrom <= LONGEST_CARRIER;
+  const inMessage = (owner: number): Match | undefined =>
+    short ? reading.matchesOf(owner).find((match) => match.start >= reading.judgedFrom) : undefined;
+  const accused = inMessage(compiled.assertion.accuses) ?? null;
   const hearing: Hearing = {
     reading,
     compiled,
     assertion: assertionOf(reading, compiled),
     excused: excuser(reading, compiled),
-    carries: short && reading.matchesOf(compiled.assertion.carries).some((match) => match.start >= reading.judgedFrom),
+    carries: accused !== null || inMessage(compiled.assertion.carries) !== undefined,
+    accused,
   };
   const hits: Hit[] = [];
   for (const each of compiled.rules) {
@@ -94,15 +101,21 @@ function isBeside(silencer: Match, match: Match, { tokens }: Reading): boolean {
 /** "hi Sam my dad hit me": an adult of the service with somebody else between them and the deed is spoken to, not accused. */
 function isOnlyAddressed(match: Match, { reading, compiled }: Hearing): boolean {
   const { staff, another } = compiled.people;
+  if (reading.matchesOf(compiled.assertion.notToKnow).some((wish) => isWithin(match, wish))) return true;
   return match.units.some((unit, index) => {
     const next = match.units[index + 1];
     if (next === undefined || !reading.tags.covers(staff, unit.start, unit.end)) return false;
+    if (isSpokenOfAnother(unit, match.end, reading, compiled)) return true;
     for (let at = unit.end; at < next.start; at += 1) {
       if (reading.tags.startingAt(at).some((phrase) => belongsTo(phrase.node, another) && phrase.end <= next.start))
         return true;
     }
     return false;
   });
+}
+
+function isWithin(inner: Match, outer: Match): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Said in this message, or said before and kept alive by it. */
@@ -167,11 +180,22 @@ function toHit(each: CompiledRule, matches: readonly Match[], hearing: Hearing):
     level = 'urgent';
     steps.push('lowered to urgent: said of the past');
   }
-  const about = aboutOf(rule.about, matches, hearing);
+  const accused = rule.about === undefined ? accusedBy(matches, hearing) : null;
+  const about = accused === null ? aboutOf(rule.about, matches, hearing) : 'practitioner';
   const kinds: readonly Kind[] =
     about === 'practitioner' ? [...new Set<Kind>(['allegation-against-staff', ...rule.of])] : rule.of;
   if (about === 'practitioner' && rule.about === undefined) steps.push('an adult of the service is said to do it');
-  return { rule, matches, level, kinds, about, steps };
+  return { rule, matches: accused === null ? matches : [...matches, accused], level, kinds, about, steps };
+}
+
+/** Where an adult of the service is named as the doer beside the match itself. */
+function accusedBy(matches: readonly Match[], { reading, compiled, accused }: Hearing): Match | null {
+  if (accused !== null && matches.every((match) => match.end <= reading.judgedFrom)) return accused;
+  for (const match of matches) {
+    const named = pointsBackTo(match, reading, compiled);
+    if (named !== null) return named;
+  }
+  return null;
 }
 
 function isNear(reading: Reading, owner: number): boolean {

@@ -112,6 +112,12 @@ export const AssertionFile = z.strictObject({
   carries: Patterns,
   /** "Not them". Names are taken from the adult the match covers. */
   notThem: Patterns,
+  /** An adult of the service who is told, asked, greeted or wanted: a "he" after it is somebody else. */
+  spokenTo: Patterns,
+  /** "i dont want sam to know": who must not be told is not thereby accused. */
+  notToKnow: Patterns,
+  /** "it was sam": names, after what was told before, who did it. */
+  accuses: Patterns,
 });
 export type Assertion = Omit<z.infer<typeof AssertionFile>, 'reviewBy' | 'source' | 'reviewer'>;
 

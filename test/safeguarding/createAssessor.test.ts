@@ -132,27 +132,3 @@ describe('what rules cannot read', () => {
     expect(assess(null)).toMatchObject({ level: 'worry', readable: false, unreadableBecause: 'error' });
   });
 });
-
-describe('the public failures of other services', () => {
-  it.each([
-    "i'm being forced to have sex and i'm only 12 years old",
-    'my uncle forces me to have sex with him',
-    'i was raped',
-    'they make me take drugs to other towns on the train',
-  ])('are never passed over: %s', (text) => expect(['urgent', 'immediate']).toContain(judge(text).level));
-});
-
-describe('hostile input', () => {
-  const hostile = ['my dad hit me ', 'i want to ', '(((((', 'a a a a ', 'kkkkkk', '😭🔪', 'wannadie', 'm.y.d.a.d.'];
-
-  it.each(hostile)('grows with length, not with its square: %s', (piece) => {
-    const timed = (length: number): number => {
-      const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
-      judge(text);
-      const from = process.hrtime.bigint();
-      judge(text);
-      return Number(process.hrtime.bigint() - from) / 1e6;
-    };
-    expect(timed(9_600)).toBeLessThan(12 * Math.max(timed(2_400), 4));
-  });
-});

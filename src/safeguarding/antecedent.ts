@@ -1,0 +1,63 @@
+import type { Compiled } from './compile';
+import { belongsTo } from './endings';
+import type { Match } from './match';
+import type { Reading } from './reading';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How far back a "he" may point. */
+const REACH = 25;
+/** "him", "her": whom it is done to, not who does it. */
+const OBJECTS = new Set(['him', 'her', 'them']);
+
+/**
+ * "sam came round. he touched me": the adult of the service that the doer of a match, a bare "he" or "she", points back
+ * to; null for none. Whoever else stands between them takes the "he" instead, and so does any word nobody knows, for it
+ * may be a name. An adult who was only told, asked or greeted is passed over: "i told sam. he hit me again".
+ */
+export function pointsBackTo(match: Match, reading: Reading, compiled: Compiled): Match | null {
+  const doer = match.units[0];
+  if (doer === undefined || !isDoer(doer.start, doer.end, reading, compiled)) return null;
+  for (let at = doer.start - 1; at >= Math.max(0, doer.start - REACH); at -= 1) {
+    const here = reading.tags.startingAt(at).filter((phrase) => phrase.end <= doer.start);
+    const staff = here.find((phrase) => belongsTo(phrase.node, compiled.people.staff));
+    if (staff !== undefined) {
+      if (isOnlySpokenTo(staff, doer.start, reading, compiled)) continue;
+      return { units: [], start: staff.start, end: staff.end };
+    }
+    if (here.some((phrase) => belongsTo(phrase.node, compiled.people.another)) || mayBeName(at, reading, compiled))
+      return null;
+  }
+  return null;
+}
+
+/** "i told sam. he hit me": an adult of the service is told, and who does it is a "he" of the next sentence. */
+export function isSpokenOfAnother(unit: Span, end: number, reading: Reading, compiled: Compiled): boolean {
+  if (!isSpokenTo(unit, reading, compiled)) return false;
+  const next = reading.tokens.findIndex((token, at) => at >= unit.end && token.breakBefore === 2);
+  if (next < 0) return false;
+  for (let at = next; at < end; at += 1) if (isDoer(at, at + 1, reading, compiled)) return true;
+  return false;
+}
+
+function isDoer(start: number, end: number, { tags, tokens }: Reading, { people }: Compiled): boolean {
+  return tags.covers(people.he, start, end) && !OBJECTS.has(tokens[start]?.forms[0] ?? '');
+}
+
+function isOnlySpokenTo({ start, end }: Span, doer: number, reading: Reading, compiled: Compiled): boolean {
+  const called = start === 0 || reading.tokens[start]?.message !== reading.tokens[start - 1]?.message;
+  if (called && (end === doer || (reading.tokens[end]?.breakBefore ?? 0) > 0)) return true;
+  return isSpokenTo({ start, end }, reading, compiled);
+}
+
+function isSpokenTo({ start, end }: Span, reading: Reading, { assertion }: Compiled): boolean {
+  return reading.matchesOf(assertion.spokenTo).some((told) => told.start <= start && told.end >= end);
+}
+
+function mayBeName(at: number, { tokens }: Reading, { spelling }: Compiled): boolean {
+  const { forms } = tokens[at] as Reading['tokens'][number];
+  return forms.length === 1 && /^\p{L}{3,}$/u.test(forms[0] as string) && !spelling.isPlain(forms[0] as string);
+}

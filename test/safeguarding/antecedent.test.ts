@@ -1,0 +1,43 @@
+import { houseJudge } from './support/houseRules';
+
+const judge = houseJudge();
+const asked = { staff: ['Sam', 'Priya'] };
+
+describe('a "he" after an adult of the service', () => {
+  it.each([
+    'sam came round. he touched me',
+    'i want to complain about Sam. He slapped the back of my head',
+    'sam is outside my house, he hit me',
+  ])('is that adult: %s', (text) =>
+    expect(judge(text, asked)).toMatchObject({ about: 'practitioner', meant: { names: ['Sam'] } }),
+  );
+
+  it.each([
+    'i told sam. he hit me again',
+    'sam knows. he hit me again',
+    'hi sam. he hit me again',
+    'sam was nice today. my dad came in. he hit me',
+    'sam was nice today. zyko came in. he hit me',
+  ])('is somebody else when that adult was only told, or another stands between: %s', (text) => {
+    const verdict = judge(text, asked);
+    expect(verdict.level).not.toBe('none');
+    expect(verdict.about).not.toBe('practitioner');
+  });
+});
+
+describe('naming who did it afterwards', () => {
+  it('makes what was told before an allegation', () =>
+    expect(judge('it was sam', { ...asked, before: ['someone touched me last night'] })).toMatchObject({
+      about: 'practitioner',
+      meant: { names: ['Sam'] },
+    }));
+
+  it('accuses nobody where nothing was told', () =>
+    expect(judge('it was sam', { ...asked, before: ['who won the football'] }).level).toBe('none'));
+});
+
+it('who must not know is not thereby accused', () => {
+  const verdict = judge('i dont want sam to know', asked);
+  expect(verdict.about).not.toBe('practitioner');
+  expect(verdict.notThem).toEqual(['sam']);
+});
