@@ -128,18 +128,18 @@ async function start(of: Image, command: readonly string[], settings: Record<str
   return { child, port, ended, output: () => output };
 }
 
-/** Resolves once the process has said this in its log; throws when it ends first, or after 30 s. */
+/** Resolves once the process has said this in its log; throws when it ends first, or after a minute. */
 async function says({ child, output }: Started, words: string): Promise<void> {
-  const givesUpMs = Date.now() + 30_000;
+  const givesUpMs = Date.now() + 60_000;
   while (!output().includes(words)) {
     if (child.exitCode !== null || Date.now() > givesUpMs) throw new Error(`the process said:\n${output()}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
-/** Resolves once the process answers 200 there; throws with what it said when it ends first, or after 30 s. */
+/** Resolves once the process answers 200 there; throws with what it said when it ends first, or after a minute. */
 async function answers({ child, port, output }: Started, path: string): Promise<void> {
-  const givesUpMs = Date.now() + 30_000;
+  const givesUpMs = Date.now() + 60_000;
   for (;;) {
     const status = await fetch(`http://127.0.0.1:${port}${path}`).then(
       (answer) => answer.status,

@@ -83,6 +83,13 @@ describe('the spool', () => {
     expect(readdirSync(folder)).toHaveLength(5);
   });
 
+  test('two that keep the same message at the same moment keep it once, and whole', async () => {
+    const other = openSpool({ folder, keys });
+    await Promise.all([spool.keep(message(), null), other.keep(message(), 'answered'), spool.keep(message(), null)]);
+    expect(await spool.waiting()).toHaveLength(1);
+    expect(await spool.damaged()).toEqual([]);
+  });
+
   test('copies of yesterday go, those of today stay', async () => {
     await spool.keep(message(), null);
     await spool.keep(message({ providerId: 'SM2', receivedAt: '2026-11-21T23:40:00.000Z' }), null);
