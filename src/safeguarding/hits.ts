@@ -41,6 +41,8 @@ const SAID_ANEW = 2;
 const PARTS_WITHIN = 18;
 /** How many words may stand between a rule's match and what silences it. */
 const SILENCES_WITHIN = 8;
+/** "lol" at the end of a disclosure is how it is borne, not a denial: alone it silences nothing that is urgent. */
+const MINIMISERS = new Set(['lol', 'lool', 'haha', 'hahaha', 'jk', 'lmao', '/laugh/', '/skull/']);
 
 export function hitsOf(reading: Reading, compiled: Compiled, asked: 'safe-now' | null): Hit[] {
   const short = reading.tokens.length - reading.judgedFrom <= LONGEST_CARRIER;
@@ -65,7 +67,9 @@ export function hitsOf(reading: Reading, compiled: Compiled, asked: 'safe-now' |
 
 function hear(each: CompiledRule, hearing: Hearing): Hit[] {
   const { reading } = hearing;
-  const silencers = reading.matchesOf(each.unless).filter((match) => match.end > reading.judgedFrom);
+  const silencers = reading
+    .matchesOf(each.unless)
+    .filter((match) => match.end > reading.judgedFrom && !isOnlyMinimised(match, each, reading));
   const counts = (match: Match): boolean =>
     stands(each, match, hearing) && !silencers.some((silencer) => isBeside(silencer, match, reading));
   const standing = reading.matchesOf(each.patterns).slice(-MOST_MATCHES).filter(counts);
@@ -87,6 +91,10 @@ function mightSpeak({ patterns, together }: CompiledRule, reading: Reading): boo
 function stands({ rule }: CompiledRule, match: Match, hearing: Hearing): boolean {
   if (hearing.excused(match, rule.of) || isOnlyAddressed(match, hearing)) return false;
   return rule.negatable === false || !hearing.assertion.denied(match);
+}
+
+function isOnlyMinimised({ start, end }: Match, { rule }: CompiledRule, { tokens }: Reading): boolean {
+  return rule.level !== 'worry' && end - start === 1 && MINIMISERS.has(tokens[start]?.forms[0] ?? '');
 }
 
 /** In the same sentence and within a few words: a film in one sentence says nothing of the next. */
