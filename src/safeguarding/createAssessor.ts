@@ -1,6 +1,6 @@
 import { highest, type Assess, type Assessment, type ToAssess } from '../vocabulary/concerns';
 import { createClassifier, type Classifier } from './classifier/classify';
-import { decide } from './classifier/decide';
+import { raise } from './classifier/raise';
 import type { ClassifierWeights } from './classifier/weights';
 import { compile, type Compiled } from './compile';
 import { hitsOf } from './hits';
@@ -38,7 +38,7 @@ function assess(input: ToAssess, compiled: Compiled, classifier: Classifier | nu
   const reading = read(text, input.before, staff, compiled);
   const hits = hitsOf(reading, compiled, input.asked ?? null);
   const byRules = verdictOf(hits, reading);
-  const verdict = classifier === null ? byRules : decide(byRules, reading, classifier, compiled);
+  const verdict = classifier === null ? byRules : raise(byRules, reading, classifier, compiled);
   const unread = whyUnreadable(text, reading, compiled);
   return {
     level: highest(verdict.level, unread === null ? 'none' : 'worry'),

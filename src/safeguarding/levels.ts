@@ -16,8 +16,6 @@ export interface Verdict {
   readonly about: About;
   readonly because: readonly Because[];
   readonly weak: boolean;
-  /** What the rules say that need no second voice. */
-  readonly standsAlone: Level;
 }
 
 /** A verdict shows its strongest reasons; a flood of them helps nobody read. */
@@ -35,13 +33,7 @@ export function verdictOf(hits: readonly Hit[], reading: Reading): Verdict {
     about: aboutOf(ordered, top),
     because: unique(ordered.map((hit) => becauseOf(hit, reading))).slice(0, MOST_REASONS),
     weak: top.length > 0 && top.every((hit) => hit.rule.weak === true),
-    standsAlone: highest(...ordered.filter(needsNobody).map((hit) => hit.level)),
   };
-}
-
-/** An answer to the service's own question is plain as it is; other rules say so themselves. */
-function needsNobody({ rule }: Hit): boolean {
-  return rule.alone === true || rule.asked !== undefined;
 }
 
 function isPairedHint(hit: Hit, hits: readonly Hit[]): boolean {

@@ -35,8 +35,6 @@ export const Rule = z.strictObject({
   weak: z.boolean().optional(),
   /** A hint: two different hints of one kind rise one level. */
   hint: z.boolean().optional(),
-  /** True: speaks its level whatever the classifier makes of the message. Only for words that leave no doubt. */
-  alone: z.boolean().optional(),
   /** False: "not" in front does not silence it ("i dont feel safe"). */
   negatable: z.boolean().optional(),
   /** Any one of these is enough. */

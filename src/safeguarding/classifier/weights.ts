@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KINDS, LEVELS, type Level } from '../../vocabulary/concerns';
+import { KINDS } from '../../vocabulary/concerns';
 import { BUCKETS, GROUPS } from './features';
 import { DIMENSIONS, FILTERS, POOLED, SLOTS, type NetWeights } from './net';
 import { packBytes, packFloats, unpackBytes, unpackFloats, PackedBytes } from './pack';
@@ -39,16 +39,10 @@ const Gate = z.strictObject({
 });
 export type Gate = z.infer<typeof Gate>;
 
-/** How much likeness is enough depends on what the rules heard: one gate for each level of theirs. */
-const GatesByHeard = z.strictObject(
-  Object.fromEntries(LEVELS.map((level) => [level, Gate])) as Record<Level, typeof Gate>,
-);
-export type GatesByHeard = z.infer<typeof GatesByHeard>;
-
 const Gates = z.strictObject({
-  worry: GatesByHeard,
-  urgent: GatesByHeard,
-  immediate: GatesByHeard,
+  worry: Gate,
+  urgent: Gate,
+  immediate: Gate,
   practitioner: Gate,
   other: Gate,
 });

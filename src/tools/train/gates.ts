@@ -1,16 +1,9 @@
-import { agreedLevel } from '../../safeguarding/classifier/agreed';
-import {
-  type Abouts,
-  type Gate,
-  type Gates,
-  type GatesByHeard,
-  type Raised,
-} from '../../safeguarding/classifier/weights';
-import { highest, LEVELS, type Level } from '../../vocabulary/concerns';
-import { calibrate, scoreFor } from './calibrate';
+import { levelBy } from '../../safeguarding/classifier/raise';
+import { type Abouts, type Gate, type Gates, type Raised } from '../../safeguarding/classifier/weights';
+import { highest, type Level } from '../../vocabulary/concerns';
 import { isOf } from './heads';
 import type { LeftOut } from './leaveOut';
-import { EVERYDAY, readByRuleWriters } from './messages';
+import { EVERYDAY } from './messages';
 
 /** What the thresholds must keep to on authors left out, or the head never speaks. */
 interface Demands {
@@ -26,9 +19,9 @@ interface Demands {
  * times as often as messages that were not written to. The precision is what counts.
  */
 const DEMANDS: Readonly<Record<Raised | Abouts, Demands>> = {
-  worry: { precision: 0.8, falseAlarms: 0.1, everyday: 0.005 },
-  urgent: { precision: 0.8, falseAlarms: 0.05, everyday: 0.0015 },
-  immediate: { precision: 0.7, falseAlarms: 0.01, everyday: 0.0005 },
+  worry: { precision: 0.8, falseAlarms: 0.1, everyday: 0.003 },
+  urgent: { precision: 0.8, falseAlarms: 0.05, everyday: 0.0006 },
+  immediate: { precision: 0.8, falseAlarms: 0.05, everyday: 0 },
   practitioner: { precision: 0.8, falseAlarms: 0.005, everyday: 0 },
   other: { precision: 0.7, falseAlarms: 0.02, everyday: 0.002 },
 };
@@ -36,79 +29,45 @@ const DEMANDS: Readonly<Record<Raised | Abouts, Demands>> = {
 const FEWEST_RIGHT = 10;
 
 /**
- * All gates, from messages whose authors were left out of training. What the rules are worth beside a score is measured
- * only on authors whom no rule writer has read: on the others they look better than they are.
+ * All gates, from messages whose authors were left out of training, whatever the rules said of them: what a score is
+ * worth by itself. `immediate` alone is measured where a rule heard a risk, for only there it may be said.
  */
 export function gatesFor(leftOut: readonly LeftOut[]): Gates {
-  const unread = leftOut.filter(({ message }) => !readByRuleWriters(message.author));
   return {
-    worry: gatesOfLevel('worry', unread),
-    urgent: gatesOfLevel('urgent', unread),
-    immediate: gatesOfLevel('immediate', unread),
-    practitioner: loneGate('practitioner', leftOut),
-    other: loneGate('other', leftOut),
+    worry: gateOf('worry', leftOut),
+    urgent: gateOf('urgent', leftOut),
+    immediate: gateOf(
+      'immediate',
+      leftOut.filter(({ heard }) => heard !== 'none'),
+    ),
+    practitioner: gateOf('practitioner', leftOut),
+    other: gateOf('other', leftOut),
   };
 }
 
-function gatesOfLevel(head: Raised, leftOut: readonly LeftOut[]): GatesByHeard {
-  const speakable = leftOut.filter(({ heard }) => mayBeSaidAfter(head, heard));
-  const calibration = calibrate(
-    speakable
-      .filter(({ message }) => message.author !== EVERYDAY)
-      .map((each) => ({ score: each.scores[head], heard: each.heard, right: isOf(head, each.message) })),
-  );
-  const needed = lowestOdds(
-    speakable.map((each) => ({ each, odds: calibration.slope * each.scores[head] + calibration.after[each.heard] })),
-    leftOut,
-    head,
-  );
-  return Object.fromEntries(
-    LEVELS.map((heard) => {
-      const threshold = needed === null || !mayBeSaidAfter(head, heard) ? null : scoreFor(needed, heard, calibration);
-      return [
-        heard,
-        gateAt(
-          threshold,
-          head,
-          leftOut.filter((each) => each.heard === heard),
-        ),
-      ];
-    }),
-  ) as GatesByHeard;
+function gateOf(head: Raised | Abouts, leftOut: readonly LeftOut[]): Gate {
+  return gateAt(lowestScore(head, leftOut), head, leftOut);
 }
 
-/** A number alone sends nobody to 999. */
-function mayBeSaidAfter(head: Raised, heard: Level): boolean {
-  return head !== 'immediate' || heard !== 'none';
-}
-
-function loneGate(head: Abouts, leftOut: readonly LeftOut[]): Gate {
-  const ranked = leftOut.map((each) => ({ each, odds: each.scores[head] }));
-  return gateAt(lowestOdds(ranked, leftOut, head), head, leftOut);
-}
-
-/** Going down from the surest: the lowest odds at which everything said so far keeps to the demands of its head. */
-function lowestOdds(
-  ranked: readonly { readonly each: LeftOut; readonly odds: number }[],
-  all: readonly LeftOut[],
-  head: Raised | Abouts,
-): number | null {
-  const sorted = [...ranked].sort((a, b) => b.odds - a.odds);
-  const { harmless, everyday } = harmlessIn(all);
+/** Going down from the surest: the lowest score at which everything said so far keeps to the demands of its head. */
+function lowestScore(head: Raised | Abouts, leftOut: readonly LeftOut[]): number | null {
+  const sorted = [...leftOut].sort((a, b) => b.scores[head] - a.scores[head]);
+  const { harmless, everyday } = harmlessIn(leftOut);
+  const { precision, ...allowed } = DEMANDS[head];
   const count = { right: 0, wrong: 0, harmless: 0, everyday: 0 };
   let lowest: number | null = null;
-  sorted.forEach(({ each, odds }, index) => {
+  sorted.forEach((each, index) => {
     if (each.message.author === EVERYDAY) count.everyday += 1;
     else if (isOf(head, each.message)) count.right += 1;
     else count.wrong += 1;
     if (each.message.author !== EVERYDAY && each.message.level === 'none') count.harmless += 1;
-    const { precision, falseAlarms, everyday: ofEveryday } = DEMANDS[head];
     const keeps =
       count.right >= FEWEST_RIGHT &&
       count.right >= precision * (count.right + count.wrong) &&
-      count.harmless <= falseAlarms * harmless &&
-      count.everyday <= ofEveryday * everyday;
-    if (keeps) lowest = (odds + (sorted[index + 1]?.odds ?? odds)) / 2;
+      count.harmless <= allowed.falseAlarms * harmless &&
+      count.everyday <= allowed.everyday * everyday;
+    const score = each.scores[head];
+    if (keeps) lowest = (score + (sorted[index + 1]?.scores[head] ?? score)) / 2;
   });
   return lowest;
 }
@@ -135,6 +94,8 @@ function gateAt(threshold: number | null, head: Raised | Abouts, among: readonly
 }
 
 /** What rules and classifier say together of a message whose author was left out. */
-export function decidedFor({ scores, heard, standsAlone }: LeftOut, gates: Gates): Level {
-  return highest(agreedLevel(scores, heard, gates), standsAlone);
+export function decidedFor({ scores, heard }: LeftOut, gates: Gates): Level {
+  const score = (level: Raised) => ({ score: scores[level] });
+  const heads = { worry: score('worry'), urgent: score('urgent'), immediate: score('immediate') };
+  return highest(levelBy(heads, heard, gates) ?? 'none', heard);
 }

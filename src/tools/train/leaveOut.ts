@@ -9,7 +9,6 @@ import type { Row, Rows } from './rows';
 export interface LeftOut {
   readonly message: TrainingMessage;
   readonly heard: Level;
-  readonly standsAlone: Level;
   readonly scores: Readonly<Record<Head, number>>;
 }
 
@@ -39,7 +38,6 @@ export function leaveAuthorsOut(
     return judged.map((row) => ({
       message: row.message,
       heard: row.heard,
-      standsAlone: row.standsAlone,
       scores: score(row),
     }));
   });

@@ -15,7 +15,6 @@ export interface Row {
   readonly message: TrainingMessage;
   /** What the rules say of it, and what of that needs no second voice. */
   readonly heard: Level;
-  readonly standsAlone: Level;
   /** Which buckets of the table it has, and what each is worth. */
   readonly buckets: Int32Array;
   readonly values: Float32Array;
@@ -52,11 +51,10 @@ export function rowsOf(messages: readonly TrainingMessage[], rules: DisclosureRu
     const shares = GROUPS.map(
       (name, group) => GROUP_WEIGHTS[name] / Math.sqrt(Math.max(1, bag.sizes[group] as number)),
     );
-    const { level, standsAlone } = verdictOf(hitsOf(reading, compiled, null), reading);
+    const { level } = verdictOf(hitsOf(reading, compiled, null), reading);
     return {
       message: messages[index] as TrainingMessage,
       heard: level,
-      standsAlone,
       buckets: bag.buckets.slice(0, bag.count),
       values: Float32Array.from({ length: bag.count }, (_, at) => shares[bag.groups[at] as number] as number),
       judged: senses(reading, from, to),

