@@ -24,7 +24,10 @@ export function createLanguageFinder({ readable, languages }: OtherLanguages, sp
   const sets = new Map(Object.entries(languages).map(([language, words]) => [language, new Set(words)]));
 
   return (tokens) => {
-    const words = tokens.filter(({ forms }) => LETTERS.test(forms[0] as string));
+    // What was read out of one piece of writing ("idk", "wannadie") is one word here, by its first.
+    const words = tokens.filter(
+      ({ forms, start }, index) => LETTERS.test(forms[0] as string) && tokens[index - 1]?.start !== start,
+    );
     const plain = new Set<string>();
     const strange = new Set<string>();
     let beyondRepair = 0;

@@ -3,8 +3,8 @@ import { fuzz } from '../../src/tools/rules/fuzz';
 import { houseRules } from './support/houseRules';
 import { labelledMessages } from './support/labelledMessages';
 
-/** Every 26th message, whoever wrote it: about four hundred, always the same. */
-const sample = labelledMessages().labelled.filter((_, index) => index % 26 === 0);
+/** Every sixth message, whoever wrote it: some 1,800, always the same. */
+const sample = labelledMessages().labelled.filter((_, index) => index % 6 === 0);
 const shifts = fuzz(createAssessor(houseRules()), sample, 7);
 
 /** Not yet at the bar of 2 % falls and 1 % rises, measured on all labelled messages: these may only become better. */
@@ -15,14 +15,14 @@ const NOT_YET: Readonly<Record<string, { fell: number; rose: number }>> = {
 };
 const BAR = { fell: 0.02, rose: 0.01 };
 /** What chance alone may add in so small a sample. */
-const LEEWAY = 0.02;
+const LEEWAY = 0.01;
 
 describe('the rules hear the same thing written otherwise', () => {
   it.each(shifts.map((shift) => [shift.perturbation, shift] as const))(
     '%s',
     (name, { heard, fell, leftAlone, rose }) => {
       const bar = NOT_YET[name] ?? BAR;
-      expect(heard).toBeGreaterThan(60);
+      expect(heard).toBeGreaterThan(400);
       expect(fell / heard).toBeLessThanOrEqual(bar.fell + LEEWAY);
       expect(rose / leftAlone).toBeLessThanOrEqual(bar.rose + LEEWAY);
     },
