@@ -1,37 +1,40 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createAssessor } from '../../../src/safeguarding';
-import { unpack, WeightsFile } from '../../../src/safeguarding/classifier/weights';
-import { scoresOf } from '../../../src/tools/score/figures';
-import { trainAll } from '../../../src/tools/train/heads';
-import { trainingMessages } from '../../../src/tools/train/messages';
-import { rowsOf } from '../../../src/tools/train/rows';
-import { readWordVectors } from '../../../src/tools/train/vocabulary';
-import { houseRules } from '../../safeguarding/support/houseRules';
-import { labelledMessages } from '../../safeguarding/support/labelledMessages';
+import { WeightsFile } from '../../../src/safeguarding/classifier/weights';
 
-const CLASSIFIER = join(__dirname, '../../../escalation-rules/classifier');
-/** Judged in this test, and neither learnt from nor read by any rule writer. */
-const LEFT_OUT = 'heddle';
-/** A quarter of what the shipped weights learnt from: enough to see whether it helps, in little time. */
-const LEARNT = new Set(['alder', 'merle', 'sorrel']);
+const ROOT = join(__dirname, '../../..');
+const shipped = WeightsFile.parse(
+  JSON.parse(readFileSync(join(ROOT, 'escalation-rules/classifier/weights.json'), 'utf8')),
+);
 
-/** When this fails because the rules find it all by themselves, the classifier has done its work and goes. */
-test('on an author nobody has read, the classifier finds what the rules miss and adds few false alarms', () => {
-  const rules = houseRules();
-  const shipped = WeightsFile.parse(JSON.parse(readFileSync(join(CLASSIFIER, 'weights.json'), 'utf8')));
-  const { labelled, everyday } = labelledMessages();
-  const learnt = labelled.filter(({ author }) => LEARNT.has(author ?? ''));
-  const vectors = readWordVectors(join(CLASSIFIER, 'word-vectors.json'));
-  const { rows, vocabulary } = rowsOf(trainingMessages({ labelled: learnt, everyday }, rules), rules, vectors);
-  const leftOut = labelled.filter(({ author }) => author === LEFT_OUT);
-  const sharesOf = (assess: Parameters<typeof scoresOf>[2]) =>
-    new Map(scoresOf(leftOut, [], assess).figures.map(({ name, share }) => [name, share.share ?? 0]));
-  const alone = sharesOf(createAssessor(rules));
-  const both = sharesOf(createAssessor(rules, unpack({ ...shipped, ...trainAll(rows, vocabulary) })));
-  const moved = (name: string): number => (both.get(name) ?? 0) - (alone.get(name) ?? 0);
+/**
+ * The tool that learnt the shipped weights left every author out in turn and wrote down what rules and classifier then
+ * said of them: learning it all again here would take longer than every other test together.
+ */
+describe('what the shipped weights did on authors they had not learnt from, and no rule writer had read', () => {
+  const figures = shipped.leftOut['authors unread by rule writers'] ?? {};
+  const figure = (name: string): number => figures[name] ?? NaN;
 
-  expect(moved('urgent or immediate seen as such')).toBeGreaterThan(0.03);
-  expect(moved('hard none judged urgent or more')).toBeLessThan(0.03);
-  expect(moved('hard none judged worry or more')).toBeLessThan(0.06);
-}, 240_000);
+  /** When the rules find it all by themselves, the classifier has done its work and goes. */
+  test('they find what the rules miss, and add few false alarms', () => {
+    expect(figure('messages')).toBeGreaterThan(3_000);
+    expect(figure('urgentSeen') - figure('urgentSeenByRules')).toBeGreaterThan(0.1);
+    expect(figure('harmlessJudgedUrgent') - figure('harmlessJudgedUrgentByRules')).toBeLessThan(0.03);
+  });
+
+  test('what is said to be urgent is right at least 80 times in 100', () => {
+    expect(shipped.gates.urgent.precision).toBeGreaterThanOrEqual(0.8);
+    expect(shipped.gates.immediate.precision).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test('they learnt from the labelled messages as these stand here', () => {
+    const now = shipped.files.map(({ file }) => ({
+      file,
+      sha256: createHash('sha256')
+        .update(readFileSync(join(ROOT, file)))
+        .digest('hex'),
+    }));
+    expect(shipped.files.map(({ file, sha256 }) => ({ file, sha256 }))).toEqual(now);
+  });
+});
