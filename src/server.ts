@@ -6,7 +6,7 @@ import { keepHouse } from './app/keepHouse';
 import { passLiveGate } from './app/live/liveGate';
 import { watchLive } from './app/live/watchLive';
 import { openHouse } from './app/openHouse';
-import { practiceEnvironment } from './app/practiceHouse';
+import { loadPracticeCarrier, practiceEnvironment } from './app/practiceHouse';
 import { startPracticeHouse } from './app/startPracticeHouse';
 import { loadConfig, SettingsError } from './config';
 import { createLog } from './log';
@@ -14,6 +14,7 @@ import { closeOnSignal } from './closeOnSignal';
 
 async function serve(): Promise<void> {
   const practice = process.argv.includes('--practice');
+  const carrier = practice ? loadPracticeCarrier() : null;
   const config = loadConfig(practice ? practiceEnvironment(process.env) : process.env);
   const log = createLog({ level: practice ? 'error' : config.logLevel, part: 'server' });
   const house = await openHouse({ config, log, works: config.role === 'both' });
@@ -25,7 +26,7 @@ async function serve(): Promise<void> {
   const keeping = keepHouse(house);
   const watching = watchLive(house);
   const auditing = auditHere(house, process.env);
-  const closePractice = practice ? await startPracticeHouse(house, process.stdout) : async () => {};
+  const closePractice = carrier ? await startPracticeHouse(house, carrier, process.stdout) : async () => {};
   log.info({ port: config.port, mode: config.mode }, 'serving');
   closeOnSignal(log, async () => {
     await closeSockets();

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FOLDERS = ['templates', 'escalation-rules'];
+const FOLDERS = ['templates', 'escalation-rules', 'src/practice'];
 const PARSED = 'dist/authored.json';
 
 /** Makes `dist/authored.json` anew when an authored file is newer than it. Returns whether it did. */

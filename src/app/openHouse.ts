@@ -6,7 +6,6 @@ import { makeIds } from '../ids';
 import { openKeys, type Keys } from '../keys';
 import { createReader } from '../readers';
 import { openRecord, type OpenRecord } from '../record';
-import type { Instant } from '../vocabulary';
 import { openRosterCopy } from '../spool/rosterCopy';
 import { openSpool, type Spool } from '../spool';
 import { readAuthoredHouse, type AuthoredHouse } from './authoredHouse';
@@ -47,20 +46,26 @@ export interface HouseOptions {
   readonly burst?: BurstRules;
 }
 
-/** Opens the record, brings it up to date, and joins every room. The public address falls back to the loopback one. */
+/**
+ * Opens the record, brings it up to date, and joins every room. The public address falls back to the loopback one. Live
+ * goes on with what was approved last when what stands on the disk is worse; practice says what is wrong.
+ */
 export async function openHouse({ config, log, works, burst }: HouseOptions): Promise<House> {
   const clock = systemClock;
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const keys = openKeys(keyRingText(config));
   const where = config.databaseUrl ? { url: config.databaseUrl } : { dataDir: config.dataDir };
-  const open = await openRecord({
+  const opening = openRecord({
     ...where,
     keys,
     clock,
     onFault: (error) => log.error({ error, part: 'record' }, 'something broke behind the record'),
   });
+  // An embedded record starts on other threads: reading what is authored fills the time.
+  const atRest = config.mode === 'live' ? null : readAuthoredHouse(projectRoot());
+  const open = await opening;
   await open.migrate();
-  const authored = await readAuthored(config, open, clock.now());
+  const authored = atRest ?? (await readLiveAuthored({ db: open.db, dataDir: config.dataDir, now: clock.now() }));
   const ids = makeIds(clock);
   const carrier = createCarrier(config);
   const built: { service: Service | null } = { service: null };
@@ -123,15 +128,6 @@ export async function openHouse({ config, log, works, burst }: HouseOptions): Pr
 function actsOf({ service }: { readonly service: Service | null }): Service['acts'] {
   if (!service) throw new Error('the house is still being built');
   return service.acts;
-}
-
-/** Live goes on with what was approved last when what stands on the disk is worse; practice says what is wrong. */
-function readAuthored(
-  { mode, dataDir }: Config,
-  { db }: OpenRecord,
-  now: Instant,
-): Promise<AuthoredHouse> | AuthoredHouse {
-  return mode === 'live' ? readLiveAuthored({ db, dataDir, now }) : readAuthoredHouse(projectRoot());
 }
 
 /** The language model these settings name, if any. Whether it may be asked is the roster's to say, each time. */

@@ -96,8 +96,18 @@ function describe(one: Practitioner, roster: Roster): string {
   return one.volunteer ? `${roles}, volunteer` : roles;
 }
 
-/** Starts the practice carrier as a process of its own, with everybody's phones. Resolves when it answers. */
-export function startPracticeCarrier(house: House, roster: Roster, links: PracticeLinks): Promise<ChildProcess> {
+/** Loads the practice carrier in a process of its own: it takes as long as the house does, so it begins first. */
+export function loadPracticeCarrier(): ChildProcess {
+  return fork(join(__dirname, '../practice/server.js'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+}
+
+/** Starts the loaded carrier with everybody's phones. Resolves when it answers. */
+export function startPracticeCarrier(
+  carrier: ChildProcess,
+  house: House,
+  roster: Roster,
+  links: PracticeLinks,
+): Promise<void> {
   const { config } = house;
   const url = publicUrl(config);
   const options: PracticeOptions = {
@@ -112,15 +122,12 @@ export function startPracticeCarrier(house: House, roster: Roster, links: Practi
     callsUrl: `${url}/voice/incoming`,
     phones: phonesOf(roster, links),
   };
-  const child = fork(join(__dirname, '../practice/server.js'), {
-    env: { ...process.env, PRACTICE_SETTINGS: JSON.stringify(options) },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
   return new Promise((resolve, reject) => {
-    child.once('exit', () =>
+    carrier.once('exit', () =>
       reject(new Error('The practice carrier cannot start: is its port in use? Set PRACTICE_PORT.')),
     );
-    child.stdout?.once('data', () => resolve(child));
+    carrier.once('message', () => resolve());
+    carrier.send(options);
   });
 }
 

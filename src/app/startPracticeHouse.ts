@@ -1,11 +1,16 @@
+import type { ChildProcess } from 'node:child_process';
 import type { House } from './openHouse';
 import { publicUrl } from './openHouse';
 import { settlePractice, startPracticeCarrier, type PracticePlace } from './practiceHouse';
 
 /** Moves the invented organisation in, starts its carrier, and says where to go. Returns how to end it. */
-export async function startPracticeHouse(house: House, to: NodeJS.WritableStream): Promise<() => Promise<void>> {
+export async function startPracticeHouse(
+  house: House,
+  carrier: ChildProcess,
+  to: NodeJS.WritableStream,
+): Promise<() => Promise<void>> {
   const { roster, links } = await settlePractice(house);
-  const carrier = await startPracticeCarrier(house, roster, links);
+  await startPracticeCarrier(carrier, house, roster, links);
   to.write(
     [
       '',

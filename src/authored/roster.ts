@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Instant, Roster } from '../vocabulary';
+import type { Instant, Roster, Shift } from '../vocabulary';
 import { findRosterFaults, findRosterWarnings } from './rosterFaults';
 import { rosterSchema, type RosterSheet } from './rosterSchema';
-import { shiftsOf } from './rosterShifts';
+import { readShifts } from './rosterShifts';
 import { readYaml, type Fault } from './readYaml';
 
 export type ReadRoster =
@@ -25,9 +25,14 @@ export function readRoster(file: string, now: Instant, name = file): ReadRoster 
   const read = readYaml(file, rosterSchema, name);
   if (!read.ok) return read;
   const place = (path: readonly PropertyKey[], says: string): Fault => ({ file: name, line: read.lineOf(path), says });
-  const faults = findRosterFaults(read.value, now, place);
+  const shifts = readShifts(read.value.rota, read.value.organisation.timeZone, now);
+  const faults = findRosterFaults(read.value, shifts, place);
   if (faults.length > 0) return { ok: false, faults };
-  const roster = rosterOf(read.value, now, versionOf(file));
+  const roster = rosterOf(
+    read.value,
+    shifts.flatMap((each) => each ?? []),
+    versionOf(file),
+  );
   return { ok: true, roster, ...findRosterWarnings(roster, now, place) };
 }
 
@@ -35,7 +40,7 @@ function versionOf(file: string): string {
   return createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12);
 }
 
-function rosterOf(sheet: RosterSheet, now: Instant, version: string): Roster {
+function rosterOf(sheet: RosterSheet, shifts: readonly Shift[], version: string): Roster {
   const { organisation } = sheet;
   return {
     version,
@@ -65,7 +70,7 @@ function rosterOf(sheet: RosterSheet, now: Instant, version: string): Roster {
       checkWord: one.checkWord ?? null,
       codeWord: one.codeWord ?? null,
     })),
-    shifts: sheet.rota.flatMap((line) => shiftsOf(line, organisation.timeZone, now) ?? []),
+    shifts,
   };
 }
 

@@ -2,7 +2,7 @@ import { findRosterGaps, nationOf, type RosterGap } from '../rota';
 import { HOUR_MS, later, type Instant, type Roster } from '../vocabulary';
 import type { Fault } from './readYaml';
 import type { RosterSheet } from './rosterSchema';
-import { shiftsOf } from './rosterShifts';
+import type { LineShifts } from './rosterShifts';
 
 /** Gaps within this are errors, later ones warnings (PATHWAYS). */
 const ERRORS_WITHIN_HOURS = 72;
@@ -12,12 +12,12 @@ type Path = readonly PropertyKey[];
 type Place = (path: Path, says: string) => Fault;
 
 /** What makes a roster unusable, each fault on its line, in the order of the file. */
-export function findRosterFaults(sheet: RosterSheet, now: Instant, place: Place): readonly Fault[] {
+export function findRosterFaults(sheet: RosterSheet, shifts: readonly LineShifts[], place: Place): readonly Fault[] {
   const faults = [
     ...doubledIds(sheet, place),
     ...doubledPhones(sheet, place),
     ...unknownIds(sheet, place),
-    ...brokenShifts(sheet, now, place),
+    ...brokenShifts(sheet, shifts, place),
     ...brokenLeave(sheet, place),
   ];
   return faults.sort((a, b) => a.line - b.line);
@@ -57,10 +57,10 @@ function unknownIds(sheet: RosterSheet, place: Place): Fault[] {
   return named.flatMap(([path, id]) => (id == null || known.has(id) ? [] : [place(path, `nobody has the id ${id}`)]));
 }
 
-function brokenShifts(sheet: RosterSheet, now: Instant, place: Place): Fault[] {
+function brokenShifts(sheet: RosterSheet, shifts: readonly LineShifts[], place: Place): Fault[] {
   const says = 'a shift has either from and to, the later one last, or every: "Mon-Sun 00:00-24:00"';
   return entries('rota', sheet.rota)
-    .filter(([, line]) => shiftsOf(line, sheet.organisation.timeZone, now) === null)
+    .filter((_, index) => shifts[index] === null)
     .map(([path]) => place(path, says));
 }
 

@@ -12,12 +12,20 @@ export function momentWritten(written: string, zone: string): Instant | null {
   return moment.isValid ? instantOf(moment.toMillis()) : null;
 }
 
-/** The shifts one line of a rota stands for; null when its times cannot be read or end before they begin. */
-export function shiftsOf(line: SheetShift, zone: string, now: Instant): readonly Shift[] | null {
+/** What one line of a rota stands for; null when its times cannot be read or end before they begin. */
+export type LineShifts = readonly Shift[] | null;
+
+/** The shifts of each line, in their order. */
+export function readShifts(rota: readonly SheetShift[], zone: string, now: Instant): readonly LineShifts[] {
+  const calendar = calendarAround(now, zone);
+  return rota.map((line) => shiftsOf(line, zone, calendar));
+}
+
+function shiftsOf(line: SheetShift, zone: string, calendar: Calendar): LineShifts {
   const { duty, practitioner, every } = line;
   if (every !== undefined) {
     if (line.from !== undefined || line.to !== undefined) return null;
-    return everyWeek(every, zone, now).map((span) => ({ duty, practitioner, ...span }));
+    return everyWeek(every, calendar).map((span) => ({ duty, practitioner, ...span }));
   }
   const from = momentWritten(line.from ?? '', zone);
   const to = momentWritten(line.to ?? '', zone);
@@ -30,14 +38,11 @@ interface Span {
 }
 
 /** Spans that meet are one: a duty held round the clock is one shift, not sixty. */
-function everyWeek(every: NonNullable<SheetShift['every']>, zone: string, now: Instant): readonly Span[] {
-  const first = DateTime.fromISO(later(now, -DAYS_BEFORE * DAY_MS), { zone }).startOf('day');
+function everyWeek(every: NonNullable<SheetShift['every']>, calendar: Calendar): readonly Span[] {
   const spans: Span[] = [];
-  for (let days = 0; days <= DAYS_BEFORE + DAYS_AFTER; days += 1) {
-    const day = first.plus({ days });
-    for (const hours of every.filter((one) => one.weekday === day.weekday)) {
-      const ends = hours.to <= hours.from ? day.plus({ days: 1 }) : day;
-      spans.push({ from: atClock(day, hours.from), to: atClock(ends, hours.to) });
+  for (let day = 0; day <= DAYS_BEFORE + DAYS_AFTER; day += 1) {
+    for (const { from, to } of every.filter(({ weekday }) => weekday === calendar.weekdayOf(day))) {
+      spans.push({ from: calendar.at(day, from), to: calendar.at(to <= from ? day + 1 : day, to) });
     }
   }
   return spans
@@ -46,6 +51,32 @@ function everyWeek(every: NonNullable<SheetShift['every']>, zone: string, now: I
       const last = joined.at(-1);
       return last && last.to >= span.from ? [...joined.slice(0, -1), { ...last, to: span.to }] : [...joined, span];
     }, []);
+}
+
+/** The days around a moment, numbered from the first. */
+interface Calendar {
+  /** 1 is Monday. */
+  weekdayOf(day: number): number;
+  /** When clocks show `time` on that day; "24:00" is the start of the next. */
+  at(day: number, time: string): Instant;
+}
+
+/** Most lines of a rota change at the same hours, and asking a time zone is slow: each hour of a day is asked for once. */
+function calendarAround(now: Instant, zone: string): Calendar {
+  const first = DateTime.fromISO(later(now, -DAYS_BEFORE * DAY_MS), { zone }).startOf('day');
+  const days = new Map<number, DateTime>();
+  const moments = new Map<string, Instant>();
+  const on = (day: number): DateTime => remembered(days, day, () => first.plus({ days: day }));
+  return {
+    weekdayOf: (day) => on(day).weekday,
+    at: (day, time) => remembered(moments, `${day} ${time}`, () => atClock(on(day), time)),
+  };
+}
+
+function remembered<K, V>(known: Map<K, V>, key: K, find: () => V): V {
+  const value = known.get(key) ?? find();
+  known.set(key, value);
+  return value;
 }
 
 function atClock(day: DateTime, time: string): Instant {

@@ -67,14 +67,20 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 }
 
 /**
- * Practice as a process of its own. Its settings come as JSON in PRACTICE_SETTINGS; where it answers goes to stdout as
- * one line of JSON. It ends with the process that started it, when that one keeps a channel to it.
+ * Practice as a process of its own. Its settings come as a message from the process that started it, so that it loads
+ * while they are made; where it answers goes back as another. It ends with that process.
  */
-async function runAsProcess(): Promise<void> {
-  const practice = await startPractice(JSON.parse(process.env.PRACTICE_SETTINGS ?? '{}') as PracticeOptions);
-  process.stdout.write(`${JSON.stringify(practice.urls)}\n`);
-  const end = (): void => void practice.close().then(() => process.exit(0));
-  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect']) process.once(signal, end);
+function runAsProcess(): void {
+  let started: Promise<Practice> | null = null;
+  process.once('message', (options) => {
+    started = startPractice(options as PracticeOptions);
+    void started.then(({ urls }) => process.send?.(urls));
+  });
+  const end = async (): Promise<void> => {
+    await (await started)?.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect']) process.once(signal, () => void end());
 }
 
-if (require.main === module) void runAsProcess();
+if (require.main === module) runAsProcess();

@@ -53,7 +53,7 @@ const TrainedHead = z.strictObject({
   /** What one step of the bytes is worth. */
   step: z.number().positive(),
   /** One signed byte a bucket, base64. */
-  bytes: z.base64(),
+  bytes: z.string(),
 });
 
 const TrainedNet = z.strictObject({
@@ -62,10 +62,10 @@ const TrainedNet = z.strictObject({
   concepts: z.string(),
   vectors: PackedBytes,
   conceptVectors: PackedBytes,
-  filters: z.base64(),
-  filterBias: z.base64(),
-  outputs: z.base64(),
-  outputBias: z.base64(),
+  filters: z.string(),
+  filterBias: z.string(),
+  outputs: z.string(),
+  outputBias: z.string(),
 });
 export type TrainedNet = z.infer<typeof TrainedNet>;
 
@@ -128,11 +128,10 @@ export function unpack(file: WeightsFile): ClassifierWeights {
 
 function sideBySide(heads: ClassifierWeights['heads']): Int8Array {
   const levels = new Int8Array(BUCKETS * LEVEL_STRIDE);
-  RAISED.forEach((level, lane) =>
-    heads[level].bytes.forEach((byte, bucket) => {
-      levels[bucket * LEVEL_STRIDE + lane] = byte;
-    }),
-  );
+  RAISED.forEach((level, lane) => {
+    const { bytes } = heads[level];
+    for (let bucket = 0; bucket < BUCKETS; bucket += 1) levels[bucket * LEVEL_STRIDE + lane] = bytes[bucket] as number;
+  });
   return levels;
 }
 
