@@ -22,12 +22,13 @@ export interface PlanAsked {
   readonly now: Instant;
 }
 
-const PRACTITIONER_SIDE: readonly Seat[] = ['practitioner', 'cover', 'coordinator'];
+const STANDS_IN: readonly Seat[] = ['cover', 'coordinator'];
+const PRACTITIONER_SIDE: readonly Seat[] = ['practitioner', ...STANDS_IN];
 
 /**
  * Merges the rows that match: the row that decides who (allegation, unknown sender, a phone that is not theirs) alone
- * says whether the practitioner's side is told; on the deciding side the soonest of all rows counts, and so does the
- * shortest of each clock. Throws when no row matches: that is a hole in the files, and a case must never fall in it.
+ * says whether the practitioner's side is told; of all rows the soonest counts, for whoever stands in as on the deciding
+ * side, and so does the shortest of each clock. Throws when no row matches: that is a hole in the files, and a case must never fall in it.
  */
 export function choosePlan(pathways: Pathways, asked: PlanAsked): Plan {
   const rows = pathways.rows.filter((row) => matches(row, asked));
@@ -81,7 +82,8 @@ function isTold(seat: Seat, whoRows: readonly Row[]): boolean {
 }
 
 function practitionerSteps(rows: readonly Row[]): Plan['steps'] {
-  const all = PRACTITIONER_SIDE.flatMap((seat) => stepsOf(rows, seat));
+  const standIns = STANDS_IN.flatMap((seat) => stepsOf(rowsSoonestFor(seat, rows), seat));
+  const all = [...stepsOf(rows, 'practitioner'), ...standIns];
   const toldAtOnce = all.some(({ seat, step }) => seat === 'practitioner' && isNow(step) && !step.forInformation);
   const kept = toldAtOnce ? all.filter(({ step }) => step.at.is !== 'start-of-their-day') : all;
   return [...kept].sort((a, b) => Number(a.step.forInformation ?? false) - Number(b.step.forInformation ?? false));
@@ -113,6 +115,14 @@ function stepsOf(rows: readonly Row[], seat: Seat): Plan['steps'] {
 
 function soonestOf(steps: Plan['steps']): Plan['steps'] {
   return [...steps].sort((a, b) => minutesOf(a.step.at) - minutesOf(b.step.at)).slice(0, 1);
+}
+
+/** Whoever stands in hears once what several rows would tell them: by the row that tells them first. */
+function rowsSoonestFor(seat: Seat, rows: readonly Row[]): readonly Row[] {
+  const firstOf = (row: Row) => Math.min(...(row.steps[seat] ?? []).map((step) => minutesOf(step.at)));
+  const telling = rows.filter((row) => row.steps[seat] !== undefined);
+  const first = Math.min(...telling.map(firstOf));
+  return telling.filter((row) => firstOf(row) === first);
 }
 
 /** For comparing only: what is not counted in minutes is later than all that is. */

@@ -29,6 +29,8 @@ describeRecords('a young person marked missing writes', (record) => {
     story.isQuiet();
     await story.passesUntil('2026-11-17T10:20:00.000Z');
     story.hears('mo', /needs you NOW/);
+    story.hearsNothing('bea');
+    story.hearsNothing('bea', 'voice');
   });
 
   it('is not hunted for a place, and gets no check-in', async () => {
