@@ -31,7 +31,7 @@ export async function close(ctx: ActContext, closing: Closing): Promise<Closed> 
     const { by, outcome, reason, toldYoungPerson } = closing;
     const closed = { at, by, outcome, reason, toldYoungPerson };
     await applyOutcome(ctx, tx, roster, { ...concern, closed }, answer.outcome);
-    await giveBackThePhone(ctx, tx, held.line, concern);
+    await giveBackThePhone(ctx, tx, held.line, concern, by);
     await tx.errands.cancel('safe-now-silence', concern.id, at);
     await tx.errands.cancel('told-or-why-not', concern.id, at);
     await tx.events.append({ line: concern.line, name: 'concern-closed', at, data: { concern: concern.id, by } });
@@ -40,8 +40,14 @@ export async function close(ctx: ActContext, closing: Closing): Promise<Closed> 
 }
 
 /** Somebody has spoken with the young person since, and closes it: texts may go to their phone again. */
-async function giveBackThePhone(ctx: ActContext, tx: Stores, line: Line, { case: { acts } }: Concern): Promise<void> {
+async function giveBackThePhone(
+  ctx: ActContext,
+  tx: Stores,
+  line: Line,
+  { case: { acts } }: Concern,
+  by: PractitionerId,
+): Promise<void> {
   const since = line.notTheirsAt;
   if (since === null || !acts.some((one) => one.act === 'contacted' && one.at >= since)) return;
-  await tx.lines.save(await theirsAgain(ctx, tx, line));
+  await tx.lines.save(await theirsAgain(ctx, tx, line, { by, how: 'closing' }));
 }

@@ -1,4 +1,12 @@
-import { firstName, highest, type Assessment, type Line, type Message, type Roster } from '../vocabulary';
+import {
+  firstName,
+  highest,
+  type Assessment,
+  type Line,
+  type Message,
+  type PractitionerId,
+  type Roster,
+} from '../vocabulary';
 import type { ActContext } from './context';
 import { youngPersonOf } from './findStaff';
 import { hearNotTheirs } from './hearNotTheirs';
@@ -23,7 +31,10 @@ export async function hearWhoseHands(
 ): Promise<Line> {
   const person = youngPersonOf(roster, line);
   if (person === null) return line;
-  if (line.notTheirsAt !== null) return saysWord(message.text, person.checkWord) ? theirsAgain(ctx, tx, line) : line;
+  if (line.notTheirsAt !== null)
+    return saysWord(message.text, person.checkWord)
+      ? theirsAgain(ctx, tx, line, { by: null, how: 'check-word' })
+      : line;
   const now = ctx.clock.now();
   if (saysWord(message.text, person.codeWord)) return { ...line, notTheirsAt: now };
   const urgentOpen = await hasUrgent(tx, line);
@@ -44,8 +55,14 @@ export async function hearWhoseHands(
   return { ...line, notTheirsAt: now };
 }
 
-/** The phone is in the right hands again: by their check word, or because a human who spoke with them has closed it. */
-export async function theirsAgain(ctx: ActContext, tx: Stores, line: Line): Promise<Line> {
-  await tx.events.append({ line: line.id, name: 'phone-theirs-again', at: ctx.clock.now(), data: {} });
+/** Who says that the phone is in the right hands again, and how they know; by their check word they say so themselves. */
+export interface KnownBy {
+  readonly by: PractitionerId | null;
+  readonly how: 'check-word' | 'closing' | 'face-to-face' | 'second-safe-way';
+}
+
+/** The phone is in the right hands again: by their check word, or because a human who spoke with them says so. */
+export async function theirsAgain(ctx: ActContext, tx: Stores, line: Line, { by, how }: KnownBy): Promise<Line> {
+  await tx.events.append({ line: line.id, name: 'phone-theirs-again', at: ctx.clock.now(), data: { by, how } });
   return { ...line, notTheirsAt: null };
 }

@@ -5,6 +5,7 @@ export { DEFAULT_BURST, type ActContext, type BurstRules, type HelpContact } fro
 export { decide } from './decide';
 export { answerCaller, type WordsForCaller } from './answerCaller';
 export { answerCall, checkPin, wordsOfCall, type CallWords } from './callNotice';
+export { giveBackPhone, WAYS_TO_KNOW, type GivenBack, type WayToKnow } from './giveBackPhone';
 export { receiveFromPhone, type ReceivedFromPhone } from './receiveFromPhone';
 export { pageUntilMended } from './pageUntilMended';
 export { passTime } from './passTime';

@@ -21,6 +21,7 @@ export function createStaffDoor(house: House): Router {
       decide: async (decision) => inPageWords(await acts.decide(decision)),
       close: async (closing) => inPageWords(await acts.close(closing)),
       reportMissed: async (missed) => inPageWords(await acts.reportMissed(missed)),
+      giveBackPhone: async (given) => inPageWords(await acts.giveBackPhone(given)),
       tellLeadOfGlass: acts.tellLeadOfGlass,
       askForLink: ({ email }) => askForLink(house, email),
     },
@@ -32,8 +33,11 @@ export function createStaffDoor(house: House): Router {
 }
 
 /** What an act refused, in the words the pages explain it with. */
-const PAGE_WORDS: Readonly<Record<ActRefusal | 'not-found', Refusal>> = {
+type RefusedBecause = ActRefusal | 'not-found' | 'not-marked';
+
+const PAGE_WORDS: Readonly<Record<RefusedBecause, Refusal>> = {
   'not-found': 'not-found',
+  'not-marked': 'not-marked',
   'already-closed': 'closed',
   'left-out-of-it': 'about-you',
   'no-part-in-it': 'not-yours-to-decide',
@@ -44,8 +48,7 @@ const PAGE_WORDS: Readonly<Record<ActRefusal | 'not-found', Refusal>> = {
 };
 
 function inPageWords(
-  answer:
-    { readonly result: 'recorded' | 'closed' } | { readonly result: 'refused'; readonly why: ActRefusal | 'not-found' },
+  answer: { readonly result: 'recorded' | 'closed' } | { readonly result: 'refused'; readonly why: RefusedBecause },
 ): ActResult {
   return answer.result === 'refused' ? { result: 'refused', why: PAGE_WORDS[answer.why] } : { result: answer.result };
 }

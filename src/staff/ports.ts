@@ -43,7 +43,8 @@ export interface StaffViews {
 }
 
 /** Why an act was refused: expected, shown in plain words. */
-export type Refusal = 'not-found' | 'closed' | 'about-you' | 'not-yours-to-decide' | 'not-decided' | 'words-missing';
+export type Refusal =
+  'not-found' | 'closed' | 'about-you' | 'not-yours-to-decide' | 'not-decided' | 'words-missing' | 'not-marked';
 
 /** What an act says: refused with its reason, or anything else, and then it is done. */
 export type ActResult =
@@ -82,6 +83,12 @@ export interface StaffActs {
     readonly by: PractitionerId;
     readonly level: 'worry' | 'urgent' | 'immediate';
     readonly reason: string;
+  }): Promise<ActResult>;
+  /** The young person has their phone again, and somebody knows it from them: texts may go to it. */
+  giveBackPhone(what: {
+    readonly youngPerson: YoungPersonId;
+    readonly by: PractitionerId;
+    readonly how: 'face-to-face' | 'second-safe-way';
   }): Promise<ActResult>;
   /** Tells the duty lead, without content, that somebody opened a glass. */
   tellLeadOfGlass(what: { readonly youngPerson: YoungPersonId; readonly by: PractitionerId }): Promise<void>;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { later, MINUTE_MS } from '../../src/vocabulary';
-import { summary, wholeCase } from './harness/cases';
+import { lineHistory, summary, wholeCase } from './harness/cases';
 import { FakeHouse } from './harness/door';
 import { Site } from './harness/site';
 
@@ -74,6 +74,15 @@ test.each([
   },
   60_000,
 );
+
+test('a phone that may not be theirs, and the form that gives it back, are clean', async () => {
+  house.histories.set('kayla', lineHistory({ notTheirsAt: '2026-11-20T10:00:00.000Z' }));
+  const page = await signedIn('amira');
+  await page.goto(`${site.base}/staff/people/kayla`);
+  await page.getByText('Kayla has the phone again').click();
+  await page.getByRole('button', { name: 'This phone is theirs again' }).click();
+  expect(await violations(page)).toEqual([]);
+}, 60_000);
 
 test('a form sent wrong is still clean, and its errors lead to their fields', async () => {
   const page = await signedIn('amira');

@@ -32,12 +32,13 @@ const CHECK_INS_IN_CASELOAD = 8;
 export async function readHistory(db: Db, youngPerson: YoungPersonId): Promise<LineHistory | null> {
   const line = await db.one<LineRow>('select * from lines where young_person_id = $1', [youngPerson]);
   if (line === null) return null;
-  const [thread, checkIns, notes, commitments, concerns] = await Promise.all([
+  const [thread, checkIns, notes, commitments, concerns, givenBackApartBy] = await Promise.all([
     readThread(db, line.id),
     checkInStore(db).latestOf(youngPerson, CHECK_INS_SHOWN),
     readNotes(db, youngPerson),
     commitmentStore(db).openOf(line.id),
     readSummaries(db, 'where line_id = $1 order by opened_at desc, concerns.id desc', [line.id]),
+    readGivenBackApart(db, line),
   ]);
   return {
     line: line.id,
@@ -48,6 +49,7 @@ export async function readHistory(db: Db, youngPerson: YoungPersonId): Promise<L
     concerns,
     stoppedAt: line.stopped_at,
     notTheirsAt: line.not_theirs_at,
+    givenBackApartBy,
   };
 }
 
@@ -66,6 +68,16 @@ export async function readCaseload(db: Db, youngPeople: readonly YoungPersonId[]
       };
     }),
   );
+}
+
+async function readGivenBackApart(db: Db, line: LineRow): Promise<readonly PractitionerId[]> {
+  const rows = await db.all<{ practitioner: PractitionerId }>(
+    `select data->>'practitioner' as practitioner from events
+     where chain_id = $1 and name = 'act-kept-apart' and data @> '{"pressed": "phone-theirs-again"}'
+       and happened_at >= $2`,
+    [line.id, line.not_theirs_at],
+  );
+  return rows.map((row) => row.practitioner);
 }
 
 async function readNotes(db: Db, youngPerson: YoungPersonId): Promise<readonly Note[]> {

@@ -153,6 +153,8 @@ export interface LineHistory {
   readonly concerns: readonly ConcernSummary[];
   readonly stoppedAt: Instant | null;
   readonly notTheirsAt: Instant | null;
+  /** Who said since, after their view had ended, that the phone is theirs again: for them alone it is so. */
+  readonly givenBackApartBy: readonly PractitionerId[];
 }
 
 /** One row of a caseload. */

@@ -73,7 +73,7 @@ export class Eye {
   seeHistory(history: LineHistory, relation: Relation): LineHistory {
     const hidden = history.concerns.filter((one) => this.accessTo(one).may === 'nothing');
     const end = this.endOf(history.line);
-    const cut = end === null ? history : trimHistory(history, end);
+    const cut = end === null ? history : trimHistory(history, end, this.reader.id);
     const open = hideConcerns(cut.thread, hidden);
     return {
       ...cut,

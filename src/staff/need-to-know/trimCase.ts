@@ -46,8 +46,10 @@ export function trimCase(whole: CaseWhole, end: ViewEnd, reader: PractitionerId)
   };
 }
 
-/** A line as it stood when the view ended: past notes stay, nothing new appears. */
-export function trimHistory(history: LineHistory, end: ViewEnd): LineHistory {
+/** A line as it stood when the view ended: past notes stay, nothing new appears but what the reader pressed. */
+export function trimHistory(history: LineHistory, end: ViewEnd, reader: PractitionerId): LineHistory {
+  const { notTheirsAt, givenBackApartBy } = history;
+  const isMarked = notTheirsAt !== null && notTheirsAt < end.at && !givenBackApartBy.includes(reader);
   return {
     ...history,
     thread: trimThread(history.thread, end),
@@ -55,7 +57,7 @@ export function trimHistory(history: LineHistory, end: ViewEnd): LineHistory {
     notes: history.notes.filter((one) => one.sentAt !== null && one.sentAt < end.at),
     commitments: [],
     stoppedAt: history.stoppedAt !== null && history.stoppedAt < end.at ? history.stoppedAt : null,
-    notTheirsAt: history.notTheirsAt !== null && history.notTheirsAt < end.at ? history.notTheirsAt : null,
+    notTheirsAt: isMarked ? notTheirsAt : null,
   };
 }
 

@@ -118,5 +118,6 @@ export const REFUSAL_TEXTS: Readonly<Record<Refusal, string>> = {
   'about-you': 'Somebody else has to do this.',
   'not-yours-to-decide': 'This is for the duty lead to do.',
   'not-decided': 'It cannot be closed before the lead has decided.',
+  'not-marked': 'The phone is theirs already.',
   'words-missing': 'Give the outcome, the reason, and what the young person was told.',
 };

@@ -10,12 +10,7 @@ const HEADINGS: readonly (readonly [CheckInAnswer['heading'], string])[] = [
   ['would-like-to-change', 'Would like to change'],
 ];
 
-export function describePerson({
-  eye,
-  youngPerson,
-  relation,
-  history,
-}: OpenedPerson): Readonly<Record<string, unknown>> {
+export function describePerson({ eye, youngPerson, relation, history }: OpenedPerson) {
   const zone = eye.roster.organisation.timeZone;
   const checkIns = history?.checkIns ?? [];
   const latest = checkIns.find((one) => one.finishedAt !== null || one.answers.length > 0) ?? null;
@@ -49,6 +44,7 @@ export function describePerson({
     })),
     concerns: history?.concerns ?? [],
     mayReportMissed: relation !== 'broke-glass',
+    mayGiveBackPhone: relation !== 'broke-glass' && !eye.reader.volunteer,
   };
 }
 

@@ -4,7 +4,7 @@ import { readForm } from '../web/readForm';
 import { REFUSAL_TEXTS } from '../words/names';
 import { describePerson } from './describePerson';
 import { openPerson } from './openPerson';
-import { missedForm } from './schema';
+import { missedForm, phoneForm } from './schema';
 
 /** One young person: since you last met, the note under its headings, mood, words for the visit, the conversation. */
 export function youngPerson(desk: Desk): Router {
@@ -32,6 +32,24 @@ export function youngPerson(desk: Desk): Router {
       return desk.show(req, res.status(409), 'young-person/view.njk', 'Person', { ...data, errors });
     }
     res.redirect(303, `${BASE}/people/${opened.youngPerson.id}?done=missed`);
+  });
+
+  router.post('/people/:id/phone', async (req, res) => {
+    const opened = await openPerson(desk, req, res, 'young-person');
+    if (opened === null) return;
+    const data = describePerson(opened);
+    if (!data.mayGiveBackPhone) return desk.notHere(req, res);
+    const form = readForm(phoneForm, req.body);
+    if (!form.ok) {
+      return desk.show(req, res.status(400), 'young-person/view.njk', 'Person', { ...data, errors: form.errors });
+    }
+    const { eye, youngPerson } = opened;
+    const result = await desk.acts.giveBackPhone({ youngPerson: youngPerson.id, by: eye.reader.id, ...form.value });
+    if (result.result === 'refused') {
+      const errors = [{ field: 'form', text: REFUSAL_TEXTS[result.why] }];
+      return desk.show(req, res.status(409), 'young-person/view.njk', 'Person', { ...data, errors });
+    }
+    res.redirect(303, `${BASE}/people/${youngPerson.id}?done=phone`);
   });
 
   return router;

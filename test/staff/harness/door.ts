@@ -115,6 +115,7 @@ export class FakeHouse {
       decide: note('decide'),
       close: note('close'),
       reportMissed: note('reportMissed'),
+      giveBackPhone: note('giveBackPhone'),
       tellLeadOfGlass: this.quietly('tellLeadOfGlass'),
       askForLink: this.quietly('askForLink'),
     };

@@ -33,9 +33,15 @@ test('what they press afterwards shows to them as if it had an effect, and to no
 });
 
 test('past check-ins stay and newer ones are not there', () => {
-  const seen = trimHistory(lineHistory({ stoppedAt: LATER }), { ...END, at: '2026-11-11T00:00:00.000Z' });
+  const seen = trimHistory(lineHistory({ stoppedAt: LATER }), { ...END, at: '2026-11-11T00:00:00.000Z' }, 'sam');
   expect(seen.checkIns.map((one) => one.id)).toEqual(['c2', 'c1']);
   expect(seen.stoppedAt).toBeNull();
+});
+
+test('a phone they said is theirs again, to no effect, is theirs again to them alone', () => {
+  const history = lineHistory({ notTheirsAt: '2026-11-20T10:00:00.000Z', givenBackApartBy: ['sam'] });
+  expect(trimHistory(history, END, 'sam').notTheirsAt).toBeNull();
+  expect(trimHistory(history, END, 'bea').notTheirsAt).toBe('2026-11-20T10:00:00.000Z');
 });
 
 describe('a conversation without what a reader may not know', () => {

@@ -1,0 +1,62 @@
+import type { LineId, Practitioner, PractitionerId, Roster, YoungPerson, YoungPersonId } from '../vocabulary';
+import type { ActContext } from './context';
+import { practitionerOf } from './findStaff';
+import { theirsAgain } from './hearWhoseHands';
+import { staffingNow } from './staffingNow';
+import type { Stores } from './stores';
+
+/** How somebody knows that the phone is with the young person: never by a text from the phone itself. */
+export const WAYS_TO_KNOW = ['face-to-face', 'second-safe-way'] as const;
+export type WayToKnow = (typeof WAYS_TO_KNOW)[number];
+
+export interface GivingBack {
+  readonly youngPerson: YoungPersonId;
+  readonly by: PractitionerId;
+  readonly how: WayToKnow;
+}
+
+export type GivenBack =
+  | { readonly result: 'recorded' }
+  | {
+      readonly result: 'refused';
+      readonly why: 'not-found' | 'not-marked' | 'no-part-in-it' | 'volunteers-do-not-decide';
+    };
+
+/**
+ * A named human has spoken with the young person, who has their phone again: texts may go to it. Nothing is sent
+ * because of it, and what was taken back meanwhile stays unsent; the next check-in comes at its hour, and what they
+ * write is answered as ever. STOP is not lifted by this: only START from the phone does that. Pressed by somebody the
+ * young person wants left out, or whose view has ended, it is kept apart and changes nothing.
+ */
+export async function giveBackPhone(ctx: ActContext, { youngPerson, by, how }: GivingBack): Promise<GivenBack> {
+  return ctx.record.transaction(async (tx) => {
+    const roster = await tx.roster.snapshot();
+    const person = roster.youngPeople.find((one) => one.id === youngPerson);
+    const found = await tx.lines.findOf(youngPerson);
+    const practitioner = practitionerOf(roster, by);
+    if (!person || !found || !practitioner) return { result: 'refused', why: 'not-found' };
+    if (!hasPart(ctx, roster, person, practitioner)) return { result: 'refused', why: 'no-part-in-it' };
+    if (practitioner.volunteer) return { result: 'refused', why: 'volunteers-do-not-decide' };
+    const line = await tx.lines.lock(found.id);
+    if (line.notThem.includes(by) || (await isShutOut(tx, line.id, by))) {
+      const data = { practitioner: by, pressed: 'phone-theirs-again' };
+      await tx.events.append({ line: line.id, name: 'act-kept-apart', at: ctx.clock.now(), data });
+      return { result: 'recorded' };
+    }
+    if (line.notTheirsAt === null) return { result: 'refused', why: 'not-marked' };
+    await tx.lines.save(await theirsAgain(ctx, tx, line, { by, how }));
+    return { result: 'recorded' };
+  });
+}
+
+/** Their practitioner, whoever stands in now, and those whose office is every young person of the service. */
+function hasPart(ctx: ActContext, roster: Roster, person: YoungPerson, { id, roles, leftAt }: Practitioner): boolean {
+  if (leftAt !== null || person.conflicts.includes(id)) return false;
+  const { mentor, cover, coordinator, lead, second, manager } = staffingNow(ctx, roster, person.id);
+  const standing = [mentor, cover, coordinator, lead, second, manager].map((one) => one?.practitioner.id);
+  return standing.includes(id) || roles.some((role) => ['coordinator', 'duty-lead', 'manager'].includes(role));
+}
+
+async function isShutOut(tx: Stores, line: LineId, practitioner: PractitionerId): Promise<boolean> {
+  return (await tx.events.latest(line, 'view-ended', { practitioner })) !== null;
+}
