@@ -8,6 +8,7 @@ import { answerInterruption, onlyKeywords } from './interruptions';
 import { limitsAfterwards } from './limits';
 import { answerMedia, couldNotRead, isCallOnly, isMedia } from './media';
 import { obeyNotThem } from './notThem';
+import { tell, answersTelling } from './telling';
 import { startCheckIn } from './startCheckIn';
 import type { Turn } from './turn';
 import { answerWhatHappened } from './whatHappened';
@@ -62,7 +63,8 @@ async function leaveWhatIsGone(dc: DialogContext, turn: Turn): Promise<void> {
 
 /** Nothing is asked over an open question of safety. */
 async function startIfDue(dc: DialogContext, turn: Turn): Promise<void> {
-  const { checkInDue, youngPerson } = turn.facts;
+  const { checkInDue, telling, youngPerson } = turn.facts;
+  if (telling) return tell(dc, turn, telling);
   if (!checkInDue || youngPerson?.joined !== true || dc.activeDialog?.id === 'afterDisclosure') return;
   await startCheckIn(dc, turn, false);
 }
@@ -121,7 +123,8 @@ const SAFETY: readonly string[] = ['afterDisclosure', 'awayAndBack'];
 
 async function continueTalk(dc: DialogContext, turn: Turn): Promise<void> {
   const active = dc.activeDialog?.id;
-  if (!SAFETY.includes(active ?? '') && answersSafeNow(turn)) return interrupt(dc, turn, 'afterDisclosure');
+  const isForSafety = !SAFETY.includes(active ?? '') && !answersTelling(dc, turn) && answersSafeNow(turn);
+  if (isForSafety) return interrupt(dc, turn, 'afterDisclosure');
   if (turn.lostItsPlace) await turn.say('dialog-restarted');
   const result = await dc.continueDialog();
   if (result.status === DialogTurnStatus.empty || isNotMine(result)) {

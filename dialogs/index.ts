@@ -5,6 +5,7 @@ import { CheckInDialog } from './checkIn';
 import { MyWayDialog } from './myWay';
 import { NoteDialog } from './note';
 import { OpenDoorDialog } from './openDoor';
+import { TellingDialog } from './telling';
 import { UnknownNumberDialog } from './unknownNumber';
 
 export { answerBurst } from './answerBurst';
@@ -21,6 +22,7 @@ export function allDialogs(): readonly Dialog[] {
     new MyWayDialog('myWay'),
     new NoteDialog('note'),
     new OpenDoorDialog('openDoor'),
+    new TellingDialog('telling'),
     new UnknownNumberDialog('unknownNumber'),
   ];
 }

@@ -1,6 +1,7 @@
 import type {
   Assessment,
   Channel,
+  CommitmentKind,
   Facts,
   Instant,
   Language,
@@ -79,7 +80,7 @@ export class Turn {
     this.wishes.push(wish);
   }
 
-  commit(what: 'will-read' | 'will-tell' | 'will-text' | 'will-ring', who: PractitionerId | null, by: Instant): void {
+  commit(what: CommitmentKind, who: PractitionerId | null, by: Instant): void {
     this.wish({ wish: 'commit', what, who, by });
   }
 

@@ -51,6 +51,9 @@ export async function acknowledgeIn(ctx: ActContext, tx: Stores, ack: Acknowledg
   return { result: 'recorded', holder: saved.case.holder };
 }
 
+/** Promises that are kept as soon as a human has read the words. */
+const ONCE_READ = ['will-read', 'will-text'] as const;
+
 /**
  * Whoever opened the words, decided on them or spoke with the young person has read them: what was promised is kept,
  * and the young person hears once that a human has read it, unless that human has just spoken with them.
@@ -65,6 +68,6 @@ async function afterAct(
   if (act === 'taken-on') return tellWhoHasIt(ctx, tx, roster, after, by);
   if (act === 'passed-on') return;
   const wasRead = before.case.acts.some((one) => one.act !== 'taken-on');
-  await keepCommitments(ctx, tx, after, ['will-read', 'will-text']);
+  await keepCommitments(ctx, tx, after, act === 'contacted' ? [...ONCE_READ, 'will-speak'] : ONCE_READ);
   if (!wasRead && act !== 'contacted') await tellItWasRead(ctx, tx, roster, after, by);
 }

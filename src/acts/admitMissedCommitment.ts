@@ -1,4 +1,5 @@
 import type { Commitment } from '../vocabulary';
+import { admitNoTalk } from './admitNoTalk';
 import type { ActContext } from './context';
 import { keepCommitment } from './keepCommitments';
 import type { Stores } from './stores';
@@ -12,6 +13,7 @@ export async function admitMissedCommitment(ctx: ActContext, tx: Stores, id: str
   if (!commitment.concern) return remindOfAnswer(ctx, tx, commitment);
   const held = await tx.concerns.lock(commitment.concern);
   if (!held || held.concern.closed) return;
+  if (commitment.what === 'will-speak') return admitNoTalk(ctx, tx, held.concern, commitment);
   if (await wasToldAsPromised(tx, commitment)) await keepCommitment(ctx, tx, commitment);
   else {
     const late = { next: held.concern.case.holder, because: commitment };

@@ -17,6 +17,7 @@ import { peopleOf } from './limitsFacts';
 import { localDate } from './localDates';
 import { makeCommitment } from './makeCommitment';
 import { obeyNotThem } from './obeyNotThem';
+import { passOnAnswer } from './passOnAnswer';
 import { passOnRequest } from './passOnRequest';
 import type { Stores } from './stores';
 import { startTexts, stopTexts } from './stopTexts';
@@ -78,6 +79,9 @@ export async function applyWishes(ctx: ActContext, tx: Stores, roster: Roster, t
       case 'check-in-finished':
         if (checkIn) await finishCheckIn(ctx, tx, checkIn, line);
         break;
+      case 'telling-answered':
+        await passOnAnswer(ctx, tx, roster, line, wish);
+        break;
       case 'safe-now-asked':
         await askSafeNow(ctx, tx, turn);
         break;
@@ -131,7 +135,9 @@ async function commit(
   );
   await makeCommitment(ctx, tx, {
     line: turn.line.id,
-    concern: isAboutNoConcern(wish) ? null : (concern?.id ?? turn.facts.concern?.id ?? null),
+    concern: isAboutNoConcern(wish)
+      ? null
+      : (turn.facts.telling?.concern ?? concern?.id ?? turn.facts.concern?.id ?? null),
     what: wish.what,
     who: wish.who,
     dueAt: wish.by,

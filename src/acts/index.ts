@@ -23,4 +23,11 @@ export { reportStuck } from './reportStuck';
 export { sendDrill } from './sendDrill';
 export { sendSignInLink } from './sendSignInLink';
 export { tellLeadOfGlass } from './tellLeadOfGlass';
+export {
+  tellYoungPerson,
+  wordsOfTelling,
+  type TellingRefusal,
+  type Told,
+  type WordsOfTelling,
+} from './tellYoungPerson';
 export { startCheckIn } from './startCheckIn';

@@ -1,9 +1,16 @@
 import { later, MINUTE_MS, type Commitment } from '../vocabulary';
+import { TALK_GRACE_MS } from './admitNoTalk';
 import type { ActContext } from './context';
 import type { Stores } from './stores';
 
 /** What is done at the promised moment itself (a text at eight, a call now) is looked for this much later. */
-const GRACE_MS = MINUTE_MS;
+const GRACE_MS: Readonly<Record<Commitment['what'], number>> = {
+  'will-read': 0,
+  'will-text': 0,
+  'will-tell': MINUTE_MS,
+  'will-ring': MINUTE_MS,
+  'will-speak': TALK_GRACE_MS,
+};
 
 /** Records what a young person was told would happen, and an errand that looks whether it did. */
 export async function makeCommitment(
@@ -14,13 +21,12 @@ export async function makeCommitment(
   const id = ctx.ids.next();
   if (!(await tx.commitments.add({ id, ...wanted, keptAt: null, admittedAt: null }))) return;
   const { line, concern, what, who, dueAt } = wanted;
-  const doneAtTheMoment = what === 'will-tell' || what === 'will-ring';
   await tx.errands.add({
     id: ctx.ids.next(),
     kind: 'commitment-due',
     subject: id,
     line,
-    dueAt: doneAtTheMoment ? later(dueAt, GRACE_MS) : dueAt,
+    dueAt: later(dueAt, GRACE_MS[what]),
     doneAt: null,
   });
   await tx.events.append({

@@ -1,4 +1,4 @@
-import type { Concern, Delivery, Line, Roster, Say } from '../vocabulary';
+import type { Concern, Delivery, Line, PractitionerId, Roster, Say } from '../vocabulary';
 import type { ActContext } from './context';
 import type { Stores } from './stores';
 
@@ -6,9 +6,11 @@ export interface Saying {
   readonly line: Line;
   readonly say: Say;
   readonly channel: Line['lastChannel'];
-  readonly concern: Concern | null;
+  readonly concern: Pick<Concern, 'id'> | null;
   /** They wrote a moment ago, or a human chose so: safe hours do not bind it. */
   readonly atAnyHour?: boolean;
+  /** The practitioner who chose that it is said. */
+  readonly chosenBy?: PractitionerId;
   /** When it may go; a safe hour, for what is unasked. Default: now. */
   readonly dueAt?: string;
 }
@@ -37,6 +39,7 @@ export async function sayToYoungPerson(ctx: ActContext, tx: Stores, saying: Sayi
     acceptedAt: null,
     notice: null,
     concern: saying.concern?.id ?? null,
+    ...(saying.chosenBy === undefined ? {} : { chosenBy: saying.chosenBy }),
   });
   await tx.events.append({
     line: line.id,

@@ -11,6 +11,7 @@ import {
   type Message,
   type Roster,
   type Say,
+  type Telling,
 } from '../vocabulary';
 import { applyWishes } from './applyWishes';
 import type { ActContext } from './context';
@@ -38,7 +39,7 @@ export async function takeTurn(ctx: ActContext, lineId: LineId): Promise<void> {
       await tx.lines.save(answered);
       return;
     }
-    await answer(ctx, tx, answered, burst, null);
+    await answer(ctx, tx, answered, burst);
   });
 }
 
@@ -51,26 +52,34 @@ export async function answer(
   tx: Stores,
   line: Line,
   burst: readonly Message[],
-  checkIn: CheckIn | null,
+  checkIn: CheckIn | null = null,
 ): Promise<void> {
   const roster = await tx.roster.snapshot();
-  const taken = await tx.savepoint(() => converse(ctx, tx, roster, line, burst, checkIn));
+  const taken = await tx.savepoint(() => converse(ctx, tx, roster, line, { burst, checkIn, telling: null }));
   if (!taken.ok) await leaveTurnToAHuman(ctx, tx, roster, { line, burst, error: taken.error });
 }
 
-async function converse(
+/** What a turn is about: what they said, or why the service speaks first. */
+export interface Occasion {
+  readonly burst: readonly Message[];
+  readonly checkIn: CheckIn | null;
+  readonly telling: Telling | null;
+}
+
+/** The turn itself, written under the lock of the line. A throw means that nothing of it may be kept. */
+export async function converse(
   ctx: ActContext,
   tx: Stores,
   roster: Roster,
   line: Line,
-  burst: readonly Message[],
-  checkIn: CheckIn | null,
+  { burst, checkIn, telling }: Occasion,
 ): Promise<void> {
   const assessment = await judgeBurst(ctx, tx, roster, line, burst);
   const fresh = await freshConcern(tx, line, burst, assessment);
   const facts: Facts = {
     ...(await loadFacts(ctx, tx, roster, line, burst, fresh)),
     checkInDue: checkIn && { id: checkIn.id },
+    telling,
   };
   const turn = await ctx.converse({
     state: line.conversation,
@@ -81,8 +90,9 @@ async function converse(
   });
   const deliveries: string[] = [];
   for (const say of saidWhileStopped(line, turn.say)) {
-    const concern = fresh?.concern ?? null;
-    deliveries.push((await sayToYoungPerson(ctx, tx, { line, say, channel: line.lastChannel, concern })).id);
+    const concern = telling ? { id: telling.concern } : (fresh?.concern ?? null);
+    const chosenBy = telling?.by.id;
+    deliveries.push((await sayToYoungPerson(ctx, tx, { line, say, channel: line.lastChannel, concern, chosenBy })).id);
   }
   const wished = await applyWishes(ctx, tx, roster, { line, burst, facts, checkIn, deliveries, wishes: turn.wishes });
   await tx.lines.save({ ...wished, conversation: turn.state, lastSaidAt: ctx.clock.now() });

@@ -19,10 +19,12 @@ import {
   sendDrill,
   sendSignInLink,
   tellLeadOfGlass,
+  tellYoungPerson,
   reportRefusedSignatures,
   reportStuck,
   startCheckIn,
   wordsOfCall,
+  wordsOfTelling,
   type ActContext,
 } from '../acts';
 
@@ -53,6 +55,8 @@ export function bindActs(ctx: ActContext) {
     sendDrill: bound(ctx, sendDrill),
     sendSignInLink: bound(ctx, sendSignInLink),
     tellLeadOfGlass: bound(ctx, tellLeadOfGlass),
+    tellYoungPerson: bound(ctx, tellYoungPerson),
+    wordsOfTelling: bound(ctx, wordsOfTelling),
     startCheckIn: bound(ctx, startCheckIn),
   };
 }

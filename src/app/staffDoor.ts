@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Router } from 'express';
-import type { Refusal as ActRefusal } from '../escalation';
+import type { TellingRefusal } from '../acts';
 import { staffBook } from '../record/staffBook';
 import { staffSessionStore } from '../record/staffSessions';
 import { staffViews } from '../record/views';
@@ -20,6 +20,11 @@ export function createStaffDoor(house: House): Router {
       acknowledge: async (what) => inPageWords(await acts.acknowledge(what)),
       decide: async (decision) => inPageWords(await acts.decide(decision)),
       close: async (closing) => inPageWords(await acts.close(closing)),
+      tellYoungPerson: async (asked) => inPageWords(await acts.tellYoungPerson(asked)),
+      wordsOfTelling: async (asked) => {
+        const answer = await acts.wordsOfTelling(asked);
+        return answer.result === 'words' ? answer : { result: 'refused', why: PAGE_WORDS[answer.why] };
+      },
       reportMissed: async (missed) => inPageWords(await acts.reportMissed(missed)),
       giveBackPhone: async (given) => inPageWords(await acts.giveBackPhone(given)),
       tellLeadOfGlass: acts.tellLeadOfGlass,
@@ -32,9 +37,9 @@ export function createStaffDoor(house: House): Router {
   });
 }
 
-/** What an act refused, in the words the pages explain it with. */
-type RefusedBecause = ActRefusal | 'not-found' | 'not-marked';
+type RefusedBecause = TellingRefusal | 'not-marked';
 
+/** What an act refused, in the words the pages explain it with. */
 const PAGE_WORDS: Readonly<Record<RefusedBecause, Refusal>> = {
   'not-found': 'not-found',
   'not-marked': 'not-marked',
@@ -45,6 +50,7 @@ const PAGE_WORDS: Readonly<Record<RefusedBecause, Refusal>> = {
   'volunteers-do-not-decide': 'not-yours-to-decide',
   'not-decided-yet': 'not-decided',
   'says-too-little': 'words-missing',
+  'cannot-be-texted': 'cannot-be-texted',
 };
 
 function inPageWords(

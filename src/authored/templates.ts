@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Template, TemplateBook } from '../vocabulary';
+import { COMMITMENT_KINDS, type Template, type TemplateBook } from '../vocabulary';
 import { checkTemplate } from '../wording/checkTemplate';
 import type { Fault } from './readYaml';
 import { readYaml } from './readYaml';
@@ -28,7 +28,7 @@ const templateSchema = z.strictObject({
     subject: words.optional(),
   }),
   placeholders: z.record(z.string().regex(/^\w+$/), words),
-  commits: z.array(z.enum(['will-read', 'will-tell', 'will-text', 'will-ring'])),
+  commits: z.array(z.enum(COMMITMENT_KINDS)),
 });
 
 /** The name of the lock file beside the languages. */

@@ -13,6 +13,7 @@ import type {
   Milliseconds,
   PractitionerId,
   Roster,
+  TellingKind,
   YoungPersonId,
 } from '../vocabulary';
 import type {
@@ -44,7 +45,14 @@ export interface StaffViews {
 
 /** Why an act was refused: expected, shown in plain words. */
 export type Refusal =
-  'not-found' | 'closed' | 'about-you' | 'not-yours-to-decide' | 'not-decided' | 'words-missing' | 'not-marked';
+  | 'not-found'
+  | 'closed'
+  | 'about-you'
+  | 'not-yours-to-decide'
+  | 'not-decided'
+  | 'words-missing'
+  | 'cannot-be-texted'
+  | 'not-marked';
 
 /** What an act says: refused with its reason, or anything else, and then it is done. */
 export type ActResult =
@@ -59,6 +67,14 @@ export interface CaseRead {
   readonly youngPerson: YoungPersonId | null;
   /** True when only an opened glass let them in. */
   readonly throughGlass: boolean;
+}
+
+/** What a practitioner has said; `at` is when somebody speaks with the young person, where a moment is named. */
+export interface TellingAsked {
+  readonly concern: ConcernId;
+  readonly by: PractitionerId;
+  readonly what: TellingKind;
+  readonly at: Instant | null;
 }
 
 /** The acts of the house a page can do: each one transaction, each deciding for itself again. */
@@ -77,6 +93,15 @@ export interface StaffActs {
     readonly reason: string;
     readonly toldYoungPerson: string;
   }): Promise<ActResult>;
+  /** Approved words go to the young person because this practitioner chose so. */
+  tellYoungPerson(what: TellingAsked): Promise<ActResult>;
+  /** The very words that would go. */
+  wordsOfTelling(
+    what: TellingAsked,
+  ): Promise<
+    | { readonly result: 'words'; readonly words: readonly string[] }
+    | { readonly result: 'refused'; readonly why: Refusal }
+  >;
   /** A person found a disclosure the rules did not see: a concern is opened and the rules' review hears of it. */
   reportMissed(what: {
     readonly message: MessageId;

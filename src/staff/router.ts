@@ -15,6 +15,7 @@ import { signIn } from './sign-in/routes';
 import { BASE, makeDesk, type Desk } from './web/desk';
 import { checkFormToken, findSession, requireReader } from './web/gate';
 import { setHeaders } from './web/headers';
+import { telling } from './telling/routes';
 import { whoMayKnow } from './who-may-know/routes';
 import { youngPerson } from './young-person/routes';
 
@@ -44,6 +45,7 @@ const PAGES: readonly ((desk: Desk) => Router)[] = [
   concern,
   decision,
   closing,
+  telling,
   whoMayKnow,
   caseload,
   youngPerson,

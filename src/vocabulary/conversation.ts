@@ -2,7 +2,8 @@ import type { Assessment, Kind, Level } from './concerns';
 import type { OutgoingClass } from './delivery';
 import type { Channel, MessageId } from './messages';
 import type { Language, PractitionerId, Style } from './people';
-import type { CheckInAnswer } from './record';
+import type { CheckInAnswer, CommitmentKind } from './record';
+import type { Telling, TellingAnswer } from './tellings';
 import type { Instant } from './time';
 
 /** One message of the burst a dialog answers. */
@@ -102,6 +103,8 @@ export interface Facts {
   readonly optOut: 'stop' | 'start' | 'help' | null;
   /** A check-in the service starts now, or null. */
   readonly checkInDue: { readonly id: string } | null;
+  /** What a practitioner has chosen to have said now; absent: nothing. */
+  readonly telling?: Telling | null;
 }
 
 /** One text the dialogs decided to say, filled and counted. */
@@ -128,7 +131,7 @@ export type TurnWish =
     }
   | {
       readonly wish: 'commit';
-      readonly what: 'will-read' | 'will-tell' | 'will-text' | 'will-ring';
+      readonly what: CommitmentKind;
       readonly who: PractitionerId | null;
       readonly by: Instant;
     }
@@ -137,6 +140,7 @@ export type TurnWish =
   | { readonly wish: 'answer'; readonly answer: CheckInAnswer }
   | { readonly wish: 'keep-back'; readonly headings: readonly CheckInAnswer['heading'][] }
   | { readonly wish: 'check-in-finished' }
+  | { readonly wish: 'telling-answered'; readonly telling: Telling; readonly answer: TellingAnswer }
   | { readonly wish: 'safe-now-asked' }
   | { readonly wish: 'safe-now-answered'; readonly answer: 'yes' | 'no' | 'not-sure' }
   /** `quietly`: for whoever reads their words when next in; nobody is woken by it. */

@@ -57,6 +57,8 @@ export interface Delivery {
   readonly acceptedAt: Instant | null;
   readonly notice: string | null;
   readonly concern: string | null;
+  /** Whose choice it was that it is said, where a person chose; absent: the service by itself. */
+  readonly chosenBy?: PractitionerId | null;
 }
 
 /** What a carrier says of a message we sent, in our words. Ranks grow; a lower rank after a higher is old news. */

@@ -8,5 +8,6 @@ export * from './messages';
 export * from './people';
 export * from './reading';
 export * from './record';
+export * from './tellings';
 export * from './time';
 export * from './wording';

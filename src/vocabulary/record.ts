@@ -89,12 +89,19 @@ export interface KeptAssessment extends Assessment {
   readonly at: Instant;
 }
 
+/**
+ * What may be promised: to read, to tell a practitioner, to text, to ring one; and `will-speak`, that a named person
+ * speaks with the young person themselves.
+ */
+export const COMMITMENT_KINDS = ['will-read', 'will-tell', 'will-text', 'will-ring', 'will-speak'] as const;
+export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
+
 /** A thing the service said would happen, watched until it has or is admitted. */
 export interface Commitment {
   readonly id: string;
   readonly line: LineId;
   readonly concern: ConcernId | null;
-  readonly what: 'will-read' | 'will-tell' | 'will-text' | 'will-ring';
+  readonly what: CommitmentKind;
   readonly who: PractitionerId | null;
   readonly dueAt: Instant;
   readonly keptAt: Instant | null;

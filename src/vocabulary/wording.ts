@@ -1,5 +1,6 @@
 import type { OutgoingClass } from './delivery';
 import type { Language } from './people';
+import type { CommitmentKind } from './record';
 
 /** A moment's approved wording as `templates/<language>/<audience>/<id>.yaml` holds it. */
 export interface Template {
@@ -26,7 +27,7 @@ export interface Template {
   /** Every {placeholder} with a sample value: what the template tests render. */
   readonly placeholders: Readonly<Record<string, string>>;
   /** Promises this wording makes ("{lead} will read it by {time}"), recorded and watched. */
-  readonly commits: readonly ('will-read' | 'will-tell' | 'will-text' | 'will-ring')[];
+  readonly commits: readonly CommitmentKind[];
   readonly file: string;
 }
 

@@ -12,6 +12,7 @@ import type {
   Named,
   Said,
   Say,
+  Telling,
   TurnResult,
   TurnWish,
 } from '../../src/vocabulary';
@@ -163,6 +164,11 @@ export class Talk {
   /** Nobody wrote: the hour of the check-in has come. */
   async isDue(): Promise<Heard> {
     return this.turn([], { checkInDue: { id: 'check-in-1' } }, null);
+  }
+
+  /** A practitioner has chosen to have something said. */
+  async isTold(telling: Telling): Promise<Heard> {
+    return this.turn([], { telling }, null);
   }
 
   private message(text: string): Said {

@@ -25,6 +25,7 @@ interface Row {
   accepted_at: Instant | null;
   notice_id: string | null;
   concern_id: string | null;
+  chosen_by: string | null;
 }
 
 export const deliveryTextPlace = (id: DeliveryId) => `deliveries.text:${id}`;
@@ -53,9 +54,9 @@ export function deliveryStore(db: Db, words: FreshWords) {
       const addressee = delivery.to.line === undefined ? 'practitioner_id = $3' : 'line_id = $2';
       const row = await db.one<{ order_number: number }>(
         `insert into deliveries (id, line_id, practitioner_id, template, template_version, class, created_at, notice_id,
-           concern_id, words_salt, channel, text_sealed, neutral_sealed, at_any_hour, state, attempts, times_absent,
+           concern_id, words_salt, chosen_by, channel, text_sealed, neutral_sealed, at_any_hour, state, attempts, times_absent,
            claimed_until, sid, due_at, accepted_at, order_number)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
            (select coalesce(max(order_number), 0) + 1 from deliveries where ${addressee}))
          returning order_number`,
         [
@@ -69,6 +70,7 @@ export function deliveryStore(db: Db, words: FreshWords) {
           delivery.notice,
           delivery.concern,
           words.note(delivery.id, delivery.text),
+          delivery.chosenBy ?? null,
           ...moving(db, delivery),
         ],
       );
@@ -167,5 +169,6 @@ function toDelivery({ keys }: Db, row: Row): Delivery {
     acceptedAt: row.accepted_at,
     notice: row.notice_id,
     concern: row.concern_id,
+    ...(row.chosen_by === null ? {} : { chosenBy: row.chosen_by }),
   };
 }

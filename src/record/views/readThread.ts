@@ -49,7 +49,7 @@ function toThem(delivery: Delivery): ThreadItem {
   return {
     at: delivery.acceptedAt ?? delivery.createdAt,
     from: delivery.class === 'human' ? 'practitioner' : 'service',
-    who: null,
+    who: delivery.chosenBy ?? null,
     message: null,
     seq: null,
     kind: 'text',

@@ -9,6 +9,8 @@ export interface MayDo {
   readonly passOn: boolean;
   readonly decide: boolean;
   readonly close: boolean;
+  /** Have approved words said to the young person. */
+  readonly tell: boolean;
   readonly letKnow: boolean;
 }
 
@@ -28,6 +30,7 @@ export function mayDo({ eye, whole, access }: Pick<OpenedCase, 'eye' | 'whole' |
     passOn: open && !meant && !summary.acts.some((one) => one.act === 'decided'),
     decide: open && !meant && lead,
     close: open && !meant && (lead ? decided || worryOfTheirs : worryOfTheirs),
+    tell: open && !meant && summary.youngPerson !== null,
     letKnow: open && !meant && lead && summary.nature === 'allegation',
   };
 }

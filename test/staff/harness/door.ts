@@ -56,6 +56,8 @@ export class FakeHouse {
     },
   ];
   asked: Asked[] = [];
+  /** What a young person would read. */
+  words: readonly string[] = ['Amira will ring you at 9am tomorrow. Is that OK?'];
   refuseWith: ActResult = { result: 'recorded' };
   readonly sessions = new FakeSessions();
 
@@ -116,6 +118,11 @@ export class FakeHouse {
       close: note('close'),
       reportMissed: note('reportMissed'),
       giveBackPhone: note('giveBackPhone'),
+      tellYoungPerson: note('tellYoungPerson'),
+      wordsOfTelling: async (what) => {
+        this.asked.push({ act: 'wordsOfTelling', what });
+        return this.refuseWith.result === 'refused' ? this.refuseWith : { result: 'words', words: this.words };
+      },
       tellLeadOfGlass: this.quietly('tellLeadOfGlass'),
       askForLink: this.quietly('askForLink'),
     };

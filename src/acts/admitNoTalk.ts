@@ -1,0 +1,76 @@
+import { firstName, later, MINUTE_MS, type Commitment, type Concern } from '../vocabulary';
+import { sayWhen } from '../wording';
+import type { ActContext } from './context';
+import { practitionerOf, youngPersonOf } from './findStaff';
+import { leadsNow } from './leadsNow';
+import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
+import { sayToPractitioner } from './sayToPractitioner';
+import type { Stores } from './stores';
+
+/** Whoever said they would speak is asked this long after the moment; as long again, and it is admitted. */
+export const TALK_GRACE_MS = 15 * MINUTE_MS;
+
+/**
+ * Somebody said they would speak with the young person, and nobody has noted that they did. First they are asked; then
+ * the young person hears honestly that it has not happened, and whoever leads is asked too.
+ */
+export async function admitNoTalk(
+  ctx: ActContext,
+  tx: Stores,
+  concern: Concern,
+  commitment: Commitment,
+): Promise<void> {
+  const now = ctx.clock.now();
+  const admitAt = later(commitment.dueAt, 2 * TALK_GRACE_MS);
+  if (now >= admitAt) return admit(ctx, tx, concern, commitment);
+  const { id, line } = commitment;
+  await askWhether(ctx, tx, concern, commitment, commitment.who);
+  await tx.errands.add({
+    id: ctx.ids.next(),
+    kind: 'commitment-due',
+    subject: id,
+    line,
+    dueAt: admitAt,
+    doneAt: null,
+  });
+}
+
+async function askWhether(
+  ctx: ActContext,
+  tx: Stores,
+  { reference }: Concern,
+  { dueAt }: Commitment,
+  who: string | null,
+): Promise<void> {
+  if (who === null) return;
+  const { timeZone: zone } = (await tx.roster.snapshot()).organisation;
+  const time = sayWhen(dueAt, ctx.clock.now(), { zone, language: 'en' });
+  const values = { time, code: reference, link: ctx.concernLink(reference) };
+  await sayToPractitioner(ctx, tx, who, 'talk-not-noted', values);
+}
+
+async function admit(ctx: ActContext, tx: Stores, concern: Concern, commitment: Commitment): Promise<void> {
+  const now = ctx.clock.now();
+  const roster = await tx.roster.snapshot();
+  const line = await tx.lines.lock(concern.line);
+  const language = languageOf(roster, line);
+  const nameOf = (who: string | null) => firstName(practitionerOf(roster, who) ?? roster.organisation);
+  const leads = leadsNow(roster, now).map((one) => one.id);
+  const next = [concern.case.holder, ...leads].find((one) => one !== null && one !== commitment.who) ?? null;
+  const say = ctx.wording.fill('spoke-late', {
+    language,
+    style: youngPersonOf(roster, line)?.style ?? 'ordinary',
+    channel: line.lastChannel === 'web' ? 'web' : 'sms',
+    values: {
+      who: nameOf(commitment.who),
+      next: nameOf(next),
+      time: sayWhen(commitment.dueAt, now, { zone: roster.organisation.timeZone, language }),
+    },
+  });
+  await sayToYoungPerson(ctx, tx, { line, say, channel: line.lastChannel, concern });
+  for (const one of new Set([commitment.who, next])) await askWhether(ctx, tx, concern, commitment, one);
+  const { id, what } = commitment;
+  await tx.commitments.save({ ...commitment, admittedAt: now });
+  const data = { commitment: id, concern: concern.id, what };
+  await tx.events.append({ line: line.id, name: 'commitment-admitted-late', at: now, data });
+}
