@@ -112,6 +112,8 @@ describeRecords('when it goes further', (record) => {
     await chooses(story, 'priya', 'goes-further', TOMORROW_9AM);
     const { text } = story.hears('jay', /^Priya needs to bring in someone/);
     expect(text).not.toMatch(/Martin/);
+    const spoken = story.shows('commitment-made').filter((one) => one.data['what'] === 'will-speak');
+    expect(spoken.map((one) => one.data['who'])).toEqual(['priya']);
   });
 
   it('on a phone that may be read it gives nothing away', async () => {
