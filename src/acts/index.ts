@@ -30,4 +30,6 @@ export {
   type Told,
   type WordsOfTelling,
 } from './tellYoungPerson';
+export { leaveThread } from './humanInThread';
+export { writeInThread, type Written } from './writeInThread';
 export { startCheckIn } from './startCheckIn';

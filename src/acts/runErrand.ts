@@ -5,6 +5,7 @@ import { askToldOrWhyNot } from './askToldOrWhyNot';
 import { countSilence } from './answerSafeNow';
 import type { ActContext } from './context';
 import { draftNote } from './draftNote';
+import { humanGone } from './humanInThread';
 import type { Stores } from './stores';
 import { remindOfNotThem } from './obeyNotThem';
 import { sendDigest } from './sendDigest';
@@ -50,6 +51,8 @@ async function run(ctx: ActContext, tx: Stores, errand: Errand): Promise<void> {
       return remindOfNotThem(ctx, tx, errand.subject);
     case 'roster-watch':
       return watchRoster(ctx, tx);
+    case 'human-gone':
+      return humanGone(ctx, tx, errand.subject);
     case 'reader':
     case 'note-draft':
       return;

@@ -16,6 +16,7 @@ import {
 import { applyWishes } from './applyWishes';
 import type { ActContext } from './context';
 import { nameOnRoster, staffKnownTo, youngPersonOf } from './findStaff';
+import { leaveToWhoIsThere, whoIsThere } from './humanInThread';
 import { keepAssessment, NOT_ASSESSED, unassessed, whatMustBeRaised } from './judgeMessage';
 import { leaveTurnToAHuman } from './leaveTurnToAHuman';
 import { loadFacts, type FreshConcern } from './loadFacts';
@@ -26,7 +27,8 @@ import { sayToYoungPerson } from './sayToYoungPerson';
 
 /**
  * Answers a burst once quiet has come: judges the joined words again, runs the dialog on the line's own state, and
- * commits state, texts, commitments and events together. A turn already taken is found out under the lock.
+ * commits state, texts, commitments and events together. A turn already taken is found out under the lock. While a
+ * person writes in the thread the service is silent, save for the one text that says 999 (decision 0005).
  */
 export async function takeTurn(ctx: ActContext, lineId: LineId): Promise<void> {
   await ctx.record.transaction(async (tx) => {
@@ -35,11 +37,12 @@ export async function takeTurn(ctx: ActContext, lineId: LineId): Promise<void> {
     if (line.turnDueAt === null || line.turnDueAt > now) return;
     const burst = await tx.messages.after(line.id, line.answeredSeq);
     const answered: Line = { ...line, answeredSeq: line.lastSeq, turnDueAt: null, burstStartedAt: null };
-    if (burst.length === 0 || line.humanInThread !== null) {
-      await tx.lines.save(answered);
-      return;
-    }
-    await answer(ctx, tx, answered, burst);
+    if (burst.length === 0) return tx.lines.save(answered);
+    const there = await whoIsThere(tx, line);
+    if (there === null) return answer(ctx, tx, { ...answered, humanInThread: null }, burst);
+    const assessment = await judgeBurst(ctx, tx, await tx.roster.snapshot(), line, burst);
+    await leaveToWhoIsThere(ctx, tx, line, there);
+    if (assessment && atLeast(assessment.level, 'immediate')) await answer(ctx, tx, answered, burst);
   });
 }
 

@@ -13,7 +13,8 @@ import {
   type TellingKind,
 } from '../vocabulary';
 import type { ActContext } from './context';
-import { practitionerOf, youngPersonOf } from './findStaff';
+import { canBeTexted } from './canBeTexted';
+import { practitionerOf } from './findStaff';
 import { loadFacts } from './loadFacts';
 import { staffingNow } from './staffingNow';
 import type { Stores } from './stores';
@@ -91,12 +92,6 @@ async function prepare(ctx: ActContext, tx: Stores, asked: TellingAsked): Promis
   const who = asked.what === 'will-ring' ? chooser : (mentorOf(staffing, concern, line) ?? chooser);
   const { what, at } = asked;
   return { ok: true, line, roster, telling: { what, concern: concern.id, by: chooser, who, at } };
-}
-
-/** After STOP, and while somebody else may hold the phone, there is only the second safe way. */
-function canBeTexted(roster: Roster, line: Line): boolean {
-  const stopped = line.stoppedAt !== null && line.lastChannel !== 'web';
-  return youngPersonOf(roster, line) !== null && !stopped && line.notTheirsAt === null;
 }
 
 /** Null where the mentor may not be named here: meant, in conflict, or not wanted. */

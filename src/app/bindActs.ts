@@ -24,7 +24,9 @@ import {
   reportStuck,
   startCheckIn,
   wordsOfCall,
+  leaveThread,
   wordsOfTelling,
+  writeInThread,
   type ActContext,
 } from '../acts';
 
@@ -57,6 +59,8 @@ export function bindActs(ctx: ActContext) {
     tellLeadOfGlass: bound(ctx, tellLeadOfGlass),
     tellYoungPerson: bound(ctx, tellYoungPerson),
     wordsOfTelling: bound(ctx, wordsOfTelling),
+    leaveThread: bound(ctx, leaveThread),
+    writeInThread: bound(ctx, writeInThread),
     startCheckIn: bound(ctx, startCheckIn),
   };
 }

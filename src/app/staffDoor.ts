@@ -25,6 +25,8 @@ export function createStaffDoor(house: House): Router {
         const answer = await acts.wordsOfTelling(asked);
         return answer.result === 'words' ? answer : { result: 'refused', why: PAGE_WORDS[answer.why] };
       },
+      writeInThread: async (own) => inPageWords(await acts.writeInThread(own)),
+      leaveThread: acts.leaveThread,
       reportMissed: async (missed) => inPageWords(await acts.reportMissed(missed)),
       giveBackPhone: async (given) => inPageWords(await acts.giveBackPhone(given)),
       tellLeadOfGlass: acts.tellLeadOfGlass,

@@ -14,6 +14,7 @@ import type {
   PractitionerId,
   Roster,
   TellingKind,
+  WritingReason,
   YoungPersonId,
 } from '../vocabulary';
 import type {
@@ -102,6 +103,17 @@ export interface StaffActs {
     | { readonly result: 'words'; readonly words: readonly string[] }
     | { readonly result: 'refused'; readonly why: Refusal }
   >;
+  /** Their own words to a young person, under their own first name. */
+  writeInThread(what: {
+    readonly youngPerson: YoungPersonId;
+    readonly by: PractitionerId;
+    readonly words: string;
+    readonly reason: WritingReason | null;
+    /** Suggestions of better language they read and sent it against. */
+    readonly keptAgainst: number;
+  }): Promise<ActResult>;
+  /** They have finished writing: the service answers again. */
+  leaveThread(what: { readonly youngPerson: YoungPersonId; readonly by: PractitionerId }): Promise<void>;
   /** A person found a disclosure the rules did not see: a concern is opened and the rules' review hears of it. */
   reportMissed(what: {
     readonly message: MessageId;

@@ -17,6 +17,7 @@ import { checkFormToken, findSession, requireReader } from './web/gate';
 import { setHeaders } from './web/headers';
 import { telling } from './telling/routes';
 import { whoMayKnow } from './who-may-know/routes';
+import { writing } from './writing/routes';
 import { youngPerson } from './young-person/routes';
 
 /**
@@ -49,6 +50,7 @@ const PAGES: readonly ((desk: Desk) => Router)[] = [
   whoMayKnow,
   caseload,
   youngPerson,
+  writing,
   emergencySheet,
   breakGlass,
   rota,

@@ -38,6 +38,8 @@ export const EVENT_NAMES = [
   'commitment-let-go',
   'telling-said',
   'telling-answered',
+  'person-wrote',
+  'person-gone',
   'check-in-started',
   'check-in-answered',
   'check-in-finished',

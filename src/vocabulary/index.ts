@@ -7,6 +7,7 @@ export * from './events';
 export * from './messages';
 export * from './people';
 export * from './reading';
+export * from './presence';
 export * from './record';
 export * from './tellings';
 export * from './time';

@@ -161,6 +161,7 @@ export const ERRAND_KINDS = [
   'told-or-why-not',
   'human-check-of-not-them',
   'roster-watch',
+  'human-gone',
   'reader',
   'note-draft',
 ] as const;

@@ -13,6 +13,7 @@ interface LineRow {
   last_heard_at: Instant | null;
   stopped_at: Instant | null;
   not_theirs_at: Instant | null;
+  human_in_thread: PractitionerId | null;
 }
 
 interface NoteRow {
@@ -49,6 +50,7 @@ export async function readHistory(db: Db, youngPerson: YoungPersonId): Promise<L
     concerns,
     stoppedAt: line.stopped_at,
     notTheirsAt: line.not_theirs_at,
+    humanInThread: line.human_in_thread,
     givenBackApartBy,
   };
 }

@@ -77,7 +77,7 @@ export interface ConcernSummary {
 /** One text of a thread, whoever wrote it, in the order it was lived. */
 export interface ThreadItem {
   readonly at: Instant;
-  /** `service`: an approved template. `practitioner`: written by a named person. */
+  /** `service`: an approved template. `practitioner`: written, or chosen from approved words, by a named person. */
   readonly from: 'young-person' | 'service' | 'practitioner';
   readonly who: PractitionerId | null;
   readonly message: MessageId | null;
@@ -153,6 +153,8 @@ export interface LineHistory {
   readonly concerns: readonly ConcernSummary[];
   readonly stoppedAt: Instant | null;
   readonly notTheirsAt: Instant | null;
+  /** Who writes in the thread as themselves now. */
+  readonly humanInThread: PractitionerId | null;
   /** Who said since, after their view had ended, that the phone is theirs again: for them alone it is so. */
   readonly givenBackApartBy: readonly PractitionerId[];
 }

@@ -44,6 +44,7 @@ export function describePerson({ eye, youngPerson, relation, history }: OpenedPe
     })),
     concerns: history?.concerns ?? [],
     mayReportMissed: relation !== 'broke-glass',
+    mayWrite: relation !== 'broke-glass',
     mayGiveBackPhone: relation !== 'broke-glass' && !eye.reader.volunteer,
   };
 }

@@ -173,6 +173,7 @@ export function lineHistory(more: Partial<LineHistory> = {}): LineHistory {
     concerns: [summary()],
     stoppedAt: null,
     notTheirsAt: null,
+    humanInThread: null,
     givenBackApartBy: [],
     ...more,
   };

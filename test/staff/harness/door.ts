@@ -119,6 +119,8 @@ export class FakeHouse {
       reportMissed: note('reportMissed'),
       giveBackPhone: note('giveBackPhone'),
       tellYoungPerson: note('tellYoungPerson'),
+      writeInThread: note('writeInThread'),
+      leaveThread: this.quietly('leaveThread'),
       wordsOfTelling: async (what) => {
         this.asked.push({ act: 'wordsOfTelling', what });
         return this.refuseWith.result === 'refused' ? this.refuseWith : { result: 'words', words: this.words };
