@@ -4,6 +4,7 @@ import { atLeast } from '../src/vocabulary';
 import { answersSafeNow } from './afterDisclosure';
 import { finishCheckIn, noteMood } from './checkIn';
 import { isBareAnswer } from './heard/threeWay';
+import { askHowThisWas } from './howWasThis';
 import { answerInterruption, onlyKeywords } from './interruptions';
 import { limitsAfterwards } from './limits';
 import { answerMedia, couldNotRead, isCallOnly, isMedia } from './media';
@@ -131,6 +132,8 @@ async function continueTalk(dc: DialogContext, turn: Turn): Promise<void> {
     await dc.beginDialog('openDoor');
   } else if (active === 'checkIn' && ended(result) && turn.memory.checkIn?.finished === false) {
     await dc.beginDialog('note');
+  } else if (active === 'note' && ended(result)) {
+    await askHowThisWas(dc, turn);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Dialog } from 'botbuilder-dialogs';
 import { AfterDisclosureDialog } from './afterDisclosure';
 import { AwayAndBackDialog } from './awayAndBack';
 import { CheckInDialog } from './checkIn';
+import { HowWasThisDialog } from './howWasThis';
 import { MyWayDialog } from './myWay';
 import { NoteDialog } from './note';
 import { OpenDoorDialog } from './openDoor';
@@ -19,6 +20,7 @@ export function allDialogs(): readonly Dialog[] {
     new AfterDisclosureDialog('afterDisclosure'),
     new AwayAndBackDialog('awayAndBack'),
     new CheckInDialog('checkIn'),
+    new HowWasThisDialog('howWasThis'),
     new MyWayDialog('myWay'),
     new NoteDialog('note'),
     new OpenDoorDialog('openDoor'),

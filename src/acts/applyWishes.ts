@@ -1,4 +1,3 @@
-import { noteDueAt } from '../rota';
 import {
   MINUTE_MS,
   later,
@@ -10,11 +9,10 @@ import {
   type TurnWish,
 } from '../vocabulary';
 import { answerSafeNow } from './answerSafeNow';
+import { finishCheckIn, keepBack, openCheckIn, startAskedCheckIn, unsentCheckIn } from './checkInRecord';
 import type { ActContext } from './context';
-import { planDraft } from './draftNote';
 import { youngPersonOf } from './findStaff';
 import { peopleOf } from './limitsFacts';
-import { localDate } from './localDates';
 import { makeCommitment } from './makeCommitment';
 import { obeyNotThem } from './obeyNotThem';
 import { passOnAnswer } from './passOnAnswer';
@@ -78,6 +76,12 @@ export async function applyWishes(ctx: ActContext, tx: Stores, roster: Roster, t
         break;
       case 'check-in-finished':
         if (checkIn) await finishCheckIn(ctx, tx, checkIn, line);
+        break;
+      case 'how-was-this-asked':
+        await note('how-was-this-asked', { checkIn: checkIn?.id ?? null });
+        break;
+      case 'how-was-this-answered':
+        await note('how-was-this-answered', { question: wish.question, answer: wish.answer, message: wish.message });
         break;
       case 'telling-answered':
         await passOnAnswer(ctx, tx, roster, line, wish);
@@ -147,74 +151,6 @@ async function commit(
 /** A person's answer to a complaint or a wish about their data is promised whatever else is open. */
 function isAboutNoConcern(wish: Extract<TurnWish, { wish: 'commit' }>): boolean {
   return wish.what === 'will-text';
-}
-
-/** The check-in that is going on, if one is: started, not finished, in the conversation now open. */
-async function openCheckIn(tx: Stores, line: Line): Promise<CheckIn | null> {
-  if (!line.youngPerson) return null;
-  const [latest] = await tx.checkIns.latestOf(line.youngPerson, 1);
-  return latest && latest.finishedAt === null ? latest : null;
-}
-
-/** A finished check-in whose note has not gone out: until then the young person may still change what it says. */
-async function unsentCheckIn(tx: Stores, line: Line): Promise<CheckIn | null> {
-  if (!line.youngPerson) return null;
-  const [latest] = await tx.checkIns.latestOf(line.youngPerson, 1);
-  if (!latest) return null;
-  const sent = await tx.events.latest(line.id, 'note-sent', { checkIn: latest.id });
-  return sent ? null : latest;
-}
-
-async function startAskedCheckIn(ctx: ActContext, tx: Stores, roster: Roster, line: Line): Promise<CheckIn | null> {
-  if (!line.youngPerson) return null;
-  const now = ctx.clock.now();
-  const checkIn: CheckIn = {
-    id: ctx.ids.next(),
-    youngPerson: line.youngPerson,
-    date: localDate(now, roster.organisation.timeZone),
-    slot: `asked ${now}`,
-    startedAt: now,
-    finishedAt: null,
-    mood: null,
-    answers: [],
-  };
-  if (!(await tx.checkIns.start(checkIn))) return null;
-  await planNote(ctx, tx, roster, checkIn, line);
-  await tx.events.append({
-    line: line.id,
-    name: 'check-in-started',
-    at: now,
-    data: { checkIn: checkIn.id, asked: true },
-  });
-  return checkIn;
-}
-
-/** The note goes out at the next 08:30 or two hours before a visit, answered or not. */
-export async function planNote(
-  ctx: ActContext,
-  tx: Stores,
-  roster: Roster,
-  checkIn: CheckIn,
-  line: Line,
-): Promise<void> {
-  const person = youngPersonOf(roster, line);
-  if (!person) return;
-  const dueAt = noteDueAt(roster, { youngPerson: person.id, now: ctx.clock.now() });
-  await tx.errands.add({ id: ctx.ids.next(), kind: 'note', subject: checkIn.id, line: line.id, dueAt, doneAt: null });
-  await planDraft(ctx, tx, checkIn, line, dueAt);
-}
-
-async function finishCheckIn(ctx: ActContext, tx: Stores, checkIn: CheckIn, line: Line): Promise<void> {
-  const now = ctx.clock.now();
-  await tx.checkIns.save({ ...checkIn, finishedAt: now });
-  await tx.events.append({ line: line.id, name: 'check-in-finished', at: now, data: { checkIn: checkIn.id } });
-}
-
-async function keepBack(tx: Stores, checkIn: CheckIn, headings: readonly string[]): Promise<void> {
-  const fresh = (await tx.checkIns.get(checkIn.id)) ?? checkIn;
-  const answers = fresh.answers.map((one) => ({ ...one, keptBack: one.keptBack || headings.includes(one.heading) }));
-  await tx.checkIns.save({ ...fresh, answers });
-  await tx.messages.markKeptBack(answers.filter((one) => one.keptBack).map((one) => one.message));
 }
 
 async function askSafeNow(ctx: ActContext, tx: Stores, turn: TurnDone): Promise<void> {

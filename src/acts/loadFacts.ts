@@ -21,6 +21,7 @@ import {
 } from '../vocabulary';
 import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
+import { ASKED_FROM_CHECK_IN, isHowWasThisDue } from './howWasThisDue';
 import { limitsFacts } from './limitsFacts';
 import type { Stores } from './stores';
 import { staffingNow } from './staffingNow';
@@ -49,7 +50,7 @@ export async function loadFacts(
   const staffing = staffingNow(ctx, roster, line.youngPerson);
   const open = await tx.concerns.openOf(line.id);
   const spoken = open.filter((one) => atLeast(one.level, 'urgent'));
-  const checkIns = person ? await tx.checkIns.latestOf(person.id, 2) : [];
+  const checkIns = person ? await tx.checkIns.latestOf(person.id, ASKED_FROM_CHECK_IN) : [];
   const zone = roster.organisation.timeZone;
   const hidden = new Set([...line.notThem, ...open.flatMap((one) => one.hiddenFrom)]);
   const mentor = practitionerOf(roster, person?.mentor ?? null);
@@ -74,13 +75,14 @@ export async function loadFacts(
     concern: await concernFacts(tx, roster, staffing, spoken[0] ?? null),
     fresh: fresh && freshFacts(staffing, person, fresh),
     limits: await limitsFacts(tx, line, person, roster, now),
-    lastGoal: goalOf(checkIns),
+    lastGoal: goalOf(checkIns.slice(0, 2)),
     lastMood: checkIns[0]?.mood ?? null,
     helpContacts: ctx.helpContacts(roster, now),
     stopped: line.stoppedAt !== null,
     phoneNotTheirs: line.notTheirsAt !== null,
     optOut: await optOutOf(tx, line, burst),
     checkInDue: null,
+    howWasThisDue: await isHowWasThisDue(tx, line, checkIns, now),
   };
 }
 

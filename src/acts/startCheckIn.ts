@@ -9,7 +9,7 @@ import {
   type YoungPerson,
   type YoungPersonId,
 } from '../vocabulary';
-import { planNote } from './applyWishes';
+import { planNote } from './checkInRecord';
 import type { ActContext } from './context';
 import { localClock, localDate } from './localDates';
 import { noticeGoingQuiet } from './noticeGoingQuiet';

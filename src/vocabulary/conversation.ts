@@ -2,6 +2,7 @@ import type { Assessment, Kind, Level } from './concerns';
 import type { OutgoingClass } from './delivery';
 import type { Channel, MessageId } from './messages';
 import type { Language, PractitionerId, Style } from './people';
+import type { HowWasThisAnswer, HowWasThisQuestion } from './howWasThis';
 import type { CheckInAnswer, CommitmentKind } from './record';
 import type { Telling, TellingAnswer } from './tellings';
 import type { Instant } from './time';
@@ -105,6 +106,8 @@ export interface Facts {
   readonly checkInDue: { readonly id: string } | null;
   /** What a practitioner has chosen to have said now; absent: nothing. */
   readonly telling?: Telling | null;
+  /** It is time to ask how this was, at the end of a check-in; absent: it is not. */
+  readonly howWasThisDue?: boolean;
 }
 
 /** One text the dialogs decided to say, filled and counted. */
@@ -140,6 +143,13 @@ export type TurnWish =
   | { readonly wish: 'answer'; readonly answer: CheckInAnswer }
   | { readonly wish: 'keep-back'; readonly headings: readonly CheckInAnswer['heading'][] }
   | { readonly wish: 'check-in-finished' }
+  | { readonly wish: 'how-was-this-asked' }
+  | {
+      readonly wish: 'how-was-this-answered';
+      readonly question: HowWasThisQuestion;
+      readonly answer: HowWasThisAnswer;
+      readonly message: MessageId;
+    }
   | { readonly wish: 'telling-answered'; readonly telling: Telling; readonly answer: TellingAnswer }
   | { readonly wish: 'safe-now-asked' }
   | { readonly wish: 'safe-now-answered'; readonly answer: 'yes' | 'no' | 'not-sure' }

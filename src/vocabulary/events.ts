@@ -36,6 +36,8 @@ export const EVENT_NAMES = [
   'commitment-kept',
   'commitment-admitted-late',
   'commitment-let-go',
+  'how-was-this-asked',
+  'how-was-this-answered',
   'telling-said',
   'telling-answered',
   'person-wrote',

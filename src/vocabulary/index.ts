@@ -4,6 +4,7 @@ export * from './conversation';
 export * from './delivery';
 export * from './escalation';
 export * from './events';
+export * from './howWasThis';
 export * from './messages';
 export * from './people';
 export * from './reading';

@@ -238,3 +238,11 @@ test('a line nobody wrote on yet is an empty page, not an error', async () => {
   house.histories.set('kayla', lineHistory({ thread: [], checkIns: [], concerns: [] }));
   expect((await (await site.signedInAs('sam')).get('/staff/people')).status).toBe(200);
 });
+
+test('what they said of being asked is shown as what it is: our own questions, no measure', async () => {
+  const said = { at: '2026-11-17T17:05:00.000Z', question: 'right-for-them', answer: 'no', message: 'm5' } as const;
+  house.histories.set('kayla', lineHistory({ howWasThis: [said] }));
+  const page = await (await site.signedInAs('sam')).get('/staff/people/kayla');
+  expect(page.text).toContain('Was it right for you? No');
+  expect(page.text).toContain('Nobody has validated them');
+});

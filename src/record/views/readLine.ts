@@ -5,7 +5,7 @@ import { commitmentStore } from '../stores/commitments';
 import { noteTextPlace } from '../stores/notes';
 import { readSummaries } from './readSummaries';
 import { readThread } from './readThread';
-import type { CaseloadRow, LineHistory } from './types';
+import type { CaseloadRow, HowWasThisSaid, LineHistory } from './types';
 
 interface LineRow {
   id: LineId;
@@ -33,13 +33,14 @@ const CHECK_INS_IN_CASELOAD = 8;
 export async function readHistory(db: Db, youngPerson: YoungPersonId): Promise<LineHistory | null> {
   const line = await db.one<LineRow>('select * from lines where young_person_id = $1', [youngPerson]);
   if (line === null) return null;
-  const [thread, checkIns, notes, commitments, concerns, givenBackApartBy] = await Promise.all([
+  const [thread, checkIns, notes, commitments, concerns, givenBackApartBy, howWasThis] = await Promise.all([
     readThread(db, line.id),
     checkInStore(db).latestOf(youngPerson, CHECK_INS_SHOWN),
     readNotes(db, youngPerson),
     commitmentStore(db).openOf(line.id),
     readSummaries(db, 'where line_id = $1 order by opened_at desc, concerns.id desc', [line.id]),
     readGivenBackApart(db, line),
+    readHowWasThis(db, line.id),
   ]);
   return {
     line: line.id,
@@ -52,6 +53,7 @@ export async function readHistory(db: Db, youngPerson: YoungPersonId): Promise<L
     notTheirsAt: line.not_theirs_at,
     humanInThread: line.human_in_thread,
     givenBackApartBy,
+    howWasThis,
   };
 }
 
@@ -80,6 +82,14 @@ async function readGivenBackApart(db: Db, line: LineRow): Promise<readonly Pract
     [line.id, line.not_theirs_at],
   );
   return rows.map((row) => row.practitioner);
+}
+
+async function readHowWasThis(db: Db, line: LineId): Promise<readonly HowWasThisSaid[]> {
+  const rows = await db.all<{ happened_at: Instant; data: Omit<HowWasThisSaid, 'at'> }>(
+    `select happened_at, data from events where chain_id = $1 and name = 'how-was-this-answered' order by n desc limit 4`,
+    [line],
+  );
+  return rows.map(({ happened_at: at, data: { question, answer, message } }) => ({ at, question, answer, message }));
 }
 
 async function readNotes(db: Db, youngPerson: YoungPersonId): Promise<readonly Note[]> {

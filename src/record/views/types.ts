@@ -17,6 +17,8 @@ import type {
   Decision,
   DeliveryState,
   EventName,
+  HowWasThisAnswer,
+  HowWasThisQuestion,
   Instant,
   KeptAssessment,
   Kind,
@@ -140,6 +142,14 @@ export interface CaseWhole {
   readonly marks: readonly VerdictMark[];
 }
 
+/** What they said of being asked: our own questions, validated by nobody. */
+export interface HowWasThisSaid {
+  readonly at: Instant;
+  readonly question: HowWasThisQuestion;
+  readonly answer: HowWasThisAnswer;
+  readonly message: MessageId;
+}
+
 /** A young person's line as their practitioner reads it. */
 export interface LineHistory {
   readonly line: LineId;
@@ -155,6 +165,8 @@ export interface LineHistory {
   readonly notTheirsAt: Instant | null;
   /** Who writes in the thread as themselves now. */
   readonly humanInThread: PractitionerId | null;
+  /** Newest first. */
+  readonly howWasThis: readonly HowWasThisSaid[];
   /** Who said since, after their view had ended, that the phone is theirs again: for them alone it is so. */
   readonly givenBackApartBy: readonly PractitionerId[];
 }

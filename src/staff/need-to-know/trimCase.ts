@@ -56,6 +56,7 @@ export function trimHistory(history: LineHistory, end: ViewEnd, reader: Practiti
     checkIns: history.checkIns.filter((one) => one.startedAt < end.at),
     notes: history.notes.filter((one) => one.sentAt !== null && one.sentAt < end.at),
     commitments: [],
+    howWasThis: history.howWasThis.filter((one) => one.at < end.at),
     stoppedAt: history.stoppedAt !== null && history.stoppedAt < end.at ? history.stoppedAt : null,
     notTheirsAt: isMarked ? notTheirsAt : null,
   };

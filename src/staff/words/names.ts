@@ -4,6 +4,8 @@ import type {
   CaseNature,
   DeliveryState,
   Duty,
+  HowWasThisAnswer,
+  HowWasThisQuestion,
   Kind,
   Level,
   MessageKind,
@@ -110,6 +112,18 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   administrator: 'Administrator',
   'data-protection-lead': 'Data protection lead',
   other: 'Other',
+};
+
+export const HOW_WAS_THIS_NAMES: Readonly<Record<HowWasThisQuestion, string>> = {
+  'said-what-they-wanted': 'Did you get to say what you wanted?',
+  'right-for-them': 'Was it right for you?',
+};
+
+export const HOW_WAS_THIS_ANSWERS: Readonly<Record<HowWasThisAnswer, string>> = {
+  yes: 'Yes',
+  no: 'No',
+  'not-sure': 'Not sure',
+  'in-words': 'In their own words',
 };
 
 export const REFUSAL_TEXTS: Readonly<Record<Refusal, string>> = {

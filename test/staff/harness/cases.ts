@@ -174,6 +174,7 @@ export function lineHistory(more: Partial<LineHistory> = {}): LineHistory {
     stoppedAt: null,
     notTheirsAt: null,
     humanInThread: null,
+    howWasThis: [],
     givenBackApartBy: [],
     ...more,
   };

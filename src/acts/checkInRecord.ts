@@ -1,0 +1,83 @@
+import { noteDueAt } from '../rota';
+import type { CheckIn, Line, Roster } from '../vocabulary';
+import type { ActContext } from './context';
+import { planDraft } from './draftNote';
+import { youngPersonOf } from './findStaff';
+import { localDate } from './localDates';
+import type { Stores } from './stores';
+
+/** The check-in that is going on, if one is: started, not finished, in the conversation now open. */
+export async function openCheckIn(tx: Stores, line: Line): Promise<CheckIn | null> {
+  if (!line.youngPerson) return null;
+  const [latest] = await tx.checkIns.latestOf(line.youngPerson, 1);
+  return latest && latest.finishedAt === null ? latest : null;
+}
+
+/** A finished check-in whose note has not gone out: until then the young person may still change what it says. */
+export async function unsentCheckIn(tx: Stores, line: Line): Promise<CheckIn | null> {
+  if (!line.youngPerson) return null;
+  const [latest] = await tx.checkIns.latestOf(line.youngPerson, 1);
+  if (!latest) return null;
+  const sent = await tx.events.latest(line.id, 'note-sent', { checkIn: latest.id });
+  return sent ? null : latest;
+}
+
+/** A check-in they asked for, or that their words begin; null when one has begun in this very moment. */
+export async function startAskedCheckIn(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  line: Line,
+): Promise<CheckIn | null> {
+  if (!line.youngPerson) return null;
+  const now = ctx.clock.now();
+  const checkIn: CheckIn = {
+    id: ctx.ids.next(),
+    youngPerson: line.youngPerson,
+    date: localDate(now, roster.organisation.timeZone),
+    slot: `asked ${now}`,
+    startedAt: now,
+    finishedAt: null,
+    mood: null,
+    answers: [],
+  };
+  if (!(await tx.checkIns.start(checkIn))) return null;
+  await planNote(ctx, tx, roster, checkIn, line);
+  await tx.events.append({
+    line: line.id,
+    name: 'check-in-started',
+    at: now,
+    data: { checkIn: checkIn.id, asked: true },
+  });
+  return checkIn;
+}
+
+/** The note goes out at the next 08:30 or two hours before a visit, answered or not. */
+export async function planNote(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  checkIn: CheckIn,
+  line: Line,
+): Promise<void> {
+  const person = youngPersonOf(roster, line);
+  if (!person) return;
+  const dueAt = noteDueAt(roster, { youngPerson: person.id, now: ctx.clock.now() });
+  await tx.errands.add({ id: ctx.ids.next(), kind: 'note', subject: checkIn.id, line: line.id, dueAt, doneAt: null });
+  await planDraft(ctx, tx, checkIn, line, dueAt);
+}
+
+/** Asked to the end, or left: what was said goes into the note. */
+export async function finishCheckIn(ctx: ActContext, tx: Stores, checkIn: CheckIn, line: Line): Promise<void> {
+  const now = ctx.clock.now();
+  await tx.checkIns.save({ ...checkIn, finishedAt: now });
+  await tx.events.append({ line: line.id, name: 'check-in-finished', at: now, data: { checkIn: checkIn.id } });
+}
+
+/** These answers are closed to the mentor from now on, and so are the messages they came in. */
+export async function keepBack(tx: Stores, checkIn: CheckIn, headings: readonly string[]): Promise<void> {
+  const fresh = (await tx.checkIns.get(checkIn.id)) ?? checkIn;
+  const answers = fresh.answers.map((one) => ({ ...one, keptBack: one.keptBack || headings.includes(one.heading) }));
+  await tx.checkIns.save({ ...fresh, answers });
+  await tx.messages.markKeptBack(answers.filter((one) => one.keptBack).map((one) => one.message));
+}
