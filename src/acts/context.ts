@@ -39,6 +39,8 @@ export interface ActContext {
   readonly serviceName: string;
   /** Contacts that are open at `now`, at most three. */
   readonly helpContacts: (roster: Roster, now: Instant) => readonly HelpContact[];
+  /** Ids of numbers for young people whose check has run out: they are given to nobody. */
+  readonly expiredContacts: (now: Instant) => readonly string[];
   /** The address of a concern's page, for a notice. Holds the reference only. */
   readonly concernLink: (reference: string) => string;
   readonly caseloadLink: () => string;

@@ -1,9 +1,12 @@
 import type { ActContext } from './context';
 import { planNextCheckIn } from './startCheckIn';
 
+/** Looks at the whole organisation, again and again: the rota, who comes and goes, the numbers we give. */
+const WATCHES = ['roster-watch', 'people-watch', 'contact-watch'] as const;
+
 /**
  * Makes sure that everything the service does by itself stands in a row: the next check-in of every young person,
- * and the hourly look at the rota. Idempotent: what is planned already stays as it is.
+ * and the watches of the organisation. Idempotent: what is planned already stays as it is.
  */
 export async function planAhead(ctx: ActContext, what: { readonly watchRoster: boolean }): Promise<void> {
   const { youngPeople } = await ctx.record.transaction((tx) => tx.roster.snapshot());
@@ -17,14 +20,10 @@ export async function planAhead(ctx: ActContext, what: { readonly watchRoster: b
     });
   }
   if (!what.watchRoster) return;
-  await ctx.record.transaction((tx) =>
-    tx.errands.add({
-      id: ctx.ids.next(),
-      kind: 'roster-watch',
-      subject: 'organisation',
-      line: null,
-      dueAt: ctx.clock.now(),
-      doneAt: null,
-    }),
-  );
+  const dueAt = ctx.clock.now();
+  for (const kind of WATCHES) {
+    await ctx.record.transaction((tx) =>
+      tx.errands.add({ id: ctx.ids.next(), kind, subject: 'organisation', line: null, dueAt, doneAt: null }),
+    );
+  }
 }

@@ -6,10 +6,12 @@ import { countSilence } from './answerSafeNow';
 import type { ActContext } from './context';
 import { draftNote } from './draftNote';
 import { humanGone } from './humanInThread';
+import { introducePeople } from './introducePeople';
 import type { Stores } from './stores';
 import { remindOfNotThem } from './obeyNotThem';
 import { sendDigest } from './sendDigest';
 import { startCheckInIn } from './startCheckIn';
+import { watchContacts } from './watchContacts';
 import { watchRoster } from './watchRoster';
 import { writeNote } from './writeNote';
 
@@ -51,6 +53,10 @@ async function run(ctx: ActContext, tx: Stores, errand: Errand): Promise<void> {
       return remindOfNotThem(ctx, tx, errand.subject);
     case 'roster-watch':
       return watchRoster(ctx, tx);
+    case 'people-watch':
+      return introducePeople(ctx, tx);
+    case 'contact-watch':
+      return watchContacts(ctx, tx);
     case 'human-gone':
       return humanGone(ctx, tx, errand.subject);
     case 'reader':

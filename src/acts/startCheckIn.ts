@@ -104,6 +104,7 @@ async function whyNot(
   const [latest] = await tx.checkIns.latestOf(person.id, 1);
   const open = await tx.concerns.openOf(line.id);
   if (!person.joinedAt || person.joinedAt > now) return 'not-joined';
+  if (person.endsOn && person.endsOn < localDate(now, roster.organisation.timeZone)) return 'ended';
   if (line.stoppedAt !== null) return 'stopped';
   if (line.notTheirsAt !== null) return 'phone-not-theirs';
   if (person.missingSince !== null) return 'missing';

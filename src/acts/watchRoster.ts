@@ -20,7 +20,7 @@ export async function watchRoster(ctx: ActContext, tx: Stores): Promise<void> {
     dueAt: again,
     doneAt: null,
   });
-  const gaps = findRosterGaps(roster, now, LOOK_AHEAD_HOURS);
+  const gaps = findRosterGaps(roster, now, LOOK_AHEAD_HOURS).filter((one) => one.gap === 'uncovered');
   if (gaps.length === 0) return;
   await tx.events.append({ line: null, name: 'roster-gap-found', at: now, data: { gaps: gaps.length } });
   const told = roster.practitioners.filter(

@@ -5,7 +5,7 @@ import type { Instant, Roster } from '../vocabulary';
 import { createWording } from '../wording';
 import type { AuthoredHouse } from './authoredHouse';
 import { bindActs, type Acts } from './bindActs';
-import { helpContactsAt } from './helpContacts';
+import { expiredContactsAt, helpContactsAt } from './helpContacts';
 
 /** What a service is made of. Processes give the real parts; rehearsal and stories give ones they move by hand. */
 export interface ServiceParts {
@@ -54,6 +54,7 @@ export function createService(parts: ServiceParts): Service {
     burst: parts.burst ?? DEFAULT_BURST,
     serviceName: parts.serviceName,
     helpContacts: (roster: Roster, now: Instant) => helpContactsAt(house.contacts, roster, now),
+    expiredContacts: (now: Instant) => expiredContactsAt(house.contacts, now),
     concernLink: (reference) => `${publicUrl}/staff/r/${reference}`,
     caseloadLink: () => `${publicUrl}/staff`,
     rotaLink: () => `${publicUrl}/staff/rota`,

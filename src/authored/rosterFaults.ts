@@ -50,6 +50,7 @@ function unknownIds(sheet: RosterSheet, place: Place): Fault[] {
     ...entries('youngPeople', sheet.youngPeople).flatMap(([path, one]): [Path, string | null | undefined][] => [
       [[...path, 'mentor'], one.mentor],
       [[...path, 'buddy'], one.buddy],
+      [[...path, 'nextMentor', 'who'], one.nextMentor?.who],
       ...one.conflicts.map((id, index): [Path, string] => [[...path, 'conflicts', index], id]),
     ]),
     ...entries('rota', sheet.rota).map(([path, one]): [Path, string] => [[...path, 'practitioner'], one.practitioner]),

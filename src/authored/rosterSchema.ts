@@ -105,6 +105,8 @@ const youngPerson = z.strictObject({
   missingSince: z.iso.datetime({ offset: true }).nullish(),
   checkWord: z.string().nullish(),
   codeWord: z.string().nullish(),
+  nextMentor: z.strictObject({ who: id, from: localDate }).nullish(),
+  endsOn: localDate.nullish(),
 });
 
 /** A shift once (`from`, `to`), or every week (`every: "Mon-Sun 00:00-24:00"`). */

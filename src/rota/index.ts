@@ -1,6 +1,8 @@
 export * from './bankHolidays';
+export * from './changesAhead';
 export * from './channelState';
 export * from './findRosterGaps';
+export { localDateOf, momentOf } from './localTime';
 export { isNight, NIGHT } from './night';
 export * from './safeHours';
 export * from './staffingFor';

@@ -100,6 +100,10 @@ export interface YoungPerson {
   readonly secondSafeWay: string | null;
   readonly checkWord: string | null;
   readonly codeWord: string | null;
+  /** Who will be their mentor from a local date on; they are told beforehand. */
+  readonly nextMentor?: { readonly who: PractitionerId; readonly from: LocalDate } | null;
+  /** The day of the last check-in of a planned ending; writing to us stays open. */
+  readonly endsOn?: LocalDate | null;
 }
 
 /** One duty of the rota, held by one practitioner from one moment to another. */

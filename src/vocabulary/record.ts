@@ -162,6 +162,8 @@ export const ERRAND_KINDS = [
   'human-check-of-not-them',
   'roster-watch',
   'human-gone',
+  'people-watch',
+  'contact-watch',
   'reader',
   'note-draft',
 ] as const;

@@ -27,6 +27,8 @@ export interface Wording {
   fillStaff(id: string, by: NoticeChannel, values: Values, also?: readonly string[]): StaffText;
   /** The subject of a staff e-mail: neutral, whatever it carries. */
   subjectOf(id: string, values: Values): string;
+  /** The language a text truly goes in: English where the wanted one does not have it, and then its times too. */
+  languageOf(id: string, wanted: Language): Language;
   /** Every value this template needs, in the language that would be used. */
   placeholdersOf(id: string, language: Language): readonly string[];
 }
@@ -72,6 +74,7 @@ export function createWording(book: TemplateBook): Wording {
       };
     },
     subjectOf: (id, values) => fillIn(find('staff', 'en', id).text.subject ?? '{org}', values, id),
+    languageOf: (id, wanted) => find('young-person', wanted, id).language,
     placeholdersOf: (id, language) => Object.keys(find('young-person', language, id).placeholders),
   };
 }

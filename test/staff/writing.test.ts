@@ -89,3 +89,13 @@ describe('writing to a young person', () => {
     expect(house.askedFor('writeInThread')).toEqual([]);
   });
 });
+
+test('before a planned ending the page holds what went well, in their own words, to look back on together', async () => {
+  house.roster = {
+    ...house.roster,
+    youngPeople: house.roster.youngPeople.map((one) => (one.id === 'kayla' ? { ...one, endsOn: '2026-12-01' } : one)),
+  };
+  const page = await (await site.signedInAs('sam')).get('/staff/people/kayla');
+  expect(page.text).toContain('what went well got picked for the team');
+  expect(page.text).toContain('Last check-in 1 December 2026');
+});

@@ -154,7 +154,18 @@ async function writePractitioner(db: Db, one: Practitioner, position: number): P
 async function writeYoungPerson(db: Db, one: YoungPerson, position: number | null): Promise<void> {
   const place = (field: 'name' | 'phone' | 'sheet') => rosterPlaces.youngPerson(field, one.id);
   const { dateOfBirth, addresses, carers, socialWorker, school, secondSafeWay, checkWord, codeWord } = one;
-  const sheet: Sheet = { dateOfBirth, addresses, carers, socialWorker, school, secondSafeWay, checkWord, codeWord };
+  const sheet: Sheet = {
+    dateOfBirth,
+    addresses,
+    carers,
+    socialWorker,
+    school,
+    secondSafeWay,
+    checkWord,
+    codeWord,
+    ...(one.nextMentor ? { nextMentor: one.nextMentor } : {}),
+    ...(one.endsOn ? { endsOn: one.endsOn } : {}),
+  };
   await db.all(
     `insert into young_people (id, position, in_roster, name_sealed, phone_sealed, phone_hash, language, mentor_id,
        buddy_id, style, safe_from, safe_to, check_ins, visits, conflicts, joined_at, missing_since, sheet_sealed)

@@ -45,10 +45,19 @@ interface YoungPersonRow {
   sheet_sealed: string;
 }
 
-/** What the emergency sheet holds beside the name and the number: sealed as one value. */
+/** What the emergency sheet holds beside the name and the number, and what is planned: sealed as one value. */
 export type Sheet = Pick<
   YoungPerson,
-  'dateOfBirth' | 'addresses' | 'carers' | 'socialWorker' | 'school' | 'secondSafeWay' | 'checkWord' | 'codeWord'
+  | 'dateOfBirth'
+  | 'addresses'
+  | 'carers'
+  | 'socialWorker'
+  | 'school'
+  | 'secondSafeWay'
+  | 'checkWord'
+  | 'codeWord'
+  | 'nextMentor'
+  | 'endsOn'
 >;
 
 const NOBODY_YET: Organisation = {

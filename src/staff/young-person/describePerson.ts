@@ -29,6 +29,8 @@ export function describePerson({ eye, youngPerson, relation, history }: OpenedPe
     note: latest === null ? [] : underHeadings(latest),
     goal: wordsOf(checkIns, 'goal')[0] ?? null,
     forTheVisit: wordsOf(checkIns, 'for-the-visit'),
+    nextMentor: youngPerson.nextMentor ? eye.practitioner(youngPerson.nextMentor.who) : null,
+    wentWell: youngPerson.endsOn ? wordsOf(checkIns, 'going-well') : [],
     commitments: (history?.commitments ?? []).map((one) => ({
       ...one,
       name: one.who === null ? null : (eye.practitioner(one.who)?.name ?? null),
