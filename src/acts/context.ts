@@ -1,5 +1,6 @@
 import type { Wording } from '../wording';
 import type { Pathways } from '../escalation';
+import type { RetentionTerms } from '../retention';
 import type { Assess, Converse, Instant, Level, Roster } from '../vocabulary';
 import type { Carrier, Clock, Ids, Log, Nudge, Reader, RecordPort, RosterCopy, Spool } from './ports';
 
@@ -27,6 +28,8 @@ export interface ActContext {
   readonly pathways: Pathways;
   readonly converse: Converse;
   readonly wording: Wording;
+  /** How long words are kept; null: nobody has approved any terms, and nothing is destroyed. */
+  readonly retention: RetentionTerms | null;
   /** A language model; null: none is configured. Asked only while the roster holds an approval. */
   readonly reader: Reader | null;
   readonly carrier: Carrier;

@@ -8,8 +8,10 @@ export { answerCall, checkPin, wordsOfCall, type CallWords } from './callNotice'
 export { giveBackPhone, WAYS_TO_KNOW, type GivenBack, type WayToKnow } from './giveBackPhone';
 export { receiveFromPhone, type ReceivedFromPhone } from './receiveFromPhone';
 export { pageUntilMended } from './pageUntilMended';
+export { liftHold, placeHold, type Held } from './holdWords';
 export { passTime } from './passTime';
 export { planAhead } from './planAhead';
+export { planDestruction } from './planDestruction';
 export * from './ports';
 export * from './stores';
 export { receiveMessage, type Received } from './receiveMessage';

@@ -4,6 +4,7 @@ import { askReader } from './askReader';
 import { askToldOrWhyNot } from './askToldOrWhyNot';
 import { countSilence } from './answerSafeNow';
 import type { ActContext } from './context';
+import { destroyOutlived, lookForOutlived } from './destroyOutlived';
 import { draftNote } from './draftNote';
 import { humanGone } from './humanInThread';
 import { introducePeople } from './introducePeople';
@@ -59,6 +60,10 @@ async function run(ctx: ActContext, tx: Stores, errand: Errand): Promise<void> {
       return watchContacts(ctx, tx);
     case 'human-gone':
       return humanGone(ctx, tx, errand.subject);
+    case 'look-for-outlived':
+      return lookForOutlived(ctx, tx);
+    case 'destroy-words':
+      return destroyOutlived(ctx, tx, errand.subject);
     case 'reader':
     case 'note-draft':
       return;

@@ -8,6 +8,7 @@ import type {
   Decision,
   Delivery,
   DeliveryId,
+  Destroyed,
   Errand,
   ErrandKind,
   Event,
@@ -15,6 +16,8 @@ import type {
   Instant,
   KeptAsking,
   KeptAssessment,
+  KeptLine,
+  LegalHold,
   Level,
   Line,
   LineId,
@@ -23,6 +26,7 @@ import type {
   Note,
   Notice,
   NoticeChannel,
+  Outlived,
   PractitionerId,
   Receipt,
   Roster,
@@ -47,6 +51,7 @@ export interface Stores {
   readonly staffReplies: StaffReplyStore;
   readonly pins: PinStore;
   readonly readings: ReadingStore;
+  readonly retention: RetentionStore;
   /** Runs `work` under a savepoint: when it throws, what it wrote is undone, what stood before stays. */
   savepoint<T>(
     work: () => Promise<T>,
@@ -207,6 +212,20 @@ export interface ReadingStore {
   /** False when this version has been asked about this already. */
   add(asking: KeptAsking): Promise<boolean>;
   get(what: KeptAsking['what'], subject: string, version: string): Promise<KeptAsking | null>;
+}
+
+/** What is kept how long, what must be kept whatever its term, and the end of what has outlived it. */
+export interface RetentionStore {
+  linesWithWordsBefore(before: Instant): Promise<readonly LineId[]>;
+  /** The line without its words, and whether a legal hold stands. */
+  lookAt(line: LineId): Promise<KeptLine>;
+  /** The words are gone for good; rows, hashes and chain stay. Under the line's lock. */
+  destroy(outlived: Outlived): Promise<Destroyed>;
+  /** Whether there is, or ever was, such a young person: a claim may come long after they have left. */
+  knows(youngPerson: YoungPersonId): Promise<boolean>;
+  placeHold(hold: Omit<LegalHold, 'lifted'>): Promise<void>;
+  /** The hold that was lifted; null when none of this id stands. */
+  liftHold(id: string, lifted: NonNullable<LegalHold['lifted']>): Promise<LegalHold | null>;
 }
 
 export interface EventStore {

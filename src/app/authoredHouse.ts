@@ -3,11 +3,13 @@ import { readClassifier } from '../authored/classifier';
 import { readContacts, type Contact } from '../authored/contacts';
 import { readPathways } from '../authored/pathways';
 import type { Fault } from '../authored/readYaml';
+import { readRetention } from '../authored/retention';
 import { readDisclosureRules } from '../authored/rules';
 import { readTemplates } from '../authored/templates';
 import type { Pathways } from '../escalation';
 import { createAssessor, judgeVersion } from '../safeguarding';
 import { HouseError } from '../errors';
+import type { RetentionTerms } from '../retention';
 import type { Assess, TemplateBook } from '../vocabulary';
 
 /** Everything the organisation has written that the service acts by, read once at its start and frozen. */
@@ -17,6 +19,8 @@ export interface AuthoredHouse {
   readonly pathways: Pathways;
   readonly book: TemplateBook;
   readonly contacts: readonly Contact[];
+  /** Null: nobody has written, or (live) approved, how long words are kept; then nothing is destroyed. */
+  readonly retention: RetentionTerms | null;
 }
 
 /** A start refused because something authored is at fault; each fault with its file and line. */
@@ -35,7 +39,7 @@ export function sayFault({ file, line, says }: Fault): string {
 }
 
 /**
- * Reads rules, classifier, pathways and contacts below `root`, templates below `templatesRoot`. Throws AuthoredFaults naming every
+ * Reads rules, classifier, pathways, contacts and terms of keeping below `root`, templates below `templatesRoot`. Throws AuthoredFaults naming every
  * fault.
  */
 export function readAuthoredHouse(root: string, templatesRoot = root): AuthoredHouse {
@@ -44,12 +48,14 @@ export function readAuthoredHouse(root: string, templatesRoot = root): AuthoredH
   const pathways = readPathways(join(root, 'escalation-rules/pathways'));
   const templates = readTemplates(join(templatesRoot, 'templates'));
   const contacts = readContacts(join(root, 'escalation-rules/contacts'));
+  const retention = readRetention(join(root, 'escalation-rules/retention.yaml'));
   const faults = [
     ...(rules.ok ? [] : rules.faults),
     ...(classifier.ok ? [] : classifier.faults),
     ...(pathways.ok ? [] : pathways.faults),
     ...templates.faults,
     ...contacts.faults,
+    ...retention.faults,
   ];
   if (!rules.ok || !classifier.ok || !pathways.ok || faults.length > 0) throw new AuthoredFaults(faults);
   return {
@@ -58,5 +64,6 @@ export function readAuthoredHouse(root: string, templatesRoot = root): AuthoredH
     pathways: pathways.pathways,
     book: templates.book,
     contacts: contacts.contacts,
+    retention: retention.terms,
   };
 }

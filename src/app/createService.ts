@@ -46,6 +46,7 @@ export function createService(parts: ServiceParts): Service {
     pathways: house.pathways,
     converse: createConverse(house.book),
     wording,
+    retention: house.retention,
     reader: parts.reader ?? null,
     carrier: parts.carrier,
     nudge: parts.nudge,

@@ -37,6 +37,7 @@ async function lookAfter({ ctx, acts, open, clock, journal, spool, log }: House)
   const roster = await open.record.transaction((tx) => tx.roster.snapshot());
   await ctx.rosterCopy.keep(roster);
   await acts.planAhead({ watchRoster: true });
+  await acts.planDestruction();
   await open.inTransaction(({ db }) => anchorHeads(db, clock.now()));
   await journal?.trim();
 }

@@ -17,11 +17,13 @@ import type {
   WritingReason,
   YoungPersonId,
 } from '../vocabulary';
+import type { RetentionTerms } from '../retention';
 import type {
   BrokenGlass,
   CaseloadRow,
   CaseWhole,
   ConcernSummary,
+  Keeping,
   LineHistory,
   Verdict,
   ViewEnd,
@@ -39,6 +41,8 @@ export interface StaffViews {
   caseload(youngPeople: readonly YoungPersonId[]): Promise<readonly CaseloadRow[]>;
   /** Null when nothing was ever written on their line. */
   history(youngPerson: YoungPersonId): Promise<LineHistory | null>;
+  /** Legal holds and the destruction log: of one young person, or of everybody. */
+  keeping(of: YoungPersonId | null): Promise<Keeping>;
   viewEndsOf(practitioner: PractitionerId): Promise<readonly ViewEnd[]>;
   /** Glass this practitioner opened that has not closed again by `now`. */
   glassOpenedBy(practitioner: PractitionerId, now: Instant): Promise<readonly BrokenGlass[]>;
@@ -127,6 +131,13 @@ export interface StaffActs {
     readonly by: PractitionerId;
     readonly how: 'face-to-face' | 'second-safe-way';
   }): Promise<ActResult>;
+  /** Nothing of this young person (null: of anybody) is destroyed from now on. */
+  placeHold(what: {
+    readonly youngPerson: YoungPersonId | null;
+    readonly by: PractitionerId;
+    readonly reason: string;
+  }): Promise<ActResult>;
+  liftHold(what: { readonly hold: string; readonly by: PractitionerId; readonly reason: string }): Promise<ActResult>;
   /** Tells the duty lead, without content, that somebody opened a glass. */
   tellLeadOfGlass(what: { readonly youngPerson: YoungPersonId; readonly by: PractitionerId }): Promise<void>;
   /** E-mails a sign-in link when the address is a practitioner's; does nothing, as visibly, when it is not. */
@@ -234,6 +245,8 @@ export interface StaffDoor {
   readonly sessions: SessionStore;
   readonly now: () => Instant;
   readonly contacts: (now: Instant) => readonly LocalContact[];
+  /** How long words are kept; null: nobody has approved any terms, and nothing is destroyed. */
+  readonly retention: RetentionTerms | null;
   /** Random, and comparison in constant time: ciphers live in `keys`. */
   readonly secrets: { make(): string; same(a: string, b: string): boolean };
   /** `practice` has standing links on the loopback address; `live` has none. */

@@ -7,6 +7,7 @@ import { concern } from './concern/routes';
 import { concerns } from './concerns/routes';
 import { decision } from './decision/routes';
 import { emergencySheet } from './emergency-sheet/routes';
+import { keeping } from './keeping/routes';
 import { ownNumbers } from './own-numbers/routes';
 import type { StaffDoor } from './ports';
 import { rota } from './rota/routes';
@@ -55,6 +56,7 @@ const PAGES: readonly ((desk: Desk) => Router)[] = [
   breakGlass,
   rota,
   ownNumbers,
+  keeping,
 ];
 
 /** A bug shows a calm page with the numbers to ring, and goes on to whoever logs it. */

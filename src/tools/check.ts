@@ -5,6 +5,7 @@ import { systemClock } from '../clock';
 import {
   checkContacts,
   checkPathways,
+  checkRetention,
   checkRosterFile,
   checkRules,
   checkTemplates,
@@ -20,7 +21,7 @@ const HELP = `Usage: npm run -s check [-- --roster FILE]
        npm run -s check -- prove
        npm run -s check -- new-keys
 
-Without a word: everything people wrote (rules, pathways, templates and their lock, contacts, the roster), every fault
+Without a word: everything people wrote (rules, pathways, templates and their lock, contacts, terms of keeping, the roster), every fault
 with file and line. The roster is the practice one unless another is named. Warnings do not fail.
 live       what this installation still needs before it may go live, and how to give each thing. Settings, carrier, mail
            server, record, rota, contacts, wording, emergency sheets. A first go-live refuses until this passes.
@@ -55,6 +56,7 @@ function checkAuthored(root: string, roster = join(root, 'src/practice/organisat
     checkPathways(root, now),
     checkTemplates(root),
     checkContacts(root, now),
+    checkRetention(root, now),
     checkRosterFile(roster, now),
   ];
   all.forEach(print);

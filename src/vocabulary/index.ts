@@ -10,6 +10,7 @@ export * from './people';
 export * from './reading';
 export * from './presence';
 export * from './record';
+export * from './retention';
 export * from './tellings';
 export * from './time';
 export * from './wording';

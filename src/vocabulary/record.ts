@@ -164,6 +164,8 @@ export const ERRAND_KINDS = [
   'human-gone',
   'people-watch',
   'contact-watch',
+  'look-for-outlived',
+  'destroy-words',
   'reader',
   'note-draft',
 ] as const;

@@ -10,7 +10,7 @@ export interface Room {
   readonly pure?: true;
 }
 
-const PURE = ['safeguarding', 'escalation', 'rota', 'wording'];
+const PURE = ['safeguarding', 'escalation', 'rota', 'wording', 'retention'];
 /** What an effect room may have of the processes' own files. */
 const OWN = ['ids', 'errors', 'log'];
 /** A port is met by shape; its type may be named where it is met. */
@@ -25,6 +25,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   escalation: { rooms: ['vocabulary'], packages: [], pure: true },
   rota: { rooms: ['vocabulary'], packages: [], pure: true },
   wording: { rooms: ['vocabulary'], packages: ['split-sms'], pure: true },
+  retention: { rooms: ['vocabulary'], packages: [], pure: true },
 
   dialogs: { rooms: ['vocabulary', 'wording'], packages: ['botbuilder-dialogs'], pure: true },
   conversation: { rooms: ['vocabulary', 'wording', 'dialogs'], packages: ['botbuilder-core', 'botbuilder-dialogs'] },

@@ -1,9 +1,18 @@
 import { anchorHeads, verifyAnchors } from '../../src/record/anchors';
 import { shredWords } from '../../src/record/shredWords';
 import { verifyChain } from '../../src/record/verifyChain';
-import { later, type Event } from '../../src/vocabulary';
+import { later, type Event, type Instant, type Outlived } from '../../src/vocabulary';
 import { aDelivery, aMessage, aRoster } from '../harness/people';
 import { describeRecords, START } from '../harness/record';
+
+/** All words of a line before this moment, with nothing to keep them. */
+const allBefore = (line: string, before: Instant): Outlived => ({
+  line,
+  chatBefore: before,
+  notesBefore: before,
+  concerns: [],
+  keeps: [],
+});
 
 describeRecords('events', (record) => {
   const received = (line: string, message: string): Event => ({
@@ -65,7 +74,7 @@ describeRecords('events', (record) => {
 
   test('words can be shredded without breaking the chain, and nothing of them stays', async () => {
     const line = await robinWrote();
-    await record().inTransaction(({ db }) => shredWords(db, line, later(START, 1)));
+    await record().inTransaction(({ db }) => shredWords(db, allBefore(line, later(START, 1))));
     expect(await verifyChain(record().db, line)).toEqual({ ok: true, length: 2 });
     const kept = await record().db.all('select text_sealed, words_salt from messages');
     expect(kept).toEqual([{ text_sealed: null, words_salt: null }]);

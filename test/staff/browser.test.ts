@@ -84,6 +84,28 @@ test('a phone that may not be theirs, and the form that gives it back, are clean
   expect(await violations(page)).toEqual([]);
 }, 60_000);
 
+test('what is kept, with holds and a log, and its forms sent wrong are clean', async () => {
+  const hold = {
+    id: 'h1',
+    youngPerson: null,
+    placedBy: 'addy',
+    placedAt: house.now,
+    reason: 'An inquiry.',
+    lifted: null,
+  };
+  const counts = { messages: 1, texts: 2, answers: 0, notes: 0, concerns: 0 };
+  house.kept = {
+    people: [],
+    holds: [hold],
+    destroyed: [{ day: '2026-11-20', lines: 1, counts, approvedBy: ['Rosa'] }],
+  };
+  const page = await signedIn('addy');
+  await page.goto(`${site.base}/staff/keeping`);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Place the hold' }).click();
+  expect(await violations(page)).toEqual([]);
+}, 60_000);
+
 test('a form sent wrong is still clean, and its errors lead to their fields', async () => {
   const page = await signedIn('amira');
   await page.goto(`${site.base}/staff/work/concern-kayla/decision`);

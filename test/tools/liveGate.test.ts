@@ -177,6 +177,18 @@ describe('an installation that has been live', () => {
     await expect(goLive({ ...READY, shifts: [] }, { ...environment(), SMTP_URL: '' })).resolves.toBeUndefined();
   }, 60_000);
 
+  test('destroys nothing by terms of keeping that nobody has approved by name', async () => {
+    const changed = copyAuthored();
+    try {
+      const place = { db: record.db, dataDir: join(changed.root, 'data'), now: START, root: changed.root };
+      expect((await readLiveAuthored(place)).retention).toBeNull();
+      changed.edit('escalation-rules/retention.yaml', /approvedBy: draft/, 'approvedBy: Rosa Marsh');
+      expect((await readLiveAuthored(place)).retention).toMatchObject({ approvedBy: 'Rosa Marsh', chat: { years: 1 } });
+    } finally {
+      changed.remove();
+    }
+  }, 60_000);
+
   test('goes on with the wording and rules that were approved last, and leaves out contacts nobody checked', async () => {
     const changed = copyAuthored();
     try {

@@ -4,6 +4,7 @@ import { readContacts, unverified } from '../../authored/contacts';
 import type { Fault } from '../../authored/readYaml';
 import { drafts, lockFaults, readTemplates } from '../../authored/templates';
 import { readPathways } from '../../authored/pathways';
+import { readRetention } from '../../authored/retention';
 import { readDisclosureRules } from '../../authored/rules';
 import type { Instant } from '../../vocabulary';
 import { sayFault } from '../authoredHouse';
@@ -22,7 +23,7 @@ export function missingWords(root: string, now: Instant): readonly Missing[] {
   ];
 }
 
-/** Faults that keep rules, pathways or contacts from being used. */
+/** Faults that keep rules, pathways, contacts or terms of keeping from being used. */
 export function ruleFaults(root: string): readonly Fault[] {
   const rules = readDisclosureRules(join(root, 'escalation-rules/disclosures'));
   const classifier = readClassifier(join(root, 'escalation-rules/classifier/weights.json'));
@@ -33,6 +34,7 @@ export function ruleFaults(root: string): readonly Fault[] {
     ...(classifier.ok ? [] : classifier.faults),
     ...(pathways.ok ? [] : pathways.faults),
     ...contacts.faults,
+    ...readRetention(join(root, 'escalation-rules/retention.yaml')).faults,
   ];
 }
 

@@ -169,6 +169,11 @@ function moving(db: Db, concern: Concern): readonly unknown[] {
   ];
 }
 
+/** Shredded words read as empty. */
+const WORDS_GONE: Closing = { outcome: '', reason: '', toldYoungPerson: '' };
+
+const toClosing = (opened: string | null): Closing => (opened === null ? WORDS_GONE : (JSON.parse(opened) as Closing));
+
 function toConcern({ keys }: Db, row: Row): Concern {
   const closing = openOrNull(keys, row.closing_sealed, closingPlace(row.id));
   return {
@@ -185,6 +190,6 @@ function toConcern({ keys }: Db, row: Row): Concern {
     case: row.escalation_case,
     hiddenFrom: row.hidden_from,
     safeNow: row.safe_now,
-    closed: closing === null ? null : { at: row.closed_at!, by: row.closed_by!, ...(JSON.parse(closing) as Closing) },
+    closed: row.closed_at === null ? null : { at: row.closed_at, by: row.closed_by!, ...toClosing(closing) },
   };
 }

@@ -77,12 +77,14 @@ export function deliveryStore(db: Db, words: FreshWords) {
       return { ...delivery, order: row!.order_number };
     },
 
-    /** The text may change once, when its neutral form goes instead. */
+    /** The text may change once, when its neutral form goes instead. Words that were shredded stay so. */
     async save(delivery: Delivery): Promise<void> {
       if (!words.hasSeen(delivery.id)) await get(delivery.id);
       await db.all(
-        `update deliveries set template = $2, template_version = $3, class = $4, words_salt = $5, channel = $6,
-           text_sealed = $7, neutral_sealed = $8, at_any_hour = $9, state = $10, attempts = $11, times_absent = $12,
+        `update deliveries set template = $2, template_version = $3, class = $4, channel = $6,
+           words_salt = case when text_sealed is null then null else $5 end,
+           text_sealed = case when text_sealed is null then null else $7 end,
+           neutral_sealed = case when text_sealed is null then null else $8 end, at_any_hour = $9, state = $10, attempts = $11, times_absent = $12,
            claimed_until = $13, sid = $14, due_at = $15, accepted_at = $16
          where id = $1`,
         [

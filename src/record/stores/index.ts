@@ -13,6 +13,7 @@ import { noteStore } from './notes';
 import { noticeStore } from './notices';
 import { pinStore } from './pins';
 import { readingStore } from './readings';
+import { retentionStore } from './retention';
 import { rosterStore, type RosterCache } from './roster';
 import { staffReplyStore } from './staffReplies';
 
@@ -41,6 +42,7 @@ export function storesOver(transaction: Transaction, rosterCache: RosterCache) {
       staffReplies: staffReplyStore(db, words),
       pins: pinStore(db),
       readings: readingStore(db),
+      retention: retentionStore(db),
       async savepoint<T>(work: () => Promise<T>) {
         const mark = events.mark();
         const tried = await transaction.savepoint(work);

@@ -1,6 +1,7 @@
 import type { ConcernId, Instant, PractitionerId, YoungPersonId } from '../../vocabulary';
 import type { OpenRecord } from '../index';
 import { readCase } from './readCase';
+import { readKeeping } from './readKeeping';
 import { readCaseload, readHistory } from './readLine';
 import { readSummaries } from './readSummaries';
 import { readOpenGlass, readViewEnds } from './readViewEnds';
@@ -20,6 +21,7 @@ export function staffViews({ db, record }: Pick<OpenRecord, 'db' | 'record'>) {
       readSummaries(db, 'where reference = $1 order by opened_at desc, concerns.id desc', [reference]),
     caseload: (youngPeople: readonly YoungPersonId[]) => readCaseload(db, youngPeople),
     history: (youngPerson: YoungPersonId) => readHistory(db, youngPerson),
+    keeping: (of: YoungPersonId | null) => readKeeping(db, of),
     viewEndsOf: (practitioner: PractitionerId) => readViewEnds(db, practitioner),
     glassOpenedBy: (practitioner: PractitionerId, now: Instant) => readOpenGlass(db, practitioner, now),
   };

@@ -1,5 +1,5 @@
 import type { ConcernId, Decision, DeliveryState, Event, Instant, Notice, PractitionerId } from '../../vocabulary';
-import { json, type Db } from '../db';
+import { json, openOrNull, type Db } from '../db';
 import { staffPlaces } from '../staffPlaces';
 import { concernStore } from '../stores/concerns';
 import { lineStore } from '../stores/lines';
@@ -15,7 +15,8 @@ interface DecisionRow {
   decided_at: Instant;
   referred: boolean;
   told_young_person: boolean;
-  words_sealed: string;
+  /** Null once shredded. */
+  words_sealed: string | null;
 }
 
 interface EventRow {
@@ -28,11 +29,16 @@ interface MarkRow {
   practitioner_id: PractitionerId;
   marked_at: Instant;
   verdict: VerdictMark['verdict'];
-  note_sealed: string;
+  note_sealed: string | null;
 }
 
 /** Where the store of concerns seals the words of a decision. */
 const decisionPlace = (concern: ConcernId) => `decisions.words:${concern}`;
+
+type DecisionWords = Pick<Decision, 'to' | 'reference' | 'reason' | 'whyNotTold' | 'referral'>;
+
+/** A decision whose words have outlived their term: that it was made, by whom and when, stays. */
+const WORDS_GONE: DecisionWords = { to: null, reference: null, reason: '', whyNotTold: null, referral: null };
 
 /** Everything of one concern; null when there is none. */
 export async function readCase(db: Db, id: ConcernId): Promise<CaseWhole | null> {
@@ -94,10 +100,9 @@ async function readDecisions(db: Db, concern: ConcernId): Promise<readonly Decis
     at: row.decided_at,
     referred: row.referred,
     toldYoungPerson: row.told_young_person ? 'yes' : 'no',
-    ...(JSON.parse(db.keys.open(row.words_sealed, decisionPlace(concern))) as Pick<
-      Decision,
-      'to' | 'reference' | 'reason' | 'whyNotTold' | 'referral'
-    >),
+    ...(row.words_sealed === null
+      ? WORDS_GONE
+      : (JSON.parse(db.keys.open(row.words_sealed, decisionPlace(concern))) as DecisionWords)),
   }));
 }
 
@@ -117,6 +122,6 @@ async function readMarks(db: Db, concern: ConcernId): Promise<readonly VerdictMa
     by: row.practitioner_id,
     at: row.marked_at,
     verdict: row.verdict,
-    note: db.keys.open(row.note_sealed, staffPlaces.verdictNote(concern)),
+    note: openOrNull(db.keys, row.note_sealed, staffPlaces.verdictNote(concern)) ?? '',
   }));
 }

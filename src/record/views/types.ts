@@ -16,14 +16,17 @@ import type {
   ConcernId,
   Decision,
   DeliveryState,
+  Destroyed,
   EventName,
   HowWasThisAnswer,
   HowWasThisQuestion,
   Instant,
   KeptAssessment,
   Kind,
+  LegalHold,
   Level,
   LineId,
+  LocalDate,
   MessageId,
   MessageKind,
   Note,
@@ -178,6 +181,34 @@ export interface CaseloadRow {
   readonly lastHeardAt: Instant | null;
   /** Latest first, finished or not, at most eight. */
   readonly checkIns: readonly CheckIn[];
+}
+
+/** A young person there is, or ever was: leavers keep their row, and a claim may come years later. */
+export interface EverKnown {
+  readonly youngPerson: YoungPersonId;
+  readonly name: string;
+  readonly inRoster: boolean;
+  /** Null when nothing was ever written. */
+  readonly line: LineId | null;
+}
+
+/** One day of the destruction log: counts, never words. */
+export interface DestructionDay {
+  readonly day: LocalDate;
+  /** How many lines something was destroyed of. */
+  readonly lines: number;
+  readonly counts: Destroyed;
+  /** Who had approved the terms it was done by. */
+  readonly approvedBy: readonly string[];
+}
+
+/** What is kept by order, and what is gone. */
+export interface Keeping {
+  readonly people: readonly EverKnown[];
+  /** Newest first, lifted ones too. */
+  readonly holds: readonly LegalHold[];
+  /** Newest first. */
+  readonly destroyed: readonly DestructionDay[];
 }
 
 /** Where somebody's view of a line ends: before this message, as everything stood at this moment. */

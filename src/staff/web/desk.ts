@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
-import { firstName, HOUR_MS, MINUTE_MS } from '../../vocabulary';
+import { firstName, HOUR_MS, MINUTE_MS, type Practitioner } from '../../vocabulary';
 import type { Eye } from '../need-to-know/eye';
+import { answersForKeeping } from '../need-to-know/offices';
 import type { StaffDoor, StaffSession } from '../ports';
 import { makeCookieJar, type CookieJar } from './cookies';
 import { makeRender } from './render';
@@ -57,6 +58,16 @@ export function makeDesk(door: StaffDoor): Desk {
   return desk;
 }
 
+/** The pages in everybody's navigation, and those of whoever answers for what is kept. */
+function pagesOf(reader: Practitioner): readonly (readonly [path: string, name: string])[] {
+  const everybodys = [
+    ['/work', 'Work list'],
+    ['/people', 'Your people'],
+    ['/rota', 'Rota and leave'],
+  ] as const;
+  return answersForKeeping(reader) ? [...everybodys, ['/keeping', 'What is kept']] : everybodys;
+}
+
 /** What the layout needs on every page. */
 function frame(desk: Desk, req: Request, res: Response): Readonly<Record<string, unknown>> {
   const { eye, formToken } = localsOf(res);
@@ -69,6 +80,7 @@ function frame(desk: Desk, req: Request, res: Response): Readonly<Record<string,
     formToken: formToken ?? '',
     path: req.path,
     organisation: eye?.roster.organisation.name ?? null,
+    pages: eye === undefined ? [] : pagesOf(eye.reader),
     reader: eye === undefined ? null : { id: eye.reader.id, firstName: firstName(eye.reader), name: eye.reader.name },
     contacts: eye === undefined ? [] : desk.contacts(now),
     practice: desk.mode === 'practice',

@@ -4,6 +4,7 @@ import { readContacts, unverified } from '../../authored/contacts';
 import { readPathways } from '../../authored/pathways';
 import type { Fault } from '../../authored/readYaml';
 import { readRoster } from '../../authored/roster';
+import { readRetention } from '../../authored/retention';
 import { readDisclosureRules } from '../../authored/rules';
 import { drafts, lockFaults, readTemplates } from '../../authored/templates';
 import type { Instant } from '../../vocabulary';
@@ -67,6 +68,22 @@ export function checkContacts(root: string, now: Instant): Checked {
       ...placeOf(root, id),
       says: verifiedBy === 'draft' ? `${id}: no named person has rung it` : `${id}: its check ran out on ${expiresOn}`,
     })),
+  };
+}
+
+/** A draft is a warning: live keeps everything until somebody approves it by name. */
+export function checkRetention(root: string, now: Instant): Checked {
+  const name = 'escalation-rules/retention.yaml';
+  const { terms, faults } = readRetention(join(root, name));
+  const says: string[] = [];
+  if (terms === null && faults.length === 0) says.push('there is none: nothing is ever destroyed');
+  if (terms?.approvedBy === 'draft') says.push('a draft: live destroys nothing until approvedBy holds a name');
+  if (terms !== null && terms.reviewBy < now.slice(0, 10)) says.push(`its review was due by ${terms.reviewBy}`);
+  return {
+    part: 'retention',
+    read: terms === null ? 'no terms' : 'how long words are kept',
+    faults,
+    warnings: says.map((one) => ({ file: name, line: 1, says: one })),
   };
 }
 

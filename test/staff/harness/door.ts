@@ -1,7 +1,11 @@
 import { FakeSessions } from './sessions';
 import { NOW, ROSTER } from './roster';
 import { lineHistory, wholeCase } from './cases';
-import type { BrokenGlass, CaseWhole, LineHistory, ViewEnd } from '../../../src/record/views/types';
+import { join } from 'node:path';
+import { projectRoot } from '../../../src/app/projectRoot';
+import { readRetention } from '../../../src/authored/retention';
+import type { RetentionTerms } from '../../../src/retention';
+import type { BrokenGlass, CaseWhole, Keeping, LineHistory, ViewEnd } from '../../../src/record/views/types';
 import type { ActResult, DeskBook, LocalContact, StaffActs, StaffDoor, StaffViews } from '../../../src/staff/ports';
 import type { Instant, Roster } from '../../../src/vocabulary';
 
@@ -21,6 +25,9 @@ export class FakeHouse {
   histories = new Map<string, LineHistory>([['kayla', lineHistory()]]);
   ends = new Map<string, ViewEnd[]>();
   glass: BrokenGlass[] = [];
+  retention: RetentionTerms | null = readRetention(join(projectRoot(), 'escalation-rules/retention.yaml')).terms;
+  kept: Keeping = { people: [], holds: [], destroyed: [] };
+  destroyedOf = new Map<string, Keeping['destroyed']>();
   contacts: LocalContact[] = [
     {
       id: 'mash',
@@ -73,6 +80,7 @@ export class FakeHouse {
       sessions: this.sessions,
       now: () => this.now,
       contacts: () => this.contacts,
+      retention: this.retention,
       secrets: { make: () => `form-${this.sessions.next()}`, same: (a, b) => a === b },
       mode,
     };
@@ -100,6 +108,10 @@ export class FakeHouse {
         const history = this.histories.get(id) ?? null;
         return history && { ...history, concerns: summaries().filter((one) => one.youngPerson === id) };
       },
+      keeping: async (of) => ({
+        ...this.kept,
+        destroyed: of === null ? this.kept.destroyed : (this.destroyedOf.get(of) ?? []),
+      }),
       viewEndsOf: async (practitioner) => this.ends.get(practitioner) ?? [],
       glassOpenedBy: async (practitioner) => this.glass.filter((one) => one.practitioner === practitioner),
     };
@@ -125,6 +137,8 @@ export class FakeHouse {
         this.asked.push({ act: 'wordsOfTelling', what });
         return this.refuseWith.result === 'refused' ? this.refuseWith : { result: 'words', words: this.words };
       },
+      placeHold: note('placeHold'),
+      liftHold: note('liftHold'),
       tellLeadOfGlass: this.quietly('tellLeadOfGlass'),
       askForLink: this.quietly('askForLink'),
     };

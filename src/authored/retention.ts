@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { retentionSchema, type RetentionTerms } from '../retention';
+import { readYaml, type Fault } from './readYaml';
+
+export interface ReadRetention {
+  /** Null where there is no file, or one with faults: then nothing is destroyed. */
+  readonly terms: RetentionTerms | null;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads how long words are kept (`escalation-rules/retention.yaml`). A missing file is no fault: all is kept. */
+export function readRetention(file: string): ReadRetention {
+  if (!existsSync(file)) return { terms: null, faults: [] };
+  const read = readYaml(file, retentionSchema, 'escalation-rules/retention.yaml');
+  return read.ok ? { terms: Object.freeze(read.value), faults: [] } : { terms: null, faults: read.faults };
+}
