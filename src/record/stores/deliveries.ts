@@ -84,8 +84,9 @@ export function deliveryStore(db: Db, words: FreshWords) {
         `update deliveries set template = $2, template_version = $3, class = $4, channel = $6,
            words_salt = case when text_sealed is null then null else $5 end,
            text_sealed = case when text_sealed is null then null else $7 end,
-           neutral_sealed = case when text_sealed is null then null else $8 end, at_any_hour = $9, state = $10, attempts = $11, times_absent = $12,
-           claimed_until = $13, sid = $14, due_at = $15, accepted_at = $16
+           neutral_sealed = case when text_sealed is null then null else $8 end,
+           at_any_hour = $9, state = $10, attempts = $11, times_absent = $12, claimed_until = $13, sid = $14,
+           due_at = $15, accepted_at = $16
          where id = $1`,
         [
           delivery.id,

@@ -1,6 +1,6 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { firstName, later, MINUTE_MS } from '../../vocabulary';
-import type { StaffSession } from '../ports';
+import type { StaffSession } from '../sessions';
 import { openSession } from '../sign-in/routes';
 import { BASE, localsOf, REFERENCE_PATH, type Desk } from '../web/desk';
 import { readForm, type FormError } from '../web/readForm';

@@ -1,6 +1,6 @@
 import express, { type Response, type Router } from 'express';
 import type { PractitionerId } from '../../vocabulary';
-import type { StaffSession } from '../ports';
+import type { StaffSession } from '../sessions';
 import { BASE, localsOf, type Desk } from '../web/desk';
 import { readForm } from '../web/readForm';
 import { isLoopback } from './loopback';

@@ -2,7 +2,8 @@ import type { Request, Response } from 'express';
 import { firstName, HOUR_MS, MINUTE_MS, type Practitioner } from '../../vocabulary';
 import type { Eye } from '../need-to-know/eye';
 import { answersForKeeping } from '../need-to-know/offices';
-import type { StaffDoor, StaffSession } from '../ports';
+import type { StaffDoor } from '../ports';
+import type { StaffSession } from '../sessions';
 import { makeCookieJar, type CookieJar } from './cookies';
 import { makeRender } from './render';
 

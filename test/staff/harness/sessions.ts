@@ -1,5 +1,5 @@
 import { msBetween, type Instant } from '../../../src/vocabulary';
-import type { SessionStore, StaffSession } from '../../../src/staff/ports';
+import type { SessionStore, StaffSession } from '../../../src/staff/sessions';
 
 interface Kept {
   session: StaffSession;
