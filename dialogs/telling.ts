@@ -1,5 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import { SECOND_MS, later, type Instant, type Telling, type TellingAnswer } from '../src/vocabulary';
+import { SECOND_MS, later, type Instant, type Telling, type TellingAnswer, type TellingKind } from '../src/vocabulary';
 import { finishCheckIn } from './checkIn';
 import { hearTellingAnswer } from './heard/tellingAnswer';
 import { limitsAfterwards } from './limits';
@@ -40,10 +40,17 @@ export async function tell(dc: DialogContext, turn: Turn, telling: Telling): Pro
   await dc.beginDialog('telling', { telling, saidAt: turn.facts.now });
 }
 
+const WORDING: Readonly<Record<TellingKind, { readonly withMentor: string; readonly alone: string }>> = {
+  'will-ring': { withMentor: 'will-ring', alone: 'will-ring' },
+  'goes-further': { withMentor: 'goes-further', alone: 'goes-further-alone' },
+  'gone-further': { withMentor: 'gone-further', alone: 'gone-further-alone' },
+  'emergency-asked': { withMentor: 'emergency-asked', alone: 'emergency-asked-alone' },
+};
+
 /** Where the mentor is withheld, or is the one who decides, nothing is said of a mentor beside the lead. */
 function wordingOf(turn: Turn, { what, who, by }: Telling): string {
   const aboutMentor = readerIsMentor(turn.facts) && who.id === turn.facts.mentor?.id && who.id !== by.id;
-  return what === 'will-ring' || aboutMentor ? what : `${what}-alone`;
+  return aboutMentor ? WORDING[what].withMentor : WORDING[what].alone;
 }
 
 /** True when these words take one of the choices a telling has given, and came after it could be read. */

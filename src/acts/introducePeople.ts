@@ -29,6 +29,13 @@ export async function introducePeople(ctx: ActContext, tx: Stores): Promise<void
   }
 }
 
+/** With the name of the mentor they have, and without it where something open keeps that mentor from them. */
+const WORDING: Readonly<Record<ChangeAhead['change'], { readonly named: string; readonly alone: string | null }>> = {
+  'stand-in': { named: 'stand-in', alone: null },
+  'new-mentor': { named: 'new-mentor', alone: 'new-mentor-alone' },
+  ending: { named: 'ending', alone: null },
+};
+
 async function introduce(
   ctx: ActContext,
   tx: Stores,
@@ -41,10 +48,10 @@ async function introduce(
   const { change, from } = ahead;
   const who = ahead.change === 'ending' ? null : ahead.who;
   if (await tx.events.latest(line.id, 'change-introduced', { change, from, practitioner: who })) return;
-  const mayBeNamed = !(await isKeptFrom(tx, line, person.mentor));
-  if (!canBeTexted(roster, line) || (who !== null && (await isKeptFrom(tx, line, who)))) return;
-  if (!mayBeNamed && change !== 'new-mentor') return;
-  await say(ctx, tx, roster, { person, line, ahead, mayBeNamed });
+  const { named, alone } = WORDING[change];
+  const template = (await isKeptFrom(tx, line, person.mentor)) ? alone : named;
+  if (template === null || !canBeTexted(roster, line) || (who !== null && (await isKeptFrom(tx, line, who)))) return;
+  await say(ctx, tx, roster, { person, line, ahead, template });
   const data = { change, from, practitioner: who };
   await tx.events.append({ line: line.id, name: 'change-introduced', at: now, data });
 }
@@ -53,17 +60,16 @@ interface Introduction {
   readonly person: YoungPerson;
   readonly line: Line;
   readonly ahead: ChangeAhead;
-  /** The mentor they have may be named: nothing that is open keeps them from it. */
-  readonly mayBeNamed: boolean;
+  readonly template: string;
 }
 
 async function say(ctx: ActContext, tx: Stores, roster: Roster, told: Introduction): Promise<void> {
-  const { person, line, ahead, mayBeNamed } = told;
+  const { person, line, ahead, template } = told;
   const zone = roster.organisation.timeZone;
   const language = languageOf(roster, line);
-  const dayOf = (at: string) => sayDate(at, { zone, language: ctx.wording.languageOf(ahead.change, language) });
+  const dayOf = (at: string) => sayDate(at, { zone, language: ctx.wording.languageOf(template, language) });
   const nameOf = (id: string) => firstName(practitionerOf(roster, id) ?? roster.organisation);
-  const filled = ctx.wording.fill(mayBeNamed ? ahead.change : `${ahead.change}-alone`, {
+  const filled = ctx.wording.fill(template, {
     language,
     style: person.style,
     channel: person.phone ? 'sms' : 'web',

@@ -16,7 +16,7 @@ export async function watchContacts(ctx: ActContext, tx: Stores): Promise<void> 
   });
   const expired = ctx.expiredContacts(now);
   if (expired.length === 0) return;
-  await tx.events.append({ line: null, name: 'contact-expired', at: now, data: { contacts: expired } });
+  await tx.events.append({ line: null, name: 'contacts-found-expired', at: now, data: { contacts: expired } });
   const { practitioners } = await tx.roster.snapshot();
   for (const one of practitioners.filter(({ roles }) => roles.includes('administrator'))) {
     await sayToPractitioner(ctx, tx, one.id, 'contact-expired', { link: ctx.rotaLink() }, 'email');

@@ -41,7 +41,7 @@ export const EVENT_NAMES = [
   'telling-said',
   'change-introduced',
   'mentor-changed',
-  'contact-expired',
+  'contacts-found-expired',
   'telling-answered',
   'person-wrote',
   'person-gone',
