@@ -28,7 +28,7 @@ import { sayToYoungPerson } from './sayToYoungPerson';
 /**
  * Answers a burst once quiet has come: judges the joined words again, runs the dialog on the line's own state, and
  * commits state, texts, commitments and events together. A turn already taken is found out under the lock. While a
- * person writes in the thread the service is silent, save for the one text that says 999 (decision 0006).
+ * person writes in the thread the service is silent, save for the one text that says 999 (decision 0007).
  */
 export async function takeTurn(ctx: ActContext, lineId: LineId): Promise<void> {
   await ctx.record.transaction(async (tx) => {
