@@ -110,7 +110,7 @@ async function sayNotSure(turn: Turn): Promise<void> {
     await turn.say('safe-not-sure-nobody');
     return;
   }
-  const { by, said: time } = sayDeadline(turn, later(turn.facts.now, NOT_SURE_READ_MS));
+  const { by, said: time } = sayDeadline(later(turn.facts.now, NOT_SURE_READ_MS));
   await turn.say('safe-not-sure', { lead: lead.firstName, time });
   turn.commit('will-read', lead.id, by);
   turn.commit('will-ring', lead.id, by);
@@ -120,7 +120,7 @@ async function saySafe(turn: Turn): Promise<void> {
   const { concern, now } = turn.facts;
   if (concern?.readBy) await turn.say('safe-yes-read', { who: concern.readBy.who.firstName });
   else if (concern?.reads && concern.willReadBy && concern.willReadBy > now) {
-    const time = sayDeadline(turn, concern.willReadBy).said;
+    const time = sayDeadline(concern.willReadBy).said;
     await turn.say('safe-yes', { who: concern.reads.firstName, time });
   } else await turn.say('safe-yes-waits');
 }

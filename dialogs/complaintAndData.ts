@@ -10,7 +10,7 @@ export async function takeUp(turn: Turn, what: 'complaint' | 'my-data'): Promise
   const { facts } = turn;
   const by = later(facts.now, ANSWER_WITHIN_MS);
   const who = facts.coordinator ?? facts.lead ?? facts.second;
-  const date = sayDate(by, { zone: facts.timeZone, language: turn.language });
+  const date = ({ language }: Turn) => sayDate(by, { zone: facts.timeZone, language });
   turn.wish({ wish: 'person-asked-for' });
   turn.commit('will-text', who?.id ?? null, by);
   await turn.say(what, { who: who?.firstName ?? facts.organisation, date });

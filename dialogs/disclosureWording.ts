@@ -2,7 +2,7 @@ import type { Facts, Instant, Kind, Named } from '../src/vocabulary';
 import { plain } from './heard/plain';
 import { onCall, readerIsMentor } from './people';
 import { sayDeadline, sayTime } from './standingValues';
-import type { Turn } from './turn';
+import type { Turn, Value } from './turn';
 
 type Fresh = NonNullable<Facts['fresh']>;
 
@@ -45,9 +45,9 @@ function heard(kinds: readonly Kind[], among: readonly Kind[]): boolean {
 }
 
 /** "Not your fault", or "we are not cross" where fault is not the question, or it is about a friend. */
-export function secondLine(turn: Turn, { assessment }: Fresh): string {
+export function secondLine({ assessment }: Fresh): Value {
   const notCross = heard(assessment.kinds, NOT_CROSS) || assessment.about === 'other';
-  return turn.sentence(notCross ? 'second-line-not-cross' : 'second-line-not-your-fault');
+  return (turn) => turn.sentence(notCross ? 'second-line-not-cross' : 'second-line-not-your-fault');
 }
 
 /** The urgent reply, and the promises it makes. Which one depends on who is truly there. */
@@ -55,8 +55,8 @@ export async function sayAfterUrgent(turn: Turn, fresh: Fresh): Promise<void> {
   const { facts } = turn;
   const teller = tellerOf(facts, fresh);
   if (fresh.readBy === null || teller === null) return sayNobodyOnCall(turn, fresh);
-  const { by, said: time } = sayDeadline(turn, fresh.readBy);
-  const line2 = secondLine(turn, fresh);
+  const { by, said: time } = sayDeadline(fresh.readBy);
+  const line2 = secondLine(fresh);
   const lead = teller.firstName;
   turn.commit('will-read', teller.id, by);
   if (fresh.nature === 'allegation') {
@@ -77,7 +77,7 @@ function tellerOf(facts: Facts, { teller, nature }: Fresh): Named | null {
   return named ?? onCall(facts);
 }
 
-async function sayMentorReads(turn: Turn, mentor: Named, line2: string, time: string): Promise<void> {
+async function sayMentorReads(turn: Turn, mentor: Named, line2: Value, time: Value): Promise<void> {
   const lead = onCall(turn.facts);
   const template = lead && lead.id !== mentor.id ? 'after-urgent-day' : 'after-urgent-day-alone';
   await turn.say(template, { line2, time, mentor: mentor.firstName });
@@ -86,13 +86,13 @@ async function sayMentorReads(turn: Turn, mentor: Named, line2: string, time: st
 async function sayLeadReads(
   turn: Turn,
   { mentorHearsAt }: Fresh,
-  values: { readonly lead: string; readonly line2: string; readonly time: string },
+  values: { readonly lead: string; readonly line2: Value; readonly time: Value },
 ): Promise<void> {
   const { mentor, night, now } = turn.facts;
   if (!mentor || !readerIsMentor(turn.facts)) {
     await turn.say('after-urgent-lead', values);
   } else if (night && mentorHearsAt && mentorHearsAt > now) {
-    await turn.say('after-urgent-night', { ...values, time2: sayTime(turn, mentorHearsAt) });
+    await turn.say('after-urgent-night', { ...values, time2: sayTime(mentorHearsAt) });
     turn.commit('will-tell', mentor.id, mentorHearsAt);
   } else if (mentor.available) {
     await turn.say('after-urgent-lead', values);
@@ -102,9 +102,9 @@ async function sayLeadReads(
 }
 
 async function sayNobodyOnCall(turn: Turn, fresh: Fresh): Promise<void> {
-  const line2 = secondLine(turn, fresh);
+  const line2 = secondLine(fresh);
   const at: Instant | null = fresh.readBy ?? turn.facts.mentorNextAt;
-  if (at) await turn.say('nobody-on-call', { line2, time: sayTime(turn, at) });
+  if (at) await turn.say('nobody-on-call', { line2, time: sayTime(at) });
   else await turn.say('nobody-on-call-no-time', { line2 });
 }
 
@@ -116,7 +116,7 @@ export async function sayImmediate(turn: Turn, kinds: readonly Kind[], teller: N
     return;
   }
   await turn.say(heard(kinds, NOT_ALONE) ? 'immediate-not-alone' : 'immediate', { lead: lead.firstName });
-  turn.commit('will-ring', lead.id, sayDeadline(turn, turn.facts.now).by);
+  turn.commit('will-ring', lead.id, sayDeadline(turn.facts.now).by);
 }
 
 /** The approved advice for what was said, else the helplines where they are named at once. Ordinary profile only. */

@@ -25,7 +25,7 @@ export async function couldNotRead(turn: Turn): Promise<void> {
     await turn.say('could-not-read-nobody');
     return;
   }
-  const { by, said: time } = sayDeadline(turn, fresh.readBy);
+  const { by, said: time } = sayDeadline(fresh.readBy);
   await turn.say('could-not-read', { lead: lead.firstName, time });
   turn.commit('will-read', lead.id, by);
 }

@@ -1,17 +1,17 @@
 import type { Instant } from '../src/vocabulary';
 import { roundUpToFive, sayContacts, sayLocalTime, sayWhen } from '../src/wording';
 import { holder, onCall, reader, readerIsMentor } from './people';
-import type { Turn } from './turn';
+import type { Turn, Value } from './turn';
 
 /** A moment as it is said to this young person now. */
-export function sayTime(turn: Turn, at: Instant): string {
-  return sayWhen(at, turn.facts.now, { zone: turn.facts.timeZone, language: turn.language });
+export function sayTime(at: Instant): Value {
+  return ({ facts, language }) => sayWhen(at, facts.now, { zone: facts.timeZone, language });
 }
 
 /** A deadline as it is said: rounded away from us. Returns both, so that what is recorded is what was said. */
-export function sayDeadline(turn: Turn, at: Instant): { readonly by: Instant; readonly said: string } {
+export function sayDeadline(at: Instant): { readonly by: Instant; readonly said: Value } {
   const by = roundUpToFive(at);
-  return { by, said: sayTime(turn, by) };
+  return { by, said: sayTime(by) };
 }
 
 /** What a placeholder means when a dialog gives nothing else: the names and times that are true for tonight. */
@@ -51,14 +51,14 @@ function sayWhenMentorIsIn(turn: Turn): string {
   const { facts } = turn;
   if (!readerIsMentor(facts)) return '';
   if (facts.mentor?.available) return turn.sentence('sentence-in-now');
-  return facts.mentorNextAt ? turn.sentence('sentence-next-in', { time2: sayTime(turn, facts.mentorNextAt) }) : '';
+  return facts.mentorNextAt ? turn.sentence('sentence-next-in', { time2: sayTime(facts.mentorNextAt) }) : '';
 }
 
 /** Whichever comes first: the next visit, or the next check-in. */
 function sayNextContact(turn: Turn): string {
   const { nextVisitAt: visit, nextCheckInAt: checkIn } = turn.facts;
   if (visit && readerIsMentor(turn.facts) && (!checkIn || visit <= checkIn)) {
-    return turn.sentence('sentence-next-visit', { time2: sayTime(turn, visit) });
+    return turn.sentence('sentence-next-visit', { time2: sayTime(visit) });
   }
-  return checkIn ? turn.sentence('sentence-next-check-in', { time2: sayTime(turn, checkIn) }) : '';
+  return checkIn ? turn.sentence('sentence-next-check-in', { time2: sayTime(checkIn) }) : '';
 }

@@ -31,7 +31,7 @@ export class TellingDialog extends StepDialog<Notes> {
  */
 export async function tell(dc: DialogContext, turn: Turn, telling: Telling): Promise<void> {
   const { what, who, by, at } = telling;
-  const time2 = at === null ? '' : sayTime(turn, at);
+  const time2 = at === null ? '' : sayTime(at);
   await turn.say(wordingOf(turn, telling), { who: who.firstName, mentor: who.firstName, lead: by.firstName, time2 });
   if (at !== null) turn.commit('will-speak', who.id, at);
   if (what === 'gone-further' || what === 'emergency-asked') return;

@@ -12,9 +12,16 @@ import type {
   TurnInput,
   TurnWish,
 } from '../src/vocabulary';
-import type { Values, Wording } from '../src/wording';
+import type { Wording } from '../src/wording';
 import type { Memory } from './memory';
 import { standingValue } from './standingValues';
+
+/**
+ * A value of a template: words as they are, or words that are only put together in the language the template goes in,
+ * which is English where the wanted one does not have it. Times and sentences are of the second kind.
+ */
+export type Value = string | ((turn: Turn) => string);
+export type Values = Readonly<Record<string, Value>>;
 
 export interface TurnParts {
   readonly input: TurnInput;
@@ -85,10 +92,14 @@ export class Turn {
   }
 
   private fill(id: string, given: Values): Say {
-    const values: Record<string, string> = { ...given };
+    const wanted = this.language;
+    this.language = this.wording.languageOf(id, wanted);
+    const values: Record<string, string> = {};
+    for (const [name, value] of Object.entries(given)) values[name] = typeof value === 'string' ? value : value(this);
     for (const name of this.wording.placeholdersOf(id, this.language)) {
-      if (values[name] === undefined) values[name] = standingValue(this, name);
+      values[name] ??= standingValue(this, name);
     }
-    return this.wording.fill(id, { language: this.language, style: this.style, channel: this.channel, values });
+    this.language = wanted;
+    return this.wording.fill(id, { language: wanted, style: this.style, channel: this.channel, values });
   }
 }

@@ -25,9 +25,9 @@ async function answer(turn: Turn): Promise<Next> {
 
 async function answerUrgent(turn: Turn, fresh: NonNullable<Turn['facts']['fresh']>): Promise<void> {
   if (atLeast(fresh.assessment.level, 'immediate')) return sayImmediate(turn, fresh.assessment.kinds, null);
-  const line2 = secondLine(turn, fresh);
+  const line2 = secondLine(fresh);
   if (fresh.readBy) {
-    const { by, said: time } = sayDeadline(turn, fresh.readBy);
+    const { by, said: time } = sayDeadline(fresh.readBy);
     await turn.say('unknown-number-urgent', { line2, time });
     turn.commit('will-read', fresh.teller?.id ?? null, by);
   } else {

@@ -57,13 +57,13 @@ async function sayWhetherRead(turn: Turn): Promise<void> {
   const { concern, now } = turn.facts;
   if (!concern) return;
   if (concern.readBy) {
-    await turn.say('read-yes', { who: concern.readBy.who.firstName, time: sayTime(turn, concern.readBy.at) });
+    await turn.say('read-yes', { who: concern.readBy.who.firstName, time: sayTime(concern.readBy.at) });
   } else if (!concern.reads || !concern.willReadBy || !onCall(turn.facts)) {
     await turn.say('read-nobody');
   } else if (concern.willReadBy <= now) {
     await turn.say('read-late', { who: concern.reads.firstName });
   } else {
-    const { by, said: time } = sayDeadline(turn, concern.willReadBy);
+    const { by, said: time } = sayDeadline(concern.willReadBy);
     await turn.say('read-not-yet', { who: concern.reads.firstName, time });
     turn.commit('will-read', concern.reads.id, by);
   }
@@ -72,7 +72,8 @@ async function sayWhetherRead(turn: Turn): Promise<void> {
 async function sayWhoWasTold(turn: Turn): Promise<void> {
   const told = turn.facts.concern?.told.map((one) => one.who) ?? [];
   const names = told.filter((one) => !turn.facts.notThem.includes(one.id)).map((one) => one.firstName);
-  if (names.length > 0) await turn.say('told-who', { names: sayNames([...new Set(names)], turn.language) });
+  if (names.length > 0)
+    await turn.say('told-who', { names: ({ language }) => sayNames([...new Set(names)], language) });
   else await turn.say('told-nobody', { who: nameOfHolder(turn) });
 }
 

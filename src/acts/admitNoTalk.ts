@@ -64,7 +64,10 @@ async function admit(ctx: ActContext, tx: Stores, concern: Concern, commitment: 
     values: {
       who: nameOf(commitment.who),
       next: nameOf(next),
-      time: sayWhen(commitment.dueAt, now, { zone: roster.organisation.timeZone, language }),
+      time: sayWhen(commitment.dueAt, now, {
+        zone: roster.organisation.timeZone,
+        language: ctx.wording.languageOf('spoke-late', language),
+      }),
     },
   });
   await sayToYoungPerson(ctx, tx, { line, say, channel: line.lastChannel, concern });

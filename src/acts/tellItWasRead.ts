@@ -23,7 +23,10 @@ export async function tellItWasRead(
   const reader = practitionerOf(roster, by);
   if (!reader) return;
   const language = languageOf(roster, line);
-  const locale = { zone: roster.organisation.timeZone, language };
+  const locale = {
+    zone: roster.organisation.timeZone,
+    language: ctx.wording.languageOf('read-by-human', language),
+  };
   const say = ctx.wording.fill('read-by-human', {
     language,
     style: youngPersonOf(roster, line)?.style ?? 'ordinary',

@@ -119,12 +119,13 @@ interface Late {
 async function say(ctx: ActContext, tx: Stores, roster: Roster, late: Late): Promise<void> {
   const { line, concern, first } = late;
   const language = languageOf(roster, line);
-  const locale = { zone: roster.organisation.timeZone, language };
+  const template = late.asked === null ? 'we-are-late-alone' : 'we-are-late';
+  const locale = { zone: roster.organisation.timeZone, language: ctx.wording.languageOf(template, language) };
   const nameOf = (id: PractitionerId | null) => {
     const practitioner = practitionerOf(roster, id);
     return practitioner ? firstName(practitioner) : roster.organisation.name;
   };
-  const filled = ctx.wording.fill(late.asked === null ? 'we-are-late-alone' : 'we-are-late', {
+  const filled = ctx.wording.fill(template, {
     language,
     style: youngPersonOf(roster, line)?.style ?? 'ordinary',
     channel: line.lastChannel === 'web' ? 'web' : 'sms',

@@ -1,3 +1,4 @@
+import type { Facts } from '../../src/vocabulary';
 import { Talk, TUESDAY, concern, named, opened } from './talk';
 
 const WELSH = { ...TUESDAY, youngPerson: { ...TUESDAY.youngPerson!, language: 'cy' as const } };
@@ -32,4 +33,34 @@ test.each(['HELP', 'stop', 'START', 'RULES'])('%s is Welsh', async (word) => {
 test('what is not written in Welsh yet comes in English, and is recorded as fallen back', async () => {
   const heard = await new Talk(WELSH).says('complaint');
   expect(heard.say[0]).toMatchObject({ language: 'en', fellBack: true });
+});
+
+/** Words of time, and of sentences that stand inside others, as Welsh has them. */
+const WELSH_INSIDE = /\d(?:yb|yh)\b|\bdydd\b|\bfory\b|\bhanner\b|\bmae\b|\bnesaf\b/i;
+const OPEN: Facts = {
+  ...WELSH,
+  mentor: named('Sam', false),
+  concern: concern(WELSH.now, {
+    told: [
+      { who: named('Dana'), at: WELSH.now },
+      { who: named('Ruth'), at: WELSH.now },
+    ],
+  }),
+};
+
+test.each<[string, Facts]>([
+  ['complaint', WELSH],
+  ['my data', WELSH],
+  ['who', { ...WELSH, mentor: named('Sam', false) }],
+  ['person', WELSH],
+  ['are you a robot', WELSH],
+  ['has sam read it', OPEN],
+  ['who did you tell', OPEN],
+  ['what happens now', OPEN],
+])('"%s" in English has no Welsh time or sentence inside it, nor Welsh an English one', async (words, facts) => {
+  const { say } = await new Talk(facts).says(words);
+  for (const one of say.filter(({ language }) => language === 'en')) expect(one.text).not.toMatch(WELSH_INSIDE);
+  for (const one of say.filter(({ language }) => language === 'cy'))
+    expect(one.text).not.toMatch(/\d(?:am|pm)\b| on \w+day/);
+  expect(say.some((one) => one.fellBack)).toBe(true);
 });
