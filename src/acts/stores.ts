@@ -104,6 +104,8 @@ export interface RosterStore {
 /** The four numbers by which a practitioner proves on a call that it is they. */
 export interface PinStore {
   set(practitioner: PractitionerId, pin: string): Promise<void>;
+  /** Whether they have set any: without them a call takes nothing on. */
+  isSet(practitioner: PractitionerId): Promise<boolean>;
   /**
    * False when they have set none, and after five wrong tries within a quarter of an hour, right or not. A wrong one
    * is counted. Compared in constant time.

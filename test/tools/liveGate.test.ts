@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { unverified, readContacts } from '../../src/authored/contacts';
 import type { House } from '../../src/app/openHouse';
+import { leadsWithoutNumbers } from '../../src/app/live/leadsWithoutNumbers';
 import { readLiveAuthored } from '../../src/app/live/liveAuthored';
 import { passLiveGate } from '../../src/app/live/liveGate';
 import { createService } from '../../src/app/createService';
@@ -95,6 +96,13 @@ describe('the first go-live', () => {
     const went = await record.record.transaction((tx) => tx.events.latest(null, 'went-live'));
     expect(went).toMatchObject({ name: 'went-live', at: START });
   }, 60_000);
+
+  test('asks leads for their four numbers, which cannot be set before it: it says so, and does not wait for them', async () => {
+    await goLive(READY);
+    expect(await leadsWithoutNumbers(record.record, START)).toEqual(['priya', 'dev']);
+    await record.record.transaction((tx) => tx.pins.set('priya', '4711'));
+    expect(await leadsWithoutNumbers(record.record, START)).toEqual(['dev']);
+  });
 
   const lead = (more: Partial<Roster['practitioners'][number]>): Roster => ({
     ...READY,

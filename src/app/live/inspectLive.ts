@@ -5,7 +5,10 @@ import { openKeys } from '../../keys';
 import { openRecord, type OpenRecord } from '../../record';
 import { keyRingText } from '../keyRingText';
 import { findMissing, modelKeyIgnored } from './findMissing';
+import { leadsWithoutNumbers } from './leadsWithoutNumbers';
+import type { PractitionerId } from '../../vocabulary';
 import type { Missing } from './missing';
+import { COVERED_HOURS } from './missingPeople';
 import { hasUsableKeys } from './missingSettings';
 
 export interface Inspected {
@@ -25,11 +28,20 @@ export async function inspectLive(config: Config): Promise<Inspected> {
   try {
     await open.migrate();
     const { record } = open;
-    const noted = [...((await modelKeyIgnored(config, record)) ? [MODEL_KEY_IGNORED] : []), ...noteOptOut(config)];
+    const noted = [
+      ...((await modelKeyIgnored(config, record)) ? [MODEL_KEY_IGNORED] : []),
+      ...noteOptOut(config),
+      ...(await leadsWithoutNumbers(record, now)).map(sayNoNumbers),
+    ];
     return { missing: await findMissing({ config, record, now }), noted };
   } finally {
     await open.close();
   }
+}
+
+/** They are set on a page of the running service, so a first go-live cannot wait for them. */
+function sayNoNumbers(lead: PractitionerId): string {
+  return `${lead} leads in the next ${COVERED_HOURS} hours and has no four numbers: on a call they can take nothing on. They set them on the staff pages, under their own numbers.`;
 }
 
 const MODEL_KEY_IGNORED = 'ANTHROPIC_API_KEY is set and ignored: the roster’s organisation has no modelApproval.';

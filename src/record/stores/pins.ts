@@ -38,6 +38,11 @@ export function pinStore(db: Db) {
       );
     },
 
+    async isSet(practitioner: PractitionerId): Promise<boolean> {
+      const row = await db.one('select from practitioner_pins where practitioner_id = $1', [practitioner]);
+      return row !== null;
+    },
+
     async is(practitioner: PractitionerId, pin: string, now: Instant): Promise<boolean> {
       if (await isLockedOut(practitioner, now)) return false;
       if (await isOwn(practitioner, pin)) return true;
