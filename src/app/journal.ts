@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Config } from '../config';
 import type { OpenRecord } from '../record';
 import { holdsMessage } from '../record/holdsMessage';
-import { openSpool } from '../spool';
-import { DAY_MS, later, type IncomingMessage } from '../vocabulary';
+import { openSpool, type Damaged } from '../spool';
+import { DAY_MS, later, MINUTE_MS, type IncomingMessage } from '../vocabulary';
 import type { Acts } from './bindActs';
 import type { House } from './openHouse';
 
@@ -17,6 +17,8 @@ export interface Journal {
   readonly receiving: Pick<Acts, 'receiveMessage' | 'receiveFromPhone'>;
   /** Receives again what the record does not hold. Returns how many those were. */
   replay(): Promise<number>;
+  /** What was written a minute ago or longer and cannot be read: the record may have lost it, and nothing gives it back. */
+  damaged(): Promise<readonly Damaged[]>;
   /** Takes off the disk what is older than a day. */
   trim(): Promise<void>;
 }
@@ -27,10 +29,16 @@ type Parts = Pick<House, 'keys' | 'log' | 'clock'> & {
   readonly open: Pick<OpenRecord, 'db'>;
 };
 
+/** Where the journal stands; null where there is none. */
+export function journalFolder({ mode, databaseUrl, dataDir }: Parts['config']): string | null {
+  return mode !== 'live' || databaseUrl ? null : join(dataDir, 'journal');
+}
+
 /** Null where the record itself survives a power cut (Postgres), or nobody depends on it (practice). */
 export function openJournal({ config, keys, log, clock, acts, open }: Parts): Journal | null {
-  if (config.mode !== 'live' || config.databaseUrl) return null;
-  const pages = openSpool({ folder: join(config.dataDir, 'journal'), keys });
+  const folder = journalFolder(config);
+  if (folder === null) return null;
+  const pages = openSpool({ folder, keys });
 
   async function note(message: IncomingMessage): Promise<void> {
     await pages.keep(message, null).catch((error: unknown) => {
@@ -57,6 +65,8 @@ export function openJournal({ config, keys, log, clock, acts, open }: Parts): Jo
       if (lost > 0) log.warn({ count: lost }, 'messages the record had lost were received again from the journal');
       return lost;
     },
+
+    damaged: () => pages.damaged(later(clock.now(), -MINUTE_MS)),
 
     trim: () => pages.removeOlderThan(later(clock.now(), -DAY_MS)),
   };

@@ -31,13 +31,16 @@ export function keepHouse(house: House): { close(): Promise<void> } {
 }
 
 async function lookAfter({ ctx, acts, open, clock, journal, spool, log }: House): Promise<void> {
-  const damaged = (await spool.damaged()).length;
-  if (damaged > 0)
-    log.error({ part: 'spool', count: damaged }, 'spooled messages cannot be read: check -- live names them');
+  reportDamaged(log, 'spool', await spool.damaged());
+  reportDamaged(log, 'journal', (await journal?.damaged()) ?? []);
   const roster = await open.record.transaction((tx) => tx.roster.snapshot());
   await ctx.rosterCopy.keep(roster);
   await acts.planAhead({ watchRoster: true });
   await acts.planDestruction();
   await open.inTransaction(({ db }) => anchorHeads(db, clock.now()));
   await journal?.trim();
+}
+
+function reportDamaged(log: House['log'], part: 'spool' | 'journal', { length: count }: readonly unknown[]): void {
+  if (count > 0) log.error({ part, count }, 'messages on this disk cannot be read: check -- live names them');
 }

@@ -26,7 +26,8 @@ export interface Spool {
   keep(message: IncomingMessage, answered: string | null): Promise<{ readonly file: string }>;
   /** In the order they arrived. What cannot be read is not among them: see `damaged`. */
   waiting(): Promise<readonly Waiting[]>;
-  damaged(): Promise<readonly Damaged[]>;
+  /** Files nobody can read; with `before`, only of what arrived before it, so that one being written now is not among them. */
+  damaged(before?: Instant): Promise<readonly Damaged[]>;
   remove(file: string): Promise<void>;
   /** Removes what arrived before `instant`, read or not: for the copies a record on this disk keeps for a day. */
   removeOlderThan(instant: Instant): Promise<void>;
@@ -69,17 +70,20 @@ export function openSpool(options: { readonly folder: string; readonly keys: Key
       return all.filter((one) => one !== null);
     },
 
-    async damaged() {
-      const files = await names(ENDING);
+    async damaged(before) {
+      const isOfThen = (file: string) => before === undefined || arrivalOf(file) < stampOf(before);
+      const files = (await names(ENDING)).filter(isOfThen);
       const readable = await Promise.all(files.map(read));
+      const drafts = (await names(ENDING + DRAFT)).filter(isOfThen);
       return [
         ...files.filter((_, index) => readable[index] === null).map((file) => ({ file, why: 'unreadable' as const })),
-        ...(await names(ENDING + DRAFT)).map((file) => ({ file, why: 'unfinished' as const })),
+        ...drafts.map((file) => ({ file, why: 'unfinished' as const })),
       ];
     },
 
     async removeOlderThan(instant) {
-      const old = (await names(ENDING)).filter((file) => file < stampOf(instant));
+      const all = [...(await names(ENDING)), ...(await names(ENDING + DRAFT))];
+      const old = all.filter((file) => arrivalOf(file) < stampOf(instant));
       for (const file of old) await remove(file);
     },
   };
@@ -89,6 +93,9 @@ const placeOf = (file: string) => `spool:${file}`;
 
 /** Sorts as it was lived, and holds nothing a file system minds. */
 const stampOf = (instant: Instant) => instant.replace(/[-:.]/g, '');
+
+/** A draft has the process and a number of its own before the name it will have. */
+const arrivalOf = (file: string) => file.replace(/^\d+-\d+-/, '');
 
 /** The same message has the same name, however often it is kept: an answer given later is written over it. */
 function nameOf(message: IncomingMessage): string {

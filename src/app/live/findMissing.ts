@@ -24,7 +24,7 @@ export async function findMissing({ config, record, now, root = projectRoot() }:
   return [
     ...missingSettings(config),
     ...(await missingAnswers(config)),
-    ...(await missingSpool(config)),
+    ...(await missingSpool(config, now)),
     ...(roster ? missingPeople(roster, now) : []),
     ...missingWords(root, now),
   ];
