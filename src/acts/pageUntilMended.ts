@@ -19,7 +19,7 @@ export async function pageUntilMended(ctx: ActContext, what: { readonly missing:
     await tx.events.append({ line: null, name: 'unable-to-run-paged', at: now, data: { by, missing: what.missing } });
     const { practitioners } = await tx.roster.snapshot();
     const told = practitioners.filter((one) => one.roles.includes('duty-lead') || one.roles.includes('administrator'));
-    for (const one of told) await sayToPractitioner(ctx, tx, one.id, 'unable-to-run', { link: ctx.caseloadLink() }, by);
+    for (const one of told) await sayToPractitioner(ctx, tx, one.id, 'unable-to-run', { link: ctx.mendingLink() }, by);
   });
 }
 

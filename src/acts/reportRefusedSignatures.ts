@@ -7,7 +7,7 @@ export async function reportRefusedSignatures(ctx: ActContext): Promise<void> {
     const { practitioners } = await tx.roster.snapshot();
     await tx.events.append({ line: null, name: 'signature-refused', at: ctx.clock.now(), data: {} });
     for (const one of practitioners.filter((each) => each.roles.includes('administrator'))) {
-      await sayToPractitioner(ctx, tx, one.id, 'unable-to-run', { link: ctx.caseloadLink() });
+      await sayToPractitioner(ctx, tx, one.id, 'unable-to-run', { link: ctx.mendingLink() });
     }
   });
 }

@@ -19,6 +19,6 @@ export async function watchContacts(ctx: ActContext, tx: Stores): Promise<void> 
   await tx.events.append({ line: null, name: 'contacts-found-expired', at: now, data: { contacts: expired } });
   const { practitioners } = await tx.roster.snapshot();
   for (const one of practitioners.filter(({ roles }) => roles.includes('administrator'))) {
-    await sayToPractitioner(ctx, tx, one.id, 'contact-expired', { link: ctx.rotaLink() }, 'email');
+    await sayToPractitioner(ctx, tx, one.id, 'contact-expired', { link: ctx.mendingLink() }, 'email');
   }
 }

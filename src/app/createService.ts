@@ -58,6 +58,7 @@ export function createService(parts: ServiceParts): Service {
     expiredContacts: (now: Instant) => expiredContactsAt(house.contacts, now),
     concernLink: (reference) => `${publicUrl}/staff/r/${reference}`,
     caseloadLink: () => `${publicUrl}/staff`,
+    mendingLink: () => `${publicUrl}/staff/mending`,
     rotaLink: () => `${publicUrl}/staff/rota`,
     proofsRequired: parts.proofsRequired,
   };

@@ -6,16 +6,23 @@ import { staffSessionStore } from '../record/staffSessions';
 import { staffViews } from '../record/views';
 import { createStaffRouter } from '../staff/router';
 import type { ActResult, LocalContact, Refusal } from '../staff/ports';
-import type { Instant } from '../vocabulary';
+import { MINUTE_MS, type Instant } from '../vocabulary';
+import { keptFor } from './keptFor';
+import { findToMend } from './mending/findToMend';
 import { publicUrl, type House } from './openHouse';
 
 /** The staff pages over the record's views, the acts and the sessions. */
 export function createStaffDoor(house: House): Router {
   const { acts, clock, config, open, authored } = house;
+  const lookedAt = keptFor(MINUTE_MS, clock, () => findToMend(house));
   return createStaffRouter({
     views: staffViews(open),
     book: staffBook(open),
     sessions: staffSessionStore(open.db),
+    toMend: async () => {
+      const { at, found } = await lookedAt();
+      return { at, groups: found };
+    },
     acts: {
       acknowledge: async (what) => inPageWords(await acts.acknowledge(what)),
       decide: async (decision) => inPageWords(await acts.decide(decision)),

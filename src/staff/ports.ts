@@ -195,12 +195,20 @@ export interface LocalContact {
   readonly expired: boolean;
 }
 
+/** What is broken or missing of one part of the service, and how to mend it. Nobody's words. */
+export interface MendingGroup {
+  readonly about: 'messages' | 'work' | 'people' | 'settings' | 'words';
+  readonly found: readonly { readonly what: string; readonly give: string }[];
+}
+
 /** Everything `createStaffRouter` is given. */
 export interface StaffDoor {
   readonly views: StaffViews;
   readonly acts: StaffActs;
   readonly book: DeskBook;
   readonly sessions: SessionStore;
+  /** Everything that is broken or missing, as it was looked at `at`. */
+  toMend(): Promise<{ readonly at: Instant; readonly groups: readonly MendingGroup[] }>;
   readonly now: () => Instant;
   readonly contacts: (now: Instant) => readonly LocalContact[];
   /** How long words are kept; null: nobody has approved any terms, and nothing is destroyed. */

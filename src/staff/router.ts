@@ -8,6 +8,7 @@ import { concerns } from './concerns/routes';
 import { decision } from './decision/routes';
 import { emergencySheet } from './emergency-sheet/routes';
 import { keeping } from './keeping/routes';
+import { mending } from './mending/routes';
 import { ownNumbers } from './own-numbers/routes';
 import type { StaffDoor } from './ports';
 import { rota } from './rota/routes';
@@ -57,6 +58,7 @@ const PAGES: readonly ((desk: Desk) => Router)[] = [
   rota,
   ownNumbers,
   keeping,
+  mending,
 ];
 
 /** A bug shows a calm page with the numbers to ring, and goes on to whoever logs it. */

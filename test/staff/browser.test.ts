@@ -60,6 +60,7 @@ test.each([
   '/staff/people/kayla/sheet',
   '/staff/rota',
   '/staff/own-numbers',
+  '/staff/mending',
   '/staff/read-with-a-reason',
   '/staff/nowhere',
 ])(

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { firstName, HOUR_MS, MINUTE_MS, type Practitioner } from '../../vocabulary';
 import type { Eye } from '../need-to-know/eye';
-import { answersForKeeping } from '../need-to-know/offices';
+import { answersForKeeping, looksAfterService } from '../need-to-know/offices';
 import type { StaffDoor } from '../ports';
 import type { StaffSession } from '../sessions';
 import { makeCookieJar, type CookieJar } from './cookies';
@@ -59,14 +59,18 @@ export function makeDesk(door: StaffDoor): Desk {
   return desk;
 }
 
-/** The pages in everybody's navigation, and those of whoever answers for what is kept. */
+/** The pages in everybody's navigation, and those of whoever answers for what is kept and for the service itself. */
 function pagesOf(reader: Practitioner): readonly (readonly [path: string, name: string])[] {
   const everybodys = [
     ['/work', 'Work list'],
     ['/people', 'Your people'],
     ['/rota', 'Rota and leave'],
   ] as const;
-  return answersForKeeping(reader) ? [...everybodys, ['/keeping', 'What is kept']] : everybodys;
+  return [
+    ...everybodys,
+    ...(answersForKeeping(reader) ? [['/keeping', 'What is kept'] as const] : []),
+    ...(looksAfterService(reader) ? [['/mending', 'What needs mending'] as const] : []),
+  ];
 }
 
 /** What the layout needs on every page. */

@@ -12,7 +12,7 @@ import type {
   NoticeChannel,
   Role,
 } from '../../vocabulary';
-import type { Refusal } from '../ports';
+import type { MendingGroup, Refusal } from '../ports';
 import type { Relation } from '../need-to-know/relate';
 
 export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
@@ -124,6 +124,14 @@ export const HOW_WAS_THIS_ANSWERS: Readonly<Record<HowWasThisAnswer, string>> = 
   no: 'No',
   'not-sure': 'Not sure',
   'in-words': 'In their own words',
+};
+
+export const MENDING_NAMES: Readonly<Record<MendingGroup['about'], string>> = {
+  messages: 'Messages that may not have reached us',
+  work: 'Work that is behind',
+  people: 'Who is there, and who can be reached',
+  settings: 'Settings, carrier and mail',
+  words: 'Wording, rules, contacts and terms',
 };
 
 export const REFUSAL_TEXTS: Readonly<Record<Refusal, string>> = {

@@ -6,7 +6,15 @@ import { projectRoot } from '../../../src/app/projectRoot';
 import { readRetention } from '../../../src/authored/retention';
 import type { RetentionTerms } from '../../../src/retention';
 import type { BrokenGlass, CaseWhole, Keeping, LineHistory, ViewEnd } from '../../../src/record/views/types';
-import type { ActResult, DeskBook, LocalContact, StaffActs, StaffDoor, StaffViews } from '../../../src/staff/ports';
+import type {
+  ActResult,
+  DeskBook,
+  LocalContact,
+  MendingGroup,
+  StaffActs,
+  StaffDoor,
+  StaffViews,
+} from '../../../src/staff/ports';
 import type { Instant, Roster } from '../../../src/vocabulary';
 
 type Deed = keyof StaffActs | keyof DeskBook;
@@ -25,6 +33,7 @@ export class FakeHouse {
   histories = new Map<string, LineHistory>([['kayla', lineHistory()]]);
   ends = new Map<string, ViewEnd[]>();
   glass: BrokenGlass[] = [];
+  broken: MendingGroup[] = [{ about: 'messages', found: [] }];
   retention: RetentionTerms | null = readRetention(join(projectRoot(), 'escalation-rules/retention.yaml')).terms;
   kept: Keeping = { people: [], holds: [], destroyed: [] };
   destroyedOf = new Map<string, Keeping['destroyed']>();
@@ -81,6 +90,7 @@ export class FakeHouse {
       now: () => this.now,
       contacts: () => this.contacts,
       retention: this.retention,
+      toMend: async () => ({ at: this.now, groups: this.broken }),
       secrets: { make: () => `form-${this.sessions.next()}`, same: (a, b) => a === b },
       mode,
     };

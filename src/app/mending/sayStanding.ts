@@ -1,0 +1,91 @@
+import { channelStates } from '../../rota';
+import type { Standing, WorkKind } from '../../record/views/readStanding';
+import {
+  MINUTE_MS,
+  msBetween,
+  type Instant,
+  type NoticeChannel,
+  type Practitioner,
+  type Roster,
+} from '../../vocabulary';
+import { sayWhen } from '../../wording';
+import type { Missing } from '../live/missing';
+
+/** As the auditor counts: two of its looks were missed. */
+const BEAT_LASTS_MS = 2.5 * MINUTE_MS;
+
+const WORK: Readonly<Record<WorkKind, string>> = {
+  turn: 'Answers to young people',
+  concern: 'Steps of concerns',
+  delivery: 'Texts, calls or e-mails',
+  errand: 'Things the service does by itself',
+};
+const BY: Readonly<Record<NoticeChannel, string>> = { sms: 'text', voice: 'call', email: 'e-mail' };
+
+const when = (at: Instant, now: Instant, roster: Roster): string =>
+  sayWhen(at, now, { zone: roster.organisation.timeZone, language: 'en' });
+
+/** Work that is behind its moment: it is tried on and on, and something keeps it from being done. */
+export function sayWork({ behind }: Standing, roster: Roster, now: Instant): readonly Missing[] {
+  return behind.map(({ kind, count, since }) => ({
+    what: `${WORK[kind]} are behind: ${count}, the oldest due ${when(since, now, roster)}.`,
+    give: 'See that a worker runs and the record answers. The log names each by its id, with what broke; they are done as soon as they can be.',
+  }));
+}
+
+/** Live only: practice has no auditor. */
+export function sayAuditor({ auditorBeatAt: at }: Standing, roster: Roster, now: Instant): readonly Missing[] {
+  if (at !== null && msBetween(at, now) <= BEAT_LASTS_MS) return [];
+  const last = at === null ? 'never' : `last ${when(at, now, roster)}`;
+  return [
+    {
+      what: `The auditor does not find everything in order: ${last}.`,
+      give: 'See that it runs, and what its log says it found.',
+    },
+  ];
+}
+
+export function sayRefusedCalls(
+  { signatureRefusedAt: at }: Standing,
+  roster: Roster,
+  now: Instant,
+): readonly Missing[] {
+  if (at === null) return [];
+  return [
+    {
+      what: `Calls at the carrier’s door failed their signature, last ${when(at, now, roster)}: texts may not be reaching us.`,
+      give: 'Compare TWILIO_AUTH_TOKEN and PUBLIC_BASE_URL with the carrier’s console. Somebody else may also be trying the door.',
+    },
+  ];
+}
+
+/** Practitioners nothing reaches, and channels by which the last thing sent to somebody did not arrive. */
+export function sayChannels({ failing }: Standing, roster: Roster, now: Instant, live: boolean): readonly Missing[] {
+  const here = roster.practitioners.filter((one) => one.leftAt === null);
+  const nameOf = (id: string) => here.find((one) => one.id === id)?.name;
+  return [
+    ...here.filter((one) => !isReached(one, now, live)).map(sayUnreached),
+    ...failing.flatMap(({ practitioner, by, at }) => {
+      const name = nameOf(practitioner);
+      if (name === undefined) return [];
+      const what = `The last ${BY[by]} to ${name} did not arrive, ${when(at, now, roster)}.`;
+      return [
+        {
+          what,
+          give: 'Ask them whether number and address in the roster are still theirs, and import what has changed.',
+        },
+      ];
+    }),
+  ];
+}
+
+function isReached(practitioner: Practitioner, now: Instant, live: boolean): boolean {
+  return Object.values(channelStates(practitioner, now, live)).includes('usable');
+}
+
+function sayUnreached({ name }: Practitioner): Missing {
+  return {
+    what: `Nothing reaches ${name}: no text, call or e-mail.`,
+    give: 'Give them a number or address in the roster; after STOP they text START; in live, npm run -s check -- prove.',
+  };
+}
