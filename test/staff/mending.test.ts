@@ -9,7 +9,13 @@ let site: Site;
 beforeEach(async () => {
   house = new FakeHouse();
   house.broken = [
-    { about: 'messages', found: [{ what: '1 spooled message cannot be read.', give: 'Put the key back.' }] },
+    {
+      about: 'messages',
+      found: [
+        { what: '1 spooled message cannot be read.', give: 'Put the key back.' },
+        { what: '2 messages of the journal cannot be read.', give: 'Put the key back.' },
+      ],
+    },
     { about: 'settings', found: [] },
   ];
   site = await Site.open(house);
@@ -21,7 +27,8 @@ test('whoever is paged finds what is broken, how to mend it, when it was looked 
     const page = await (await site.signedInAs(practitioner)).get(PATH);
     expect(page.status).toBe(200);
     expect(page.text).toContain('Looked at 11:55pm');
-    expect(page.text).toMatch(/Messages that may not have reached us .*cannot be read\. .*Put the key back\./);
+    expect(page.text).toMatch(/Messages that may not have reached us .*spooled .*journal .*Put the key back\./);
+    expect(page.text.match(/Put the key back/g)).toHaveLength(1);
     expect(page.text).toMatch(/In order .*Settings, carrier and mail/);
   }
 });
