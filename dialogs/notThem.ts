@@ -3,15 +3,17 @@ import type { Turn } from './turn';
 
 /**
  * "Not Martin", without harm: obeyed at once for what follows, and they can undo it. Said honestly: a person will
- * check that it was them, for somebody holding the phone could use this to cut them off.
+ * check that it was them, for somebody holding the phone could use this to cut them off. From here on nothing in this
+ * turn names them as one who reads.
  */
 export async function obeyNotThem(turn: Turn, them: string): Promise<void> {
-  turn.wish({ wish: 'not-them', undo: false });
+  turn.wish({ wish: 'not-them', them });
+  turn.withhold(them);
   await turn.say('not-them', { them, who: whoKnows(turn) });
 }
 
 export async function undoNotThem(turn: Turn): Promise<void> {
-  turn.wish({ wish: 'not-them', undo: true });
+  turn.wish({ wish: 'not-them', them: null });
   await turn.say('not-them-undone', { who: whoKnows(turn) });
 }
 

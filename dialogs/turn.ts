@@ -5,6 +5,7 @@ import type {
   Facts,
   Instant,
   Language,
+  Named,
   PractitionerId,
   Said,
   Say,
@@ -36,7 +37,7 @@ export interface TurnParts {
  */
 export class Turn {
   readonly wishes: TurnWish[] = [];
-  readonly facts: Facts;
+  facts: Facts;
   readonly memory: Memory;
   readonly wording: Wording;
   readonly channel: Channel;
@@ -89,6 +90,21 @@ export class Turn {
 
   commit(what: CommitmentKind, who: PractitionerId | null, by: Instant): void {
     this.wish({ wish: 'commit', what, who, by });
+  }
+
+  /** Somebody is not to be named as a reader from here on, as the record will have it after this turn. */
+  withhold(firstName: string): void {
+    const { mentor, coordinator, lead, second, notThem } = this.facts;
+    const meant = [mentor, coordinator, lead, second].flatMap((one) => (one?.firstName === firstName ? [one.id] : []));
+    const unless = (one: Named | null) => (one && meant.includes(one.id) ? null : one);
+    this.facts = {
+      ...this.facts,
+      mentor: unless(mentor),
+      coordinator: unless(coordinator),
+      lead: unless(lead),
+      second: unless(second),
+      notThem: [...notThem, ...meant],
+    };
   }
 
   private fill(id: string, given: Values): Say {

@@ -109,7 +109,7 @@ export async function applyWishes(ctx: ActContext, tx: Stores, roster: Roster, t
         }
         break;
       case 'not-them':
-        line = await obeyNotThem(ctx, tx, roster, line, wish.undo);
+        line = await obeyNotThem(ctx, tx, roster, line, wish.them);
         break;
       case 'stop-texts':
         line = await stopTexts(ctx, tx, line, turn.burst[0] ?? null);

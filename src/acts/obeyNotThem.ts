@@ -3,7 +3,7 @@ import { addWorkingDays, onDuty } from '../rota';
 import { instantOf, type Instant, type Line, type Roster } from '../vocabulary';
 import { sayWhen } from '../wording';
 import type { ActContext } from './context';
-import { youngPersonOf } from './findStaff';
+import { practitionersNamed } from './findStaff';
 import { localClock, localDate } from './localDates';
 import type { Stores } from './stores';
 import { sayToPractitioner } from './sayToPractitioner';
@@ -17,14 +17,14 @@ export async function obeyNotThem(
   tx: Stores,
   roster: Roster,
   line: Line,
-  undo: boolean,
+  them: string | null,
 ): Promise<Line> {
   const now = ctx.clock.now();
-  const person = youngPersonOf(roster, line);
-  const notThem = undo ? [] : [...new Set([...line.notThem, ...(person ? [person.mentor] : [])])];
+  const undo = them === null;
+  const notThem = undo ? [] : [...new Set([...line.notThem, ...practitionersNamed(roster, [them])])];
   await tx.events.append({ line: line.id, name: 'not-them-asked', at: now, data: { undo, who: notThem } });
   if (undo) await tx.errands.cancel('human-check-of-not-them', line.id, now);
-  else await planHumanCheck(ctx, tx, roster, line);
+  else await planHumanCheck(ctx, tx, roster, { ...line, notThem });
   return { ...line, notThem };
 }
 
@@ -41,18 +41,20 @@ async function planHumanCheck(ctx: ActContext, tx: Stores, roster: Roster, line:
     dueAt,
     doneAt: null,
   });
-  if (planned) await tellLead(ctx, tx, roster, dueAt);
+  if (planned) await tellLead(ctx, tx, roster, line, dueAt);
 }
 
 /** One working day has gone by: the lead is reminded that a human has to have checked. */
 export async function remindOfNotThem(ctx: ActContext, tx: Stores, lineId: string): Promise<void> {
   const line = await tx.lines.read(lineId);
-  if (line.notThem.length > 0) await tellLead(ctx, tx, await tx.roster.snapshot(), ctx.clock.now());
+  if (line.notThem.length > 0) await tellLead(ctx, tx, await tx.roster.snapshot(), line, ctx.clock.now());
 }
 
-async function tellLead(ctx: ActContext, tx: Stores, roster: Roster, by: Instant): Promise<void> {
+/** Whoever leads, unless it is they who are not wanted. */
+async function tellLead(ctx: ActContext, tx: Stores, roster: Roster, line: Line, by: Instant): Promise<void> {
   const now = ctx.clock.now();
-  const lead = onDuty(roster, 'lead', now) ?? onDuty(roster, 'second', now);
+  const duties = (['lead', 'second', 'manager'] as const).map((duty) => onDuty(roster, duty, now));
+  const lead = duties.find((one) => one !== null && !line.notThem.includes(one));
   if (!lead) return;
   const time = sayWhen(by, now, { zone: roster.organisation.timeZone, language: 'en' });
   await sayToPractitioner(ctx, tx, lead, 'check-not-them', { time, link: ctx.caseloadLink() });

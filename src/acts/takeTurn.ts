@@ -15,7 +15,7 @@ import {
 } from '../vocabulary';
 import { applyWishes } from './applyWishes';
 import type { ActContext } from './context';
-import { nameOnRoster, staffKnownTo, youngPersonOf } from './findStaff';
+import { nameOnRoster, practitionerOf, practitionersNamed, staffKnownTo, youngPersonOf } from './findStaff';
 import { leaveToWhoIsThere, whoIsThere } from './humanInThread';
 import { keepAssessment, NOT_ASSESSED, unassessed, whatMustBeRaised } from './judgeMessage';
 import { leaveTurnToAHuman } from './leaveTurnToAHuman';
@@ -88,7 +88,10 @@ export async function converse(
     state: line.conversation,
     channel: line.lastChannel,
     burst: burst.map((one) => ({ message: one.id, text: one.text, at: one.receivedAt, kind: one.kind })),
-    assessment: assessment && { ...assessment, notThem: assessment.notThem.map((name) => nameOnRoster(roster, name)) },
+    assessment: assessment && {
+      ...assessment,
+      notThem: assessment.notThem.map((said) => whoIsMeant(roster, line, said)),
+    },
     facts,
   });
   const deliveries: string[] = [];
@@ -99,6 +102,13 @@ export async function converse(
   }
   const wished = await applyWishes(ctx, tx, roster, { line, burst, facts, checkIn, deliveries, wishes: turn.wishes });
   await tx.lines.save({ ...wished, conversation: turn.state, lastSaidAt: ctx.clock.now() });
+}
+
+/** "dont tell saz": a first name as the roster spells it; "my mentor", or a name nobody has, is their own mentor's. */
+function whoIsMeant(roster: Roster, line: Line, said: string): string {
+  const mentor = practitionerOf(roster, youngPersonOf(roster, line)?.mentor ?? null);
+  const isKnown = practitionersNamed(roster, [said]).length > 0;
+  return isKnown || !mentor ? nameOnRoster(roster, said) : firstName(mentor);
 }
 
 /** After STOP the carrier sends nothing; on the web they may still be answered. */

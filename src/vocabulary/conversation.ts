@@ -156,7 +156,8 @@ export type TurnWish =
   /** `quietly`: for whoever reads their words when next in; nobody is woken by it. */
   | { readonly wish: 'person-asked-for'; readonly quietly?: true }
   | { readonly wish: 'word-for-the-visit'; readonly words: string; readonly message: MessageId }
-  | { readonly wish: 'not-them'; readonly undo: boolean }
+  /** `them`: the first name of whom they do not want told; null when it is taken back. */
+  | { readonly wish: 'not-them'; readonly them: string | null }
   | { readonly wish: 'prefer'; readonly language?: Language; readonly style?: Style }
   /** A lone STOP or START that the carrier did not act on by itself. */
   | { readonly wish: 'stop-texts' }

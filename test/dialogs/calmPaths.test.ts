@@ -51,13 +51,22 @@ describe('not them', () => {
 
   test('is obeyed at once, with who will know and how to undo it', async () => {
     const [heard] = await play(await talking(), [['not Martin pls', ['not-them'], {}, notMartin]]);
-    expect(wishes(heard!, 'not-them')).toEqual([{ wish: 'not-them', undo: false }]);
+    expect(wishes(heard!, 'not-them')).toEqual([{ wish: 'not-them', them: 'Martin' }]);
     expect(heard?.texts[0]).toMatch(/Martin .* Dana will know .* UNDO/);
+  });
+
+  test('as the first thing they say: the limits that follow name somebody else as the reader', async () => {
+    const notSam = assessed('none', [], { notThem: ['Sam'] });
+    const [heard] = await play(new Talk({ ...TUESDAY, limits: { lastFullAt: null, dueInFull: true } }), [
+      ['not Sam pls', ['not-them', 'limits-full'], {}, notSam],
+    ]);
+    expect(heard?.texts[1]).toMatch(/Ruth can read what you text/);
+    expect(heard?.texts[1]).not.toMatch(/Sam/);
   });
 
   test('UNDO takes it back, and means nothing else', async () => {
     const [heard] = await play(await talking(), [['undo', ['not-them-undone'], { notThem: ['sam'] }]]);
-    expect(wishes(heard!, 'not-them')).toEqual([{ wish: 'not-them', undo: true }]);
+    expect(wishes(heard!, 'not-them')).toEqual([{ wish: 'not-them', them: null }]);
     await play(await talking(), [['undo', ['open-heard']]]);
   });
 });

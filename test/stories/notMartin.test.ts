@@ -39,4 +39,30 @@ describeRecords('"not Martin"', (record) => {
     story.ends();
     expect(story.shows('not-them-asked').map((one) => one.data['undo'])).toEqual([false, true]);
   });
+
+  it('means the one who was named: "dont tell cora" withholds Cora, and their mentor stays', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'dont tell cora');
+    story.hears('amira', /From now on we won't tell Cora/);
+    story.hears('amira', /Sam can read what you text/);
+    expect(story.shows('not-them-asked').at(-1)?.data['who']).toEqual(['cora']);
+    await story.texts('amira', 'my dad hit me last night');
+    story.hears('sam', /needs you/);
+    await story.passes(30);
+    expect(story.phone('cora')).toEqual([]);
+  });
+
+  it('without a name means their mentor, who is named in the answer', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('jay', 'dont tell my mentor');
+    story.hears('jay', /From now on we won't tell Martin/);
+    expect(story.shows('not-them-asked').at(-1)?.data['who']).toEqual(['martin']);
+  });
+
+  it('said of the lead on duty tells the next one of the check', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'dont tell priya');
+    story.hears('dev', /second safe way/);
+    story.hearsNothing('priya');
+  });
 });
