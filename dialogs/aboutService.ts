@@ -1,3 +1,4 @@
+import { plain } from './heard/plain';
 import { onCall, reader, readerIsMentor } from './people';
 import type { Turn } from './turn';
 
@@ -15,4 +16,24 @@ export async function askForPerson(turn: Turn): Promise<void> {
 export async function askWhatStaysPrivate(turn: Turn): Promise<void> {
   turn.wish({ wish: 'person-asked-for', quietly: true });
   await turn.say('ask');
+}
+
+const ANYBODY = /\bis (?:anyone|any ?body|some(?:one|body)) /;
+
+/**
+ * "Is Sam there", "who is awake": one of us is meant, and no concern is open (then its own record answers). "Is he
+ * there" may be anybody, and is listened to.
+ */
+export function asksAboutUs({ facts, words }: Turn): boolean {
+  const said = plain(words);
+  const people = [facts.mentor, facts.coordinator, facts.lead, facts.second];
+  const names = people.flatMap((one) => (one ? [plain(one.firstName)] : []));
+  const isOneOfUs =
+    said.startsWith('who') || ANYBODY.test(said) || names.some((name) => said.startsWith(`is ${name} `));
+  return isOneOfUs && facts.concern === null;
+}
+
+/** "Is anyone there?": who is, and who is not, by name. */
+export async function sayWhoIsThere(turn: Turn): Promise<void> {
+  await turn.say('who-is-there');
 }

@@ -1,9 +1,9 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import { askForPerson, askWhatStaysPrivate } from './aboutService';
+import { askForPerson, asksAboutUs, askWhatStaysPrivate, sayWhoIsThere } from './aboutService';
 import { takeUp } from './complaintAndData';
 import { plain } from './heard/plain';
 import { limitsAfterwards, tellRules } from './limits';
-import { choiceInPassing, prefer } from './myWay';
+import { choiceInPassing, isWishInPassing, passOnWish, prefer } from './myWay';
 import { undoNotThem } from './notThem';
 import { startCheckIn } from './startCheckIn';
 import { StepDialog } from './stepDialog';
@@ -41,6 +41,29 @@ const INTERRUPTIONS: readonly Interruption[] = [
     asks: /\b(?:are|r) (?:you|u) (?:even |actually )?(?:an? )?(?:real|robot|bot|ai|human|person|computer|machine|automatic|automated|chatgpt)\b|^(?:is|are) (?:this|it|these) (?:even )?(?:an? )?(?:real person|robot|bot|ai|human|computer|machine|automatic|automated)\b|^(?:is|are) (?:this|it|these) (?:even )?real$|^robot$|^am i (?:talking|texting|speaking) to (?:a |an )?(?:robot|bot|ai|real person|human|person|computer)/,
     does: (turn) => turn.say('robot'),
     then: 'ask-again',
+  },
+  {
+    asks: /^(?:is (\p{L}+ ?\p{L}*)|who(?:'s| is|s)?) (?:there|here|awake|up|around|on call|working)(?: now| tonight| rn| atm)?$/u,
+    when: asksAboutUs,
+    does: sayWhoIsThere,
+    then: 'ask-again',
+  },
+  {
+    asks: /^(?:can (?:i|you|u) (?:tell|keep) (?:you |u )?(?:a )?secrets?|(?:is|are) (?:this|it|these) (?:private|confidential|secret)|(?:will|do) (?:you|u) tell (?:anyone|any ?body|people|my (?:mum|dad|mom|parents|family|school))|(?:you |u )?promise (?:me )?(?:you |u )?(?:won't|wont|not to) tell(?: anyone| any ?body)?|(?:don't|dont) tell (?:anyone|any ?body))$/,
+    does: (turn) => turn.say('private'),
+    then: 'leave',
+  },
+  {
+    asks: /^(?:i )?(?:don't|dont|do not|didn't|didnt) (?:understand|get)(?: it| this| that| you| u| what (?:this|that|you|u)(?: mean)?s?)?$|^(?:what do (?:you|u) mean|wdym|what does (?:that|this) mean|huh|what)$/,
+    when: ({ facts }) => facts.concern?.safeNow?.answer !== null,
+    does: (turn) => turn.say('not-understood'),
+    then: 'ask-again',
+  },
+  {
+    asks: /^(?:keep|change|cadw|newid) \d(?:(?: and| a|,)? \d)*$/,
+    when: ({ memory }) => (memory.checkIn?.answers.length ?? 0) > 0,
+    does: (_, dc) => replaceWith(dc, 'note', { replies: true }),
+    then: 'moved',
   },
   {
     asks: /^(?:person|human|real person)$|\b(?:talk|speak|chat|text) (?:to|with) (?:a |an )?(?:(?:real|actual) )?(?:person|human)\b/,
@@ -84,7 +107,10 @@ export async function answerInterruption(dc: DialogContext, turn: Turn): Promise
     return true;
   }
   const choice = choiceInPassing(turn.words);
-  if (choice) await prefer(turn, choice);
+  if (choice) {
+    await prefer(turn, choice);
+    if (dc.activeDialog?.id === 'myWay') await dc.cancelAllDialogs();
+  } else if (turn.facts.fresh === null && isWishInPassing(turn.words)) await passOnWish(turn);
   else if (!isCheckIn(dc) && isWordForTheVisit(turn.words, turn.facts.mentor?.firstName ?? null)) {
     await keepForTheVisit(turn);
   } else return false;

@@ -17,8 +17,16 @@ interface Choice {
 const CHOICES: readonly Choice[] = [
   { asks: /^(?:1|discreet|less|give less away)$/, template: 'settings-discreet', style: 'discreet' },
   { asks: /^(?:2|normal|ordinary)(?: texts)?$/, template: 'settings-ordinary', style: 'ordinary' },
-  { asks: /^(?:3|welsh|cymraeg|in welsh|yn gymraeg)$/, template: 'settings-language', language: 'cy' },
-  { asks: /^(?:4|english|saesneg|in english)$/, template: 'settings-language', language: 'en' },
+  {
+    asks: /^(?:3|(?:(?:can (?:you|u) |please |pls )*(?:text|write|talk|speak|switch|change)(?: to)?(?: me)? ?)?(?:in |to )?(?:welsh|cymraeg)(?: please| pls)?|yn gymraeg)$/,
+    template: 'settings-language',
+    language: 'cy',
+  },
+  {
+    asks: /^(?:4|(?:(?:can (?:you|u) |please |pls )*(?:text|write|talk|speak|switch|change)(?: to)?(?: me)? ?)?(?:in |to )?(?:english|saesneg)(?: please| pls)?|yn saesneg)$/,
+    template: 'settings-language',
+    language: 'en',
+  },
 ];
 
 /** Settings: how we write to them. What needs a person (days, hours, names) is passed on in their own words. */
@@ -43,9 +51,27 @@ async function hearChoice(turn: Turn): Promise<Next> {
     await prefer(turn, choice);
     return 'done';
   }
+  await passOnWish(turn);
+  return 'done';
+}
+
+/** What only a person can change: days, hours, a name, a check word, plainer words. */
+const WISHES: readonly RegExp[] = [
+  /^(?:please |pls |can (?:you|u) |could (?:you|u) )*(?:call me|my name is(?: actually)?|i'm called|im called) (?!back|when|if|later|now|tomorrow|tonight|today|on|at|after|before|asap|please|pls|names|a |an )\p{L}+(?: now| from now on| instead| not \p{L}+)?$/u,
+  /^(?:please |pls |can (?:you|u) |could (?:you|u) )*(?:only )?(?:text|message) me (?:only )?(?:after|before|at|on|in the) (?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?|school|work|lunch|mornings?|evenings?|afternoons?|weekends?|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:days?)?)$/,
+  /^(?:please |pls |can (?:you|u|i|we) |could (?:you|u|i|we) )*change my (?:check ?ins?|days?|times?|hours|name|check ?word|code ?word)\b.{0,30}$/,
+  /^(?:please |pls |can (?:you|u) |could (?:you|u) )*(?:use|text in|write in|with) (?:plainer|easier|simpler|shorter|smaller) words$/,
+];
+
+export function isWishInPassing(text: string): boolean {
+  const said = plain(text);
+  return WISHES.some((wish) => wish.test(said));
+}
+
+/** Their own words go on to their practitioner. */
+export async function passOnWish(turn: Turn): Promise<void> {
   for (const { text: words, message } of turn.written) turn.wish({ wish: 'word-for-the-visit', words, message });
   await turn.say('settings-passed-on');
-  return 'done';
 }
 
 /** The choice that a message names by itself, in any conversation: a language, or a phone that is read. */

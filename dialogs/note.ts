@@ -24,6 +24,8 @@ const AS_IT_IS = { does: 'ok' } as const;
 interface Notes {
   /** The heading whose new words are awaited. */
   changing?: Heading;
+  /** The words that opened it are a reply to the note they saw before. */
+  replies?: boolean;
 }
 
 /**
@@ -46,7 +48,8 @@ export class NoteDialog extends StepDialog<Notes> {
   };
 }
 
-async function show(turn: Turn): Promise<Next> {
+async function show(turn: Turn, notes: Notes): Promise<Next> {
+  if (notes.replies) return hearReply(turn, notes);
   const headings = headingsOf(turn);
   if (headings.length === 0) {
     await turn.say('note-none');

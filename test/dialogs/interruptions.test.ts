@@ -1,5 +1,5 @@
 import { play, wishes } from './rows';
-import { LATE, Talk, TUESDAY } from './talk';
+import { LATE, Talk, TUESDAY, concern, opened } from './talk';
 
 async function talking(facts = TUESDAY): Promise<Talk> {
   const talk = new Talk(facts);
@@ -28,6 +28,19 @@ test.each([
   ['I want to complain', 'complaint'],
   ['what do you know about me', 'my-data'],
   ['delete my data', 'my-data'],
+  ['who is awake', 'who-is-there'],
+  ['is anyone there?', 'who-is-there'],
+  ['is sam working now', 'who-is-there'],
+  ['can i tell you a secret', 'private'],
+  ['promise you wont tell anyone', 'private'],
+  ['is this private?', 'private'],
+  ["i don't understand", 'not-understood'],
+  ['wdym', 'not-understood'],
+  ['call me jay', 'settings-passed-on'],
+  ['can you text me after 7pm', 'settings-passed-on'],
+  ['change my check in to friday', 'settings-passed-on'],
+  ['use plainer words', 'settings-passed-on'],
+  ['text me in welsh', 'settings-language'],
 ])('"%s" is answered with %s', async (words, template) => {
   await play(await talking(), [[words, [template]]]);
 });
@@ -40,6 +53,13 @@ test.each([
   'stop it he said',
   'who cares',
   'is this real life',
+  'is he there',
+  'is dad around',
+  'call me when you can',
+  'call me names',
+  'i told him a secret and he told everyone',
+  'he will not change my bed',
+  'what a day',
 ])('"%s" is no keyword', async (words) => {
   await play(await talking(), [[words, ['open-heard']]]);
 });
@@ -83,4 +103,36 @@ test('a complaint gets a date and a name', async () => {
 
 test('a keyword anywhere in the burst is answered', async () => {
   await play(await talking(), [[['wait', 'PRIVATE'], ['private']]]);
+});
+
+test('a wish made in passing reaches their practitioner in their own words', async () => {
+  const heard = await play(await talking(), [['call me jay', ['settings-passed-on']]]);
+  expect(wishes(heard, 'word-for-the-visit')).toMatchObject([{ words: 'call me jay' }]);
+});
+
+test('a wish made in passing is not taken from words that worry', async () => {
+  const given = { fresh: opened(TUESDAY.now, 'worry', ['bullying']) };
+  await play(await talking(), [['call me jay', ['open-worry'], given]]);
+});
+
+test('a language chosen in the settings ends them: what comes next is listened to', async () => {
+  await play(await talking(), [
+    ['settings', ['settings']],
+    ['welsh', ['settings-language']],
+    ['had a bad day', ['open-heard']],
+  ]);
+});
+
+test('while a question of safety is open, "what?" does not put it aside', async () => {
+  const safeNow = { askedAt: TUESDAY.now, acceptedAt: TUESDAY.now, answer: null };
+  const [heard] = await play(await talking(), [
+    ['what', ['after-more'], { concern: concern(TUESDAY.now, { safeNow }) }],
+  ]);
+  expect(heard?.templates).not.toContain('not-understood');
+});
+
+test('where it was not understood, the question is put again', async () => {
+  const talk = new Talk();
+  await talk.isDue();
+  await play(talk, [['wdym', ['not-understood', 'mood']]]);
 });

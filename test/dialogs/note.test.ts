@@ -95,3 +95,11 @@ test('a number alone is asked about, anything else is heard as something new', a
 test('without a check-in there is no note to show', async () => {
   await play(new Talk(), [['NOTE', ['note-none']]]);
 });
+
+test('a reply that comes after the note was agreed is still obeyed: it has not gone yet', async () => {
+  const heard = await play(await atTheNote(), [
+    ['OK', ['note-ok']],
+    ['KEEP 2', ['note-kept']],
+  ]);
+  expect(wishes(heard, 'keep-back')).toMatchObject([{ headings: ['not-going-well'] }]);
+});
