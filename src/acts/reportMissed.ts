@@ -24,16 +24,17 @@ export async function reportMissed(ctx: ActContext, missed: MissedDisclosure): P
     if (!message) return { result: 'refused', why: 'not-found' };
     const line = await tx.lines.lock(message.line);
     const roster = await tx.roster.snapshot();
-    const { level, by } = missed;
+    const { level, by, reason } = missed;
+    const now = ctx.clock.now();
     await tx.events.append({
       line: line.id,
       name: 'missed-disclosure-reported',
-      at: ctx.clock.now(),
+      at: now,
       data: { message: message.id, practitioner: by, level },
     });
     const assessment = { ...NOTHING_READ, level };
-    const found = { ...message, receivedAt: ctx.clock.now() };
-    await raiseConcern(ctx, tx, roster, {
+    const found = { ...message, receivedAt: now };
+    const concern = await raiseConcern(ctx, tx, roster, {
       line,
       message: found,
       assessment,
@@ -41,6 +42,7 @@ export async function reportMissed(ctx: ActContext, missed: MissedDisclosure): P
       level,
       codeWord: false,
     });
+    await tx.concerns.markMissed({ concern: concern.id, message: message.id, by, at: now, note: reason });
     return { result: 'recorded' };
   });
 }

@@ -23,6 +23,7 @@ import type {
   LineId,
   Message,
   MessageId,
+  MissedMark,
   Note,
   Notice,
   NoticeChannel,
@@ -124,6 +125,8 @@ export interface ConcernStore {
   allOf(line: LineId): Promise<readonly Concern[]>;
   openHeldOrToldTo(practitioner: PractitionerId): Promise<readonly Concern[]>;
   decide(decision: Decision): Promise<void>;
+  /** A reader found in `message` what the rules did not: kept beside the marks on verdicts, for the review of rules. */
+  markMissed(missed: MissedMark): Promise<void>;
 }
 
 export interface NoticeStore {

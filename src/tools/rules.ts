@@ -1,12 +1,17 @@
 import { join } from 'node:path';
+import { marksIn } from '../app/markedVerdicts';
+import { loadConfig } from '../config';
+import { createAssessor } from '../safeguarding';
+import { createNearMissFinder } from '../safeguarding/nearMisses';
 import { explain } from './rules/explain';
 import { fuzz, printShift } from './rules/fuzz';
-import { judgeFrom } from './rules/judgeFrom';
+import { judgeFrom, readVersion } from './rules/judgeFrom';
+import { review } from './rules/review';
 import { tellDifferences } from './rules/tellDifferences';
 import { readLabelled } from './score/labelled';
-import { NotUnderstood, runTool } from './tool';
+import { CannotGoOn, NotUnderstood, runTool } from './tool';
 
-const HELP = `Looks into the rules that recognise disclosures. No record, no network.
+const HELP = `Looks into the rules that recognise disclosures. No network; only review opens the record.
 
   npm run -s rules -- explain "text" [--before "earlier text"]... [--staff Sam]...
         what was judged, which rule spoke, on which words, and each step of its level
@@ -14,6 +19,10 @@ const HELP = `Looks into the rules that recognise disclosures. No record, no net
         what two versions (folders with a disclosures/ inside) judge differently
   npm run -s rules -- fuzz labelled.jsonl...
         how often writing the same thing otherwise (typing errors, capitals, small talk, several messages) changes what is heard
+  npm run -s rules -- review --by ID
+        verdicts that staff marked wrong, unclear or missed, newest first, in the words of the young people: which rules
+        spoke, and which nearly did. For whoever holds the keys of the record; --by says who reads (a roster id), and
+        each concern read is kept as a read. An embedded record must not be in use.
   npm run -s rules -- check
         every fault in the rules, by file and line
 
@@ -26,7 +35,11 @@ const SEED = 20261122;
 const RULES = join(process.cwd(), 'escalation-rules');
 
 export async function main(argv: string[]): Promise<number> {
-  const options = { before: { type: 'string', multiple: true }, staff: { type: 'string', multiple: true } } as const;
+  const options = {
+    before: { type: 'string', multiple: true },
+    staff: { type: 'string', multiple: true },
+    by: { type: 'string' },
+  } as const;
   return runTool(argv, { help: HELP, options }, async ({ values, words: [verb, ...rest] }) => {
     switch (verb) {
       case 'explain': {
@@ -48,6 +61,12 @@ export async function main(argv: string[]): Promise<number> {
         shifts.forEach((shift) => process.stdout.write(printShift(shift)));
         return 0;
       }
+      case 'review': {
+        const { by } = values;
+        if (by === undefined || rest.length > 0) throw new NotUnderstood('Say who reads (--by).');
+        process.stdout.write(await reviewFor(by));
+        return 0;
+      }
       case 'check':
         judgeFrom(RULES);
         process.stdout.write('The rules have no fault.\n');
@@ -56,4 +75,11 @@ export async function main(argv: string[]): Promise<number> {
         throw new NotUnderstood(verb === undefined ? 'Say what to do.' : `"${verb}" means nothing here.`);
     }
   });
+}
+
+async function reviewFor(by: string): Promise<string> {
+  const { rules, weights } = readVersion(RULES);
+  const marked = await marksIn(loadConfig(process.env), by);
+  if (marked === null) throw new CannotGoOn(`No practitioner has the id ${by}.`);
+  return review(marked, { judge: createAssessor(rules, weights), nearMisses: createNearMissFinder(rules, weights) });
 }

@@ -37,6 +37,16 @@ export interface Concern {
   } | null;
 }
 
+/** A reader's mark on a message that holds a disclosure the rules did not see; the concern was raised by it. */
+export interface MissedMark {
+  readonly concern: ConcernId;
+  readonly message: MessageId;
+  readonly by: PractitionerId;
+  readonly at: Instant;
+  /** What the reader sees in it. */
+  readonly note: string;
+}
+
 /** The lead's decision: referred to whom, or not and why; and what the young person was told. */
 export interface Decision {
   readonly concern: ConcernId;

@@ -1,5 +1,6 @@
-import type { Concern, ConcernId, Decision, Instant, Line, LineId, PractitionerId } from '../../vocabulary';
+import type { Concern, ConcernId, Decision, Instant, Line, LineId, MissedMark, PractitionerId } from '../../vocabulary';
 import { json, openOrNull, sealOrNull, type Db } from '../db';
+import { staffPlaces } from '../staffPlaces';
 
 interface Row {
   id: ConcernId;
@@ -127,6 +128,14 @@ export function concernStore(db: Db, lockLine: (id: ConcernId) => Promise<Line |
          order by opened_at, id`,
         [practitioner],
       ),
+
+    async markMissed({ concern, message, by, at, note }: MissedMark): Promise<void> {
+      await db.all(
+        `insert into verdict_marks (concern_id, message_id, practitioner_id, marked_at, verdict, note_sealed)
+         values ($1, $2, $3, $4, 'missed', $5)`,
+        [concern, message, by, at, db.keys.seal(note, staffPlaces.verdictNote(concern))],
+      );
+    },
 
     async decide(decision: Decision): Promise<void> {
       const { to, reference, reason, whyNotTold, referral = null } = decision;

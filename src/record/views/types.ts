@@ -126,8 +126,25 @@ export type Verdict = (typeof VERDICTS)[number];
 export interface VerdictMark {
   readonly by: PractitionerId;
   readonly at: Instant;
-  readonly verdict: Verdict;
+  /** `missed`: a reader found a disclosure where the rules did not. */
+  readonly verdict: Verdict | 'missed';
   readonly note: string;
+}
+
+/** A message as the judge heard it: what came before, and what was said of it then. */
+export interface JudgedMessage {
+  readonly id: MessageId;
+  /** Empty once its words have gone. */
+  readonly text: string;
+  readonly before: readonly string[];
+  readonly assessments: readonly KeptAssessment[];
+}
+
+/** A mark that asks for the rules to be looked at, with the messages it speaks of. */
+export interface MarkedVerdict {
+  readonly mark: VerdictMark;
+  readonly concern: Pick<ConcernSummary, 'id' | 'line' | 'youngPerson' | 'reference' | 'level' | 'excluded'>;
+  readonly messages: readonly JudgedMessage[];
 }
 
 /** Everything of one concern. */

@@ -1,0 +1,110 @@
+import { compareLevels, type Level, type ToAssess } from '../vocabulary/concerns';
+import { assertionOf } from './assertion';
+import { createClassifier, type Classifier } from './classifier/classify';
+import { RAISED, type ClassifierWeights } from './classifier/weights';
+import { compile, type Compiled } from './compile';
+import { excuser } from './excuse';
+import { hitsOf } from './hits';
+import { verdictOf } from './levels';
+import type { Match } from './match';
+import type { CompiledRule } from './parts';
+import { read, type Reading } from './reading';
+import type { DisclosureRules } from './rules';
+
+/** A rule that nearly spoke of a message, or the classifier just under its gate. */
+export interface NearMiss {
+  /** `classifier`, or the rule's id. */
+  readonly rule: string;
+  /** What it would have said. */
+  readonly level: Level;
+  /** The words it did find, as they were written; none for the classifier. */
+  readonly found: readonly string[];
+  /** Why it did not speak, in a line a reviewer can act on. */
+  readonly because: string;
+}
+
+/** How far under its gate the classifier's score still counts as near; in the units of its score, which are log odds. */
+const JUST_UNDER = 1;
+/** Parts of fewer words together are no near miss: "he" and "here" would bring up half the rules. */
+const FEWEST_WORDS = 3;
+/** A list that is longer is not read. */
+const MOST_SHOWN = 8;
+
+/**
+ * Makes the finder of near misses: of what would have made a verdict graver than the rules alone made it. It changes no verdict: it tells whoever reviews the rules where to look.
+ */
+export function createNearMissFinder(
+  rules: DisclosureRules,
+  weights: ClassifierWeights | null,
+): (input: ToAssess) => readonly NearMiss[] {
+  const compiled = compile(rules);
+  const classifier = weights === null ? null : createClassifier(weights, compiled);
+  return ({ text, before, staff, asked = null }) => {
+    const reading = read(text, before, staff, compiled);
+    const hits = hitsOf(reading, compiled, asked);
+    const { level } = verdictOf(hits, reading);
+    const silent = compiled.rules.filter(
+      ({ rule }) => compareLevels(rule.level, level) > 0 && (rule.asked ?? asked) === asked,
+    );
+    return [
+      ...silent.flatMap((each) => heldBack(each, reading, compiled)),
+      ...(classifier === null ? [] : underItsGate(level, reading, classifier)),
+      ...silent.flatMap((each) => allButOnePart(each, reading)).sort((a, b) => letters(b) - letters(a)),
+    ].slice(0, MOST_SHOWN);
+  };
+}
+
+/** The more of a rule was heard, the nearer it was. */
+function letters({ found }: NearMiss): number {
+  return found.join('').length;
+}
+
+/** Its words stand in the message, but something silenced them. */
+function heldBack(each: CompiledRule, reading: Reading, compiled: Compiled): NearMiss[] {
+  const { rule, patterns, unless } = each;
+  const match = reading.matchesOf(patterns).findLast(({ end }) => end > reading.judgedFrom);
+  if (match === undefined) return [];
+  const silencer = reading.matchesOf(unless).findLast(({ end }) => end > reading.judgedFrom);
+  const why = (): string => {
+    if (rule.negatable !== false && assertionOf(reading, compiled).denied(match)) return 'it was taken as denied';
+    if (excuser(reading, compiled)(match, rule.of)) return 'a frame excused it';
+    if (silencer !== undefined) return `its "unless" heard "${wordsOf(silencer, reading)}"`;
+    return 'it was said to somebody, or was said before';
+  };
+  return [{ rule: rule.id, level: rule.level, found: [wordsOf(match, reading)], because: why() }];
+}
+
+/** Of one set of it, all parts but one were heard; the fullest set counts. */
+function allButOnePart({ rule, together }: CompiledRule, reading: Reading): NearMiss[] {
+  const near = together.flatMap((set, place) => {
+    const lacking = set.findIndex((owner) => !reading.has(owner));
+    const heard = set.filter((owner) => reading.has(owner));
+    if (heard.length !== set.length - 1) return [];
+    const matches = heard.map((owner) => reading.matchesOf(owner).at(-1) as Match);
+    if (matches.reduce((words, { start, end }) => words + end - start, 0) < FEWEST_WORDS) return [];
+    if (matches.every(({ end }) => end <= reading.judgedFrom)) return [];
+    const found = matches.map((match) => wordsOf(match, reading));
+    return [{ found, because: `of its parts it lacked: ${rule.together?.[place]?.[lacking] ?? ''}` }];
+  });
+  const fullest = near.sort((a, b) => b.found.length - a.found.length)[0];
+  return fullest === undefined ? [] : [{ rule: rule.id, level: rule.level, ...fullest }];
+}
+
+function underItsGate(byRules: Level, reading: Reading, classifier: Classifier): NearMiss[] {
+  const heard = classifier.hearLevels(reading);
+  return RAISED.flatMap((level) => {
+    const { threshold } = classifier.gates[level];
+    const { score } = heard[level];
+    const mayRaise = compareLevels(level, byRules) > 0 && (level !== 'immediate' || byRules !== 'none');
+    if (threshold === null || !mayRaise || score >= threshold || score < threshold - JUST_UNDER) return [];
+    const because = `its score was ${score.toFixed(2)}, and ${threshold.toFixed(2)} is enough`;
+    return [{ rule: 'classifier', level, found: [], because }];
+  });
+}
+
+/** The words a match covers, in the message its last word stands in. */
+function wordsOf({ start, end }: Match, { tokens, texts }: Reading): string {
+  const message = tokens[end - 1]?.message ?? 0;
+  const there = tokens.slice(start, end).filter((token) => token.message === message);
+  return (texts[message] ?? '').slice(there[0]?.start ?? 0, there.at(-1)?.end ?? 0);
+}
