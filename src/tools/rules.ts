@@ -5,7 +5,8 @@ import { createAssessor } from '../safeguarding';
 import { createNearMissFinder } from '../safeguarding/nearMisses';
 import { explain } from './rules/explain';
 import { fuzz, printShift } from './rules/fuzz';
-import { judgeFrom, readVersion } from './rules/judgeFrom';
+import { judgeFrom, readRules, readVersion } from './rules/judgeFrom';
+import { deadRules, labelledIn } from './rules/mutate';
 import { review } from './rules/review';
 import { tellDifferences } from './rules/tellDifferences';
 import { readLabelled } from './score/labelled';
@@ -19,6 +20,9 @@ const HELP = `Looks into the rules that recognise disclosures. No network; only 
         what two versions (folders with a disclosures/ inside) judge differently
   npm run -s rules -- fuzz labelled.jsonl...
         how often writing the same thing otherwise (typing errors, capitals, small talk, several messages) changes what is heard
+  npm run -s rules -- mutate [--rule ID] [labelled.jsonl...]
+        the rules that change nothing: without one of them no labelled message (of test/labelled, when no file is named)
+        and none of its own catches is judged otherwise by the rules alone
   npm run -s rules -- review --by ID
         verdicts that staff marked wrong, unclear or missed, newest first, in the words of the young people: which rules
         spoke, and which nearly did. For whoever holds the keys of the record; --by says who reads (a roster id), and
@@ -26,19 +30,21 @@ const HELP = `Looks into the rules that recognise disclosures. No network; only 
   npm run -s rules -- check
         every fault in the rules, by file and line
 
-Exit codes: 0 done, 1 faults or differences found, 2 not understood.
+Exit codes: 0 done, 1 faults, differences or rules that change nothing found, 2 not understood.
 `;
 
 /** Any number would do; the same one each time keeps two runs comparable. */
 const SEED = 20261122;
 
 const RULES = join(process.cwd(), 'escalation-rules');
+const LABELLED = join(process.cwd(), 'test/labelled');
 
 export async function main(argv: string[]): Promise<number> {
   const options = {
     before: { type: 'string', multiple: true },
     staff: { type: 'string', multiple: true },
     by: { type: 'string' },
+    rule: { type: 'string' },
   } as const;
   return runTool(argv, { help: HELP, options }, async ({ values, words: [verb, ...rest] }) => {
     switch (verb) {
@@ -61,6 +67,8 @@ export async function main(argv: string[]): Promise<number> {
         shifts.forEach((shift) => process.stdout.write(printShift(shift)));
         return 0;
       }
+      case 'mutate':
+        return mutate(values.rule, rest);
       case 'review': {
         const { by } = values;
         if (by === undefined || rest.length > 0) throw new NotUnderstood('Say who reads (--by).');
@@ -75,6 +83,17 @@ export async function main(argv: string[]): Promise<number> {
         throw new NotUnderstood(verb === undefined ? 'Say what to do.' : `"${verb}" means nothing here.`);
     }
   });
+}
+
+function mutate(only: string | undefined, files: readonly string[]): number {
+  const messages = labelledIn(files, LABELLED);
+  const dead = deadRules(readRules(RULES), messages, {
+    only,
+    progress: (done, of) => process.stderr.write(`${done} of ${of} messages\n`),
+  });
+  process.stdout.write(dead.map((id) => `${id}\n`).join(''));
+  process.stdout.write(`${dead.length} ${dead.length === 1 ? 'rule changes' : 'rules change'} nothing.\n`);
+  return dead.length === 0 ? 0 : 1;
 }
 
 async function reviewFor(by: string): Promise<string> {
