@@ -17,6 +17,7 @@ import {
   type Frame,
   type KindRule,
   type OtherLanguages,
+  type Rule,
 } from '../safeguarding/rules';
 import { layoutBefore } from './layoutBefore';
 import { readYaml, type Fault } from './readYaml';
@@ -151,7 +152,12 @@ function readConcepts(gathered: Gathered, file: string, name: string): void {
 /** Every pattern that cannot be read, on its own line: authors mend a file in one go. */
 function checkPatterns(
   { faults }: Gathered,
-  { patterns = [], unless = [], together = [] }: { patterns?: string[]; unless?: string[]; together?: string[][] },
+  {
+    patterns = [],
+    loosely = [],
+    unless = [],
+    together = [],
+  }: Pick<Rule, 'patterns' | 'loosely' | 'unless' | 'together'>,
   file: string,
   lineOf: (path: readonly PropertyKey[]) => number,
 ): void {
@@ -163,6 +169,7 @@ function checkPatterns(
     }
   };
   patterns.forEach((pattern, index) => check(pattern, ['patterns', index]));
+  loosely.forEach((pattern, index) => check(pattern, ['loosely', index]));
   unless.forEach((pattern, index) => check(pattern, ['unless', index]));
   together.forEach((set, outer) => set.forEach((pattern, inner) => check(pattern, ['together', outer, inner])));
 }

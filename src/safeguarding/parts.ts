@@ -32,13 +32,18 @@ export function numberParts({ rules, frames, assertion }: DisclosureRules): Numb
   const parts: Part[] = [];
   const add = (where: string, texts: readonly string[]): number => parts.push({ where, texts }) - 1;
   return {
-    rules: rules.map((rule) => ({
-      rule,
-      patterns: rule.patterns === undefined ? null : add(rule.id, rule.patterns),
-      together: (rule.together ?? []).map((set) => set.map((text) => add(rule.id, [text]))),
-      unless: rule.unless === undefined ? null : add(rule.id, rule.unless),
-      raise: (rule.raise ?? []).map(({ with: texts, to, because }) => ({ owner: add(rule.id, texts), to, because })),
-    })),
+    rules: rules.flatMap((rule) => {
+      const said: CompiledRule = {
+        rule,
+        patterns: rule.patterns === undefined ? null : add(rule.id, rule.patterns),
+        together: (rule.together ?? []).map((set) => set.map((text) => add(rule.id, [text]))),
+        unless: rule.unless === undefined ? null : add(rule.id, rule.unless),
+        raise: (rule.raise ?? []).map(({ with: texts, to, because }) => ({ owner: add(rule.id, texts), to, because })),
+      };
+      if (rule.loosely === undefined) return [said];
+      const loosely = { rule: { ...rule, level: 'worry' as const }, patterns: add(rule.id, rule.loosely) };
+      return [said, { ...loosely, together: [], unless: said.unless, raise: [] }];
+    }),
     frames: frames.map((frame) => ({ frame, owner: add(frame.id, frame.patterns) })),
     assertion: Object.fromEntries(Object.entries(assertion).map(([name, texts]) => [name, add(name, texts)])) as Record<
       keyof Assertion,

@@ -3,8 +3,11 @@ import type { Compiled } from '../compile';
 import type { Reading } from '../reading';
 import { hashText, mix, settle } from './hash';
 
-/** Width of the table every feature is hashed into, as a power of two. */
-export const BUCKET_BITS = 17;
+/**
+ * Width of the table every feature is hashed into, as a power of two: an eighth of it cost six disclosures in a hundred,
+ * because features that have nothing to do with one another shared a bucket.
+ */
+export const BUCKET_BITS = 20;
 export const BUCKETS = 1 << BUCKET_BITS;
 
 /** Kinds of feature. Each weighs the same as a whole, however many of it a message has. */

@@ -1,15 +1,51 @@
 import { z } from 'zod';
 
+/** A gap is written in digits of this base, the last one without it added. */
+const MORE = 128;
+
 /** Numbers as signed bytes, base64, each worth `step`. Letters are not checked one by one: unpacking counts, and the version is their hash. */
 export const PackedBytes = z.strictObject({ step: z.number().positive(), bytes: z.string() });
 export type PackedBytes = z.infer<typeof PackedBytes>;
 
 export function packBytes(numbers: Float32Array | Float64Array): PackedBytes {
   let largest = 0;
-  for (const number of numbers) largest = Math.max(largest, Math.abs(number));
+  for (let at = 0; at < numbers.length; at += 1) largest = Math.max(largest, Math.abs(numbers[at] as number));
   const step = largest === 0 ? 1 : largest / 127;
-  const bytes = Int8Array.from(numbers, (number) => Math.round(number / step));
+  const bytes = new Int8Array(numbers.length);
+  for (let at = 0; at < numbers.length; at += 1) bytes[at] = Math.round((numbers[at] as number) / step);
   return { step, bytes: Buffer.from(bytes.buffer).toString('base64') };
+}
+
+/** As `packBytes`, for a table that is mostly empty: before each byte that is not zero, how many buckets it lies on. */
+export function packSparse(numbers: Float32Array | Float64Array): PackedBytes {
+  const { step, bytes } = packBytes(numbers);
+  const table = Buffer.from(bytes, 'base64');
+  const packed: number[] = [];
+  let last = -1;
+  for (let at = 0; at < table.length; at += 1) {
+    if (table[at] === 0) continue;
+    let gap = at - last;
+    for (; gap >= MORE; gap = Math.floor(gap / MORE)) packed.push((gap % MORE) + MORE);
+    packed.push(gap, table[at] as number);
+    last = at;
+  }
+  return { step, bytes: Buffer.from(packed).toString('base64') };
+}
+
+/** @throws Error when a byte would lie outside a table so wide. */
+export function unpackSparse(base64: string, length: number): Int8Array {
+  const packed = Buffer.from(base64, 'base64');
+  const bytes = new Int8Array(length);
+  let at = -1;
+  for (let next = 0; next < packed.length; next += 1) {
+    let worth = 1;
+    for (; (packed[next] as number) >= MORE; next += 1, worth *= MORE) at += ((packed[next] as number) - MORE) * worth;
+    at += (packed[next] as number) * worth;
+    next += 1;
+    if (at >= length || next >= packed.length) throw new Error(`a table of ${length} numbers holds more than that`);
+    bytes[at] = packed[next] as number;
+  }
+  return bytes;
 }
 
 export function unpackBytes({ step, bytes }: PackedBytes, length: number): Float32Array {

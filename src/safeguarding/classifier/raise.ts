@@ -4,7 +4,7 @@ import type { Verdict } from '../levels';
 import type { Reading } from '../reading';
 import type { Classifier, Stretch } from './classify';
 import { evidenceOf, loudestWords } from './explain';
-import { RAISED, type Raised } from './weights';
+import { RAISED, type Heard, type Raised } from './weights';
 
 const ALLEGATION = 'allegation-against-staff';
 /** An allegation is only ever named together with an adult of the service. */
@@ -30,22 +30,26 @@ export function raise(verdict: Verdict, reading: Reading, classifier: Classifier
     level,
     kinds,
     about: accuses ? 'practitioner' : aboutBy(stretch, verdict, reading, classifier),
-    because: [{ ...reasonFor(level, stretch, reading, classifier), kinds }, ...verdict.because],
+    because: [{ ...reasonFor(level, heardBy(verdict.level), stretch, reading, classifier), kinds }, ...verdict.because],
     weak: true,
   };
 }
 
-/** The highest level whose gate its score passes; null for none. */
+/** The highest level whose gate its score passes, beside what the rules heard; null for none. */
 export function levelBy(
   heard: Readonly<Record<Raised, { readonly score: number }>>,
   byRules: Level,
   gates: Classifier['gates'],
 ): Raised | null {
   const passes = (level: Raised): boolean => {
-    const { threshold } = gates[level];
-    return threshold !== null && heard[level].score >= threshold && (level !== 'immediate' || byRules !== 'none');
+    const { threshold } = gates[level][heardBy(byRules)];
+    return threshold !== null && heard[level].score >= threshold;
   };
   return [...RAISED].reverse().find(passes) ?? null;
+}
+
+export function heardBy(rules: Level): Heard {
+  return rules === 'none' ? 'unheard' : 'heard';
 }
 
 /** In doubt about an adult who is named, the message goes past them: telling the accused cannot be undone. */
@@ -61,9 +65,15 @@ function aboutBy(stretch: Stretch, verdict: Verdict, reading: Reading, classifie
   return classifier.passes(reading, 'other', stretch) ? 'other' : 'self';
 }
 
-function reasonFor(level: Raised, stretch: Stretch, reading: Reading, classifier: Classifier): Omit<Because, 'kinds'> {
+function reasonFor(
+  level: Raised,
+  heard: Heard,
+  stretch: Stretch,
+  reading: Reading,
+  classifier: Classifier,
+): Omit<Because, 'kinds'> {
   const spoken = classifier.explain(reading, level, stretch);
-  const { threshold, precision } = classifier.gates[level];
+  const { threshold, precision } = classifier.gates[level][heard];
   const right = Math.round((precision ?? 0) * 100);
   return {
     rule: 'classifier',

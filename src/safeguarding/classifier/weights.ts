@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { KINDS } from '../../vocabulary/concerns';
 import { BUCKETS, GROUPS } from './features';
 import { DIMENSIONS, FILTERS, POOLED, SLOTS, type NetWeights } from './net';
-import { packBytes, packFloats, unpackBytes, unpackFloats, PackedBytes } from './pack';
+import { packBytes, packFloats, packSparse, unpackBytes, unpackFloats, unpackSparse, PackedBytes } from './pack';
 
 /** Levels the classifier can raise to. */
 export const RAISED = ['worry', 'urgent', 'immediate'] as const;
@@ -16,8 +16,8 @@ export type Abouts = (typeof ABOUTS)[number];
 export const HEADS = [...RAISED, ...ABOUTS, ...KINDS] as const;
 export type Head = (typeof HEADS)[number];
 
-/** The heads for kinds and people see a table an eighth as wide: they choose among what the others have raised. */
-export const NARROWED_BY_BITS = 3;
+/** The heads for kinds and people see a table a sixteenth as wide: they choose among what the others have raised. */
+export const NARROWED_BY_BITS = 4;
 const WIDE: ReadonlySet<Head> = new Set(RAISED);
 
 export function narrowing(head: Head): number {
@@ -39,10 +39,14 @@ const Gate = z.strictObject({
 });
 export type Gate = z.infer<typeof Gate>;
 
+/** Where the rules heard nothing more is asked of a score than where they already heard a lesser risk. */
+const LevelGates = z.strictObject({ unheard: Gate, heard: Gate });
+export type Heard = keyof z.infer<typeof LevelGates>;
+
 const Gates = z.strictObject({
-  worry: Gate,
-  urgent: Gate,
-  immediate: Gate,
+  worry: LevelGates,
+  urgent: LevelGates,
+  immediate: LevelGates,
   practitioner: Gate,
   other: Gate,
 });
@@ -52,7 +56,7 @@ const TrainedHead = z.strictObject({
   bias: Score,
   /** What one step of the bytes is worth. */
   step: z.number().positive(),
-  /** One signed byte a bucket, base64. */
+  /** One signed byte a bucket, as `packSparse` writes them. */
   bytes: z.string(),
 });
 
@@ -110,7 +114,7 @@ export interface ClassifierWeights {
 /** Bytes a bucket has in `levels`: three heads, and one for an even step. */
 export const LEVEL_STRIDE = 4;
 
-/** @throws Error when a head's bytes are not as many as its table is wide. */
+/** @throws Error when a head has bytes its table has no room for. */
 export function unpack(file: WeightsFile): ClassifierWeights {
   const heads = Object.fromEntries(
     HEADS.map((head) => [head, unpackHead(head, file.heads[head])]),
@@ -136,14 +140,12 @@ function sideBySide(heads: ClassifierWeights['heads']): Int8Array {
 }
 
 export function unpackHead(head: Head, { bias, step, bytes }: z.infer<typeof TrainedHead>): HeadWeights {
-  const signed = new Int8Array(Buffer.from(bytes, 'base64'));
-  if (signed.length !== BUCKETS >> narrowing(head)) throw new Error(`the head ${head} has ${signed.length} weights`);
-  return { bias, step, narrowing: narrowing(head), bytes: signed };
+  return { bias, step, narrowing: narrowing(head), bytes: unpackSparse(bytes, BUCKETS >> narrowing(head)) };
 }
 
 /** Rounds a head to one byte a weight. What is scored, left out or shipped, is always what comes back from here. */
 export function packHead(bias: number, weights: Float64Array): z.infer<typeof TrainedHead> {
-  return { bias, ...packBytes(weights) };
+  return { bias, ...packSparse(weights) };
 }
 
 /** @throws Error when a table is not as long as its words, concepts or filters ask for. */

@@ -11,46 +11,65 @@ export interface Fitted {
   readonly weights: Float64Array;
 }
 
-/** What one mistake costs beside one unit of weight: greater learns the examples closer by heart. */
-const COST = 4;
-const PASSES = 8;
+const RATE = 0.3;
+/** How much of itself a weight loses whenever its feature is met. */
+const SHRINK = 1e-3;
+const START = 0.01;
+/** A feature met less often teaches nothing: what stood once in one message stands by chance. */
+const FEWEST_MEETINGS = 2;
 
 /**
- * Logistic regression with an L2 penalty, by stochastic dual coordinate ascent (Shalev-Shwartz and Zhang 2013): each
- * example keeps how hard it pulls, and in every pass is moved towards how wrong it still is. It needs no step size,
- * and the same examples and seed give the same weights to the last bit. `narrowing`: bits by which buckets are folded.
+ * Logistic regression by AdaGrad (Duchi, Hazan and Singer 2011), one example after the other: a weight moves less the
+ * more it has been moved, so that rare words learn as much as they can. The same examples and seed give the same
+ * weights to the last bit. `narrowing`: bits by which buckets are folded.
  */
 export function fit(
   examples: readonly Example[],
   isPositive: (index: number) => boolean,
-  { seed, buckets, narrowing = 0 }: { seed: number; buckets: number; narrowing?: number },
+  { seed, buckets, passes, narrowing = 0 }: { seed: number; buckets: number; passes: number; narrowing?: number },
 ): Fitted {
-  const weights = new Float64Array(buckets >> narrowing);
-  const pulls = new Float64Array(examples.length);
-  const norms = examples.map(({ values }) => values.reduce((sum, value) => sum + value * value, 1));
+  const width = buckets >> narrowing;
+  /** Each weight beside how much it has been moved: memory is what this waits for. */
+  const table = new Float64Array(2 * width);
+  for (let at = 0; at < width; at += 1) table[2 * at + 1] = START;
+  const met = countMeetings(examples, width, narrowing);
   const order = examples.map((_, index) => index);
   const next = randomFrom(seed);
   let bias = 0;
-  for (let pass = 0; pass < PASSES; pass += 1) {
+  let biasMoved = 1;
+  for (let pass = 0; pass < passes; pass += 1) {
     shuffle(order, next);
     for (const index of order) {
       const { buckets: at, values } = examples[index] as Example;
-      const sign = isPositive(index) ? 1 : -1;
       let score = bias;
-      for (let k = 0; k < at.length; k += 1) score += value(weights, at, k, narrowing) * (values[k] as number);
-      const wrong = COST / (1 + Math.exp(sign * score));
-      const change = (wrong - (pulls[index] as number)) / (1 + ((norms[index] as number) * COST) / 4);
-      pulls[index] = (pulls[index] as number) + change;
-      bias += change * sign;
+      for (let k = 0; k < at.length; k += 1)
+        score += (table[2 * ((at[k] as number) >>> narrowing)] as number) * (values[k] as number);
+      const wrong = 1 / (1 + Math.exp(-score)) - Number(isPositive(index));
+      biasMoved += wrong * wrong;
+      bias -= (RATE * wrong) / Math.sqrt(biasMoved);
       for (let k = 0; k < at.length; k += 1) {
         const bucket = (at[k] as number) >>> narrowing;
-        weights[bucket] = (weights[bucket] as number) + change * sign * (values[k] as number);
+        if ((met[bucket] as number) < FEWEST_MEETINGS) continue;
+        const weight = table[2 * bucket] as number;
+        const by = wrong * (values[k] as number) + SHRINK * weight;
+        const sum = (table[2 * bucket + 1] as number) + by * by;
+        table[2 * bucket + 1] = sum;
+        table[2 * bucket] = weight - (RATE * by) / Math.sqrt(sum);
       }
     }
   }
+  const weights = new Float64Array(width);
+  for (let at = 0; at < width; at += 1) weights[at] = table[2 * at] as number;
   return { bias, weights };
 }
 
-function value(weights: Float64Array, at: Int32Array, k: number, narrowing: number): number {
-  return weights[(at[k] as number) >>> narrowing] as number;
+function countMeetings(examples: readonly Example[], length: number, narrowing: number): Uint8Array {
+  const met = new Uint8Array(length);
+  for (const { buckets } of examples) {
+    for (const bucket of buckets) {
+      const at = bucket >>> narrowing;
+      if ((met[at] as number) < FEWEST_MEETINGS) met[at] = (met[at] as number) + 1;
+    }
+  }
+  return met;
 }

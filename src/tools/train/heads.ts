@@ -15,6 +15,10 @@ import { EVERYDAY, type TrainingMessage } from './messages';
 import type { Row } from './rows';
 import type { Vocabulary } from './vocabulary';
 
+const PASSES = 20;
+/** Kinds are only compared with one another. */
+const PASSES_FOR_KINDS = 8;
+
 /** Fixed, so that the same messages give the same bytes. */
 export const SEED = 20_261_122;
 
@@ -52,7 +56,8 @@ function isKind(head: Head): boolean {
 
 function trainHead(head: Head, rows: readonly Row[]): WeightsFile['heads'][Head] {
   const isPositive = (index: number): boolean => isOf(head, (rows[index] as Row).message);
-  const { bias, weights } = fit(rows, isPositive, { seed: SEED, buckets: BUCKETS, narrowing: narrowing(head) });
+  const passes = isKind(head) ? PASSES_FOR_KINDS : PASSES;
+  const { bias, weights } = fit(rows, isPositive, { seed: SEED, buckets: BUCKETS, passes, narrowing: narrowing(head) });
   return packHead(bias, weights);
 }
 

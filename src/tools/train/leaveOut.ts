@@ -13,7 +13,7 @@ export interface LeftOut {
 }
 
 /** Authors are left out a few at a time: so many trainings are enough. */
-const MOST_TURNS = 5;
+const MOST_TURNS = 4;
 
 /**
  * Every author is in one turn left out of training and then judged. Everyday SMS are dealt out over the turns; what was
