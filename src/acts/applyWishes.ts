@@ -14,6 +14,7 @@ import type { ActContext } from './context';
 import { youngPersonOf } from './findStaff';
 import { peopleOf } from './limitsFacts';
 import { makeCommitment } from './makeCommitment';
+import { noticeFallingMood } from './noticeFallingMood';
 import { obeyNotThem } from './obeyNotThem';
 import { passOnAnswer } from './passOnAnswer';
 import { passOnRequest } from './passOnRequest';
@@ -62,6 +63,8 @@ export async function applyWishes(ctx: ActContext, tx: Stores, roster: Roster, t
           checkIn = { ...checkIn, mood: wish.mood };
           await tx.checkIns.save(checkIn);
           await note('check-in-answered', { checkIn: checkIn.id, heading: 'mood' });
+          const message = turn.burst.at(-1);
+          if (message) await noticeFallingMood(ctx, tx, roster, { line, checkIn, message });
         }
         break;
       case 'answer':
