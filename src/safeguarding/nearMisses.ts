@@ -1,6 +1,7 @@
 import { compareLevels, type Level, type ToAssess } from '../vocabulary/concerns';
 import { assertionOf } from './assertion';
 import { createClassifier, type Classifier } from './classifier/classify';
+import { heardBy } from './classifier/raise';
 import { RAISED, type ClassifierWeights } from './classifier/weights';
 import { compile, type Compiled } from './compile';
 import { excuser } from './excuse';
@@ -93,10 +94,15 @@ function allButOnePart({ rule, together }: CompiledRule, reading: Reading): Near
 function underItsGate(byRules: Level, reading: Reading, classifier: Classifier): NearMiss[] {
   const heard = classifier.hearLevels(reading);
   return RAISED.flatMap((level) => {
-    const { threshold } = classifier.gates[level];
+    const { threshold } = classifier.gates[level][heardBy(byRules)];
     const { score } = heard[level];
-    const mayRaise = compareLevels(level, byRules) > 0 && (level !== 'immediate' || byRules !== 'none');
-    if (threshold === null || !mayRaise || score >= threshold || score < threshold - JUST_UNDER) return [];
+    if (
+      threshold === null ||
+      compareLevels(level, byRules) <= 0 ||
+      score >= threshold ||
+      score < threshold - JUST_UNDER
+    )
+      return [];
     const because = `its score was ${score.toFixed(2)}, and ${threshold.toFixed(2)} is enough`;
     return [{ rule: 'classifier', level, found: [], because }];
   });

@@ -59,8 +59,10 @@ test('the classifier nearly spoke when its score was just under its gate, and on
   const compiled = compile(rules);
   const { score } = createClassifier(weights, compiled).hearLevels(read(text, [], [], compiled)).urgent;
   const withGate = (threshold: number | null) => {
-    const shut = { ...weights.gates.worry, threshold: null };
-    const gates = { ...weights.gates, worry: shut, urgent: { ...weights.gates.urgent, threshold } };
+    const gate = (of: number | null) => ({ ...weights.gates.urgent.unheard, threshold: of });
+    const shut = { unheard: gate(null), heard: gate(null) };
+    const urgent = { unheard: gate(threshold), heard: gate(null) };
+    const gates = { ...weights.gates, worry: shut, immediate: shut, urgent };
     return createNearMissFinder(rules, { ...weights, gates })({ text, before: [], staff: [] });
   };
   expect(withGate(score + 0.5)).toMatchObject([{ rule: 'classifier', level: 'urgent', found: [] }]);
