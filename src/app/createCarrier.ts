@@ -16,18 +16,29 @@ export interface OpenCarrier extends Carrier {
   close(): void;
 }
 
-/** The real carriers, by their providers' own libraries. What is not configured refuses, and the case moves on. */
+/**
+ * The real carriers, by their providers' own libraries. What is not configured refuses, and the case moves on. Each
+ * library is loaded when it is first needed: a start should not wait a quarter of a second for them.
+ */
 export function createCarrier(config: Config): OpenCarrier {
-  const phone = phoneCarrier(config);
-  const email = emailCarrier(config);
+  const phone = lazily(() => phoneCarrier(config));
+  const email = lazily(() => emailCarrier(config));
   return {
-    sendSms: (what) => phone?.sendSms(what) ?? Promise.resolve(NOT_CONFIGURED),
-    findSms: (what) => phone?.findSms(what) ?? Promise.resolve(null),
-    ring: (what) => phone?.ring(what) ?? Promise.resolve(NOT_CONFIGURED),
-    sendEmail: (what) => email?.sendEmail(what) ?? Promise.resolve(NOT_CONFIGURED),
-    answers: async () => ({ phone: (await phone?.answers()) ?? null, mail: (await email?.verify()) ?? null }),
-    close: () => email?.close(),
+    sendSms: (what) => phone.get()?.sendSms(what) ?? Promise.resolve(NOT_CONFIGURED),
+    findSms: (what) => phone.get()?.findSms(what) ?? Promise.resolve(null),
+    ring: (what) => phone.get()?.ring(what) ?? Promise.resolve(NOT_CONFIGURED),
+    sendEmail: (what) => email.get()?.sendEmail(what) ?? Promise.resolve(NOT_CONFIGURED),
+    answers: async () => ({
+      phone: (await phone.get()?.answers()) ?? null,
+      mail: (await email.get()?.verify()) ?? null,
+    }),
+    close: () => email.made()?.close(),
   };
+}
+
+function lazily<T>(make: () => T) {
+  let made: { readonly it: T } | null = null;
+  return { get: (): T => (made ??= { it: make() }).it, made: (): T | null => made?.it ?? null };
 }
 
 function phoneCarrier(config: Config) {

@@ -21,21 +21,20 @@ const REQUEST_TIMEOUT_MS = 10_000;
  */
 export function createCarrierClient(account: CarrierAccount): CarrierClient {
   const options = { keepAlive: false, timeout: REQUEST_TIMEOUT_MS };
-  const httpClient = account.apiUrl === null ? new RequestClient(options) : new Redirected(account.apiUrl, options);
+  const httpClient = account.apiUrl === null ? new RequestClient(options) : redirected(account.apiUrl, options);
   return twilio(account.accountSid, account.authToken, { httpClient });
 }
 
-/** Sends every request to another origin; path, form and authentication stay as Twilio's client made them. */
-class Redirected extends RequestClient {
-  constructor(
-    private readonly origin: string,
-    options: RequestClient.RequestClientOptions,
-  ) {
-    super(options);
+/**
+ * Sends every request to another origin; path, form and authentication stay as Twilio's client made them. The class
+ * stands in here because one that stood outside would load the library at every start.
+ */
+function redirected(origin: string, options: RequestClient.RequestClientOptions): RequestClient {
+  class Redirected extends RequestClient {
+    override request<Body>(asked: RequestClient.RequestOptions<Body>): Promise<CarrierResponse<Body>> {
+      const { pathname, search } = new URL(asked.uri);
+      return super.request<Body>({ ...asked, uri: new URL(pathname + search, origin).href });
+    }
   }
-
-  override request<Body>(asked: RequestClient.RequestOptions<Body>): Promise<CarrierResponse<Body>> {
-    const { pathname, search } = new URL(asked.uri);
-    return super.request<Body>({ ...asked, uri: new URL(pathname + search, this.origin).href });
-  }
+  return new Redirected(options);
 }
