@@ -43,6 +43,9 @@ describeRecords('a mood that falls over several check-ins', (record) => {
   test('falls on: the worry that is open is joined, not doubled, and one already graver stays so', async () => {
     const story = await checksIn([8, 6], '3');
     await story.texts('amira', 'my stepdad hits me when mum is out');
+    await story.does('priya', 'taken-on');
+    await story.does('priya', 'contacted');
+    await story.does('priya', 'decided');
     await story.passes(24 * 60);
     const [before] = await concernsOf(record());
     expect(before!.level).toBe('urgent');

@@ -8,25 +8,31 @@ export const PackedBytes = z.strictObject({ step: z.number().positive(), bytes: 
 export type PackedBytes = z.infer<typeof PackedBytes>;
 
 export function packBytes(numbers: Float32Array | Float64Array): PackedBytes {
-  let largest = 0;
-  for (let at = 0; at < numbers.length; at += 1) largest = Math.max(largest, Math.abs(numbers[at] as number));
-  const step = largest === 0 ? 1 : largest / 127;
-  const bytes = new Int8Array(numbers.length);
-  for (let at = 0; at < numbers.length; at += 1) bytes[at] = Math.round((numbers[at] as number) / step);
+  const step = stepFor(numbers);
+  const bytes = Int8Array.from(numbers, (number) => Math.round(number / step));
   return { step, bytes: Buffer.from(bytes.buffer).toString('base64') };
 }
 
+/** What one step is worth, so that the largest number is 127 of them. */
+function stepFor(numbers: Iterable<number>): number {
+  let largest = 0;
+  for (const number of numbers) largest = Math.max(largest, Math.abs(number));
+  return largest === 0 ? 1 : largest / 127;
+}
+
 /** As `packBytes`, for a table that is mostly empty: before each byte that is not zero, how many buckets it lies on. */
-export function packSparse(numbers: Float32Array | Float64Array): PackedBytes {
-  const { step, bytes } = packBytes(numbers);
-  const table = Buffer.from(bytes, 'base64');
+export function packSparse(numbers: Float64Array): PackedBytes {
+  const places: number[] = [];
+  for (let at = 0; at < numbers.length; at += 1) if (numbers[at] !== 0) places.push(at);
+  const step = stepFor(places.map((at) => numbers[at] as number));
   const packed: number[] = [];
   let last = -1;
-  for (let at = 0; at < table.length; at += 1) {
-    if (table[at] === 0) continue;
+  for (const at of places) {
+    const byte = Math.round((numbers[at] as number) / step);
+    if (byte === 0) continue;
     let gap = at - last;
     for (; gap >= MORE; gap = Math.floor(gap / MORE)) packed.push((gap % MORE) + MORE);
-    packed.push(gap, table[at] as number);
+    packed.push(gap, byte);
     last = at;
   }
   return { step, bytes: Buffer.from(packed).toString('base64') };

@@ -31,7 +31,6 @@ export function fit(
   const width = buckets >> narrowing;
   /** Each weight beside how much it has been moved: memory is what this waits for. */
   const table = new Float64Array(2 * width);
-  for (let at = 0; at < width; at += 1) table[2 * at + 1] = START;
   const met = countMeetings(examples, width, narrowing);
   const order = examples.map((_, index) => index);
   const next = randomFrom(seed);
@@ -54,7 +53,7 @@ export function fit(
         const by = wrong * (values[k] as number) + SHRINK * weight;
         const sum = (table[2 * bucket + 1] as number) + by * by;
         table[2 * bucket + 1] = sum;
-        table[2 * bucket] = weight - (RATE * by) / Math.sqrt(sum);
+        table[2 * bucket] = weight - (RATE * by) / Math.sqrt(START + sum);
       }
     }
   }
