@@ -19,7 +19,8 @@ const written = z.object({
 });
 const givenWord = z.object({
   word: z.string().max(100).default(''),
-  draft: z.string().max(LONGEST_TEXT).default(''),
+  // Of any length: several messages may wait together for the word, and none of them is lost to it.
+  draft: z.string().default(''),
 });
 
 /** A guessed word must cost more time than somebody has alone with a phone. */

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 const LOOK_EVERY_MS = 50;
 
 /** Waits until `read` gives what is expected; after `withinMs` fails, showing what it gave last. */
-export async function eventually<T>(read: () => T | Promise<T>, expected: T, withinMs = 10_000): Promise<void> {
+export async function eventually<T>(read: () => T | Promise<T>, expected: T, withinMs = 60_000): Promise<void> {
   const deadline = Date.now() + withinMs;
   for (;;) {
     const found = await read();

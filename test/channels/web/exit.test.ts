@@ -1,8 +1,6 @@
 import { eventually } from './eventually';
 import { describeOnAPhone } from './inChromium';
 
-jest.setTimeout(60_000);
-
 const WEATHER = 'https://www.bbc.co.uk/weather';
 
 describeOnAPhone('exit this page', {}, (visit) => {

@@ -161,6 +161,13 @@ describe('a check word', () => {
     expect(opened).toMatch(/<textarea[^>]*>long thought<\/textarea>/);
   });
 
+  it('keeps more words than one message holds, since several may have waited for it', async () => {
+    const draft = 'a'.repeat(12_000);
+    const asked = await (await kai.post('/chat', { text: draft, clientId: 'a' })).text();
+    expect(asked).toContain(`value="${draft}"`);
+    expect(await (await kai.post('/chat/word', { word: 'Blue Kettle', draft })).text()).toContain(`>${draft}<`);
+  });
+
   it('that is wrong lets nobody in; too many tries have to wait', async () => {
     expect((await kai.post('/chat/word', { word: 'red kettle' })).status).toBe(403);
     expect(await page(kai)).toContain('Your word');

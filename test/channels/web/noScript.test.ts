@@ -1,8 +1,6 @@
 import { eventually } from './eventually';
 import { describeOnAPhone } from './inChromium';
 
-jest.setTimeout(60_000);
-
 describeOnAPhone('the page without JavaScript', { javaScriptEnabled: false }, (visit) => {
   it('holds a conversation: written, answered while the page loads, answered back by button', async () => {
     const { house, page, open, write, sees } = visit();

@@ -2,8 +2,6 @@ import express from 'express';
 import { eventually } from './eventually';
 import { describeOnAPhone } from './inChromium';
 
-jest.setTimeout(60_000);
-
 const CLIENT = require.resolve('botframework-directlinejs/dist/directline.js');
 
 /** A page of our own origin with nothing on it but the official client. */
@@ -61,7 +59,7 @@ describe.each([
       await house.stop();
       house.say('jade', 'missed');
       await house.start();
-      await eventually(heard, ['user: hiya', 'bot: missed'], 30_000);
+      await eventually(heard, ['user: hiya', 'bot: missed']);
     });
   });
 });

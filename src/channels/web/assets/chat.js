@@ -16,6 +16,8 @@
   let failures = 0;
   let lastTyping = 0;
   let sending = Promise.resolve();
+  // What was written and is not known to have arrived, by the page's own name for it, in order.
+  const unsent = new Map();
   let timer;
   let over = false;
 
@@ -98,7 +100,7 @@
       failures = 0;
       listen((await ask(query)).streamUrl);
     } catch (error) {
-      if (error.code === 'Cleared') return clear();
+      if (error.code === 'Cleared' || error.code === 'CheckWord') return clear();
       if (error.status === 401 || error.status === 403) return close();
       failures += 1;
       if (failures > 1) status.textContent = words.noConnection;
@@ -159,27 +161,34 @@
     bubble.append(note);
     const activity = { type: 'message', text: said, from: { id: 'young-person' }, channelData: { clientActivityID } };
     const next = () => post(activity);
+    unsent.set(clientActivityID, said);
     try {
       // One after the other: the order in which things were written is part of what was said.
       sending = sending.then(next, next);
       const { kept } = await sending;
+      unsent.delete(clientActivityID);
       note.remove();
       if (kept) status.textContent = words.keptForLater;
       connect();
     } catch (error) {
-      if (error.code === 'CheckWord') return askWord(said);
+      if (error.code === 'CheckWord') return askWord();
       if (error.code === 'Closed' || error.code === 'Unauthorized') close();
       fail(bubble, note, error, () => send(said, clientActivityID));
     }
   }
 
-  // The page that asks for the word keeps what was just written.
-  function askWord(said) {
-    text.value = said;
+  // The page that asks for the word keeps whatever has not arrived, and what was being written meanwhile. Once it is on
+  // its way the box takes no more: that would be lost.
+  function askWord() {
+    text.value = [...unsent.values(), text.value].filter((words) => words.trim()).join('\n');
+    unsent.clear();
+    text.readOnly = true;
     form.submit();
   }
 
   function fail(bubble, note, { status: code }, again) {
+    // A page cleared while these words were on their way still shows them: nobody else has them.
+    if (!over && !bubble.isConnected) log.append(bubble);
     if (!over) alert.textContent = code === 429 ? words.tooOften : code === 413 ? words.tooLong : words.notSent;
     const button = document.createElement('button');
     Object.assign(button, { type: 'button', textContent: words.tryAgain });
