@@ -5,7 +5,7 @@ import { leadsWithoutNumbers } from '../../src/app/live/leadsWithoutNumbers';
 import { readLiveAuthored } from '../../src/app/live/liveAuthored';
 import { passLiveGate } from '../../src/app/live/liveGate';
 import { createService } from '../../src/app/createService';
-import { readAuthoredHouse } from '../../src/app/authoredHouse';
+import { readAuthoredHouse, type AuthoredHouse } from '../../src/app/authoredHouse';
 import { loadConfig, type Environment } from '../../src/config';
 import { newKeys } from '../../src/keys';
 import type { Practice } from '../../src/practice/server';
@@ -37,6 +37,8 @@ let record: TestRecord;
 let served: Served;
 let practice: Practice;
 let copy: AuthoredCopy;
+/** What the copy says, read once: every go-live reads it anew at its gate. */
+let approved: AuthoredHouse;
 
 beforeAll(async () => {
   record = await openTestRecord();
@@ -44,6 +46,7 @@ beforeAll(async () => {
   practice = await practiceFor(served);
   copy = copyAuthored();
   copy.approve();
+  approved = readAuthoredHouse(copy.root);
 }, 120_000);
 beforeEach(() => record.reset());
 afterAll(async () => {
@@ -69,7 +72,7 @@ const environment = (): Environment => ({
 async function goLive(roster: Roster, env: Environment = environment(), root = copy.root): Promise<void> {
   await record.record.transaction((tx) => tx.roster.replace(roster));
   const { ctx } = createService({
-    house: readAuthoredHouse(root),
+    house: root === copy.root ? approved : readAuthoredHouse(root),
     record: record.record,
     clock: record.clock,
     ids: record.ids,
