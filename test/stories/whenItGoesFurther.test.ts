@@ -20,6 +20,11 @@ async function disclosedAndRead(story: Story, who = 'amira'): Promise<void> {
   ['amira', 'jay', 'noor', 'sam', 'priya', 'dev', 'martin', 'cora'].forEach((one) => story.ignores(one));
 }
 
+/** Somebody has the night in hand: nothing is asked again and again while it passes. */
+async function takenForTheNight(story: Story): Promise<void> {
+  for (const act of ['taken-on', 'contacted', 'decided'] as const) await story.does('priya', act);
+}
+
 function heardBy(story: Story, who: string): string {
   return story
     .phone(who)
@@ -61,6 +66,7 @@ describeRecords('when it goes further', (record) => {
   it('what Sam was to tell by nine is asked for, then admitted; noted in time it is neither', async () => {
     const story = await beginStory(record(), { at: NIGHT });
     await disclosedAndRead(story);
+    await takenForTheNight(story);
     await chooses(story, 'priya', 'goes-further', TOMORROW_9AM);
     await story.passesUntil('2026-11-18T09:10:00.000Z');
     ['amira', 'sam', 'priya', 'dev'].forEach((one) => story.ignores(one));
@@ -73,6 +79,7 @@ describeRecords('when it goes further', (record) => {
   it('and when the talk is noted nobody is asked, and nothing is admitted', async () => {
     const story = await beginStory(record(), { at: NIGHT });
     await disclosedAndRead(story);
+    await takenForTheNight(story);
     await chooses(story, 'priya', 'goes-further', TOMORROW_9AM);
     await story.passesUntil('2026-11-18T09:10:00.000Z');
     await story.does('sam', 'contacted');
