@@ -35,7 +35,8 @@ chmodSync(folder, 0o755);
 process.env.TMPDIR = folder;
 
 const stopping = [];
-let child = null;
+/** The processes under way. */
+const children = new Set();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => interrupted(signal));
 process.exitCode = await testAll(values.only);
 
@@ -45,8 +46,9 @@ async function testAll(only) {
   const sum = { passed: 0, failed: 0 };
   provideParts();
   const missing = missingParts();
+  // Beside each other, since none of them uses more than one core.
   const checks = only === undefined ? ['typecheck', 'lint', 'format'] : [];
-  for (const check of checks) count(sum, await step(check, 'npm', ['run', '-s', check]));
+  for (const ok of await Promise.all(checks.map(check))) count(sum, ok);
   try {
     await startServers(missing);
     const tests = await runJest(only);
@@ -73,20 +75,28 @@ function count(sum, ok) {
   sum[ok ? 'passed' : 'failed'] += 1;
 }
 
-async function step(title, program, argv) {
-  say(`\n== ${title}`);
-  const code = await new Promise((resolve, reject) => {
-    child = spawn(program, argv, {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      timeout: STEP_LIMIT_MS,
-    });
-    child.once('error', reject);
-    child.once('exit', resolve);
-  });
-  child = null;
-  say(code === 0 ? `${title}: ok` : `${title}: FAILED`);
+/** One of the checks that are not tests; what it said is shown when it has ended. Resolves to whether it holds. */
+async function check(name) {
+  const said = [];
+  const code = await run('npm', ['run', '-s', name], 'pipe', (chunk) => said.push(chunk));
+  process.stdout.write(`\n== ${name}\n${Buffer.concat(said).toString('utf8')}`);
+  say(code === 0 ? `${name}: ok` : `${name}: FAILED`);
   return code === 0;
+}
+
+/** Resolves to the exit code; null when the process had to be ended. `hear` is given what it says into a pipe. */
+function run(program, argv, output, hear = () => {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, argv, { cwd: root, stdio: ['ignore', output, output], timeout: STEP_LIMIT_MS });
+    children.add(child);
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('error', reject);
+    child.once('close', (code) => {
+      children.delete(child);
+      resolve(code);
+    });
+  });
 }
 
 async function startServers(missing) {
@@ -127,7 +137,9 @@ async function runJest(only) {
   const argv = ['--experimental-vm-modules', '--no-warnings', jest];
   argv.push('--json', `--outputFile=${results}`, '--maxWorkers=100%');
   if (only !== undefined) argv.push('--testPathPatterns', only);
-  const ok = await step('tests', process.execPath, argv);
+  say('\n== tests');
+  const ok = (await run(process.execPath, argv, 'inherit')) === 0;
+  say(ok ? 'tests: ok' : 'tests: FAILED');
   return countTests(results, ok);
 }
 
@@ -153,7 +165,7 @@ function report(missing, notRun) {
 }
 
 async function interrupted(signal) {
-  child?.kill(signal);
+  children.forEach((child) => child.kill(signal));
   await cleanUp();
   process.exit(130);
 }
