@@ -22,7 +22,7 @@ let record: TestRecord;
 let folder: string;
 beforeAll(async () => {
   record = await openTestRecord();
-}, 60_000);
+});
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'between-visits-spool-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 afterAll(() => record.close());

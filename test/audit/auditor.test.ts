@@ -56,7 +56,7 @@ describeRecords('the auditor', (record) => {
       await anchor(watched.story);
       expect(await found(watched)).toEqual([]);
     }
-  }, 30_000);
+  });
 
   test.each([
     ['a worry', 'amira', 'nobody at school talks to me any more i hate it'],

@@ -83,7 +83,7 @@ function onRecord(kind: RecordKind, tests: (record: () => TestRecord) => void): 
   let opened: TestRecord;
   beforeAll(async () => {
     opened = await openTestRecord(kind);
-  }, 60_000);
+  });
   beforeEach(() => opened.reset());
   afterAll(() => opened?.close());
   tests(() => opened);

@@ -31,11 +31,11 @@ export function describeOnPostgres(title: string, suite: (url: () => string) => 
       database = `between_visits_${randomBytes(6).toString('hex')}`;
       await ask(maintenance, `create database ${database}`);
       url = Object.assign(new URL(maintenance), { pathname: `/${database}` }).href;
-    }, 60_000);
+    });
     afterAll(async () => {
       if (server !== null) await server.stop();
       else if (database !== '') await ask(givenPostgres ?? '', `drop database ${database} with (force)`);
-    }, 60_000);
+    });
     suite(() => url);
   });
 }
@@ -46,7 +46,7 @@ export function describeOnRedis(title: string, suite: (redis: () => RunningRedis
     let server: RunningRedis;
     beforeAll(async () => {
       server = await startRedis();
-    }, 60_000);
+    });
     afterAll(() => server.stop());
     suite(() => server);
   });

@@ -21,9 +21,6 @@ import { StoryCarrier, type Taken } from './storyCarrier';
 
 const house = readAuthoredHouse(projectRoot());
 
-// A story plays hours of work, each piece of it a transaction; on a busy machine that takes longer than one test may.
-jest.setTimeout(60_000);
-
 export interface StoryOptions {
   /** When it begins, UTC. */
   readonly at: Instant;

@@ -35,9 +35,9 @@ export function heldWork() {
   };
 }
 
-/** Resolves once `holds` does; throws after five seconds. */
+/** Resolves once `holds` does; throws after a minute. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const givesUpMs = Date.now() + 5_000;
+  const givesUpMs = Date.now() + 60_000;
   while (!(await holds())) {
     if (Date.now() > givesUpMs) throw new Error(`never came to hold: ${holds.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 5));

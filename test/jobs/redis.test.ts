@@ -57,7 +57,7 @@ describeOnRedis('nudges through Redis', (redis) => {
     await redis().back();
     await nudgeUntilDone('after');
     expect(done.filter((work) => work.includes('lost'))).toEqual([]);
-  }, 20_000);
+  });
 });
 
 describeOnRedis('with Redis away from the start', (redis) => {

@@ -101,6 +101,9 @@ describe('the sweep', () => {
 });
 
 describe('a nudge in this process', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
   test('hands work to the crew at once or later, and nothing after it is closed', async () => {
     const done: string[] = [];
     const perform = async (work: Work) => void done.push(keyOf(work));
@@ -110,9 +113,10 @@ describe('a nudge in this process', () => {
     nudge({ kind: 'concern', id: 'now' });
     nudge({ kind: 'turn', id: 'never', afterMs: 60 });
     expect(done).toEqual([]);
-    await until(() => done.length === 2);
+    await jest.advanceTimersByTimeAsync(20);
+    expect(done).toHaveLength(2);
     close();
-    await new Promise((resolve) => setTimeout(resolve, 80));
+    await jest.advanceTimersByTimeAsync(80);
     expect(done).toEqual(['concern:now', 'turn:later']);
   });
 });

@@ -57,12 +57,12 @@ export async function control<Answer>(practice: Practice, path: string, body?: u
   return (response.headers.get('content-type')?.includes('json') ? response.json() : undefined) as Promise<Answer>;
 }
 
-/** Waits until `look` finds something; fails, naming what was missed, after two seconds. */
+/** Waits until `look` finds something; fails, naming what was missed, after a minute. */
 export async function eventually<Found>(
   missed: string,
   look: () => Found | undefined | Promise<Found | undefined>,
 ): Promise<Found> {
-  const deadline = Date.now() + 2_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const found = await look();
     if (found !== undefined) return found;

@@ -12,8 +12,6 @@ import type { PracticeOptions } from '../../src/practice/settings';
 import type { IncomingMessage } from '../../src/vocabulary';
 import { ACCOUNT, AMIRA, practiceFor, PUBLIC_BASE_URL, SAM, serve, SERVICE_NUMBER, type Served } from './harness';
 
-jest.setTimeout(30_000);
-
 const PHONES: PracticeOptions['phones'] = {
   organisation: 'Harbour',
   phones: [

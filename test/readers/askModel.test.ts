@@ -13,7 +13,7 @@ function asking(baseUrl: string | null, over: Partial<ModelOptions> = {}) {
   const clock = movableClock(AT);
   const logged: unknown[] = [];
   const log = { info: () => {}, warn: (fields: object) => void logged.push(fields), error: () => {} };
-  const ask = createAskModel({ apiKey: 'a-key', baseUrl, model: 'pinned-1', clock, log, timeLimitMs: 5_000, ...over });
+  const ask = createAskModel({ apiKey: 'a-key', baseUrl, model: 'pinned-1', clock, log, timeLimitMs: 60_000, ...over });
   return { ask: () => ask(QUESTION), clock, logged };
 }
 

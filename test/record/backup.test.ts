@@ -46,39 +46,35 @@ describeRecords('a backup', (record) => {
   const file = () => join(folder, 'record.backup');
   const back = () => backupTo(file(), { ...record(), now: START });
 
-  test.each(RECORD_KINDS)(
-    'restores into an empty record (%s) that goes on where the other stopped',
-    async (kind) => {
-      const line = await fill(record());
-      await back();
-      const restored = await openTestRecord(kind, { keys: record().keys });
-      try {
-        await restored.pool.query(WITHOUT_TABLES);
-        const rows = await restoreFrom(file(), { ...restored, now: START });
-        expect(rows).toBeGreaterThan(600);
-        const everything = (from: TestRecord['record']) =>
-          from.transaction(async (tx) => ({
-            line: await tx.lines.read(line),
-            messages: await tx.messages.after(line, 0),
-            concerns: await tx.concerns.allOf(line),
-            deliveries: await tx.deliveries.ofLine(line, START),
-            roster: await tx.roster.snapshot(),
-          }));
-        expect(await everything(restored.record)).toEqual(await everything(record().record));
+  test.each(RECORD_KINDS)('restores into an empty record (%s) that goes on where the other stopped', async (kind) => {
+    const line = await fill(record());
+    await back();
+    const restored = await openTestRecord(kind, { keys: record().keys });
+    try {
+      await restored.pool.query(WITHOUT_TABLES);
+      const rows = await restoreFrom(file(), { ...restored, now: START });
+      expect(rows).toBeGreaterThan(600);
+      const everything = (from: TestRecord['record']) =>
+        from.transaction(async (tx) => ({
+          line: await tx.lines.read(line),
+          messages: await tx.messages.after(line, 0),
+          concerns: await tx.concerns.allOf(line),
+          deliveries: await tx.deliveries.ofLine(line, START),
+          roster: await tx.roster.snapshot(),
+        }));
+      expect(await everything(restored.record)).toEqual(await everything(record().record));
 
-        await restored.record.transaction(async (tx) => {
-          const open = await tx.lines.lockOf('robin', START, 'unused');
-          await tx.messages.keep(aMessage(open, { id: 'm-next', seq: open.lastSeq + 1 }));
-          await tx.concerns.decide(DECISION);
-          await tx.events.append({ line, name: 'message-received', at: START, data: { message: 'm-next' } });
-        });
-        expect(await verifyChain(restored.db, line)).toEqual({ ok: true, length: 2 });
-      } finally {
-        await restored.close();
-      }
-    },
-    30_000,
-  );
+      await restored.record.transaction(async (tx) => {
+        const open = await tx.lines.lockOf('robin', START, 'unused');
+        await tx.messages.keep(aMessage(open, { id: 'm-next', seq: open.lastSeq + 1 }));
+        await tx.concerns.decide(DECISION);
+        await tx.events.append({ line, name: 'message-received', at: START, data: { message: 'm-next' } });
+      });
+      expect(await verifyChain(restored.db, line)).toEqual({ ok: true, length: 2 });
+    } finally {
+      await restored.close();
+    }
+  });
 
   test('shows nobody without the keys what it holds', async () => {
     await fill(record());
@@ -110,7 +106,7 @@ describe('a damaged backup', () => {
     opened = await openTestRecord();
     target = await openTestRecord();
     await fill(opened);
-  }, 60_000);
+  });
   afterAll(() => Promise.all([opened.close(), target.close()]));
 
   const damages: [string, (lines: string[]) => string[], typeof ArchiveFault | RegExp][] = [

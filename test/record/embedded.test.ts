@@ -17,7 +17,7 @@ describe('the embedded record in memory', () => {
   let opened: TestRecord;
   beforeAll(async () => {
     opened = await openTestRecord();
-  }, 60_000);
+  });
   afterAll(() => opened.close());
 
   test('lets timers run while thousands of small queries wait their turn', async () => {
@@ -55,7 +55,7 @@ describe('the embedded record in memory', () => {
     await expect(tooLate).rejects.toThrow(RecordTooSlow);
     await first.query('commit');
     first.release();
-    expect(await opened.record.transaction(async () => 'next', { timeoutMs: 2_000 })).toBe('next');
+    expect(await opened.record.transaction(async () => 'next', { timeoutMs: 60_000 })).toBe('next');
   });
 });
 
@@ -73,7 +73,7 @@ describe('the embedded record on disk', () => {
     const second = await openRecord({ dataDir, keys, clock });
     expect((await second.pool.query('select version from roster_version')).rows).toEqual([{ version: 7 }]);
     await second.close();
-  }, 60_000);
+  });
 
   test('what was committed before the process was killed is there after it', async () => {
     const pglite = require.resolve('@electric-sql/pglite');
@@ -91,7 +91,7 @@ describe('the embedded record on disk', () => {
     const kept = (await after.db.one<{ n: number }>('select count(*)::int as n from kept'))!;
     expect(kept.n).toBeGreaterThanOrEqual(acknowledged);
     await after.close();
-  }, 60_000);
+  });
 });
 
 /** A process that says each number once it has committed it, and never stops by itself. */

@@ -5,8 +5,6 @@ import { webThreadView } from '../../src/record/webThread';
 import type { Delivery, Message, Roster } from '../../src/vocabulary';
 import { describeOnPostgres } from '../harness/servers';
 
-jest.setTimeout(60_000);
-
 const keys = openKeys(newKeys('test'));
 const NOON = '2026-11-22T12:00:00.000Z';
 const at = (time: string): string => `2026-11-22T${time}.000Z`;

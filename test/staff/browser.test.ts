@@ -24,7 +24,7 @@ let site: Site;
 
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
-}, 60_000);
+});
 afterAll(() => browser?.close());
 beforeEach(async () => {
   house = new FakeHouse();
@@ -65,18 +65,14 @@ test.each([
   '/staff/mending',
   '/staff/read-with-a-reason',
   '/staff/nowhere',
-])(
-  '%s has nothing axe objects to, and asks for nothing its policy forbids',
-  async (path) => {
-    const page = await signedIn('amira');
-    const complaints: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    await page.goto(site.base + path, { waitUntil: 'networkidle' });
-    expect(await violations(page)).toEqual([]);
-    expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
-  },
-  60_000,
-);
+])('%s has nothing axe objects to, and asks for nothing its policy forbids', async (path) => {
+  const page = await signedIn('amira');
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await page.goto(site.base + path, { waitUntil: 'networkidle' });
+  expect(await violations(page)).toEqual([]);
+  expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+});
 
 test('a phone that may not be theirs, and the form that gives it back, are clean', async () => {
   house.histories.set('kayla', lineHistory({ notTheirsAt: '2026-11-20T10:00:00.000Z' }));
@@ -85,7 +81,7 @@ test('a phone that may not be theirs, and the form that gives it back, are clean
   await page.getByText('Kayla has the phone again').click();
   await page.getByRole('button', { name: 'This phone is theirs again' }).click();
   expect(await violations(page)).toEqual([]);
-}, 60_000);
+});
 
 test('what is kept, with holds and a log, and its forms sent wrong are clean', async () => {
   const hold = {
@@ -107,7 +103,7 @@ test('what is kept, with holds and a log, and its forms sent wrong are clean', a
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Place the hold' }).click();
   expect(await violations(page)).toEqual([]);
-}, 60_000);
+});
 
 test('a form sent wrong is still clean, and its errors lead to their fields', async () => {
   const page = await signedIn('amira');
@@ -116,7 +112,7 @@ test('a form sent wrong is still clean, and its errors lead to their fields', as
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: 'Say why' }).first().click();
   expect(await page.evaluate('document.activeElement.id')).toBe('reason');
-}, 60_000);
+});
 
 test('by keyboard alone: from the list into a concern, taking it on', async () => {
   const page = await signedIn('amira');
@@ -130,7 +126,7 @@ test('by keyboard alone: from the list into a concern, taking it on', async () =
   await page.keyboard.press('Enter');
   await page.waitForURL('**/concern-kayla?done=taken-on');
   expect(house.askedFor('acknowledge')).toContainEqual(TAKEN_ON);
-}, 60_000);
+});
 
 test('without scripts everything is there: the clocks stand, the acts are done', async () => {
   const page = await signedIn('amira', { scripts: false });
@@ -140,7 +136,7 @@ test('without scripts everything is there: the clocks stand, the acts are done',
   await page.getByRole('button', { name: 'Take it on' }).click();
   await page.waitForURL('**/concern-kayla?done=taken-on');
   expect(house.askedFor('acknowledge')).toContainEqual(TAKEN_ON);
-}, 60_000);
+});
 
 test('the clocks run, by the service’s time and not the machine’s', async () => {
   const clocks = { ...summary().clocks, decidedBy: later(house.now, 2.5 * MINUTE_MS) };
@@ -153,7 +149,7 @@ test('the clocks run, by the service’s time and not the machine’s', async ()
   await page.clock.runFor(5 * MINUTE_MS);
   await expect(clock.innerText()).resolves.toBe('2 minutes late');
   await expect(page.locator('.desk-clock--late').count()).resolves.toBeGreaterThan(0);
-}, 60_000);
+});
 
 async function tabTo(page: Page, text: string): Promise<void> {
   for (let presses = 0; presses < 40; presses += 1) {

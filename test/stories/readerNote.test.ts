@@ -27,7 +27,7 @@ beforeEach(async () => void (model = await ModelServer.start(HARMLESS)));
 afterEach(() => model.close());
 
 /** Amira's check-in from its first question to what she wants Sam to know, with a stand-in model. */
-async function checkIn(record: TestRecord, roster: Roster, lastWord: string, timeLimitMs = 5_000): Promise<Story> {
+async function checkIn(record: TestRecord, roster: Roster, lastWord: string, timeLimitMs = 60_000): Promise<Story> {
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const parts = { apiKey: 'k', baseUrl: model.url, model: 'pinned-1', clock: movableClock(AT), log, timeLimitMs };
   const story = await beginStory(record, {
@@ -100,7 +100,7 @@ describeRecords('a drafted note', (record) => {
     ['refuses', { refuses: true }, 'refused'],
     ['is down', { status: 503 }, 'failed'],
   ])('by a model that %s is the plain note, on time', async (_what, fault, ended) => {
-    const story = await checkIn(record(), APPROVED, 'OK', 'silent' in fault ? 500 : 5_000);
+    const story = await checkIn(record(), APPROVED, 'OK', 'silent' in fault ? 500 : 60_000);
     model.otherwise = fault;
     const { text, sentAt } = await noteOf(story);
     expect(sentAt).toBe(MORNING);

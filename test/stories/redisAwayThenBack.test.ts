@@ -54,7 +54,7 @@ describeOnRedis('Redis away, then back', (redis) => {
       burst: { smsQuietMs: 0, webQuietMs: 0, longestMs: 0 },
       proofsRequired: false,
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await hands?.close();
     await record?.close();
@@ -90,5 +90,5 @@ describeOnRedis('Redis away, then back', (redis) => {
     const deliveries = carrier.taken.map((one) => one.delivery);
     expect(new Set(deliveries).size).toBe(deliveries.length);
     expect(log.lines.filter((line) => line.severity === 'error')).toEqual([]);
-  }, 60_000);
+  });
 });

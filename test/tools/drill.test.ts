@@ -8,9 +8,9 @@ const LEAD = STORY_ROSTER.shifts.find(({ duty }) => duty === 'lead')!.practition
 let record: TestRecord;
 beforeAll(async () => {
   record = await openTestRecord();
-}, 60_000);
+});
 beforeEach(() => record.reset());
-afterAll(() => record?.close(), 60_000);
+afterAll(() => record?.close());
 
 async function proven(story: Story, by: 'sms' | 'voice'): Promise<boolean> {
   const { practitioners } = await record.record.transaction((tx) => tx.roster.snapshot());
@@ -31,7 +31,7 @@ describe('a drill proves that somebody can be reached', () => {
     await story.texts(LEAD, `${code} 1`);
     expect(await proven(story, 'sms')).toBe(true);
     story.ends();
-  }, 60_000);
+  });
 
   test('by call: it says that it is one, and a key proves the line', async () => {
     const story = await beginStory(record, { at: '2026-11-24T15:00:00.000Z' });
@@ -44,7 +44,7 @@ describe('a drill proves that somebody can be reached', () => {
     await acts.answerCall(delivery, 'passes-on');
     expect(await proven(story, 'voice')).toBe(true);
     story.ends();
-  }, 60_000);
+  });
 });
 
 test('what is wrong with a live installation is texted once a day and mailed once an hour, however often it is asked', async () => {
@@ -60,4 +60,4 @@ test('what is wrong with a live installation is texted once a day and mailed onc
   await story.service.acts.pageUntilMended({ missing: 2 });
   await story.passes(1);
   expect(story.phone(LEAD)).toHaveLength(2);
-}, 60_000);
+});

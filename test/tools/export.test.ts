@@ -32,8 +32,8 @@ beforeAll(async () => {
     whyNotTold: null,
   });
   held = await readHeld(record.db, (await listLines(record.db))[0]!);
-}, 120_000);
-afterAll(() => record?.close(), 60_000);
+});
+afterAll(() => record?.close());
 
 describe('everything held of a young person', () => {
   test('is what was said both ways, how it was judged, who was told, and what was decided', () => {

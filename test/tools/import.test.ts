@@ -93,7 +93,7 @@ describe('import', () => {
       write('fewer.yaml', PRACTICE.replace('school: Saltwick Academy', 'school: Elsewhere')),
     );
     expect(fewer.stdout).toBe('~ jade: school\nThe roster is in the record.\n');
-  }, 120_000);
+  });
 
   test('a faulty roster changes nothing and is named by line', async () => {
     const ran = await run(main, write('bad.yaml', PRACTICE.replace('mentor: sam', 'mentor: nobody')));

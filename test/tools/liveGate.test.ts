@@ -47,14 +47,14 @@ beforeAll(async () => {
   copy = copyAuthored();
   copy.approve();
   approved = readAuthoredHouse(copy.root);
-}, 120_000);
+});
 beforeEach(() => record.reset());
 afterAll(async () => {
   await practice?.close();
   await served?.close();
   await record?.close();
   copy?.remove();
-}, 60_000);
+});
 
 const environment = (): Environment => ({
   PUBLIC_BASE_URL: 'https://texts.example.org',
@@ -98,7 +98,7 @@ describe('the first go-live', () => {
     await goLive(READY);
     const went = await record.record.transaction((tx) => tx.events.latest(null, 'went-live'));
     expect(went).toMatchObject({ name: 'went-live', at: START });
-  }, 60_000);
+  });
 
   test('asks leads for their four numbers, which cannot be set before it: it says so, and does not wait for them', async () => {
     await goLive(READY);
@@ -162,13 +162,9 @@ describe('the first go-live', () => {
     ['an address without a certificate', READY, { PUBLIC_BASE_URL: 'http://texts.example.org' }, /is not https/],
     ['the embedded record nobody opted into', READY, { EMBEDDED_RECORD_ACCEPTED: '' }, /EMBEDDED_RECORD_ACCEPTED/],
     ['keys that are none', READY, { KEYS: 'seal:k1:short' }, /KEYS is no key ring/],
-  ])(
-    'refuses with %s, and says how to give it',
-    async (_what, roster, settings, says) => {
-      await expect(goLive(roster, { ...environment(), ...settings })).rejects.toThrow(says);
-    },
-    60_000,
-  );
+  ])('refuses with %s, and says how to give it', async (_what, roster, settings, says) => {
+    await expect(goLive(roster, { ...environment(), ...settings })).rejects.toThrow(says);
+  });
 
   test('refuses wording that nobody approved and contacts nobody checked', async () => {
     const drafts = copyAuthored();
@@ -179,14 +175,14 @@ describe('the first go-live', () => {
     } finally {
       drafts.remove();
     }
-  }, 60_000);
+  });
 });
 
 describe('an installation that has been live', () => {
   test('starts again, whatever is missing now', async () => {
     await goLive(READY);
     await expect(goLive({ ...READY, shifts: [] }, { ...environment(), SMTP_URL: '' })).resolves.toBeUndefined();
-  }, 60_000);
+  });
 
   test('destroys nothing by terms of keeping that nobody has approved by name', async () => {
     const changed = copyAuthored();
@@ -198,7 +194,7 @@ describe('an installation that has been live', () => {
     } finally {
       changed.remove();
     }
-  }, 60_000);
+  });
 
   test('goes on with the wording and rules that were approved last, and leaves out contacts nobody checked', async () => {
     const changed = copyAuthored();
@@ -216,5 +212,5 @@ describe('an installation that has been live', () => {
     } finally {
       changed.remove();
     }
-  }, 60_000);
+  });
 });

@@ -52,14 +52,14 @@ describe('rehearse', () => {
   let one: Ran;
   beforeAll(async () => {
     one = await run(main, '--roster', ROSTER, script('both', [DAY, WEB]));
-  }, 60_000);
+  });
 
   test('two runs print the same, byte for byte', async () => {
     const other = await run(main, '--roster', ROSTER, script('again', [DAY, WEB]));
     expect(other.stdout).toBe(one.stdout);
     // Node itself may warn of how the tests load modules, once a process; the tool says nothing there.
     expect({ code: one.code, other: other.stderr }).toEqual({ code: 0, other: '' });
-  }, 60_000);
+  });
 
   test('a disclosure by day: told to mentor and lead at once, answered, taken on, read, and the reading told', () => {
     const told = linesOf(one.stdout).filter(({ id }) => id === 'day');
@@ -111,14 +111,10 @@ describe('a script that cannot be played is refused in words', () => {
       2,
       /steps\.0/,
     ],
-  ])(
-    '%s',
-    async (_what, given, code, says) => {
-      const ran = await run(main, '--roster', ROSTER, script('bad', given));
-      expect(ran).toMatchObject({ code, stderr: expect.stringMatching(says) });
-    },
-    60_000,
-  );
+  ])('%s', async (_what, given, code, says) => {
+    const ran = await run(main, '--roster', ROSTER, script('bad', given));
+    expect(ran).toMatchObject({ code, stderr: expect.stringMatching(says) });
+  });
 
   test('an act that is refused, or finds nothing open, is told with its reason, and the script goes on', async () => {
     const steps = [
@@ -133,7 +129,7 @@ describe('a script that cannot be played is refused in words', () => {
       ['sam', 'seen', 'nothing-open'],
       ['sam', 'decides', 'only-a-lead-decides'],
     ]);
-  }, 60_000);
+  });
 
   test('an option nobody knows is named, without a word of code', async () => {
     const ran = await run(main, '--rooster', ROSTER);

@@ -38,7 +38,7 @@ describe('simulate', () => {
     const out = paper();
     code = await main(['--at', '2026-11-24T15:00:00Z', '--as', 'jade'], typed(...SESSION), out.stream);
     after = answers(out.text());
-  }, 120_000);
+  });
 
   test('ends well at /quit', () => {
     expect(code).toBe(0);

@@ -5,7 +5,6 @@ import { WebHouse } from './house';
 
 // Generous, since it costs nothing while all is well: a busy machine may take long over one page.
 const PAGE_WITHIN_MS = 60_000;
-jest.setTimeout(4 * PAGE_WITHIN_MS);
 
 /** What every browser test has: a house of its own and a small phone that reaches no network. */
 export interface Visit {
@@ -36,11 +35,11 @@ export function describeOnAPhone(title: string, options: PhoneOptions, suite: (v
     let visit: Visit;
     beforeAll(async () => {
       browser = await chromium.launch({ executablePath, args: [...CALM, ...OFFLINE] });
-    }, PAGE_WITHIN_MS);
+    });
     afterAll(() => browser.close());
     beforeEach(async () => {
       visit = await startVisit(browser, options);
-    }, PAGE_WITHIN_MS);
+    });
     afterEach(async () => {
       await visit.phone.close();
       await visit.house.stop();
