@@ -1,42 +1,44 @@
 import { mkdirSync } from 'node:fs';
 
-import { PGlite } from '@electric-sql/pglite';
 import { Client } from 'pg';
 
+import { openAside } from './embeddedAside';
+import { openHere, type EmbeddedDatabase } from './embeddedDatabase';
 import { EmbeddedWire } from './embeddedWire';
 import { lockFolder } from './folderLock';
 import { createMutex } from './mutex';
 import { PG_TYPES, type Pool, type PoolClient, type Queryable } from './pool';
 import { createStatements, type Statement } from './statements';
 
-/** The embedded database answers in microtasks alone; without a pause a burst of queries starves timers and HTTP. */
-const LONGEST_WITHOUT_PAUSE_MS = 5;
-
-/**
- * Postgres inside this process, behind the shape of a pool. It is one session, so one mutex stands before it: a client
- * that sends BEGIN keeps it until COMMIT or ROLLBACK. It survives a killed process, not a power cut (it never fsyncs).
- *
- * `at` is the data folder, which is locked against a second process, or `memory`, where an `image` of an earlier record
- * opens faster than a new one is made.
- */
-export async function embeddedPool(
-  at: { readonly dataDir: string } | { readonly memory: true; readonly image?: Blob },
-): Promise<Pool & { image(): Promise<Blob> }> {
-  const unlock = 'dataDir' in at ? lockData(at.dataDir) : () => undefined;
-  const db = new PGlite(
-    'dataDir' in at ? { dataDir: at.dataDir } : at.image === undefined ? {} : { loadDataDir: at.image },
-  );
-  const session = new Client({ stream: () => new EmbeddedWire(db), types: PG_TYPES });
+/** The embedded record of a folder, which is locked against a second process. Throws `FolderInUse`. */
+export async function folderPool(dataDir: string): Promise<Pool> {
+  mkdirSync(dataDir, { recursive: true });
+  const unlock = lockFolder(dataDir);
   try {
-    await db.waitReady;
-    await session.connect();
+    const db = await openAside(dataDir);
+    return await poolOver({ ...db, close: () => db.close().finally(unlock) });
   } catch (error) {
     unlock();
     throw error;
   }
+}
+
+/** An embedded record in this process's memory; an `image` of an earlier one opens faster than a new one is made. */
+export async function memoryPool(image?: Blob): Promise<Pool & { image(): Promise<Blob> }> {
+  const db = await openHere(image);
+  return { ...(await poolOver(db)), image: db.image };
+}
+
+/**
+ * The embedded Postgres behind the shape of a pool. It is one session, so one mutex stands before it: a client that sends
+ * BEGIN keeps it until COMMIT or ROLLBACK. It survives a killed process, not a power cut (it never fsyncs).
+ */
+async function poolOver(db: EmbeddedDatabase): Promise<Pool> {
+  const session = new Client({ stream: () => new EmbeddedWire(db), types: PG_TYPES });
+  await session.connect();
   const mutex = createMutex();
   const statements = createStatements();
-  const send = pausing((one: Statement) => session.query(one));
+  const send = (one: Statement) => session.query(one);
   const run: Queryable['query'] = (text, values) => statements.ask(send, text, values);
 
   async function connect(): Promise<PoolClient> {
@@ -88,25 +90,7 @@ export async function embeddedPool(
       await mutex.acquire();
       await session.end();
       await db.close();
-      unlock();
     },
-    image: () => db.dumpDataDir('none'),
-  };
-}
-
-function lockData(dataDir: string): () => void {
-  mkdirSync(dataDir, { recursive: true });
-  return lockFolder(dataDir);
-}
-
-function pausing<A extends unknown[], R>(work: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
-  let pausedAtMs = performance.now();
-  return async (...args) => {
-    if (performance.now() - pausedAtMs > LONGEST_WITHOUT_PAUSE_MS) {
-      await new Promise((resolve) => setImmediate(resolve));
-      pausedAtMs = performance.now();
-    }
-    return work(...args);
   };
 }
 

@@ -1,6 +1,6 @@
 import { Duplex } from 'node:stream';
 
-import type { PGlite } from '@electric-sql/pglite';
+import type { EmbeddedDatabase } from './embeddedDatabase';
 
 /** First byte of a message of the Postgres protocol. */
 const QUERY = 0x51;
@@ -19,7 +19,7 @@ export class EmbeddedWire extends Duplex {
   private greeted = false;
   private said: Buffer[] = [];
 
-  constructor(private readonly db: PGlite) {
+  constructor(private readonly db: EmbeddedDatabase) {
     super();
   }
 
@@ -49,15 +49,13 @@ export class EmbeddedWire extends Duplex {
     if (last !== SYNC && last !== QUERY) return done();
     const whole = this.said.length === 1 ? bytes : Buffer.concat(this.said);
     this.said = [];
-    this.db.execProtocolRawStream(whole, { syncToFs: false, onRawData: (answer) => this.hear(answer) }).then(
-      () => done(),
+    this.db.say(whole).then(
+      (answer) => {
+        this.push(answer);
+        done();
+      },
       (error: Error) => done(error),
     );
-  }
-
-  /** What was said stands in the database's own memory, and only until it goes on. */
-  private hear(answer: Uint8Array): void {
-    this.push(Buffer.from(answer));
   }
 }
 

@@ -5,7 +5,7 @@ import type { Keys } from '../keys';
 import type { Event, Instant } from '../vocabulary';
 import { dbOver, type Db } from './db';
 import { dueBy, nextDue, type DueWork } from './due';
-import { embeddedPool } from './embeddedPool';
+import { folderPool, memoryPool } from './embeddedPool';
 import { migrate } from './migrate';
 import type { Pool } from './pool';
 import { postgresPool } from './postgresPool';
@@ -122,11 +122,13 @@ async function openPool(
   where: Where,
   onFault: (error: unknown) => void,
 ): Promise<{ readonly pool: Pool; readonly image: () => Promise<Blob> }> {
+  const noImage = () => Promise.reject(new TypeError('Only a record in memory has an image.'));
   if ('url' in where) {
     const pool = postgresPool({ url: where.url, maxConnections: where.maxConnections ?? MAX_CONNECTIONS, onFault });
-    return { pool, image: () => Promise.reject(new TypeError('Only an embedded record has an image.')) };
+    return { pool, image: noImage };
   }
-  const pool = await embeddedPool('dataDir' in where ? { dataDir: join(where.dataDir, 'record') } : where);
+  if ('dataDir' in where) return { pool: await folderPool(join(where.dataDir, 'record')), image: noImage };
+  const pool = await memoryPool(where.image);
   return { pool, image: () => pool.image() };
 }
 

@@ -1,0 +1,48 @@
+import { PGlite } from '@electric-sql/pglite';
+
+/** The embedded database as its wire knows it, in this thread (`openHere`) or in one of its own (`openAside`). */
+export interface EmbeddedDatabase {
+  /** Takes bytes of the Postgres protocol; gives all it answers. Rejects when the database itself has broken. */
+  say(bytes: Buffer): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/**
+ * Given to Postgres beside what PGlite gives it: a quarter of the memory it would set aside for pages, since it touches
+ * all of it before it answers. A start is an eighth of a second shorter; the records of an organisation still fit.
+ */
+export const PARAMETERS: readonly string[] = ['-c', 'shared_buffers=32MB'];
+
+/** The database answers in microtasks alone; without a pause a burst of queries starves timers and HTTP. */
+const LONGEST_WITHOUT_PAUSE_MS = 5;
+
+/** A database in this process's memory; an `image` of an earlier one opens faster than a new one is made. */
+export async function openHere(image?: Blob): Promise<EmbeddedDatabase & { image(): Promise<Blob> }> {
+  const db = new PGlite({
+    startParams: [...PGlite.defaultStartParams, ...PARAMETERS],
+    ...(image === undefined ? {} : { loadDataDir: image }),
+  });
+  await db.waitReady;
+  return {
+    say: pausing(async (bytes: Buffer) => {
+      const heard: Buffer[] = [];
+      // What it says stands in its own memory, and only until it goes on.
+      const hear = (answer: Uint8Array) => void heard.push(Buffer.from(answer));
+      await db.execProtocolRawStream(bytes, { syncToFs: false, onRawData: hear });
+      return Buffer.concat(heard);
+    }),
+    close: () => db.close(),
+    image: () => db.dumpDataDir('none'),
+  };
+}
+
+function pausing<A extends unknown[], R>(work: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
+  let pausedAtMs = performance.now();
+  return async (...args) => {
+    if (performance.now() - pausedAtMs > LONGEST_WITHOUT_PAUSE_MS) {
+      await new Promise((resolve) => setImmediate(resolve));
+      pausedAtMs = performance.now();
+    }
+    return work(...args);
+  };
+}
