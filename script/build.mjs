@@ -13,15 +13,15 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-import { parseAuthored } from './lib/authored.mjs';
-import { layOutRules } from './lib/layout.mjs';
+import { madeAt } from './lib/ages.mjs';
 import compile from './lib/compile.cjs';
+import { layOutRules } from './lib/layout.mjs';
+import { keepReadings } from './lib/readings.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const rooms = ['src', 'dialogs'];
@@ -32,7 +32,7 @@ const SWC_OPTIONS = { ...compile, swcrc: false, sourceMaps: true };
 
 /** Makes whatever is missing or stale in dist/. Returns how many files were made or removed. */
 export async function build() {
-  const script = Math.max(...MAKERS.map((path) => statSync(join(root, path)).mtimeMs));
+  const script = Math.max(...MAKERS.map((path) => madeAt(join(root, path))));
   const wanted = new Set();
   const stale = [];
   for (const source of rooms.flatMap((room) => filesUnder(room))) {
@@ -40,16 +40,17 @@ export async function build() {
     const target = targetOf(source);
     wanted.add(target);
     if (source.endsWith('.ts')) wanted.add(`${target}.map`);
-    if (madeAt(target) <= Math.max(statSync(join(root, source)).mtimeMs, script)) stale.push({ source, target });
+    if (madeAt(join(root, target)) <= Math.max(madeAt(join(root, source)), script)) stale.push({ source, target });
   }
   const left = rooms.flatMap((room) => filesUnder(join('dist', room))).filter((file) => !wanted.has(file));
   left.forEach((file) => rmSync(join(root, file), { force: true }));
   const typescript = stale.filter(({ source }) => source.endsWith('.ts'));
   stale.filter(({ source }) => !source.endsWith('.ts')).forEach(copy);
   if (typescript.length > 0) await transpile(typescript);
-  const parsed = await parseAuthored(root);
+  // The layout first: what reads the rules afterwards need not lay them out.
   const laidOut = layOutRules(root);
-  return stale.length + left.length + (parsed ? 1 : 0) + (laidOut ? 1 : 0);
+  const kept = keepReadings(root);
+  return stale.length + left.length + (laidOut ? 1 : 0) + (kept ? 1 : 0);
 }
 
 function filesUnder(folder) {
@@ -62,11 +63,6 @@ function filesUnder(folder) {
 
 function targetOf(source) {
   return join('dist', source.replace(/\.ts$/, '.js'));
-}
-
-/** Milliseconds since 1970; 0 when the file is not there. */
-function madeAt(target) {
-  return statSync(join(root, target), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 function copy({ source, target }) {

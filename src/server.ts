@@ -14,15 +14,17 @@ import { closeOnSignal } from './closeOnSignal';
 
 async function serve(): Promise<void> {
   const practice = process.argv.includes('--practice');
-  const carrier = practice ? loadPracticeCarrier() : null;
   const config = loadConfig(practice ? practiceEnvironment(process.env) : process.env);
   const log = createLog({ level: practice ? 'error' : config.logLevel, part: 'server' });
-  const house = await openHouse({ config, log, works: config.role === 'both' });
+  const opening = openHouse({ config, log, works: config.role === 'both' });
+  const openDoors = loadDoors();
+  const house = await opening;
   await passLiveGate(house);
-  const { app, attachSockets } = createHttpApp(house);
+  const { app, attachSockets } = openDoors(house);
   const server = createServer(app);
   const closeSockets = attachSockets(server);
   await listen(server, config.port, practice ? '127.0.0.1' : undefined);
+  const carrier = practice ? loadPracticeCarrier() : null;
   const keeping = keepHouse(house);
   const watching = watchLive(house);
   const auditing = auditHere(house, process.env);
@@ -38,6 +40,11 @@ async function serve(): Promise<void> {
     await closePractice();
     await house.close();
   });
+}
+
+/** The doors bring most of the house's files with them: they are loaded while an embedded record opens in its thread. */
+function loadDoors(): typeof createHttpApp {
+  return createHttpApp;
 }
 
 function listen(server: Server, port: number, host: string | undefined): Promise<void> {

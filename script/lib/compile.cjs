@@ -4,7 +4,8 @@
  * What is named here is loaded when it is first used and not when a file that imports it is loaded: these packages bring
  * two thousand files between them, and a process uses few of them (no Redis client on the embedded record, no model
  * client without a key). What a configured process does use it still loads at its start, so that a broken
- * installation shows there.
+ * installation shows there. And the rooms that a start needs only after it has begun to open the record: that takes
+ * longest and happens in a thread of its own, so it begins first.
  */
 const LOADED_AT_FIRST_USE = [
   '@anthropic-ai/sdk',
@@ -23,9 +24,24 @@ const LOADED_AT_FIRST_USE = [
   'twilio/lib/base/RequestClient',
   'twilio/lib/http/response',
   'ws',
+  'yaml',
   // The dialogs' own base class is botbuilder's: src/conversation/ loads them for the first turn.
   '../../dialogs',
   './collectingAdapter',
+  '../authored/roster',
+  './app/auditHere',
+  './app/createHttpApp',
+  './app/keepHouse',
+  './app/live/liveGate',
+  './app/live/watchLive',
+  './app/startPracticeHouse',
+  './authoredHouse',
+  './createCarrier',
+  './createService',
+  './hurryCommitted',
+  './journal',
+  './live/liveAuthored',
+  './openHands',
 ];
 
 /** Options for swc; dynamic imports stay what they are, since some packages need them. */

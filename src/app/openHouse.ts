@@ -61,7 +61,7 @@ export async function openHouse({ config, log, works, burst }: HouseOptions): Pr
     clock,
     onFault: (error) => log.error({ error, part: 'record' }, 'something broke behind the record'),
   });
-  // An embedded record starts on other threads: reading what is authored fills the time.
+  // An embedded record opens in a thread of its own: reading what is authored fills the time.
   const atRest = config.mode === 'live' ? null : readAuthoredHouse(projectRoot());
   const open = await opening;
   await open.migrate();

@@ -96,7 +96,7 @@ function describe(one: Practitioner, roster: Roster): string {
   return one.volunteer ? `${roles}, volunteer` : roles;
 }
 
-/** Loads the practice carrier in a process of its own: it takes as long as the house does, so it begins first. */
+/** Loads the practice carrier in a process of its own, while the invented organisation moves in. */
 export function loadPracticeCarrier(): ChildProcess {
   return fork(join(__dirname, '../practice/server.js'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 }

@@ -2,8 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Contact } from '../wording/whoToTalkTo';
-import type { Fault } from './readYaml';
-import { readYaml } from './readYaml';
+import { deepFrozen } from './deepFrozen';
+import { readBefore, type Reading } from './readBefore';
+import { readYaml, type Fault } from './readYaml';
 
 export type { Contact } from '../wording/whoToTalkTo';
 
@@ -34,13 +35,26 @@ export interface ReadContacts {
 
 /** Reads every contact of `folder` (`escalation-rules/contacts`), with every fault by file and line. */
 export function readContacts(folder: string): ReadContacts {
+  return deepFrozen(readBefore(contactsReading, folder));
+}
+
+export const contactsReading: Reading<ReadContacts> = {
+  name: 'contacts',
+  filesOf: (folder) => namesIn(folder).map((name) => join(folder, name)),
+  read: readAll,
+};
+
+function namesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+}
+
+function readAll(folder: string): ReadContacts {
   const contacts: Contact[] = [];
   const faults: Fault[] = [];
-  const files = existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.yaml'))
-        .sort()
-    : [];
+  const files = namesIn(folder);
   if (files.length === 0) faults.push({ file: basename(folder), line: 1, says: 'holds no contacts' });
   for (const name of files) {
     const file = join('escalation-rules/contacts', name);
@@ -52,10 +66,10 @@ export function readContacts(folder: string): ReadContacts {
     read.value.contacts.forEach((one, at) => {
       const found = faultsOf(one, contacts);
       faults.push(...found.map((says) => ({ file, line: read.lineOf(['contacts', at]), says })));
-      contacts.push(Object.freeze(one));
+      contacts.push(one);
     });
   }
-  return { contacts: Object.freeze(contacts), faults };
+  return { contacts, faults };
 }
 
 /** Contacts no named person has checked, or whose check has run out by `today`: live refuses them. */

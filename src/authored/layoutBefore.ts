@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import type { Layout } from '../safeguarding/layout';
+import { codeHash } from './codeHash';
 
 /** Beside the built code, and for tests, which run the sources, in dist/. */
 const PLACES = ['../../layout.bin', '../../dist/layout.bin'];
@@ -28,19 +28,7 @@ export function layoutBefore(version: string): Layout | undefined {
   if (file === undefined) return undefined;
   const kept = Kept.safeParse(readKept(file));
   if (!kept.success || kept.data.version !== version) return undefined;
-  return kept.data.engines.includes(engineHash(ENGINE, CODE)) ? kept.data.layout : undefined;
-}
-
-/** Hash of every file of the engine that ends so. */
-export function engineHash(folder: string, extension: string): string {
-  const hash = createHash('sha256');
-  const files = readdirSync(folder).filter((name) => extname(name) === extension);
-  for (const name of files.sort())
-    hash
-      .update(name)
-      .update('\0')
-      .update(readFileSync(join(folder, name)));
-  return hash.digest('hex');
+  return kept.data.engines.includes(codeHash([ENGINE], CODE)) ? kept.data.layout : undefined;
 }
 
 /** Another Node may write it in another form; then it is as if nothing had been kept. */

@@ -2,21 +2,38 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commonSchema, findHoles, rowSchema, type Pathways, type Row } from '../escalation';
+import { deepFrozen } from './deepFrozen';
+import { readBefore, type Reading } from './readBefore';
 import { readYaml, type Fault } from './readYaml';
 
 const COMMON_FILE = 'common.yaml';
 
 export type ReadPathways =
-  { readonly ok: true; readonly pathways: Pathways } | { readonly ok: false; readonly faults: readonly Fault[] };
+  | { readonly ok: true; readonly pathways: Pathways; readonly faults?: undefined }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /**
  * Reads `escalation-rules/pathways/`: one file a row of the table, and `common.yaml`. All faults are given, each with
  * file and line: a file that does not fit, an id that is not its file's name, a case no row would catch.
  */
 export function readPathways(folder: string): ReadPathways {
-  const files = readdirSync(folder)
+  return deepFrozen(readBefore(pathwaysReading, folder));
+}
+
+export const pathwaysReading: Reading<ReadPathways> = {
+  name: 'pathways',
+  filesOf: (folder) => namesIn(folder).map((name) => join(folder, name)),
+  read: readAll,
+};
+
+function namesIn(folder: string): readonly string[] {
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .sort();
+}
+
+function readAll(folder: string): ReadPathways {
+  const files = namesIn(folder);
   const faults: Fault[] = [];
   const common = readYaml(join(folder, COMMON_FILE), commonSchema, COMMON_FILE);
   if (!common.ok) faults.push(...common.faults);
@@ -32,7 +49,7 @@ export function readPathways(folder: string): ReadPathways {
     }
   }
   if (faults.length > 0 || !common.ok) return { ok: false, faults };
-  const pathways = deepFrozen({ version: versionOf(folder, files), common: common.value, rows });
+  const pathways = { version: versionOf(folder, files), common: common.value, rows };
   const holes = findHoles(pathways).map((says): Fault => ({ file: COMMON_FILE, line: 1, says }));
   return holes.length > 0 ? { ok: false, faults: holes } : { ok: true, pathways };
 }
@@ -47,12 +64,4 @@ function versionOf(folder: string, files: readonly string[]): string {
       .update(readFileSync(join(folder, file)))
       .update('\0');
   return hash.digest('hex').slice(0, 12);
-}
-
-function deepFrozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) {
-    Object.values(value).forEach(deepFrozen);
-    Object.freeze(value);
-  }
-  return value;
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { ZodType } from 'zod';
-import { parsedBefore } from './parsedBefore';
 
 /** One thing wrong with an authored file, placed so that its author can go straight to it. */
 export interface Fault {
@@ -32,19 +31,6 @@ export function readYaml<T>(file: string, schema: ZodType<T>, name = file): Read
 
 /** As `readYaml`, for text already in hand. */
 export function parseYaml<T>(source: string, schema: ZodType<T>, name: string): Read<T> {
-  const known = parsedBefore(source);
-  const checked = known === undefined ? null : schema.safeParse(known);
-  if (checked?.success) return { ok: true, value: checked.data, lineOf: (path) => lineIn(source, path) };
-  return parseWithLines(source, schema, name);
-}
-
-/** The line of a path, for the rare check that finds a fault in text that fits its schema. */
-function lineIn(source: string, path: readonly PropertyKey[]): number {
-  const lines = new LineCounter();
-  return lineAt(parseDocument(source, { lineCounter: lines }), lines, path);
-}
-
-function parseWithLines<T>(source: string, schema: ZodType<T>, name: string): Read<T> {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
   if (document.errors.length > 0) {

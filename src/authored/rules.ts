@@ -20,10 +20,12 @@ import {
   type Rule,
 } from '../safeguarding/rules';
 import { layoutBefore } from './layoutBefore';
+import { readBefore, type Reading } from './readBefore';
 import { readYaml, type Fault } from './readYaml';
 
 export type ReadRules =
-  { readonly ok: true; readonly rules: DisclosureRules } | { readonly ok: false; readonly faults: readonly Fault[] };
+  | { readonly ok: true; readonly rules: DisclosureRules; readonly faults?: undefined }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
 
 interface Gathered {
   readonly concepts: Record<string, readonly string[]>;
@@ -45,6 +47,23 @@ interface Gathered {
  * All faults come back, each with file (from `root`) and line; `version` is the hash of every file read.
  */
 export function readDisclosureRules(root: string): ReadRules {
+  const read = readBefore(rulesReading, root);
+  // Whoever judges by them finds them compiled, with the layout the build kept.
+  if (read.ok) compile(read.rules, layoutBefore(read.rules.version));
+  return read;
+}
+
+export const rulesReading: Reading<ReadRules> = { name: 'rules', filesOf, read: readAll };
+
+function filesOf(root: string): readonly string[] {
+  return [...yamlFilesOf(root), ordinaryWordsOf(root)];
+}
+
+const ordinaryWordsOf = (root: string) => join(root, 'concepts', 'ordinary-words.txt');
+
+const yamlFilesOf = (root: string) => ['.', 'concepts', 'frames'].flatMap((folder) => yamlFiles(join(root, folder)));
+
+function readAll(root: string): ReadRules {
   const gathered: Gathered = {
     concepts: {},
     textSpeak: {},
@@ -57,21 +76,19 @@ export function readDisclosureRules(root: string): ReadRules {
     checks: [],
     places: new Map(),
   };
-  const files = ['.', 'concepts', 'frames'].flatMap((folder) => yamlFiles(join(root, folder)));
-  for (const file of files) readInto(gathered, file, relative(root, file));
+  for (const file of yamlFilesOf(root)) readInto(gathered, file, relative(root, file));
   const assertion = gathered.assertion[0];
   if (assertion === undefined) gathered.faults.push({ file: 'frames/assertion.yaml', line: 1, says: 'is missing' });
   if (gathered.faults.length > 0 || assertion === undefined) return { ok: false, faults: allFaults(gathered) };
 
-  const words = join(root, 'concepts', 'ordinary-words.txt');
   const rules: DisclosureRules = {
-    version: hashOf([...files, words], root),
+    version: hashOf(filesOf(root), root),
     concepts: { 'staff-name': [], ...gathered.concepts },
     textSpeak: gathered.textSpeak,
     emoji: gathered.emoji,
     otherLanguages: gathered.otherLanguages,
     ordinaryWords: new Set(
-      readFileSync(words, 'utf8')
+      readFileSync(ordinaryWordsOf(root), 'utf8')
         .split('\n')
         .filter((line) => line !== '' && !line.startsWith('#')),
     ),

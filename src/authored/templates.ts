@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { COMMITMENT_KINDS, type Template, type TemplateBook } from '../vocabulary';
 import { checkTemplate } from '../wording/checkTemplate';
 import type { Fault } from './readYaml';
+import { deepFrozen } from './deepFrozen';
+import { readBefore, type Reading } from './readBefore';
 import { readYaml } from './readYaml';
 
 const LANGUAGES = ['en', 'cy'] as const;
@@ -41,32 +43,45 @@ export interface ReadTemplates {
 
 /** Reads every template under `folder` (`<language>/<audience>/<id>.yaml`) with every fault, by file and line. */
 export function readTemplates(folder: string): ReadTemplates {
+  return deepFrozen(readBefore(templatesReading, folder));
+}
+
+export const templatesReading: Reading<ReadTemplates> = { name: 'templates', filesOf, read: readAll };
+
+const FOLDERS = LANGUAGES.flatMap((language) => AUDIENCES.map((audience) => ({ language, audience })));
+
+function filesOf(folder: string): readonly string[] {
+  return FOLDERS.flatMap(({ language, audience }) => {
+    const place = join(folder, language, audience);
+    return filesIn(place).map((name) => join(place, name));
+  });
+}
+
+function readAll(folder: string): ReadTemplates {
   const faults: Fault[] = [];
   const templates: Template[] = [];
-  for (const language of LANGUAGES) {
-    for (const audience of AUDIENCES) {
-      for (const name of filesIn(join(folder, language, audience))) {
-        const file = join(language, audience, name);
-        const read = readYaml(join(folder, file), templateSchema, join('templates', file));
-        if (!read.ok) {
-          faults.push(...read.faults);
-          continue;
-        }
-        const template: Template = Object.freeze({ ...read.value, language, audience, file });
-        const found = [...placeFaults(template), ...checkTemplate(template)];
-        faults.push(
-          ...found.map(({ form, says }) => ({
-            file: join('templates', file),
-            line: read.lineOf(form === null ? ['placeholders'] : ['text', form]),
-            says: form === null ? says : `${form}: ${says}`,
-          })),
-        );
-        templates.push(template);
+  for (const { language, audience } of FOLDERS) {
+    for (const name of filesIn(join(folder, language, audience))) {
+      const file = join(language, audience, name);
+      const read = readYaml(join(folder, file), templateSchema, join('templates', file));
+      if (!read.ok) {
+        faults.push(...read.faults);
+        continue;
       }
+      const template: Template = { ...read.value, language, audience, file };
+      const found = [...placeFaults(template), ...checkTemplate(template)];
+      faults.push(
+        ...found.map(({ form, says }) => ({
+          file: join('templates', file),
+          line: read.lineOf(form === null ? ['placeholders'] : ['text', form]),
+          says: form === null ? says : `${form}: ${says}`,
+        })),
+      );
+      templates.push(template);
     }
   }
   faults.push(...withoutEnglish(templates));
-  return { book: Object.freeze({ version: versionOf(templates), templates: Object.freeze(templates) }), faults };
+  return { book: { version: versionOf(templates), templates }, faults };
 }
 
 /** What the lock must hold for these templates: one line each, sorted by file. */
