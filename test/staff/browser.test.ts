@@ -16,6 +16,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** Generous, since it costs nothing while all is well. */
+const PAGE_WITHIN_MS = 120_000;
+
 const TAKEN_ON = { concern: 'concern-kayla', act: 'taken-on', by: 'amira', how: 'page' };
 
 let browser: Browser;
@@ -30,7 +33,10 @@ beforeEach(async () => {
   house = new FakeHouse();
   site = await Site.open(house);
 });
-afterEach(() => site.close());
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  await site.close();
+});
 
 /** A browser already signed in. */
 async function signedIn(reader: string, options: { scripts?: boolean } = {}): Promise<Page> {
@@ -41,6 +47,7 @@ async function signedIn(reader: string, options: { scripts?: boolean } = {}): Pr
   });
   const { token } = await house.sessions.open({ practitioner: reader, trust: 'full', now: house.now });
   await context.addCookies([{ name: 'desk', value: token, url: site.base }]);
+  context.setDefaultTimeout(PAGE_WITHIN_MS);
   return context.newPage();
 }
 
@@ -80,6 +87,7 @@ test('a phone that may not be theirs, and the form that gives it back, are clean
   await page.goto(`${site.base}/staff/people/kayla`);
   await page.getByText('Kayla has the phone again').click();
   await page.getByRole('button', { name: 'This phone is theirs again' }).click();
+  await page.getByRole('alert').waitFor();
   expect(await violations(page)).toEqual([]);
 });
 
@@ -102,6 +110,7 @@ test('what is kept, with holds and a log, and its forms sent wrong are clean', a
   await page.goto(`${site.base}/staff/keeping`);
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Place the hold' }).click();
+  await page.getByRole('alert').waitFor();
   expect(await violations(page)).toEqual([]);
 });
 
@@ -109,9 +118,10 @@ test('a form sent wrong is still clean, and its errors lead to their fields', as
   const page = await signedIn('amira');
   await page.goto(`${site.base}/staff/work/concern-kayla/decision`);
   await page.getByRole('button', { name: 'Record the decision' }).click();
+  await page.getByRole('alert').waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: 'Say why' }).first().click();
-  expect(await page.evaluate('document.activeElement.id')).toBe('reason');
+  await page.locator('#reason:focus').waitFor();
 });
 
 test('by keyboard alone: from the list into a concern, taking it on', async () => {
