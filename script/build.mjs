@@ -28,7 +28,7 @@ const rooms = ['src', 'dialogs'];
 /** What decides how things are made: newer than what was made, it makes it stale. */
 const MAKERS = ['script/build.mjs', 'script/lib/compile.cjs'];
 
-const SWC_OPTIONS = { ...compile, swcrc: false, sourceMaps: true };
+const SWC_OPTIONS = { ...compile, swcrc: false, sourceMaps: true, inlineSourcesContent: false };
 
 /** Makes whatever is missing or stale in dist/. Returns how many files were made or removed. */
 export async function build() {

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { readPageWords } from '../authored/pageWords';
 import { createWebRouter, type WebRouter } from '../channels/web/createWebRouter';
 import { webSessionStore } from '../record/webSessions';
 import { webThreadView } from '../record/webThread';
+import { AuthoredFaults } from './authoredHouse';
 import { publicUrl, type House } from './openHouse';
 import { projectRoot } from './projectRoot';
 
@@ -31,9 +31,10 @@ export function createWebDoor(house: House): WebRouter {
   });
 }
 
-/** Checked by the web room itself, which knows which words its page has. */
 function pageWords(language: 'en' | 'cy'): unknown {
-  return parse(readFileSync(join(projectRoot(), 'templates', language, 'web', 'page.yaml'), 'utf8'));
+  const read = readPageWords(join(projectRoot(), 'templates'), language);
+  if (!read.ok) throw new AuthoredFaults(read.faults);
+  return read.words;
 }
 
 async function personOf({ open }: House, id: string) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { contactsReading } from './contacts';
+import { pageWordsReading } from './pageWords';
 import { pathwaysReading } from './pathways';
 import { keepReading, type Kept } from './readBefore';
 import { retentionReading } from './retention';
@@ -14,5 +15,7 @@ export function keepReadings(root: string, rooms: Readonly<Record<string, string
     keepReading(contactsReading, join(root, 'escalation-rules/contacts'), rooms),
     keepReading(retentionReading, join(root, 'escalation-rules/retention.yaml'), rooms),
     keepReading(templatesReading, join(root, 'templates'), rooms),
+    keepReading(pageWordsReading('en'), join(root, 'templates'), rooms),
+    keepReading(pageWordsReading('cy'), join(root, 'templates'), rooms),
   ];
 }

@@ -15,8 +15,9 @@ export async function folderPool(dataDir: string): Promise<Pool> {
   mkdirSync(dataDir, { recursive: true });
   const unlock = lockFolder(dataDir);
   try {
-    const db = await openAside(dataDir);
-    return await poolOver({ ...db, close: () => db.close().finally(unlock) });
+    const opening = openAside(dataDir);
+    const locked = opening.then((db) => ({ ...db, close: () => db.close().finally(unlock) }));
+    return await poolOver(locked);
   } catch (error) {
     unlock();
     throw error;
@@ -25,16 +26,19 @@ export async function folderPool(dataDir: string): Promise<Pool> {
 
 /** An embedded record in this process's memory; an `image` of an earlier one opens faster than a new one is made. */
 export async function memoryPool(image?: Blob): Promise<Pool & { image(): Promise<Blob> }> {
-  const db = await openHere(image);
-  return { ...(await poolOver(db)), image: db.image };
+  const opening = openHere(image);
+  const pool = await poolOver(opening);
+  return { ...pool, image: (await opening).image };
 }
 
 /**
  * The embedded Postgres behind the shape of a pool. It is one session, so one mutex stands before it: a client that sends
  * BEGIN keeps it until COMMIT or ROLLBACK. It survives a killed process, not a power cut (it never fsyncs).
  */
-async function poolOver(db: EmbeddedDatabase): Promise<Pool> {
-  const session = new Client({ stream: () => new EmbeddedWire(db), types: PG_TYPES });
+async function poolOver(opening: Promise<EmbeddedDatabase>): Promise<Pool> {
+  // The client is loaded by its first use: here, while the database opens.
+  const session = new Client({ stream: () => new EmbeddedWire(opening), types: PG_TYPES });
+  const db = await opening;
   await session.connect();
   const mutex = createMutex();
   const statements = createStatements();

@@ -19,7 +19,7 @@ export class EmbeddedWire extends Duplex {
   private greeted = false;
   private said: Buffer[] = [];
 
-  constructor(private readonly db: EmbeddedDatabase) {
+  constructor(private readonly opening: Promise<EmbeddedDatabase>) {
     super();
   }
 
@@ -49,7 +49,8 @@ export class EmbeddedWire extends Duplex {
     if (last !== SYNC && last !== QUERY) return done();
     const whole = this.said.length === 1 ? bytes : Buffer.concat(this.said);
     this.said = [];
-    this.db.say(whole).then(
+    const answered = this.opening.then((db) => db.say(whole));
+    answered.then(
       (answer) => {
         this.push(answer);
         done();
