@@ -10,7 +10,17 @@ import type { NoticeWords } from '../../src/channels/voice/notice';
 import type { Practice } from '../../src/practice/server';
 import type { PracticeOptions } from '../../src/practice/settings';
 import type { IncomingMessage } from '../../src/vocabulary';
-import { ACCOUNT, AMIRA, practiceFor, PUBLIC_BASE_URL, SAM, serve, SERVICE_NUMBER, type Served } from './harness';
+import {
+  ACCOUNT,
+  AMIRA,
+  eventually,
+  practiceFor,
+  PUBLIC_BASE_URL,
+  SAM,
+  serve,
+  SERVICE_NUMBER,
+  type Served,
+} from './harness';
 
 const PHONES: PracticeOptions['phones'] = {
   organisation: 'Harbour',
@@ -40,6 +50,9 @@ const CHROMIUM = {
   executablePath: '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
 };
+
+/** Generous, since it costs nothing while all is well. */
+const PAGE_WITHIN_MS = 120_000;
 
 let browser: Browser;
 let served: Served;
@@ -82,6 +95,7 @@ beforeEach(async () => {
   );
   practice = await practiceFor(served, { phones: PHONES });
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(PAGE_WITHIN_MS);
   await page.goto(practice.urls.page);
   await phone('Amira Khan').waitFor();
 });
@@ -120,6 +134,7 @@ test('a text typed on a phone, by keyboard alone, reaches the service', async ()
   await page.keyboard.type('<b>hiya</b> & bye');
   await page.keyboard.press('Enter');
   await phone('Amira Khan').getByText('<b>hiya</b> & bye').waitFor();
+  await eventually('the text at the service', () => received[0]);
   expect(received).toMatchObject([{ text: '<b>hiya</b> & bye', sender: { phone: AMIRA } }]);
 });
 
@@ -133,6 +148,7 @@ test('a half-written text stays while others arrive', async () => {
 test('a picture is sent as a picture', async () => {
   await phone('Amira Khan').getByRole('button', { name: 'Picture' }).click();
   await phone('Amira Khan').locator('.medium').waitFor();
+  await eventually('the picture at the service', () => received[0]);
   expect(received).toMatchObject([{ kind: 'picture', text: '' }]);
 });
 
