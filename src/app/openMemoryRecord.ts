@@ -26,7 +26,7 @@ export async function openMemoryRecord(clock: Clock): Promise<OpenRecord> {
 function imageFile(): string {
   const hash = createHash('sha256');
   for (const { name, hash: own } of migrationFiles()) hash.update(`${name} ${own}\n`);
-  return join(projectRoot(), '.cache', `empty-record-${hash.digest('hex').slice(0, 16)}`);
+  return join(projectRoot(), '.cache', `slim-record-${hash.digest('hex').slice(0, 16)}`);
 }
 
 /** Written beside and renamed, so that nobody reads half of one; where it cannot be kept, the next start is slower. */

@@ -28,7 +28,21 @@ export async function folderPool(dataDir: string): Promise<Pool> {
 export async function memoryPool(image?: Blob): Promise<Pool & { image(): Promise<Blob> }> {
   const opening = openHere(image);
   const pool = await poolOver(opening);
-  return { ...pool, image: (await opening).image };
+  const db = await opening;
+  return {
+    ...pool,
+    async image() {
+      await slim(pool);
+      return db.image();
+    },
+  };
+}
+
+/** Half of its files belong to databases that only serve to make others, and what was logged would be done again. */
+async function slim(pool: Pool): Promise<void> {
+  await pool.query(`update pg_database set datistemplate = false where datname in ('template0', 'template1')`);
+  for (const name of ['template0', 'template1']) await pool.query(`drop database if exists ${name}`);
+  await pool.query('checkpoint');
 }
 
 /**

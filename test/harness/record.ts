@@ -90,8 +90,7 @@ function onRecord(kind: RecordKind, tests: (record: () => TestRecord) => void): 
 }
 
 /**
- * Making an embedded record takes seconds, loading the image of one a fraction: made once for each set of migrations,
- * and without the databases that only serve to make others, which are half of its files.
+ * Making an embedded record takes seconds, loading the image of one a fraction: made once for each set of migrations.
  */
 async function embeddedImage(): Promise<{ readonly memory: true; readonly image: Blob }> {
   const hash = createHash('sha256')
@@ -107,9 +106,6 @@ async function embeddedImage(): Promise<{ readonly memory: true; readonly image:
     const clock = movableClock(START);
     const opened = await openRecord({ memory: true, keys: openKeys(newKeys('image')), clock });
     await opened.migrate();
-    await opened.pool.query(`update pg_database set datistemplate = false where datname in ('template0', 'template1')`);
-    for (const name of ['template0', 'template1']) await opened.pool.query(`drop database ${name}`);
-    await opened.pool.query('checkpoint');
     const image = Buffer.from(await (await opened.image()).arrayBuffer());
     await opened.close();
     mkdirSync(folder, { recursive: true });
