@@ -48,6 +48,8 @@ export interface ActContext {
   readonly concernLink: (reference: string) => string;
   readonly caseloadLink: () => string;
   readonly rotaLink: () => string;
+  /** The duty lead's list of the week. */
+  readonly weeklyLink: () => string;
   /** The page of what is broken, for whoever mends it. */
   readonly mendingLink: () => string;
   /** Live: a channel without a real reply in the last 30 days counts as unproven. */

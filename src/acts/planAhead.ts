@@ -1,4 +1,5 @@
 import type { ActContext } from './context';
+import { planWeeklyList } from './sendWeeklyList';
 import { planNextCheckIn } from './startCheckIn';
 
 /** Looks at the whole organisation, again and again: the rota, who comes and goes, the numbers we give. */
@@ -6,7 +7,7 @@ const WATCHES = ['roster-watch', 'people-watch', 'contact-watch'] as const;
 
 /**
  * Makes sure that everything the service does by itself stands in a row: the next check-in of every young person,
- * and the watches of the organisation. Idempotent: what is planned already stays as it is.
+ * the duty lead's weekly list, and the watches of the organisation. Idempotent: what is planned already stays as it is.
  */
 export async function planAhead(ctx: ActContext, what: { readonly watchRoster: boolean }): Promise<void> {
   const { youngPeople } = await ctx.record.transaction((tx) => tx.roster.snapshot());
@@ -19,6 +20,7 @@ export async function planAhead(ctx: ActContext, what: { readonly watchRoster: b
       await planNextCheckIn(ctx, tx, roster, person, line);
     });
   }
+  await ctx.record.transaction((tx) => planWeeklyList(ctx, tx));
   if (!what.watchRoster) return;
   const dueAt = ctx.clock.now();
   for (const kind of WATCHES) {

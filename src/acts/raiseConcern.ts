@@ -19,6 +19,7 @@ import {
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
 import { accusedBy, practitionersNamed, youngPersonOf } from './findStaff';
+import { noticeRepeatedWorries } from './noticeRepeatedWorries';
 import { pagedForOutage } from './pagedForOutage';
 import type { Stores } from './stores';
 import { shutOutTheAccused } from './shutOutTheAccused';
@@ -45,7 +46,10 @@ export async function raiseConcern(ctx: ActContext, tx: Stores, roster: Roster, 
   if (allegation) await shutOutTheAccused(ctx, tx, roster, raise, accused.ids, accused.anyAdult);
   const open = await tx.concerns.openOf(raise.line.id);
   const joined = open.find((one) => belongsTo(one, raise, accused.ids));
-  return joined ? joinConcern(ctx, tx, roster, joined, raise, accused) : openConcern(ctx, tx, roster, raise, accused);
+  const concern = joined
+    ? await joinConcern(ctx, tx, roster, joined, raise, accused)
+    : await openConcern(ctx, tx, roster, raise, accused);
+  return noticeRepeatedWorries(ctx, tx, roster, concern, raise);
 }
 
 function accusedOf(roster: Roster, raise: Raise): { ids: readonly PractitionerId[]; anyAdult: boolean } {

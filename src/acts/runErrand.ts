@@ -11,6 +11,7 @@ import { introducePeople } from './introducePeople';
 import type { Stores } from './stores';
 import { remindOfNotThem } from './obeyNotThem';
 import { sendDigest } from './sendDigest';
+import { sendWeeklyList } from './sendWeeklyList';
 import { startCheckInIn } from './startCheckIn';
 import { watchContacts } from './watchContacts';
 import { watchRoster } from './watchRoster';
@@ -58,6 +59,8 @@ async function run(ctx: ActContext, tx: Stores, errand: Errand): Promise<void> {
       return introducePeople(ctx, tx);
     case 'contact-watch':
       return watchContacts(ctx, tx);
+    case 'weekly-list':
+      return sendWeeklyList(ctx, tx);
     case 'human-gone':
       return humanGone(ctx, tx, errand.subject);
     case 'look-for-outlived':

@@ -124,6 +124,8 @@ export interface ConcernStore {
   /** All of a line, closed ones too, newest first. */
   allOf(line: LineId): Promise<readonly Concern[]>;
   openHeldOrToldTo(practitioner: PractitionerId): Promise<readonly Concern[]>;
+  /** Every open concern that is a worry and no more, longest open first. */
+  openWorries(): Promise<readonly Concern[]>;
   decide(decision: Decision): Promise<void>;
   /** A reader found in `message` what the rules did not: kept beside the marks on verdicts, for the review of rules. */
   markMissed(missed: MissedMark): Promise<void>;

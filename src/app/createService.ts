@@ -60,6 +60,7 @@ export function createService(parts: ServiceParts): Service {
     caseloadLink: () => `${publicUrl}/staff`,
     mendingLink: () => `${publicUrl}/staff/mending`,
     rotaLink: () => `${publicUrl}/staff/rota`,
+    weeklyLink: () => `${publicUrl}/staff/weekly`,
     proofsRequired: parts.proofsRequired,
   };
   return { ctx, acts: bindActs(ctx) };

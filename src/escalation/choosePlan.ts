@@ -31,7 +31,7 @@ const PRACTITIONER_SIDE: readonly Seat[] = ['practitioner', ...STANDS_IN];
  * side, and so does the shortest of each clock. Throws when no row matches: that is a hole in the files, and a case must never fall in it.
  */
 export function choosePlan(pathways: Pathways, asked: PlanAsked): Plan {
-  const rows = pathways.rows.filter((row) => matches(row, asked));
+  const rows = pathways.rows.filter((row) => !row.when.repeated && matches(row, asked));
   const again = rows.flatMap((row) => (row.allAgain ? [row.allAgain] : []));
   const soonest = [...again].sort((a, b) => minutesOf(a.first) - minutesOf(b.first))[0];
   if (!soonest) throw new Error(`no pathway for ${asked.natures.join('+')} at level ${asked.facts.level}`);
@@ -52,7 +52,8 @@ export function choosePlan(pathways: Pathways, asked: PlanAsked): Plan {
   };
 }
 
-function matches({ when }: Row, { facts, natures, staffing }: PlanAsked): boolean {
+/** Whether a row is for such a case at such a moment. */
+export function matches({ when }: Row, { facts, natures, staffing }: Omit<PlanAsked, 'now'>): boolean {
   const mentor = staffing.mentor;
   const there = mentor !== null && mentor.available && !facts.excluded.includes(mentor.practitioner.id);
   return (

@@ -36,6 +36,7 @@ function catches(row: Row, nature: CaseNature, level: Level, hour: string, pract
     (when.levels?.includes(level) ?? true) &&
     (when.hour === undefined || when.hour === hour) &&
     (when.practitioner === undefined || when.practitioner === practitioner) &&
-    when.unsureOfSafety === undefined
+    when.unsureOfSafety === undefined &&
+    when.repeated === undefined
   );
 }

@@ -3,6 +3,7 @@ export { closeCase } from './closeCase';
 export { findHoles } from './findHoles';
 export { hearMore } from './hearMore';
 export { letKnow } from './letKnow';
+export { lookTogether } from './lookTogether';
 export { openCase } from './openCase';
 export { passOn } from './passOn';
 export { passTime } from './passTime';

@@ -21,6 +21,7 @@ const WORDINGS = [
   'more-has-come',
   'told-in-the-morning',
   'read-within-hours',
+  'read-together',
 ] as const;
 
 /** Strictest first: where rows overlap, the strictest counts. */
@@ -84,6 +85,8 @@ export const rowSchema = z.strictObject({
     hour: z.enum(['day', 'night']).optional(),
     practitioner: z.enum(['available', 'off-duty']).optional(),
     unsureOfSafety: z.literal(true).optional(),
+    /** Only once three worries of one kind have come: its steps go beside the case's own, and change nothing of them. */
+    repeated: z.literal(true).optional(),
   }),
   /** Where rows overlap, this row alone says whether practitioner, cover and coordinator are told. */
   decidesWho: z.boolean().default(false),

@@ -8,7 +8,7 @@ import {
   type PractitionerId,
 } from '../vocabulary';
 import type { Plan } from './choosePlan';
-import type { Seat, Step } from './pathway';
+import { SEATS, type Row, type Seat, type Step } from './pathway';
 import type { Draft, PendingStep, StoppedBy } from './progress';
 import { resolveMoment } from './resolveMoment';
 import { PRACTITIONER_SEATS, seated, wakes } from './seats';
@@ -113,6 +113,21 @@ function allAgain(draft: Draft, asked: RunAsked): readonly PendingStep[] {
       again: true,
     },
   ];
+}
+
+/** Lays the steps of a row out once beside the plan, whatever others have done or will do: they stop nothing of it. */
+export function scheduleBeside(draft: Draft, row: Row): void {
+  const { progress, now } = draft;
+  progress.run += 1;
+  for (const seat of SEATS) {
+    for (const step of row.steps[seat] ?? []) {
+      const dueAt = momentOf(draft, seat, step, now);
+      progress.pending.push({
+        ...pendingStep(draft, seat, step, dueAt, { from: now, sides: 'both', until: 'nothing' }),
+        stoppedBy: 'nothing',
+      });
+    }
+  }
 }
 
 /** One notice to one person, due at `dueAt`, beside the seats of a run. */

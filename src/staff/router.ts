@@ -18,6 +18,7 @@ import { BASE, makeDesk, type Desk } from './web/desk';
 import { checkFormToken, findSession, requireReader } from './web/gate';
 import { setHeaders } from './web/headers';
 import { telling } from './telling/routes';
+import { weekly } from './weekly/routes';
 import { whoMayKnow } from './who-may-know/routes';
 import { writing } from './writing/routes';
 import { youngPerson } from './young-person/routes';
@@ -45,6 +46,7 @@ export function createStaffRouter(door: StaffDoor): Router {
 
 const PAGES: readonly ((desk: Desk) => Router)[] = [
   concerns,
+  weekly,
   concern,
   decision,
   closing,

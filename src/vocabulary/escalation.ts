@@ -120,7 +120,8 @@ export type NoticeWording =
   | 'more-has-come'
   | 'told-in-the-morning'
   | 'call-needs-you'
-  | 'read-within-hours';
+  | 'read-within-hours'
+  | 'read-together';
 
 /** One attempt to reach one practitioner by one channel. Idempotent by (concern, step, practitioner, by, attempt). */
 export interface NoticeToSend {

@@ -51,6 +51,7 @@ export const EVENT_NAMES = [
   'check-in-not-started',
   'check-in-missed',
   'going-quiet-told',
+  'repeated-worries-found',
   'note-drafted',
   'note-sent',
   'stopped',

@@ -174,6 +174,7 @@ export const ERRAND_KINDS = [
   'human-gone',
   'people-watch',
   'contact-watch',
+  'weekly-list',
   'look-for-outlived',
   'destroy-words',
   'reader',

@@ -129,6 +129,9 @@ export function concernStore(db: Db, lockLine: (id: ConcernId) => Promise<Line |
         [practitioner],
       ),
 
+    openWorries: (): Promise<readonly Concern[]> =>
+      concerns(`where closed_at is null and level = 'worry' order by opened_at, id`, []),
+
     async markMissed({ concern, message, by, at, note }: MissedMark): Promise<void> {
       await db.all(
         `insert into verdict_marks (concern_id, message_id, practitioner_id, marked_at, verdict, note_sealed)

@@ -2,6 +2,7 @@ import { firstName, type PractitionerId } from '../../vocabulary';
 import type { ThreadItem } from '../../record/views/types';
 import type { Eye } from '../need-to-know/eye';
 import { drawTimeline } from '../pictures/drawTimeline';
+import { sayRepeated } from '../words/history';
 import { fourClocks } from './fourClocks';
 import { markEvidence, type Stretch } from './markEvidence';
 import { mayDo } from './mayDo';
@@ -34,6 +35,7 @@ export function describeCase(opened: OpenedCase): Readonly<Record<string, unknow
     })),
     thread: whole.thread.map((item) => showItem(opened, item)),
     reasons: reasonsOf(opened),
+    repeated: whole.history.flatMap((entry) => sayRepeated(entry) ?? []),
     notices: whole.notices.map((notice) => ({ ...notice, name: nameOf(eye, notice.practitioner) })),
     decisions: whole.decisions.map((decision) => ({ ...decision, name: nameOf(eye, decision.by) })),
     closedBy: whole.closed === null ? null : nameOf(eye, whole.closed.by),

@@ -1,7 +1,7 @@
 import { firstName, type Instant, type PractitionerId } from '../../vocabulary';
 import type { CaseWhole } from '../../record/views/types';
 import type { Eye } from '../need-to-know/eye';
-import { HISTORY_NAMES } from '../words/history';
+import { HISTORY_NAMES, sayRepeated } from '../words/history';
 import { ACT_NAMES, CAPACITY_NAMES, NOTICE_CHANNEL_NAMES, STATE_NAMES } from '../words/names';
 
 /** One thing that happened in a case, as its picture and its list show it. Never any words of the young person. */
@@ -69,7 +69,7 @@ function fromChain(whole: CaseWhole, nameOf: (id: PractitionerId) => string): re
     if (name === undefined || TOLD_BY_ROWS.includes(entry.name)) return [];
     const id = entry.data['practitioner'];
     const who = typeof id === 'string' ? nameOf(id) : null;
-    const what = who === null ? name : `${name}: ${who}`;
+    const what = sayRepeated(entry) ?? (who === null ? name : `${name}: ${who}`);
     return [{ at: entry.at, lane: who ?? 'The case', what, tone: LATE_EVENTS.includes(entry.name) ? 'late' : 'told' }];
   });
 }

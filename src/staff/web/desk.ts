@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
-import { firstName, HOUR_MS, MINUTE_MS, type Practitioner } from '../../vocabulary';
+import { firstName, HOUR_MS, MINUTE_MS } from '../../vocabulary';
 import type { Eye } from '../need-to-know/eye';
-import { answersForKeeping, looksAfterService } from '../need-to-know/offices';
+import { answersForKeeping, looksAfterService, looksOverWork } from '../need-to-know/offices';
 import type { StaffDoor } from '../ports';
 import type { StaffSession } from '../sessions';
 import { makeCookieJar, type CookieJar } from './cookies';
@@ -59,10 +59,11 @@ export function makeDesk(door: StaffDoor): Desk {
   return desk;
 }
 
-/** The pages in everybody's navigation, and those of whoever answers for what is kept and for the service itself. */
-function pagesOf(reader: Practitioner): readonly (readonly [path: string, name: string])[] {
+/** The pages in everybody's navigation, and those of whoever looks over the work, what is kept, and the service itself. */
+function pagesOf({ reader, roster, now }: Eye): readonly (readonly [path: string, name: string])[] {
   const everybodys = [
     ['/work', 'Work list'],
+    ...(looksOverWork(reader, roster, now) ? [['/weekly', 'Weekly list'] as const] : []),
     ['/people', 'Your people'],
     ['/rota', 'Rota and leave'],
   ] as const;
@@ -85,7 +86,7 @@ function frame(desk: Desk, req: Request, res: Response): Readonly<Record<string,
     formToken: formToken ?? '',
     path: req.path,
     organisation: eye?.roster.organisation.name ?? null,
-    pages: eye === undefined ? [] : pagesOf(eye.reader),
+    pages: eye === undefined ? [] : pagesOf(eye),
     reader: eye === undefined ? null : { id: eye.reader.id, firstName: firstName(eye.reader), name: eye.reader.name },
     contacts: eye === undefined ? [] : desk.contacts(now),
     practice: desk.mode === 'practice',

@@ -1,4 +1,6 @@
-import type { EventName } from '../../vocabulary';
+import { KINDS, type EventName } from '../../vocabulary';
+import type { HistoryItem } from '../../record/views/types';
+import { KIND_NAMES } from './names';
 
 /** What the chain's entries are called on the page of a concern. Those left out say nothing to a reader. */
 export const HISTORY_NAMES: Readonly<Partial<Record<EventName, string>>> = {
@@ -12,6 +14,7 @@ export const HISTORY_NAMES: Readonly<Partial<Record<EventName, string>>> = {
   'notice-missed': 'Could not be told',
   'notice-withdrawn': 'Notice taken back',
   'notice-failed': 'Notice did not arrive',
+  'repeated-worries-found': 'Three worries of one kind',
   'digest-planned': 'Put into the morning digest',
   'act-recorded': 'Act recorded',
   'act-reopened': 'Act reopened: not followed through',
@@ -27,3 +30,10 @@ export const HISTORY_NAMES: Readonly<Partial<Record<EventName, string>>> = {
   'verdict-marked': 'Verdict marked',
   'act-kept-apart': 'Pressed by somebody whose view has ended',
 };
+
+/** Why the duty lead was told of worries that are small one by one; null for any other entry of the chain. */
+export function sayRepeated({ name, data }: HistoryItem): string | null {
+  const kind = KINDS.find((one) => one === data['kind']);
+  if (name !== 'repeated-worries-found' || kind === undefined) return null;
+  return `Three worries about ${KIND_NAMES[kind].toLowerCase()} in ${String(data['days'])} days`;
+}

@@ -77,6 +77,10 @@ async function told(tx: Stores, roster: Roster, data: Event['data']): Promise<To
     const concern = await tx.concerns.get(notice.concern);
     return { event: 'told', as: notice.as, ...common, concern: notice.concern, level: concern?.level };
   }
+  if (delivery?.template === 'weekly-list') {
+    const [first] = await tx.concerns.openWorries();
+    return { event: 'told', as: 'duty-lead', ...common, concern: first?.id ?? null, level: 'worry' };
+  }
   if (delivery?.template !== 'digest' || !practitioner) return { event: 'noticed', name: 'notice-sent', ...common };
   const [first] = await tx.concerns.openHeldOrToldTo(practitioner);
   const as = roster.youngPeople.some((one) => one.mentor === practitioner) ? 'mentor' : 'coordinator';

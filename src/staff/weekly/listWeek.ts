@@ -1,0 +1,55 @@
+import { DAY_MS, later, type ActDone } from '../../vocabulary';
+import type { ConcernSummary } from '../../record/views/types';
+import { fourClocks, type ActClock } from '../concern/fourClocks';
+import { nameOf } from '../concern/describeCase';
+import type { Eye } from '../need-to-know/eye';
+
+/** One open worry, as the week's list shows it. */
+export interface WeekRow {
+  readonly concern: ConcernSummary;
+  /** Null for a number nobody knows. */
+  readonly youngPerson: string | null;
+  readonly holder: string | null;
+  /** The first who opened the words, and what runs while nobody has. */
+  readonly opened: (ActDone & { readonly name: string }) | null;
+  readonly clock: ActClock | null;
+}
+
+/** What came this week and what is still open from before, longest open first. */
+export interface WeekList {
+  readonly parts: readonly { readonly id: string; readonly title: string; readonly rows: readonly WeekRow[] }[];
+  readonly openCount: number;
+  readonly unopenedCount: number;
+}
+
+const WEEK_MS = 7 * DAY_MS;
+
+/** The open worries this reader may see. What is urgent has its own clocks and is no part of a weekly list. */
+export function listWeek(eye: Eye, open: readonly ConcernSummary[]): WeekList {
+  const rows = eye
+    .see(open)
+    .filter(({ concern }) => concern.level === 'worry' && concern.closedAt === null)
+    .map(({ concern }) => toRow(eye, concern))
+    .toSorted((a, b) => Date.parse(a.concern.openedAt) - Date.parse(b.concern.openedAt));
+  const weekAgo = later(eye.now, -WEEK_MS);
+  return {
+    parts: [
+      { id: 'before', title: 'Still open from before', rows: rows.filter((row) => row.concern.openedAt < weekAgo) },
+      { id: 'week', title: 'Came in the last seven days', rows: rows.filter((row) => row.concern.openedAt >= weekAgo) },
+    ],
+    openCount: rows.length,
+    unopenedCount: rows.filter((row) => row.opened === null).length,
+  };
+}
+
+function toRow(eye: Eye, concern: ConcernSummary): WeekRow {
+  const youngPerson = concern.youngPerson === null ? null : eye.youngPerson(concern.youngPerson);
+  const opened = concern.acts.find(({ act }) => act === 'seen') ?? null;
+  return {
+    concern,
+    youngPerson: youngPerson?.name ?? null,
+    holder: concern.holder === null ? null : nameOf(eye, concern.holder),
+    opened: opened && { ...opened, name: nameOf(eye, opened.by) },
+    clock: fourClocks(concern, eye.now).find(({ act, dueAt }) => act === 'seen' && dueAt !== null) ?? null,
+  };
+}
