@@ -5,7 +5,7 @@ import { openMemoryRecord } from '../../app/openMemoryRecord';
 import type { ReceiptsToCome } from '../../app/workUntil';
 import { movableClock, type MovableClock } from '../../clock';
 import { seededIds } from '../../ids';
-import type { Event, Instant, Roster } from '../../vocabulary';
+import { HOUR_MS, type Event, type Instant, type Roster } from '../../vocabulary';
 
 /** A whole service in this process, on a fresh record in memory and a clock that is moved by hand. */
 export interface Theatre extends Service {
@@ -26,6 +26,9 @@ export interface TheatreOptions {
   readonly onError: (error: unknown) => void;
 }
 
+/** A busy machine may be slow with a rehearsal, and nobody waits for an answer: what happens must not depend on it. */
+const NO_HURRY_MS = HOUR_MS;
+
 /** Before anybody's time: a young person without `joinedAt` counts as joined in rehearsal. */
 const JOINED_LONG_AGO = '2000-01-01T00:00:00.000Z';
 
@@ -33,10 +36,14 @@ const JOINED_LONG_AGO = '2000-01-01T00:00:00.000Z';
 export async function openTheatre({ house, roster, at, seed, onError, ...given }: TheatreOptions): Promise<Theatre> {
   const clock = movableClock(at);
   const open = await openMemoryRecord(clock);
+  const record: Theatre['record'] = {
+    ...open.record,
+    transaction: (work) => open.record.transaction(work, { timeoutMs: NO_HURRY_MS }),
+  };
   const carrier = given.carrier(() => clock.now());
   const service = createService({
     house,
-    record: open.record,
+    record,
     clock,
     ids: seededIds(seed, clock),
     log: { info: () => {}, warn: () => {}, error: (fields) => onError(fields['error']) },
@@ -52,9 +59,9 @@ export async function openTheatre({ house, roster, at, seed, onError, ...given }
     publicUrl: 'https://bv.example',
     proofsRequired: false,
   });
-  await open.record.transaction((tx) => tx.roster.replace(everybodyJoined(roster)));
+  await record.transaction((tx) => tx.roster.replace(everybodyJoined(roster)));
   await service.acts.planAhead({ watchRoster: false });
-  return { ...service, clock, carrier, record: open.record, close: open.close };
+  return { ...service, clock, carrier, record, close: open.close };
 }
 
 function everybodyJoined(roster: Roster): Roster {
