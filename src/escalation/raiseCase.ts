@@ -16,8 +16,8 @@ import { planMore } from './hearMore';
 import { holderOf } from './holder';
 import type { Pathways } from './pathway';
 import { draftOf, reopen, type Draft, type PendingStep } from './progress';
-import { settle } from './runDue';
-import { dropPending, scheduleRun, setClocks } from './schedule';
+import { activeSteps, settle } from './runDue';
+import { askNoLater, dropPending, scheduleRun, setClocks } from './schedule';
 import { actingLead, PRACTITIONER_SEATS } from './seats';
 
 /**
@@ -36,14 +36,16 @@ export function raiseCase(
   const draft = draftOf(kase, staffing, now);
   const before = draft.facts;
   const holder = holderOf(draft);
+  const stillToCome = activeSteps(draft);
   draft.facts = changed(before, change);
   const newNature = addNature(draft, change);
   const leftOut = draft.facts.excluded.filter((id) => !before.excluded.includes(id));
   withdrawFrom(draft, leftOut);
   const rose = compareLevels(draft.facts.level, before.level) > 0;
-  if (rose || newNature) askEverybody(draft, change, pathways, rose);
-  else if (isFresh(draft, before, change, leftOut, holder)) askTheLeadAfresh(draft, change, pathways);
-  else if (hasWords(change)) planMore(draft);
+  if (rose || newNature) askNoLater(draft, askEverybody(draft, change, pathways, rose), stillToCome);
+  else if (isFresh(draft, before, change, leftOut, holder)) {
+    askNoLater(draft, askTheLeadAfresh(draft, change, pathways), stillToCome);
+  } else if (hasWords(change)) planMore(draft);
   return settle(draft);
 }
 
@@ -131,8 +133,8 @@ function isFresh(
   );
 }
 
-/** Another pathway from its first minute: what was taken on belonged to a smaller matter. */
-function askEverybody(draft: Draft, change: CaseChange, pathways: Pathways, rose: boolean): void {
+/** Another pathway from its first minute: what was taken on belonged to a smaller matter. Gives the run. */
+function askEverybody(draft: Draft, change: CaseChange, pathways: Pathways, rose: boolean): number {
   for (const act of ['seen', 'decided'] as const) reopen(draft, act, 'more-was-said');
   if (rose) for (const act of ['taken-on', 'contacted'] as const) reopen(draft, act, 'more-was-said');
   draft.progress.openBy = {};
@@ -140,21 +142,22 @@ function askEverybody(draft: Draft, change: CaseChange, pathways: Pathways, rose
   newPlan(draft, change, pathways);
   const practitionersToo = rose || change.nature !== 'phone-not-theirs';
   dropPending(draft, (step) => practitionersToo || !isPractitionerSide(step));
-  scheduleRun(draft, { from: change.saidAt, sides: 'both', until: rose ? 'held' : 'held-or-opened' });
+  return scheduleRun(draft, { from: change.saidAt, sides: 'both', until: rose ? 'held' : 'held-or-opened' });
 }
 
-/** The same pathway, the deciding side asked afresh; the holder, when somebody else, hears that more has come. */
-function askTheLeadAfresh(draft: Draft, change: CaseChange, pathways: Pathways): void {
+/** The same pathway, the deciding side asked afresh; the holder, when somebody else, hears that more has come. Gives the run. */
+function askTheLeadAfresh(draft: Draft, change: CaseChange, pathways: Pathways): number {
   for (const act of ['seen', 'decided'] as const) reopen(draft, act, 'more-was-said');
   newPlan(draft, change, pathways);
   dropPending(draft, (step) => step.person === null && !isPractitionerSide(step));
   const hasDecidingSide = draft.progress.plan.steps.some(({ seat }) => !PRACTITIONER_SEATS.includes(seat));
-  scheduleRun(draft, {
+  const run = scheduleRun(draft, {
     from: change.saidAt,
     sides: hasDecidingSide ? 'deciding' : 'both',
     until: 'held-or-opened',
   });
   if (holderOf(draft) !== actingLead(draft)?.who?.practitioner.id) planMore(draft);
+  return run;
 }
 
 function isPractitionerSide(step: PendingStep): boolean {

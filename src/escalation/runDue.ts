@@ -57,7 +57,7 @@ function isSideStopped(draft: Draft, step: PendingStep, seat: Seat): boolean {
 }
 
 /** Steps that still have something to do, soonest first. */
-function activeSteps(draft: Draft): readonly PendingStep[] {
+export function activeSteps(draft: Draft): readonly PendingStep[] {
   const holder = holderOf(draft);
   return draft.progress.pending
     .filter((step) => !isStopped(draft, step, holder))

@@ -151,6 +151,16 @@ export function scheduleForPerson(
   });
 }
 
+/** A new run asks nobody later than they were still to be asked before: whatever made it new, nobody had answered. */
+export function askNoLater(draft: Draft, run: number, before: readonly PendingStep[]): void {
+  const isSame = (a: PendingStep, b: PendingStep) => a.step === b.step && String(a.by) === String(b.by);
+  draft.progress.pending = draft.progress.pending.map((step) => {
+    if (step.run !== run) return step;
+    const asked = before.filter((one) => one.person === null && isSame(one, step)).map((one) => one.dueAt);
+    return { ...step, dueAt: earliest(step.dueAt, ...asked) ?? step.dueAt };
+  });
+}
+
 /** Steps of earlier runs that a new plan takes the place of. */
 export function dropPending(draft: Draft, goes: (step: PendingStep) => boolean): void {
   draft.progress.pending = draft.progress.pending.filter((step) => !goes(step));

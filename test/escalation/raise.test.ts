@@ -61,6 +61,28 @@ test('not sure of safety: the lead is called and reads in five minutes, second i
   expect(life.else()).toContain('25 late liv seb 2026-11-24T19:25:00.000Z');
 });
 
+describe('nobody who was still to be asked is asked later because something new came', () => {
+  test('twenty minutes of silence at night: the manager at thirty minutes all the same, and all again at forty', () => {
+    const life = new Life(NIGHT).until(20).raise({ unsureOfSafety: true }).until(40);
+    expect(life.toldFrom(30).filter((line) => line.includes('manager'))).toEqual([
+      '30 mo manager sms+voice',
+      '40 mo manager sms+voice',
+    ]);
+  });
+
+  test('a new kind while nobody has answered: the call, the second and the manager come when they would have', () => {
+    const life = new Life(EVENING)
+      .until(18)
+      .raise({ kinds: ['suicide'] })
+      .until(60);
+    expect(life.toldFrom(19).filter((line) => !line.includes('cover'))).toEqual([
+      '20 liv duty-lead voice',
+      '40 seb second-lead sms+voice',
+      '60 mo manager sms+voice',
+    ]);
+  });
+});
+
 test('the phone is not theirs: new risk, told to the lead afresh, the practitioner in the next digest', () => {
   const life = new Life(EVENING).until(5).act('taken-on', 'liv').act('seen', 'liv').until(12);
   life.raise({ nature: 'phone-not-theirs' });
