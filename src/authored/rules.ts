@@ -170,11 +170,11 @@ function readConcepts(gathered: Gathered, file: string, name: string): void {
 function checkPatterns(
   { faults }: Gathered,
   {
+    certainly = [],
     patterns = [],
-    loosely = [],
     unless = [],
     together = [],
-  }: Pick<Rule, 'patterns' | 'loosely' | 'unless' | 'together'>,
+  }: Pick<Rule, 'certainly' | 'patterns' | 'unless' | 'together'>,
   file: string,
   lineOf: (path: readonly PropertyKey[]) => number,
 ): void {
@@ -185,8 +185,8 @@ function checkPatterns(
       faults.push({ file, line: lineOf(path), says: (error as Error).message });
     }
   };
+  certainly.forEach((pattern, index) => check(pattern, ['certainly', index]));
   patterns.forEach((pattern, index) => check(pattern, ['patterns', index]));
-  loosely.forEach((pattern, index) => check(pattern, ['loosely', index]));
   unless.forEach((pattern, index) => check(pattern, ['unless', index]));
   together.forEach((set, outer) => set.forEach((pattern, inner) => check(pattern, ['together', outer, inner])));
 }

@@ -13,7 +13,7 @@ import { failedOn, unreadableReason, whyUnreadable } from './unreadable';
 /**
  * Makes the judge of messages out of checked rules. Making it throws for rules that cannot be understood; the judge
  * itself never throws for any text: what it cannot read, or stumbles over, it calls unreadable, and a human reads it.
- * With weights, a classifier listens after the rules and the two decide together; without, every rule says its own level.
+ * With weights, a classifier listens too and the two decide together; without, whatever a rule hears is enough.
  */
 export function createAssessor(rules: DisclosureRules, weights: ClassifierWeights | null = null): Assess {
   const compiled = compile(rules);
@@ -37,8 +37,7 @@ function assess(input: ToAssess, compiled: Compiled, classifier: Classifier | nu
   const { text, staff } = input;
   const reading = read(text, input.before, staff, compiled);
   const hits = hitsOf(reading, compiled, input.asked ?? null);
-  const byRules = verdictOf(hits, reading);
-  const verdict = classifier === null ? byRules : raise(byRules, reading, classifier, compiled);
+  const verdict = classifier === null ? verdictOf(hits, reading) : raise({ reading, hits }, classifier, compiled);
   const unread = whyUnreadable(text, reading, compiled);
   return {
     level: highest(verdict.level, unread === null ? 'none' : 'worry'),

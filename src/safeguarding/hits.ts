@@ -11,11 +11,17 @@ import type { Reading } from './reading';
 /** A rule that spoke, and where. */
 export interface Hit {
   readonly rule: CompiledRule['rule'];
+  /** Enough by itself; else the classifier decides with it. */
+  readonly certain: boolean;
   readonly matches: readonly Match[];
   readonly level: Level;
   readonly kinds: readonly Kind[];
   readonly about: About;
   readonly steps: readonly string[];
+}
+
+export function isCertain({ certain }: Hit): boolean {
+  return certain;
 }
 
 interface Hearing {
@@ -176,7 +182,7 @@ function areNeighbours(found: readonly Match[], { tokens }: Reading): boolean {
 }
 
 function toHit(each: CompiledRule, matches: readonly Match[], hearing: Hearing): Hit {
-  const { rule } = each;
+  const { rule, certain } = each;
   const steps = [`${rule.level} by the rule`];
   let level: Level = rule.level;
   for (const { owner, to, because } of each.raise) {
@@ -193,7 +199,7 @@ function toHit(each: CompiledRule, matches: readonly Match[], hearing: Hearing):
   const kinds: readonly Kind[] =
     about === 'practitioner' ? [...new Set<Kind>(['allegation-against-staff', ...rule.of])] : rule.of;
   if (about === 'practitioner' && rule.about === undefined) steps.push('an adult of the service is said to do it');
-  return { rule, matches: accused === null ? matches : [...matches, accused], level, kinds, about, steps };
+  return { rule, certain, matches: accused === null ? matches : [...matches, accused], level, kinds, about, steps };
 }
 
 /** Where an adult of the service is named as the doer beside the match itself. */

@@ -1,11 +1,12 @@
 import { compareLevels, type Level, type ToAssess } from '../vocabulary/concerns';
 import { assertionOf } from './assertion';
 import { createClassifier, type Classifier } from './classifier/classify';
-import { heardBy } from './classifier/raise';
+import type { Judged } from './classifier/features';
+import { heardBy, raise } from './classifier/raise';
 import { RAISED, type ClassifierWeights } from './classifier/weights';
 import { compile, type Compiled } from './compile';
 import { excuser } from './excuse';
-import { hitsOf } from './hits';
+import { hitsOf, type Hit } from './hits';
 import { verdictOf } from './levels';
 import type { Match } from './match';
 import type { CompiledRule } from './parts';
@@ -31,9 +32,7 @@ const FEWEST_WORDS = 3;
 /** A list that is longer is not read. */
 const MOST_SHOWN = 8;
 
-/**
- * Makes the finder of near misses: of what would have made a verdict graver than the rules alone made it. It changes no verdict: it tells whoever reviews the rules where to look.
- */
+/** Makes the finder of near misses: of what would have made a verdict graver. It tells whoever reviews the rules where to look. */
 export function createNearMissFinder(
   rules: DisclosureRules,
   weights: ClassifierWeights | null,
@@ -43,13 +42,16 @@ export function createNearMissFinder(
   return ({ text, before, staff, asked = null }) => {
     const reading = read(text, before, staff, compiled);
     const hits = hitsOf(reading, compiled, asked);
-    const { level } = verdictOf(hits, reading);
+    const judged = { reading, hits };
+    const { level } = classifier === null ? verdictOf(hits, reading) : raise(judged, classifier, compiled);
+    const spoke = new Set(hits.map(({ rule }) => rule.id));
     const silent = compiled.rules.filter(
-      ({ rule }) => compareLevels(rule.level, level) > 0 && (rule.asked ?? asked) === asked,
+      ({ rule }) => compareLevels(rule.level, level) > 0 && (rule.asked ?? asked) === asked && !spoke.has(rule.id),
     );
     return [
+      ...hits.filter((hit) => compareLevels(hit.level, level) > 0).map((hit) => notGranted(hit, reading)),
       ...silent.flatMap((each) => heldBack(each, reading, compiled)),
-      ...(classifier === null ? [] : underItsGate(level, reading, classifier)),
+      ...(classifier === null ? [] : underItsGate(level, judged, classifier)),
       ...silent.flatMap((each) => allButOnePart(each, reading)).sort((a, b) => letters(b) - letters(a)),
     ].slice(0, MOST_SHOWN);
   };
@@ -58,6 +60,17 @@ export function createNearMissFinder(
 /** The more of a rule was heard, the nearer it was. */
 function letters({ found }: NearMiss): number {
   return found.join('').length;
+}
+
+/** It spoke without being certain, and the classifier did not go so far. */
+function notGranted({ rule, level, matches }: Hit, reading: Reading): NearMiss {
+  const found = matches.map((match) => wordsOf(match, reading));
+  return {
+    rule: rule.id,
+    level,
+    found,
+    because: 'it heard this, is not certain of it, and the classifier did not agree',
+  };
 }
 
 /** Its words stand in the message, but something silenced them. */
@@ -91,17 +104,13 @@ function allButOnePart({ rule, together }: CompiledRule, reading: Reading): Near
   return fullest === undefined ? [] : [{ rule: rule.id, level: rule.level, ...fullest }];
 }
 
-function underItsGate(byRules: Level, reading: Reading, classifier: Classifier): NearMiss[] {
-  const heard = classifier.hearLevels(reading);
+function underItsGate(said: Level, judged: Judged, classifier: Classifier): NearMiss[] {
+  const byRules = verdictOf(judged.hits, judged.reading).level;
+  const heard = classifier.hearLevels(judged);
   return RAISED.flatMap((level) => {
     const { threshold } = classifier.gates[level][heardBy(byRules)];
     const { score } = heard[level];
-    if (
-      threshold === null ||
-      compareLevels(level, byRules) <= 0 ||
-      score >= threshold ||
-      score < threshold - JUST_UNDER
-    )
+    if (threshold === null || compareLevels(level, said) <= 0 || score >= threshold || score < threshold - JUST_UNDER)
       return [];
     const because = `its score was ${score.toFixed(2)}, and ${threshold.toFixed(2)} is enough`;
     return [{ rule: 'classifier', level, found: [], because }];

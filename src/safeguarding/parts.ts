@@ -10,6 +10,8 @@ export interface Part {
 /** Numbers under which the matches of a rule's parts come back from the pattern set. */
 export interface CompiledRule {
   readonly rule: KindRule;
+  /** What it hears is enough by itself; else it is for the classifier to decide with. */
+  readonly certain: boolean;
   readonly patterns: number | null;
   readonly together: readonly (readonly number[])[];
   readonly unless: number | null;
@@ -35,14 +37,14 @@ export function numberParts({ rules, frames, assertion }: DisclosureRules): Numb
     rules: rules.flatMap((rule) => {
       const said: CompiledRule = {
         rule,
+        certain: false,
         patterns: rule.patterns === undefined ? null : add(rule.id, rule.patterns),
         together: (rule.together ?? []).map((set) => set.map((text) => add(rule.id, [text]))),
         unless: rule.unless === undefined ? null : add(rule.id, rule.unless),
         raise: (rule.raise ?? []).map(({ with: texts, to, because }) => ({ owner: add(rule.id, texts), to, because })),
       };
-      if (rule.loosely === undefined) return [said];
-      const loosely = { rule: { ...rule, level: 'worry' as const }, patterns: add(rule.id, rule.loosely) };
-      return [said, { ...loosely, together: [], unless: said.unless, raise: [] }];
+      if (rule.certainly === undefined) return [said];
+      return [{ ...said, certain: true, patterns: add(rule.id, rule.certainly), together: [] }, said];
     }),
     frames: frames.map((frame) => ({ frame, owner: add(frame.id, frame.patterns) })),
     assertion: Object.fromEntries(Object.entries(assertion).map(([name, texts]) => [name, add(name, texts)])) as Record<

@@ -37,10 +37,10 @@ export const Rule = z.strictObject({
   hint: z.boolean().optional(),
   /** False: "not" in front does not silence it ("i dont feel safe"). */
   negatable: z.boolean().optional(),
-  /** Any one of these is enough. */
+  /** Said like this it is that, in nine of ten messages no rule writer had read: enough by itself. */
+  certainly: Patterns.optional(),
+  /** Any one of these is heard: the classifier decides with it, and where none listens it is enough. */
   patterns: Patterns.optional(),
-  /** Said like this it is often something else: by itself a worry, and the classifier then asks for less. */
-  loosely: Patterns.optional(),
   /** Or all of one set, in any order, over this message and the earlier ones; one at least in this message. */
   together: z.array(z.array(z.string().min(1)).min(2)).optional(),
   /** `message`: everything of a set must stand in this message. Default: `window`, the earlier messages too. */

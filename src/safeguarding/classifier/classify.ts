@@ -1,7 +1,7 @@
 import type { Kind } from '../../vocabulary/concerns';
 import type { Compiled } from '../compile';
 import type { Reading } from '../reading';
-import { createFeatureFinder, EARLIER_TOKENS, FeatureBag, GROUPS } from './features';
+import { createFeatureFinder, EARLIER_TOKENS, FeatureBag, GROUPS, type Judged } from './features';
 import { createNet } from './net';
 import { createSenseFinder } from './senses';
 import { likeliestKinds } from './likeliestKinds';
@@ -21,13 +21,13 @@ export interface Stretch {
 export interface Classifier {
   readonly gates: ClassifierWeights['gates'];
   /** The loudest stretch for each level. */
-  hearLevels(reading: Reading): Readonly<Record<Raised, Stretch>>;
+  hearLevels(judged: Judged): Readonly<Record<Raised, Stretch>>;
   /** Whether a stretch is about somebody else, or an adult of the service. */
-  passes(reading: Reading, head: Abouts, stretch: Stretch): boolean;
+  passes(judged: Judged, head: Abouts, stretch: Stretch): boolean;
   /** The kinds, `among` all or some, that fit a stretch best; the best first. */
-  kindsOf(reading: Reading, stretch: Stretch, among?: readonly Kind[]): readonly Kind[];
+  kindsOf(judged: Judged, stretch: Stretch, among?: readonly Kind[]): readonly Kind[];
   /** What every feature of a stretch said: the tokens it came from, and how much it weighed. */
-  explain(reading: Reading, head: Raised, stretch: Stretch): readonly Spoken[];
+  explain(judged: Judged, head: Raised, stretch: Stretch): readonly Spoken[];
 }
 
 /** One feature that spoke, over tokens `from` to `to` (end exclusive). */
@@ -89,11 +89,12 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
 
   return {
     gates: weights.gates,
-    hearLevels(reading) {
+    hearLevels(judged) {
+      const { reading } = judged;
       const unheard: Stretch = { score: -Infinity, from: reading.judgedFrom, to: reading.tokens.length };
       const loudest: Record<Raised, Stretch> = { worry: unheard, urgent: unheard, immediate: unheard };
       for (const { from, to } of stretchesOf(reading)) {
-        find(reading, from, to, bag);
+        find(judged, from, to, bag);
         sumLevels();
         const heard = listen(reading, from, to);
         RAISED.forEach((name, level) => {
@@ -103,25 +104,25 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
       }
       return loudest;
     },
-    passes(reading, head, { from, to }) {
+    passes(judged, head, { from, to }) {
       const { threshold } = weights.gates[head];
       if (threshold === null) return false;
-      find(reading, from, to, bag);
+      find(judged, from, to, bag);
       return score(weights.heads[head]) >= threshold;
     },
-    kindsOf(reading, { from, to }, among) {
-      find(reading, from, to, bag);
+    kindsOf(judged, { from, to }, among) {
+      find(judged, from, to, bag);
       return likeliestKinds((kind) => score(weights.heads[kind]), among);
     },
-    explain(reading, head, { from, to }) {
-      find(reading, from, to, bag);
+    explain(judged, head, { from, to }) {
+      find(judged, from, to, bag);
       const spelt = Array.from({ length: bag.count }, (_, at) => ({
         from: bag.from[at] as number,
         to: bag.to[at] as number,
         group: GROUPS[bag.groups[at] as number] as string,
         weight: weightOf(weights.heads[head], at),
       }));
-      const meant = net.parts(listen(reading, from, to), RAISED.indexOf(head)).map(({ at, words, weight }) => ({
+      const meant = net.parts(listen(judged.reading, from, to), RAISED.indexOf(head)).map(({ at, words, weight }) => ({
         from: from + at,
         to: Math.min(from + at + words, to),
         group: MEANING,

@@ -1,5 +1,6 @@
 import type { PhraseNode } from '../atoms';
 import type { Compiled } from '../compile';
+import type { Hit } from '../hits';
 import type { Reading } from '../reading';
 import { hashText, mix, settle } from './hash';
 
@@ -11,8 +12,8 @@ export const BUCKET_BITS = 20;
 export const BUCKETS = 1 << BUCKET_BITS;
 
 /** Kinds of feature. Each weighs the same as a whole, however many of it a message has. */
-export const GROUPS = ['words', 'letters', 'concepts', 'earlier'] as const;
-const [WORDS, LETTERS, CONCEPTS, EARLIER] = [0, 1, 2, 3] as const;
+export const GROUPS = ['words', 'letters', 'concepts', 'earlier', 'rules'] as const;
+const [WORDS, LETTERS, CONCEPTS, EARLIER, RULES] = [0, 1, 2, 3, 4] as const;
 
 /** More than any stretch of ordinary words makes; a hostile one is cut off here. */
 const MOST_FEATURES = 6_000;
@@ -24,6 +25,16 @@ export const EARLIER_TOKENS = 40;
 const STAFF_NAME = hashText('<staff>');
 const EDGE = 32;
 
+/** A message as it was read, and every rule that spoke of it, certain or not. */
+export interface Judged {
+  readonly reading: Reading;
+  readonly hits: readonly Hit[];
+}
+
+/** Twice the features and more: few of them meet where another already is. A power of two. */
+const SEATS = 1 << 14;
+const FREE = -1;
+
 /** What a stretch of a message consists of: numbered buckets, and the tokens each came from. Reused between messages. */
 export class FeatureBag {
   count = 0;
@@ -33,31 +44,37 @@ export class FeatureBag {
   readonly to = new Int32Array(MOST_FEATURES);
   /** Features of each group. */
   readonly sizes = new Int32Array(GROUPS.length);
-  /** The round in which a bucket was last met; bytes, so that the table stays in fast memory. */
-  private readonly seen = new Uint8Array(BUCKETS);
-  private round = 0;
+  /** Buckets met so far, each at the first free seat from its own on: a table small enough for the fastest memory. */
+  private readonly seats = new Int32Array(SEATS).fill(FREE);
 
   clear(): void {
     this.count = 0;
     this.sizes.fill(0);
-    this.round += 1;
-    if (this.round > 255) {
-      this.seen.fill(0);
-      this.round = 1;
-    }
+    this.seats.fill(FREE);
   }
 
   /** A feature counts once, where it first stands. */
   add(group: number, hash: number, from: number, to: number): void {
     const bucket = settle(mix(hash, group)) & (BUCKETS - 1);
-    if (this.seen[bucket] === this.round || this.count === MOST_FEATURES) return;
-    this.seen[bucket] = this.round;
+    if (this.count === MOST_FEATURES || !this.seat(bucket)) return;
     this.buckets[this.count] = bucket;
     this.groups[this.count] = group;
     this.from[this.count] = from;
     this.to[this.count] = to;
     this.sizes[group] = (this.sizes[group] as number) + 1;
     this.count += 1;
+  }
+
+  /** False where it already has a seat. */
+  private seat(bucket: number): boolean {
+    const { seats } = this;
+    for (let at = bucket & (SEATS - 1); ; at = (at + 1) & (SEATS - 1)) {
+      const taken = seats[at] as number;
+      if (taken === bucket) return false;
+      if (taken !== FREE) continue;
+      seats[at] = bucket;
+      return true;
+    }
   }
 }
 
@@ -130,11 +147,25 @@ export function createFeatureFinder({ people, conceptNames }: Compiled) {
     }
   }
 
-  return (reading: Reading, from: number, to: number, bag: FeatureBag): void => {
+  /** Which rules spoke, at which level, and of what: what each is worth is learnt like the rest. */
+  function addRules(hits: readonly Hit[], bag: FeatureBag): void {
+    for (const { rule, level, kinds, matches } of hits) {
+      const from = Math.min(...matches.map(({ start }) => start));
+      const to = Math.max(...matches.map(({ end }) => end));
+      const heard = hashText(level);
+      bag.add(RULES, mix(7, heard), from, to);
+      bag.add(RULES, mix(8, hashText(rule.id)), from, to);
+      bag.add(RULES, mix(mix(9, hashText(rule.id)), heard), from, to);
+      for (const kind of kinds) bag.add(RULES, mix(mix(10, hashText(kind)), heard), from, to);
+    }
+  }
+
+  return ({ reading, hits }: Judged, from: number, to: number, bag: FeatureBag): void => {
     bag.clear();
     addWords(reading, from, to, WORDS, bag);
     addLetters(reading, from, to, bag);
     addConcepts(reading, from, to, bag);
     addWords(reading, Math.max(0, reading.judgedFrom - EARLIER_TOKENS), reading.judgedFrom, EARLIER, bag);
+    addRules(hits, bag);
   };
 }

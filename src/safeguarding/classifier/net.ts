@@ -31,51 +31,38 @@ export interface Heard {
   readonly at: Int32Array;
 }
 
-/** One word under certain concepts, and what it says to every row of the filters. */
-interface Said {
-  readonly concepts: readonly number[];
-  readonly rows: Float32Array;
-}
-
-/** So many are remembered before all are forgotten again: a hostile text may not fill the memory. */
-const MOST_REMEMBERED = 20_000;
-const NOTHING = new Float32Array(ROWS);
-
-/** Hears with the weights given. What a word says under its concepts is added up once and remembered. */
+/** Hears with the weights given. What a word, or a concept, says to the filters is worked out when it is first met. */
 export function createNet(weights: NetWeights) {
-  const remembered = new Map<number, Said[]>();
-  let count = 0;
+  const saidByWord: (Float32Array | undefined)[] = [];
+  const saidByConcept: (Float32Array | undefined)[] = [];
   const heard = { loud: new Float32Array(POOLED), at: new Int32Array(POOLED) };
+  /** What the word that is listened to says, and its neighbour; they change places at every word. */
+  let here = new Float32Array(ROWS);
+  let next = new Float32Array(ROWS);
 
-  function multiplyInto(rows: Float32Array, vectors: Float32Array, number: number): void {
+  function multiply(vectors: Float32Array, number: number): Float32Array {
+    const rows = new Float32Array(ROWS);
     for (let row = 0; row < ROWS; row += 1) {
-      let sum = rows[row] as number;
+      let sum = 0;
       for (let d = 0; d < DIMENSIONS; d += 1)
         sum += (vectors[number * DIMENSIONS + d] as number) * (weights.filters[row * DIMENSIONS + d] as number);
       rows[row] = sum;
     }
-  }
-
-  function say(word: number, concepts: readonly number[]): Float32Array {
-    if (count > MOST_REMEMBERED) {
-      remembered.clear();
-      count = 0;
-    }
-    const rows = new Float32Array(ROWS);
-    multiplyInto(rows, weights.vectors, word);
-    for (const concept of concepts) multiplyInto(rows, weights.conceptVectors, concept);
-    const before = remembered.get(word);
-    if (before === undefined) remembered.set(word, [{ concepts, rows }]);
-    else before.push({ concepts, rows });
-    count += 1;
     return rows;
   }
 
-  function saidBy({ words, concepts }: Senses, at: number): Float32Array {
-    const word = words[at] as number;
-    const over = concepts[at] as readonly number[];
-    const same = remembered.get(word)?.find((said) => areSame(said.concepts, over));
-    return same === undefined ? say(word, over) : same.rows;
+  /** A word says what it means, and what every concept over it means. */
+  function say({ words, concepts }: Senses, at: number, into: Float32Array): void {
+    const word = words[at];
+    if (word === undefined) {
+      into.fill(0);
+      return;
+    }
+    into.set((saidByWord[word] ??= multiply(weights.vectors, word)));
+    for (const concept of concepts[at] as readonly number[]) {
+      const rows = (saidByConcept[concept] ??= multiply(weights.conceptVectors, concept));
+      for (let row = 0; row < ROWS; row += 1) into[row] = (into[row] as number) + (rows[row] as number);
+    }
   }
 
   /** The loudest place of each filter in one part, written from `offset` on. */
@@ -85,10 +72,10 @@ export function createNet(weights: NetWeights) {
     loud.fill(0, offset, offset + 2 * FILTERS);
     places.fill(-1, offset, offset + 2 * FILTERS);
     const { length } = part.words;
-    let next = length > 0 ? saidBy(part, 0) : NOTHING;
+    say(part, 0, next);
     for (let at = 0; at < length; at += 1) {
-      const here = next;
-      next = at + 1 < length ? saidBy(part, at + 1) : NOTHING;
+      [here, next] = [next, here];
+      say(part, at + 1, next);
       for (let filter = 0; filter < FILTERS; filter += 1) {
         const alone = (filterBias[filter] as number) + (here[filter] as number);
         if (alone > (loud[offset + filter] as number)) {
@@ -130,10 +117,4 @@ export function createNet(weights: NetWeights) {
       })).filter((part) => part.at >= 0);
     },
   };
-}
-
-function areSame(some: readonly number[], others: readonly number[]): boolean {
-  if (some.length !== others.length) return false;
-  for (let at = 0; at < some.length; at += 1) if (some[at] !== others[at]) return false;
-  return true;
 }

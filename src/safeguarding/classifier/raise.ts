@@ -1,9 +1,10 @@
 import { compareLevels, KINDS, type About, type Because, type Kind, type Level } from '../../vocabulary/concerns';
 import type { Compiled } from '../compile';
-import type { Verdict } from '../levels';
-import type { Reading } from '../reading';
+import { isCertain } from '../hits';
+import { verdictOf, type Verdict } from '../levels';
 import type { Classifier, Stretch } from './classify';
 import { evidenceOf, loudestWords } from './explain';
+import type { Judged } from './features';
 import { RAISED, type Heard, type Raised } from './weights';
 
 const ALLEGATION = 'allegation-against-staff';
@@ -14,65 +15,88 @@ const OTHER_KINDS = KINDS.filter((kind) => kind !== ALLEGATION);
 const FEWEST_WORDS = 3;
 
 /**
- * The second voice: may lift what the rules said, never lower it, and says that it was the classifier. `immediate` it
- * never says of a message in which no rule heard any risk: a number alone does not send a young person to 999.
+ * The two voices together. What rules are certain of stands, and is never lowered; over all else that they heard, and
+ * over what they did not, the classifier decides, and says that it was the classifier.
  */
-export function raise(verdict: Verdict, reading: Reading, classifier: Classifier, compiled: Compiled): Verdict {
-  if (verdict.level === 'immediate' || reading.tokens.length - reading.judgedFrom < FEWEST_WORDS) return verdict;
-  const heard = classifier.hearLevels(reading);
-  const level = levelBy(heard, verdict.level, classifier.gates);
-  if (level === null || compareLevels(level, verdict.level) <= 0) return verdict;
-  const stretch = heard[level];
-  const accuses = isAboutStaff(stretch, reading, classifier, compiled);
-  const named = verdict.kinds.length > 0 ? verdict.kinds : classifier.kindsOf(reading, stretch, OTHER_KINDS);
+export function raise(judged: Judged, classifier: Classifier, compiled: Compiled): Verdict {
+  const certain = certainOf(judged);
+  if (certain.level === 'immediate' || isTooShort(judged)) return certain;
+  const heard = verdictOf(judged.hits, judged.reading);
+  const loudest = classifier.hearLevels(judged);
+  const level = levelBy(loudest, heard.level, classifier.gates);
+  if (level === null || compareLevels(level, certain.level) <= 0) return certain;
+  const stretch = loudest[level];
+  const accuses = heard.about === 'practitioner' || isAboutStaff(stretch, judged, classifier, compiled);
+  const named = heard.kinds.length > 0 ? heard.kinds : classifier.kindsOf(judged, stretch, OTHER_KINDS);
   const kinds = accuses ? [...new Set<Kind>([ALLEGATION, ...named])] : named;
+  const reason = { ...reasonFor(level, heardBy(heard.level), stretch, judged, classifier), kinds };
+  const agreed = compareLevels(heard.level, level) >= 0;
+  const reasons = heard.because.map((each) => heldAt(level, each));
   return {
     level,
     kinds,
-    about: accuses ? 'practitioner' : aboutBy(stretch, verdict, reading, classifier),
-    because: [{ ...reasonFor(level, heardBy(verdict.level), stretch, reading, classifier), kinds }, ...verdict.because],
-    weak: true,
+    about: accuses ? 'practitioner' : aboutBy(stretch, heard, judged, classifier),
+    because: agreed ? [...reasons, reason] : [reason, ...reasons],
+    weak: agreed ? heard.weak : true,
   };
+}
+
+/** What stands whatever the classifier says. */
+export function certainOf(judged: Judged): Verdict {
+  const { reading, hits } = judged;
+  return verdictOf(isTooShort(judged) ? hits : hits.filter(isCertain), reading);
+}
+
+function isTooShort({ reading }: Judged): boolean {
+  return reading.tokens.length - reading.judgedFrom < FEWEST_WORDS;
 }
 
 /** The highest level whose gate its score passes, beside what the rules heard; null for none. */
 export function levelBy(
-  heard: Readonly<Record<Raised, { readonly score: number }>>,
+  loudest: Readonly<Record<Raised, { readonly score: number }>>,
   byRules: Level,
   gates: Classifier['gates'],
 ): Raised | null {
   const passes = (level: Raised): boolean => {
     const { threshold } = gates[level][heardBy(byRules)];
-    return threshold !== null && heard[level].score >= threshold;
+    return threshold !== null && loudest[level].score >= threshold;
   };
   return [...RAISED].reverse().find(passes) ?? null;
 }
 
-export function heardBy(rules: Level): Heard {
-  return rules === 'none' ? 'unheard' : 'heard';
+export function heardBy(byRules: Level): Heard {
+  return byRules === 'none' ? 'unheard' : 'heard';
 }
 
 /** In doubt about an adult who is named, the message goes past them: telling the accused cannot be undone. */
-function isAboutStaff(stretch: Stretch, reading: Reading, classifier: Classifier, { people }: Compiled): boolean {
-  const named = reading.tags.placesOf(people.staff).some(({ start }) => start >= reading.judgedFrom);
+function isAboutStaff(stretch: Stretch, judged: Judged, classifier: Classifier, { people }: Compiled): boolean {
+  const { tags, judgedFrom } = judged.reading;
+  const named = tags.placesOf(people.staff).some(({ start }) => start >= judgedFrom);
   if (!named) return false;
-  return classifier.kindsOf(reading, stretch)[0] === ALLEGATION || classifier.passes(reading, 'practitioner', stretch);
+  return classifier.kindsOf(judged, stretch)[0] === ALLEGATION || classifier.passes(judged, 'practitioner', stretch);
 }
 
 /** What the rules heard stands. */
-function aboutBy(stretch: Stretch, verdict: Verdict, reading: Reading, classifier: Classifier): About {
-  if (verdict.level !== 'none') return verdict.about;
-  return classifier.passes(reading, 'other', stretch) ? 'other' : 'self';
+function aboutBy(stretch: Stretch, heard: Verdict, judged: Judged, classifier: Classifier): About {
+  if (heard.level !== 'none') return heard.about;
+  return classifier.passes(judged, 'other', stretch) ? 'other' : 'self';
+}
+
+/** A rule that asks for more than the classifier grants is still a reason, at the level that was granted. */
+function heldAt(level: Level, reason: Because): Because {
+  if (compareLevels(reason.level, level) <= 0) return reason;
+  return { ...reason, level, steps: [...reason.steps, `${level} as far as the classifier goes with it`] };
 }
 
 function reasonFor(
   level: Raised,
   heard: Heard,
   stretch: Stretch,
-  reading: Reading,
+  judged: Judged,
   classifier: Classifier,
 ): Omit<Because, 'kinds'> {
-  const spoken = classifier.explain(reading, level, stretch);
+  const { reading } = judged;
+  const spoken = classifier.explain(judged, level, stretch);
   const { threshold, precision } = classifier.gates[level][heard];
   const right = Math.round((precision ?? 0) * 100);
   return {

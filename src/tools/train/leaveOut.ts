@@ -8,6 +8,7 @@ import type { Row, Rows } from './rows';
 /** A message, and what heads said of it that had learnt nothing from its author. */
 export interface LeftOut {
   readonly message: TrainingMessage;
+  readonly certain: Level;
   readonly heard: Level;
   readonly scores: Readonly<Record<Head, number>>;
 }
@@ -37,6 +38,7 @@ export function leaveAuthorsOut(
     const score = scorerOf(trainAll(learnt, vocabulary));
     return judged.map((row) => ({
       message: row.message,
+      certain: row.certain,
       heard: row.heard,
       scores: score(row),
     }));

@@ -2,6 +2,7 @@ import type { DisclosureRules } from '../../safeguarding';
 import { STRETCH } from '../../safeguarding/classifier/classify';
 import { createFeatureFinder, EARLIER_TOKENS, FeatureBag, GROUPS } from '../../safeguarding/classifier/features';
 import { createSenseFinder, type Senses } from '../../safeguarding/classifier/senses';
+import { certainOf } from '../../safeguarding/classifier/raise';
 import { compile } from '../../safeguarding/compile';
 import { hitsOf } from '../../safeguarding/hits';
 import { verdictOf } from '../../safeguarding/levels';
@@ -13,7 +14,8 @@ import { vocabularyOf, type Vocabulary, type WordVectors } from './vocabulary';
 /** A message as numbers. */
 export interface Row {
   readonly message: TrainingMessage;
-  /** What the rules say of it, and what of that needs no second voice. */
+  /** What the rules are certain of, and what they would say by themselves. */
+  readonly certain: Level;
   readonly heard: Level;
   /** Which buckets of the table it has, and what each is worth. */
   readonly buckets: Int32Array;
@@ -29,6 +31,7 @@ export const GROUP_WEIGHTS: Readonly<Record<(typeof GROUPS)[number], number>> = 
   letters: 1,
   concepts: 1,
   earlier: 0.5,
+  rules: 1,
 };
 
 export interface Rows {
@@ -47,14 +50,15 @@ export function rowsOf(messages: readonly TrainingMessage[], rules: DisclosureRu
   const rows = readings.map((reading, index) => {
     const from = reading.judgedFrom;
     const to = Math.min(reading.tokens.length, from + STRETCH);
-    find(reading, from, to, bag);
+    const hits = hitsOf(reading, compiled, null);
+    find({ reading, hits }, from, to, bag);
     const shares = GROUPS.map(
       (name, group) => GROUP_WEIGHTS[name] / Math.sqrt(Math.max(1, bag.sizes[group] as number)),
     );
-    const { level } = verdictOf(hitsOf(reading, compiled, null), reading);
     return {
       message: messages[index] as TrainingMessage,
-      heard: level,
+      certain: certainOf({ reading, hits }).level,
+      heard: verdictOf(hits, reading).level,
       buckets: bag.buckets.slice(0, bag.count),
       values: Float32Array.from({ length: bag.count }, (_, at) => shares[bag.groups[at] as number] as number),
       judged: senses(reading, from, to),
