@@ -1,5 +1,14 @@
 import type { Reading } from '../reading';
-import type { Spoken, Stretch } from './classify';
+import type { Stretch } from './classify';
+
+/** One feature that spoke, over tokens `from` to `to` (end exclusive). */
+export interface Spoken {
+  readonly from: number;
+  readonly to: number;
+  /** A group of features, or what the net hears. */
+  readonly group: string;
+  readonly weight: number;
+}
 
 const MOST_SHOWN = 5;
 
@@ -39,19 +48,24 @@ function loudestRun(weights: Float64Array): { from: number; to: number } {
 
 /** The features that weighed most, as the words they stand on, with the way they were read. */
 export function loudestWords(spoken: readonly Spoken[], reading: Reading): string[] {
-  const sums = new Map<string, number>();
+  const sums = new Map<string, Spoken>();
   for (const { from, to, group, weight } of spoken) {
-    const first = reading.tokens[from];
-    const last = reading.tokens[to - 1];
-    if (first === undefined || last === undefined || first.message !== last.message) continue;
-    const name = `"${wordsOf(reading, first.message, first.start, last.end)}" (${group})`;
-    sums.set(name, (sums.get(name) ?? 0) + weight);
+    const place = `${from} ${to} ${group}`;
+    sums.set(place, { from, to, group, weight: weight + (sums.get(place)?.weight ?? 0) });
   }
-  return [...sums]
-    .filter(([, weight]) => weight > 0)
-    .sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
-    .slice(0, MOST_SHOWN)
-    .map(([name]) => name);
+  return [...sums.values()]
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || a.from - b.from || a.to - b.to)
+    .flatMap((each) => nameOf(each, reading))
+    .slice(0, MOST_SHOWN);
+}
+
+/** None for what begins in one message and ends in another. */
+function nameOf({ from, to, group }: Spoken, reading: Reading): string[] {
+  const first = reading.tokens[from];
+  const last = reading.tokens[to - 1];
+  if (first === undefined || last === undefined || first.message !== last.message) return [];
+  return [`"${wordsOf(reading, first.message, first.start, last.end)}" (${group})`];
 }
 
 function wordsOf({ texts }: Reading, message: number, start: number, end: number): string {

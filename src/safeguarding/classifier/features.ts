@@ -46,11 +46,13 @@ export class FeatureBag {
   readonly sizes = new Int32Array(GROUPS.length);
   /** Buckets met so far, each at the first free seat from its own on: a table small enough for the fastest memory. */
   private readonly seats = new Int32Array(SEATS).fill(FREE);
+  /** Where each feature sits, so that leaving costs no more than coming. */
+  private readonly seatOf = new Int32Array(MOST_FEATURES);
 
   clear(): void {
+    for (let at = 0; at < this.count; at += 1) this.seats[this.seatOf[at] as number] = FREE;
     this.count = 0;
     this.sizes.fill(0);
-    this.seats.fill(FREE);
   }
 
   /** A feature counts once, where it first stands. */
@@ -73,6 +75,7 @@ export class FeatureBag {
       if (taken === bucket) return false;
       if (taken !== FREE) continue;
       seats[at] = bucket;
+      this.seatOf[this.count] = at;
       return true;
     }
   }
@@ -81,6 +84,7 @@ export class FeatureBag {
 /** Finds the features of tokens `from` to `to` of the judged message, and of what was said just before it. */
 export function createFeatureFinder({ people, conceptNames }: Compiled) {
   const hashes = new WeakMap<PhraseNode, readonly number[]>();
+  const names = new Map<string, number>();
 
   function conceptsOf(node: PhraseNode): readonly number[] {
     const known = hashes.get(node);
@@ -88,6 +92,15 @@ export function createFeatureFinder({ people, conceptNames }: Compiled) {
     const found = [...node.belongs].flatMap((atom) => conceptNames.get(atom) ?? []).map(hashText);
     hashes.set(node, found);
     return found;
+  }
+
+  /** The hash of a rule's id, a level or a kind: there are few, and they come again and again. */
+  function hashOf(name: string): number {
+    const known = names.get(name);
+    if (known !== undefined) return known;
+    const hash = hashText(name);
+    names.set(name, hash);
+    return hash;
   }
 
   const isStaff = ({ tags }: Reading, at: number): boolean => tags.covers(people.staffName, at, at + 1);
@@ -152,11 +165,12 @@ export function createFeatureFinder({ people, conceptNames }: Compiled) {
     for (const { rule, level, kinds, matches } of hits) {
       const from = Math.min(...matches.map(({ start }) => start));
       const to = Math.max(...matches.map(({ end }) => end));
-      const heard = hashText(level);
+      const heard = hashOf(level);
+      const id = hashOf(rule.id);
       bag.add(RULES, mix(7, heard), from, to);
-      bag.add(RULES, mix(8, hashText(rule.id)), from, to);
-      bag.add(RULES, mix(mix(9, hashText(rule.id)), heard), from, to);
-      for (const kind of kinds) bag.add(RULES, mix(mix(10, hashText(kind)), heard), from, to);
+      bag.add(RULES, mix(8, id), from, to);
+      bag.add(RULES, mix(mix(9, id), heard), from, to);
+      for (const kind of kinds) bag.add(RULES, mix(mix(10, hashOf(kind)), heard), from, to);
     }
   }
 

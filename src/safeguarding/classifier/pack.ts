@@ -38,20 +38,23 @@ export function packSparse(numbers: Float64Array): PackedBytes {
   return { step, bytes: Buffer.from(packed).toString('base64') };
 }
 
-/** @throws Error when a byte would lie outside a table so wide. */
-export function unpackSparse(base64: string, length: number): Int8Array {
-  const packed = Buffer.from(base64, 'base64');
-  const bytes = new Int8Array(length);
+/**
+ * Every byte that is not zero of what `packSparse` made of a table of `length` numbers, with its place.
+ *
+ * @throws Error when a byte would lie outside a table so wide.
+ */
+export function eachSparse(base64: string, length: number, take: (at: number, byte: number) => void): void {
+  const { buffer, byteOffset, byteLength } = Buffer.from(base64, 'base64');
+  const packed = new Int8Array(buffer, byteOffset, byteLength);
   let at = -1;
   for (let next = 0; next < packed.length; next += 1) {
     let worth = 1;
-    for (; (packed[next] as number) >= MORE; next += 1, worth *= MORE) at += ((packed[next] as number) - MORE) * worth;
+    for (; (packed[next] as number) < 0; next += 1, worth *= MORE) at += ((packed[next] as number) + MORE) * worth;
     at += (packed[next] as number) * worth;
     next += 1;
     if (at >= length || next >= packed.length) throw new Error(`a table of ${length} numbers holds more than that`);
-    bytes[at] = packed[next] as number;
+    take(at, packed[next] as number);
   }
-  return bytes;
 }
 
 export function unpackBytes({ step, bytes }: PackedBytes, length: number): Float32Array {

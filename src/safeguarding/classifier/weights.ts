@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { KINDS } from '../../vocabulary/concerns';
-import { BUCKETS, GROUPS } from './features';
+import { KINDS, type Kind } from '../../vocabulary/concerns';
+import { GROUPS } from './features';
 import { DIMENSIONS, FILTERS, POOLED, SLOTS, type NetWeights } from './net';
-import { packBytes, packFloats, packSparse, unpackBytes, unpackFloats, unpackSparse, PackedBytes } from './pack';
+import { packBytes, packFloats, packSparse, unpackBytes, unpackFloats, PackedBytes } from './pack';
+import { Table } from './table';
 
 /** Levels the classifier can raise to. */
 export const RAISED = ['worry', 'urgent', 'immediate'] as const;
@@ -93,54 +94,27 @@ export const WeightsFile = z.strictObject({
 });
 export type WeightsFile = z.infer<typeof WeightsFile>;
 
-/** A head as it is scored with: the score is bias + step × the sum of signed bytes, each times the share of its group. */
-export interface HeadWeights {
-  readonly bias: number;
-  readonly step: number;
-  readonly narrowing: number;
-  readonly bytes: Int8Array;
-}
-
 export interface ClassifierWeights {
   readonly version: string;
   readonly groupWeights: Float32Array;
   readonly gates: Gates;
-  readonly heads: Readonly<Record<Head, HeadWeights>>;
-  /** The bytes of the three levels side by side: every message asks all three, and memory is slower than sums. */
-  readonly levels: Int8Array;
+  /** Every message asks these; */
+  readonly levels: Table<Raised>;
+  /** and these only when it is raised: whom it is about, and what. */
+  readonly abouts: Table<Abouts | Kind>;
   readonly net: NetWeights;
 }
 
-/** Bytes a bucket has in `levels`: three heads, and one for an even step. */
-export const LEVEL_STRIDE = 4;
-
 /** @throws Error when a head has bytes its table has no room for. */
 export function unpack(file: WeightsFile): ClassifierWeights {
-  const heads = Object.fromEntries(
-    HEADS.map((head) => [head, unpackHead(head, file.heads[head])]),
-  ) as unknown as Record<Head, HeadWeights>;
-  const groupWeights = Float32Array.from(GROUPS, (group) => file.groupWeights[group] ?? 0);
   return {
     version: file.version,
-    groupWeights,
+    groupWeights: Float32Array.from(GROUPS, (group) => file.groupWeights[group] ?? 0),
     gates: file.gates,
-    heads,
-    levels: sideBySide(heads),
+    levels: new Table(RAISED, file.heads, narrowing('worry')),
+    abouts: new Table([...ABOUTS, ...KINDS], file.heads, NARROWED_BY_BITS),
     net: unpackNet(file.net),
   };
-}
-
-function sideBySide(heads: ClassifierWeights['heads']): Int8Array {
-  const levels = new Int8Array(BUCKETS * LEVEL_STRIDE);
-  RAISED.forEach((level, lane) => {
-    const { bytes } = heads[level];
-    for (let bucket = 0; bucket < BUCKETS; bucket += 1) levels[bucket * LEVEL_STRIDE + lane] = bytes[bucket] as number;
-  });
-  return levels;
-}
-
-export function unpackHead(head: Head, { bias, step, bytes }: z.infer<typeof TrainedHead>): HeadWeights {
-  return { bias, step, narrowing: narrowing(head), bytes: unpackSparse(bytes, BUCKETS >> narrowing(head)) };
 }
 
 /** Rounds a head to one byte a weight. What is scored, left out or shipped, is always what comes back from here. */

@@ -1,5 +1,7 @@
 import { createNet } from '../../safeguarding/classifier/net';
-import { HEADS, RAISED, unpackHead, unpackNet, type Head } from '../../safeguarding/classifier/weights';
+import { BUCKETS } from '../../safeguarding/classifier/features';
+import { eachSparse, type PackedBytes } from '../../safeguarding/classifier/pack';
+import { HEADS, narrowing, RAISED, unpackNet, type Head } from '../../safeguarding/classifier/weights';
 import type { Level } from '../../vocabulary/concerns';
 import { trainAll, type Trained } from './heads';
 import { EVERYDAY, type TrainingMessage } from './messages';
@@ -47,18 +49,26 @@ export function leaveAuthorsOut(
 
 /** What the trained halves say together, as the judge will hear them. */
 function scorerOf({ heads, net: packed }: Trained): (row: Row) => Record<Head, number> {
-  const unpacked = HEADS.map((head) => [head, unpackHead(head, heads[head])] as const);
+  const unpacked = HEADS.map((head) => [head, bytesOf(head, heads[head]), heads[head]] as const);
   const net = createNet(unpackNet(packed));
   return (row) => {
     const heard = net.hear(row.judged, row.earlier);
     return Object.fromEntries(
-      unpacked.map(([head, { bias, step, narrowing, bytes }], index) => [
+      unpacked.map(([head, bytes, { bias, step }], index) => [
         head,
         row.buckets.reduce(
-          (sum, bucket, at) => sum + step * (bytes[bucket >>> narrowing] as number) * (row.values[at] as number),
+          (sum, bucket, at) => sum + step * (bytes[bucket >>> narrowing(head)] as number) * (row.values[at] as number),
           index < RAISED.length ? bias + net.score(heard, index) : bias,
         ),
       ]),
     ) as Record<Head, number>;
   };
+}
+
+function bytesOf(head: Head, packed: PackedBytes): Int8Array {
+  const bytes = new Int8Array(BUCKETS >> narrowing(head));
+  eachSparse(packed.bytes, bytes.length, (at, byte) => {
+    bytes[at] = byte;
+  });
+  return bytes;
 }
