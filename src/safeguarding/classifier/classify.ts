@@ -1,7 +1,7 @@
 import type { Kind } from '../../vocabulary/concerns';
 import type { Compiled } from '../compile';
 import type { Reading } from '../reading';
-import type { Spoken } from './explain';
+import { MEANING, type Spoken } from './explain';
 import { createFeatureFinder, EARLIER_TOKENS, FeatureBag, GROUPS, type Judged } from './features';
 import { likeliestKinds } from './likeliestKinds';
 import { createNet } from './net';
@@ -31,9 +31,6 @@ export interface Classifier {
   /** What every feature of a stretch said that said anything: the tokens it came from, and how much it weighed. */
   explain(judged: Judged, head: Raised, stretch: Stretch): readonly Spoken[];
 }
-
-/** What the net hears: words by their meaning, not as they are spelt. */
-const MEANING = 'meaning';
 
 export function createClassifier(weights: ClassifierWeights, compiled: Compiled): Classifier {
   const { gates, groupWeights, levels, abouts } = weights;
@@ -91,8 +88,9 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
       const spoken: Spoken[] = [];
       for (let at = 0; at < bag.count; at += 1) {
         const weight = levels.weightOf(lane, bag, at, shares);
-        const group = GROUPS[bag.groups[at] as number] as string;
-        if (weight !== 0) spoken.push({ from: bag.from[at] as number, to: bag.to[at] as number, group, weight });
+        if (weight === 0) continue;
+        const group = bag.groups[at] as number;
+        spoken.push({ from: bag.from[at] as number, to: bag.to[at] as number, group, weight });
       }
       for (const { at, words, weight } of net.parts(listen(judged.reading, from, to), lane))
         spoken.push({ from: from + at, to: Math.min(from + at + words, to), group: MEANING, weight });

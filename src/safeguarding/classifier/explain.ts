@@ -1,12 +1,17 @@
-import type { Reading } from '../reading';
+import { MOST_CHARACTERS, type Reading } from '../reading';
 import type { Stretch } from './classify';
+import { GROUPS } from './features';
+
+/** What may have spoken: features of a kind, or the net, which hears words by their meaning, not as they are spelt. */
+const VOICES = [...GROUPS, 'meaning'] as const;
+export const MEANING = VOICES.indexOf('meaning');
 
 /** One feature that spoke, over tokens `from` to `to` (end exclusive). */
 export interface Spoken {
   readonly from: number;
   readonly to: number;
-  /** A group of features, or what the net hears. */
-  readonly group: string;
+  /** Its place among the groups of features; one more is what the net hears. */
+  readonly group: number;
   readonly weight: number;
 }
 
@@ -48,10 +53,12 @@ function loudestRun(weights: Float64Array): { from: number; to: number } {
 
 /** The features that weighed most, as the words they stand on, with the way they were read. */
 export function loudestWords(spoken: readonly Spoken[], reading: Reading): string[] {
-  const sums = new Map<string, Spoken>();
-  for (const { from, to, group, weight } of spoken) {
-    const place = `${from} ${to} ${group}`;
-    sums.set(place, { from, to, group, weight: weight + (sums.get(place)?.weight ?? 0) });
+  const sums = new Map<number, Spoken & { weight: number }>();
+  for (const each of spoken) {
+    const place = (each.from * MOST_CHARACTERS + each.to) * VOICES.length + each.group;
+    const before = sums.get(place);
+    if (before === undefined) sums.set(place, { ...each });
+    else before.weight += each.weight;
   }
   return [...sums.values()]
     .filter(({ weight }) => weight > 0)
@@ -65,7 +72,7 @@ function nameOf({ from, to, group }: Spoken, reading: Reading): string[] {
   const first = reading.tokens[from];
   const last = reading.tokens[to - 1];
   if (first === undefined || last === undefined || first.message !== last.message) return [];
-  return [`"${wordsOf(reading, first.message, first.start, last.end)}" (${group})`];
+  return [`"${wordsOf(reading, first.message, first.start, last.end)}" (${VOICES[group]})`];
 }
 
 function wordsOf({ texts }: Reading, message: number, start: number, end: number): string {
