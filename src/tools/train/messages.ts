@@ -2,6 +2,7 @@ import { createAssessor, type DisclosureRules } from '../../safeguarding';
 import type { Example } from '../../safeguarding/rules';
 import type { Assess, Assessment, Kind, Level } from '../../vocabulary/concerns';
 import type { Everyday, Labelled, ReadFiles } from '../score/labelled';
+import { madeOf } from './made';
 
 /** Who wrote a training message: an author of labelled ones, the writers of everyday SMS, or those of the rules. */
 export const EVERYDAY = 'everyday';
@@ -23,7 +24,7 @@ export interface TrainingMessage {
   readonly about: Assessment['about'];
   readonly author: string;
   readonly test: string;
-  /** Made by us from two messages: learnt from, never counted in a figure. */
+  /** Made by us from messages of one author: learnt from, never counted in a figure. */
   readonly made: boolean;
 }
 
@@ -33,7 +34,7 @@ export function trainingMessages(
   rules: DisclosureRules,
 ): TrainingMessage[] {
   const written = [...labelled.map(fromLabelled), ...everyday.map(fromEveryday)];
-  return [...written, ...alreadyTold(written), ...fromRules(rules, createAssessor(rules))];
+  return [...written, ...madeOf(written), ...fromRules(rules, createAssessor(rules))];
 }
 
 function fromLabelled({ text, before, staff, level, concerns, about, author, test }: Labelled): TrainingMessage {
@@ -63,20 +64,4 @@ function fromRules({ rules, frames }: DisclosureRules, assess: Assess): Training
 
 function plain(example: Example): Exclude<Example, string> {
   return typeof example === 'string' ? { text: example, before: [], staff: ['Sam', 'Priya'] } : example;
-}
-
-/**
- * "see you at 4" after a disclosure is still only "see you at 4": every fourth harmless message once more, behind a
- * disclosure of the same author. Without these, whoever told once would be told on again by every later text.
- */
-function alreadyTold(messages: readonly TrainingMessage[]): TrainingMessage[] {
-  const told = messages.filter(({ level, before }) => level !== 'none' && before.length === 0);
-  const harmless = messages.filter(({ level, before }) => level === 'none' && before.length === 0);
-  return harmless
-    .filter((_, index) => index % 4 === 0)
-    .flatMap((message, index) => {
-      const own = told.filter(({ author }) => author === message.author);
-      const earlier = own[(index * 7) % Math.max(1, own.length)];
-      return earlier === undefined ? [] : [{ ...message, before: [earlier.text], made: true }];
-    });
 }

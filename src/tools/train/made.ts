@@ -1,0 +1,86 @@
+import type { TrainingMessage } from './messages';
+
+/** One in so many messages is made anew in each way: enough to teach it, too few to teach the makers' hand. */
+const TOLD_BEFORE = 4;
+const EACH_WAY = 6;
+const FEWEST_WORDS = 6;
+const BORNE = ['lol', 'jk', 'haha', 'x', 'idk', 'lmao', 'tbh', 'anyway'];
+
+/**
+ * What people do with messages, and authors of single ones do not: told already, wrapped in small talk, sent in two,
+ * laughed off. Each keeps its level, and is made only of its own author's words, so that leaving an author out leaves
+ * out what was made of them.
+ */
+export function madeOf(messages: readonly TrainingMessage[]): TrainingMessage[] {
+  const alone = messages.filter(({ before }) => before.length === 0);
+  const told = alone.filter(({ level }) => level !== 'none');
+  const harmless = alone.filter(({ level }) => level === 'none');
+  const tellings = byAuthor(told);
+  const smallTalk = byAuthor(harmless);
+  return [
+    ...every(TOLD_BEFORE, 0, harmless).flatMap((message, index) =>
+      alreadyTold(message, pick(tellings, message, index)),
+    ),
+    ...every(EACH_WAY, 0, told).flatMap((message, index) =>
+      inSmallTalk(message, pick(smallTalk, message, index), index),
+    ),
+    ...every(EACH_WAY, 1, harmless).flatMap((message, index) =>
+      inSmallTalk(message, pick(smallTalk, message, index), index),
+    ),
+    ...every(EACH_WAY, 2, told).flatMap(inTwo),
+    ...every(EACH_WAY, 3, harmless).flatMap(inTwo),
+    ...every(EACH_WAY, 4, told).map(laughedOff),
+  ].map((message) => ({ ...message, made: true }));
+}
+
+/**
+ * "see you at 4" after a disclosure is still only "see you at 4". Without these, whoever told once would be told on
+ * again by every later text.
+ */
+function alreadyTold(message: TrainingMessage, earlier: TrainingMessage | undefined): TrainingMessage[] {
+  return earlier === undefined ? [] : [{ ...message, before: [earlier.text] }];
+}
+
+/** In front, behind, or around: a disclosure between two pleasantries is a disclosure. */
+function inSmallTalk(message: TrainingMessage, other: TrainingMessage | undefined, index: number): TrainingMessage[] {
+  if (other === undefined) return [];
+  const around = [`${other.text}. ${message.text}`, `${message.text}. ${other.text}`, `${message.text} ${other.text}`];
+  const text = around[index % around.length] as string;
+  return [{ ...message, text, staff: [...new Set([...message.staff, ...other.staff])] }];
+}
+
+function inTwo(message: TrainingMessage, index: number): TrainingMessage[] {
+  const words = message.text.split(' ');
+  if (words.length < FEWEST_WORDS) return [];
+  const cut = 2 + ((index * 5) % (words.length - 3));
+  return [{ ...message, before: [words.slice(0, cut).join(' ')], text: words.slice(cut).join(' ') }];
+}
+
+function laughedOff(message: TrainingMessage, index: number): TrainingMessage {
+  return { ...message, text: `${message.text} ${BORNE[index % BORNE.length]}` };
+}
+
+function every(nth: number, from: number, messages: readonly TrainingMessage[]): readonly TrainingMessage[] {
+  return messages.filter((_, index) => index % nth === from);
+}
+
+function byAuthor(messages: readonly TrainingMessage[]): ReadonlyMap<string, readonly TrainingMessage[]> {
+  const own = new Map<string, TrainingMessage[]>();
+  for (const message of messages) {
+    const before = own.get(message.author);
+    if (before === undefined) own.set(message.author, [message]);
+    else before.push(message);
+  }
+  return own;
+}
+
+/** Another message of the same author; none where the only one is the message itself. */
+function pick(
+  own: ReadonlyMap<string, readonly TrainingMessage[]>,
+  { author, text }: TrainingMessage,
+  index: number,
+): TrainingMessage | undefined {
+  const others = own.get(author) ?? [];
+  const other = others[(index * 7) % Math.max(1, others.length)];
+  return other?.text === text ? undefined : other;
+}
