@@ -11,7 +11,10 @@ const ALLEGATION = 'allegation-against-staff';
 /** An allegation is only ever named together with an adult of the service. */
 const OTHER_KINDS = KINDS.filter((kind) => kind !== ALLEGATION);
 
-/** "and then": so few words say nothing by their own weight; what a rule heard in them stands as it is. */
+/**
+ * "and then": so few words say nothing by their own weight; what a rule heard in them stands as it is. The wish that
+ * somebody is not told has an answer of its own, so its words do not count.
+ */
 const FEWEST_WORDS = 3;
 
 /**
@@ -19,8 +22,8 @@ const FEWEST_WORDS = 3;
  * over what they did not, the classifier decides, and says that it was the classifier.
  */
 export function raise(judged: Judged, classifier: Classifier, compiled: Compiled): Verdict {
-  const certain = certainOf(judged);
-  if (certain.level === 'immediate' || isTooShort(judged)) return certain;
+  const certain = certainOf(judged, compiled);
+  if (certain.level === 'immediate' || isTooShort(judged, compiled)) return certain;
   const heard = verdictOf(judged.hits, judged.reading);
   const loudest = classifier.hearLevels(judged);
   const level = levelBy(loudest, heard.level, classifier.gates);
@@ -42,13 +45,15 @@ export function raise(judged: Judged, classifier: Classifier, compiled: Compiled
 }
 
 /** What stands whatever the classifier says. */
-export function certainOf(judged: Judged): Verdict {
+export function certainOf(judged: Judged, compiled: Compiled): Verdict {
   const { reading, hits } = judged;
-  return verdictOf(isTooShort(judged) ? hits : hits.filter(isCertain), reading);
+  return verdictOf(isTooShort(judged, compiled) ? hits : hits.filter(isCertain), reading);
 }
 
-function isTooShort({ reading }: Judged): boolean {
-  return reading.tokens.length - reading.judgedFrom < FEWEST_WORDS;
+function isTooShort({ reading: { tokens, judgedFrom, matchesOf } }: Judged, { assertion }: Compiled): boolean {
+  const wishes = matchesOf(assertion.notThem).filter(({ start }) => start >= judgedFrom);
+  const wished = Math.max(0, ...wishes.map(({ start, end }) => end - start));
+  return tokens.length - judgedFrom - wished < FEWEST_WORDS;
 }
 
 /** The highest level whose gate its score passes, beside what the rules heard; null for none. */

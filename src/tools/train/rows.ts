@@ -57,7 +57,7 @@ export function rowsOf(messages: readonly TrainingMessage[], rules: DisclosureRu
     );
     return {
       message: messages[index] as TrainingMessage,
-      certain: certainOf({ reading, hits }).level,
+      certain: certainOf({ reading, hits }, compiled).level,
       heard: verdictOf(hits, reading).level,
       buckets: bag.buckets.slice(0, bag.count),
       values: Float32Array.from({ length: bag.count }, (_, at) => shares[bag.groups[at] as number] as number),

@@ -20,7 +20,7 @@ const reasonOf = ({ because }: Assessment) => because.find(({ rule }) => rule ==
 const compiled = compile(rules);
 const certainly = ({ text, before, staff }: ToAssess) => {
   const reading = read(text, before, staff, compiled);
-  return certainOf({ reading, hits: hitsOf(reading, compiled, null) });
+  return certainOf({ reading, hits: hitsOf(reading, compiled, null) }, compiled);
 };
 
 const judged = labelledMessages()
