@@ -34,6 +34,8 @@ export interface People {
   readonly another: number;
   readonly staffName: number;
   readonly staffRole: number;
+  /** Said around a message, and nothing of it. */
+  readonly pleasantry: number;
 }
 
 /** The reader of the rules has already compiled them, to find faults. */
@@ -72,6 +74,7 @@ function assemble(source: DisclosureRules, layout: Layout): Compiled {
     another: conceptOf('another'),
     staffName: conceptOf('staff-name'),
     staffRole: conceptOf('staff-role'),
+    pleasantry: conceptOf('pleasantry'),
   };
   return {
     spelling,

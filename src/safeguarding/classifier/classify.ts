@@ -6,24 +6,19 @@ import { createFeatureFinder, EARLIER_TOKENS, FeatureBag, GROUPS, type Judged } 
 import { likeliestKinds } from './likeliestKinds';
 import { createNet } from './net';
 import { createSenseFinder } from './senses';
+import { stretchesOf, type Stretch } from './stretches';
 import { sharesOf } from './table';
 import { RAISED, type Abouts, type ClassifierWeights, type Raised } from './weights';
 
-/** Longer messages are read in overlapping stretches, so that small talk around a disclosure does not drown it. */
-export const STRETCH = 60;
-const STRIDE = 30;
-
-/** The stretch of the judged message that spoke loudest for a level. */
-export interface Stretch {
+/** The stretch of the judged message that spoke loudest for a level, and how loud. */
+export interface Loudest extends Stretch {
   readonly score: number;
-  readonly from: number;
-  readonly to: number;
 }
 
 export interface Classifier {
   readonly gates: ClassifierWeights['gates'];
   /** The loudest stretch for each level. */
-  hearLevels(judged: Judged): Readonly<Record<Raised, Stretch>>;
+  hearLevels(judged: Judged): Readonly<Record<Raised, Loudest>>;
   /** Whether a stretch is about somebody else, or an adult of the service. */
   passes(judged: Judged, head: Abouts, stretch: Stretch): boolean;
   /** The kinds, `among` all or some, that fit a stretch best; the best first. */
@@ -64,9 +59,9 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
     gates,
     hearLevels(judged) {
       const { reading } = judged;
-      const unheard: Stretch = { score: -Infinity, from: reading.judgedFrom, to: reading.tokens.length };
-      const loudest: Record<Raised, Stretch> = { worry: unheard, urgent: unheard, immediate: unheard };
-      for (const { from, to } of stretchesOf(reading)) {
+      const unheard: Loudest = { score: -Infinity, from: reading.judgedFrom, to: reading.tokens.length };
+      const loudest: Record<Raised, Loudest> = { worry: unheard, urgent: unheard, immediate: unheard };
+      for (const { from, to } of stretchesOf(reading, compiled)) {
         fill(judged, from, to);
         const scores = levels.score(bag, shares);
         const heard = listen(reading, from, to);
@@ -97,13 +92,4 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
       return spoken;
     },
   };
-}
-
-function stretchesOf({ judgedFrom, tokens }: Reading): { from: number; to: number }[] {
-  const stretches: { from: number; to: number }[] = [];
-  for (let from = judgedFrom; from < tokens.length; from += STRIDE) {
-    stretches.push({ from, to: Math.min(from + STRETCH, tokens.length) });
-    if (from + STRETCH >= tokens.length) break;
-  }
-  return stretches;
 }

@@ -1,6 +1,6 @@
 import { MOST_CHARACTERS, type Reading } from '../reading';
-import type { Stretch } from './classify';
 import { GROUPS } from './features';
+import type { Stretch } from './stretches';
 
 /** What may have spoken: features of a kind, or the net, which hears words by their meaning, not as they are spelt. */
 const VOICES = [...GROUPS, 'meaning'] as const;

@@ -2,7 +2,7 @@ import { compareLevels, KINDS, type About, type Because, type Kind, type Level }
 import type { Compiled } from '../compile';
 import { isCertain } from '../hits';
 import { verdictOf, type Verdict } from '../levels';
-import type { Classifier, Stretch } from './classify';
+import type { Classifier, Loudest } from './classify';
 import { evidenceOf, loudestWords } from './explain';
 import type { Judged } from './features';
 import { RAISED, type Heard, type Raised } from './weights';
@@ -74,7 +74,7 @@ export function heardBy(byRules: Level): Heard {
 }
 
 /** In doubt about an adult who is named, the message goes past them: telling the accused cannot be undone. */
-function isAboutStaff(stretch: Stretch, judged: Judged, classifier: Classifier, { people }: Compiled): boolean {
+function isAboutStaff(stretch: Loudest, judged: Judged, classifier: Classifier, { people }: Compiled): boolean {
   const { tags, judgedFrom } = judged.reading;
   const named = tags.placesOf(people.staff).some(({ start }) => start >= judgedFrom);
   if (!named) return false;
@@ -82,7 +82,7 @@ function isAboutStaff(stretch: Stretch, judged: Judged, classifier: Classifier, 
 }
 
 /** What the rules heard stands. */
-function aboutBy(stretch: Stretch, heard: Verdict, judged: Judged, classifier: Classifier): About {
+function aboutBy(stretch: Loudest, heard: Verdict, judged: Judged, classifier: Classifier): About {
   if (heard.level !== 'none') return heard.about;
   return classifier.passes(judged, 'other', stretch) ? 'other' : 'self';
 }
@@ -96,7 +96,7 @@ function heldAt(level: Level, reason: Because): Because {
 function reasonFor(
   level: Raised,
   heard: Heard,
-  stretch: Stretch,
+  stretch: Loudest,
   judged: Judged,
   classifier: Classifier,
 ): Omit<Because, 'kinds'> {

@@ -3,11 +3,10 @@ import type { TrainingMessage } from './messages';
 /** One in so many messages is made anew in each way: enough to teach it, too few to teach the makers' hand. */
 const TOLD_BEFORE = 4;
 const EACH_WAY = 6;
-const FEWEST_WORDS = 6;
 const BORNE = ['lol', 'jk', 'haha', 'x', 'idk', 'lmao', 'tbh', 'anyway'];
 
 /**
- * What people do with messages, and authors of single ones do not: told already, wrapped in small talk, sent in two,
+ * What people do with messages, and authors of single ones do not: told already, wrapped in small talk,
  * laughed off. Each keeps its level, and is made only of its own author's words, so that leaving an author out leaves
  * out what was made of them.
  */
@@ -27,9 +26,7 @@ export function madeOf(messages: readonly TrainingMessage[]): TrainingMessage[] 
     ...every(EACH_WAY, 1, harmless).flatMap((message, index) =>
       inSmallTalk(message, pick(smallTalk, message, index), index),
     ),
-    ...every(EACH_WAY, 2, told).flatMap(inTwo),
-    ...every(EACH_WAY, 3, harmless).flatMap(inTwo),
-    ...every(EACH_WAY, 4, told).map(laughedOff),
+    ...every(2 * EACH_WAY, 2, told).map(laughedOff),
   ].map((message) => ({ ...message, made: true }));
 }
 
@@ -47,13 +44,6 @@ function inSmallTalk(message: TrainingMessage, other: TrainingMessage | undefine
   const around = [`${other.text}. ${message.text}`, `${message.text}. ${other.text}`, `${message.text} ${other.text}`];
   const text = around[index % around.length] as string;
   return [{ ...message, text, staff: [...new Set([...message.staff, ...other.staff])] }];
-}
-
-function inTwo(message: TrainingMessage, index: number): TrainingMessage[] {
-  const words = message.text.split(' ');
-  if (words.length < FEWEST_WORDS) return [];
-  const cut = 2 + ((index * 5) % (words.length - 3));
-  return [{ ...message, before: [words.slice(0, cut).join(' ')], text: words.slice(cut).join(' ') }];
 }
 
 function laughedOff(message: TrainingMessage, index: number): TrainingMessage {

@@ -1,7 +1,7 @@
 import type { DisclosureRules } from '../../safeguarding';
-import { STRETCH } from '../../safeguarding/classifier/classify';
 import { createFeatureFinder, EARLIER_TOKENS, FeatureBag, GROUPS } from '../../safeguarding/classifier/features';
 import { createSenseFinder, type Senses } from '../../safeguarding/classifier/senses';
+import { stretchesOf, type Stretch } from '../../safeguarding/classifier/stretches';
 import { certainOf } from '../../safeguarding/classifier/raise';
 import { compile } from '../../safeguarding/compile';
 import { hitsOf } from '../../safeguarding/hits';
@@ -48,8 +48,7 @@ export function rowsOf(messages: readonly TrainingMessage[], rules: DisclosureRu
   const find = createFeatureFinder(compiled);
   const bag = new FeatureBag();
   const rows = readings.map((reading, index) => {
-    const from = reading.judgedFrom;
-    const to = Math.min(reading.tokens.length, from + STRETCH);
+    const [{ from, to } = nothingIn(reading)] = stretchesOf(reading, compiled);
     const hits = hitsOf(reading, compiled, null);
     find({ reading, hits }, from, to, bag);
     const shares = GROUPS.map(
@@ -62,10 +61,14 @@ export function rowsOf(messages: readonly TrainingMessage[], rules: DisclosureRu
       buckets: bag.buckets.slice(0, bag.count),
       values: Float32Array.from({ length: bag.count }, (_, at) => shares[bag.groups[at] as number] as number),
       judged: senses(reading, from, to),
-      earlier: senses(reading, Math.max(0, from - EARLIER_TOKENS), from),
+      earlier: senses(reading, Math.max(0, reading.judgedFrom - EARLIER_TOKENS), reading.judgedFrom),
     };
   });
   return { rows, vocabulary };
+}
+
+function nothingIn({ judgedFrom }: Reading): Stretch {
+  return { from: judgedFrom, to: judgedFrom };
 }
 
 function wordsOf({ tokens }: Reading): string[] {

@@ -1,0 +1,50 @@
+import type { Compiled } from '../compile';
+import { belongsTo } from '../endings';
+import type { Reading } from '../reading';
+import type { Phrase } from '../tag';
+
+/** Longer messages are read in overlapping stretches, so that small talk around a disclosure does not drown it. */
+const STRETCH = 60;
+const STRIDE = 40;
+
+/** Tokens `from` to `to`, end exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What of the judged message is worth hearing, in stretches of readable length; none where it is all greetings.
+ * Pleasantries at either end are left away: "hiya hope ur ok" is weighed in a thousand harmless messages, and would
+ * outweigh what a frightened child says behind it.
+ */
+export function stretchesOf(reading: Reading, { people }: Compiled): readonly Stretch[] {
+  const { tags } = reading;
+  let start = reading.judgedFrom;
+  let end = reading.tokens.length;
+  const isPleasant = ({ node }: Phrase): boolean => belongsTo(node, people.pleasantry);
+  const after = (token: number): number =>
+    Math.max(
+      token,
+      ...tags
+        .startingAt(token)
+        .filter(isPleasant)
+        .map((at) => at.end),
+    );
+  const before = (token: number): number =>
+    Math.min(
+      token,
+      ...tags
+        .endingAt(token)
+        .filter(isPleasant)
+        .map((at) => at.start),
+    );
+  while (start < end && after(start) > start) start = after(start);
+  while (start < end && before(end) < end) end = before(end);
+  const stretches: Stretch[] = [];
+  for (let from = start; from < end; from += STRIDE) {
+    stretches.push({ from, to: Math.min(from + STRETCH, end) });
+    if (from + STRETCH >= end) break;
+  }
+  return stretches;
+}
