@@ -57,7 +57,10 @@ test('the classifier nearly spoke when its score was just under its gate, and on
   const { weights } = classifier;
   const text = 'theres something about home i dont know how to say';
   const compiled = compile(rules);
-  const { score } = createClassifier(weights, compiled).hearLevels({ reading: read(text, [], [], compiled), hits: [] }).urgent;
+  const { score } = createClassifier(weights, compiled).hearLevels({
+    reading: read(text, [], [], compiled),
+    hits: [],
+  }).urgent;
   const withGate = (threshold: number | null) => {
     const gate = (of: number | null) => ({ ...weights.gates.urgent.unheard, threshold: of });
     const shut = { unheard: gate(null), heard: gate(null) };

@@ -1,6 +1,6 @@
-import { houseJudge } from './support/houseRules';
+import { shippedJudge } from './support/houseRules';
 
-const judge = houseJudge();
+const judge = shippedJudge();
 
 /**
  * What other services passed over or answered with praise, as reported (BBC 2018 on two wellbeing chatbots, and reports

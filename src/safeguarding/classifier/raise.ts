@@ -29,11 +29,11 @@ export function raise(judged: Judged, classifier: Classifier, compiled: Compiled
   const level = levelBy(loudest, heard.level, classifier.gates);
   if (level === null || compareLevels(level, certain.level) <= 0) return certain;
   const stretch = loudest[level];
-  const accuses = heard.about === 'practitioner' || isAboutStaff(stretch, judged, classifier, compiled);
+  const agreed = compareLevels(heard.level, level) >= 0;
+  const accuses = heard.about === 'practitioner' || (!agreed && isAboutStaff(stretch, judged, classifier, compiled));
   const named = heard.kinds.length > 0 ? heard.kinds : classifier.kindsOf(judged, stretch, OTHER_KINDS);
   const kinds = accuses ? [...new Set<Kind>([ALLEGATION, ...named])] : named;
   const reason = { ...reasonFor(level, heardBy(heard.level), stretch, judged, classifier), kinds };
-  const agreed = compareLevels(heard.level, level) >= 0;
   const reasons = heard.because.map((each) => heldAt(level, each));
   return {
     level,
@@ -73,7 +73,7 @@ export function heardBy(byRules: Level): Heard {
   return byRules === 'none' ? 'unheard' : 'heard';
 }
 
-/** In doubt about an adult who is named, the message goes past them: telling the accused cannot be undone. */
+/** Where no rule says who, and an adult is named, the message goes past them in doubt: telling the accused cannot be undone. */
 function isAboutStaff(stretch: Loudest, judged: Judged, classifier: Classifier, { people }: Compiled): boolean {
   const { tags, judgedFrom } = judged.reading;
   const named = tags.placesOf(people.staff).some(({ start }) => start >= judgedFrom);

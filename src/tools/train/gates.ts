@@ -3,7 +3,7 @@ import { type Abouts, type Gate, type Gates, type Heard, type Raised } from '../
 import { highest, type Level } from '../../vocabulary/concerns';
 import { isOf } from './heads';
 import type { LeftOut } from './leaveOut';
-import { EVERYDAY } from './messages';
+import { EVERYDAY, soughtMistakes } from './messages';
 
 /** What a threshold must keep to on authors left out, or the head never speaks. */
 interface Demands {
@@ -42,7 +42,8 @@ const ABOUT_DEMANDS: Readonly<Record<Abouts, Demands>> = {
 const FEWEST_RIGHT = 10;
 
 /** All gates, from messages whose authors were left out of training: what a score is worth beside what the rules heard. */
-export function gatesFor(leftOut: readonly LeftOut[]): Gates {
+export function gatesFor(all: readonly LeftOut[]): Gates {
+  const leftOut = all.filter(({ message }) => !soughtMistakes(message.author));
   const among = {
     unheard: leftOut.filter((each) => heardBy(each.heard) === 'unheard'),
     heard: leftOut.filter((each) => heardBy(each.heard) === 'heard'),

@@ -11,8 +11,21 @@ export const RULES = 'rules';
 /** Authors whose messages rule writers may read; what the rules are worth is measured on all others. */
 const READ: ReadonlySet<string> = new Set(['rowan', 'alder', 'sorrel', 'merle', 'bracken', RULES]);
 
+/**
+ * Authors who were shown what the judge of the day got wrong, and wrote more of that. Nothing teaches as much; but they
+ * are harder than life, so no threshold is set by them, and their figures stand apart.
+ */
+const SEEKING: ReadonlySet<string> = new Set([
+  ...['curlew', 'lapwing', 'gorse', 'brambling', 'fulmar', 'osprey'],
+  ...['redstart', 'campion', 'clover', 'teal', 'bittern', 'nuthatch'],
+]);
+
 export function readByRuleWriters(author: string): boolean {
   return READ.has(author);
+}
+
+export function soughtMistakes(author: string): boolean {
+  return SEEKING.has(author);
 }
 
 export interface TrainingMessage {

@@ -3,7 +3,7 @@ import type { WeightsFile } from '../../safeguarding/classifier/weights';
 import { atLeast, type Level } from '../../vocabulary/concerns';
 import { decidedFor } from './gates';
 import type { LeftOut } from './leaveOut';
-import { EVERYDAY, readByRuleWriters } from './messages';
+import { EVERYDAY, readByRuleWriters, soughtMistakes } from './messages';
 
 type Slices = WeightsFile['leftOut'];
 
@@ -20,10 +20,12 @@ interface Decided {
 export function slicesOf(leftOut: readonly LeftOut[], gates: WeightsFile['gates']): Slices {
   const decided = leftOut.map((each) => ({ each, level: decidedFor(each, gates) }));
   const unread = decided.filter(({ each }) => !readByRuleWriters(each.message.author));
-  const written = unread.filter(({ each }) => each.message.author !== EVERYDAY);
+  const all = unread.filter(({ each }) => each.message.author !== EVERYDAY);
+  const written = all.filter(({ each }) => !soughtMistakes(each.message.author));
   const named = written.filter(({ each, level }) => atLeast(level, 'urgent') && each.message.kinds.length > 0);
   return {
     'authors unread by rule writers': slice(written),
+    'authors who sought mistakes': slice(all.filter(({ each }) => soughtMistakes(each.message.author))),
     ...by('author', decided, ({ message }) => message.author),
     ...by('test', written, ({ message }) => message.test),
     kinds: { messages: named.length, rightKind: share(named, namesItsKind) },

@@ -1,13 +1,11 @@
-import { join } from 'node:path';
-import { readClassifier } from '../../../src/authored/classifier';
 import { createAssessor, type DisclosureRules } from '../../../src/safeguarding';
 import type { ClassifierWeights } from '../../../src/safeguarding/classifier/weights';
-import { houseRules } from '../support/houseRules';
+import { houseRules, houseWeights } from '../support/houseRules';
 
 const house = houseRules();
 const [example] = house.rules;
-const read = readClassifier(join(__dirname, '../../../escalation-rules/classifier/weights.json'));
-if (example === undefined || !read.ok || read.weights === null) throw new Error('the house has no rules or no weights');
+const weights = houseWeights();
+if (example === undefined) throw new Error('the house has no rules');
 
 /** One rule beside the concepts of the house: certain of the belt, not of the bruise. */
 const rules: DisclosureRules = {
@@ -32,19 +30,12 @@ const BRUISE = 'i have a bruise';
 
 /** A classifier that grants everything from a score on, or nothing at all. */
 function weightsGranting(threshold: number | null): ClassifierWeights {
-  const { gates } = read.ok && read.weights !== null ? read.weights : never();
+  const { gates } = weights;
   const gate = { ...gates.urgent.heard, threshold };
   const same = { heard: gate, unheard: gate };
   const none = { ...gate, threshold: null };
   const level = { worry: same, urgent: same, immediate: { heard: none, unheard: none } };
-  return {
-    ...(read as { weights: ClassifierWeights }).weights,
-    gates: { ...gates, ...level, practitioner: none, other: none },
-  };
-}
-
-function never(): never {
-  throw new Error('the house ships no weights that can be read');
+  return { ...weights, gates: { ...gates, ...level, practitioner: none, other: none } };
 }
 
 const judgeWith = (weights: ClassifierWeights | null) => {

@@ -1,18 +1,14 @@
-import { join } from 'node:path';
-import { readClassifier } from '../../../src/authored/classifier';
 import { createAssessor } from '../../../src/safeguarding';
 import { certainOf } from '../../../src/safeguarding/classifier/raise';
 import { compile } from '../../../src/safeguarding/compile';
 import { hitsOf } from '../../../src/safeguarding/hits';
 import { read } from '../../../src/safeguarding/reading';
 import { compareLevels, type Assessment, type ToAssess } from '../../../src/vocabulary/concerns';
-import { houseRules } from '../support/houseRules';
+import { houseRules, houseWeights } from '../support/houseRules';
 import { labelledMessages } from '../support/labelledMessages';
 
 const rules = houseRules();
-const file = readClassifier(join(__dirname, '../../../escalation-rules/classifier/weights.json'));
-if (!file.ok || file.weights === null) throw new Error('the house ships no weights that can be read');
-const { weights } = file;
+const weights = houseWeights();
 const byRules = createAssessor(rules);
 const byBoth = createAssessor(rules, weights);
 const reasonOf = ({ because }: Assessment) => because.find(({ rule }) => rule === 'classifier');

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { readClassifier } from '../../../src/authored/classifier';
 import { printFaults } from '../../../src/authored/readYaml';
 import { readDisclosureRules } from '../../../src/authored/rules';
+import type { Assess } from '../../../src/vocabulary/concerns';
 import { createAssessor } from '../../../src/safeguarding';
 
 /** The rules the house ships, read once for a test file. */
@@ -10,9 +12,24 @@ export function houseRules() {
   return read.rules;
 }
 
-/** The shipped judge, asked with only what a test cares about. */
+/** The classifier the house ships. */
+export function houseWeights() {
+  const read = readClassifier(join(__dirname, '../../../escalation-rules/classifier/weights.json'));
+  if (!read.ok || read.weights === null) throw new Error('the house ships no weights that can be read');
+  return read.weights;
+}
+
+/** The rules of the house by themselves, asked with only what a test cares about. */
 export function houseJudge() {
-  const assess = createAssessor(houseRules());
+  return asking(createAssessor(houseRules()));
+}
+
+/** The judge as it is shipped, rules and classifier together. */
+export function shippedJudge() {
+  return asking(createAssessor(houseRules(), houseWeights()));
+}
+
+function asking(assess: Assess) {
   return (text: string, more: { before?: string[]; staff?: string[]; asked?: 'safe-now' } = {}) =>
     assess({ text, before: more.before ?? [], staff: more.staff ?? ['Martin', 'Priya'], asked: more.asked ?? null });
 }
