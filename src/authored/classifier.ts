@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { HEADS, unpack, WeightsFile, type ClassifierWeights } from '../safeguarding/classifier/weights';
+import { readBefore, type Reading } from './readBefore';
 import type { Fault } from './readYaml';
 
 export type ReadClassifier =
-  | { readonly ok: true; readonly weights: ClassifierWeights | null }
+  | { readonly ok: true; readonly weights: ClassifierWeights | null; readonly faults?: undefined }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /**
@@ -13,6 +14,16 @@ export type ReadClassifier =
  * alone, which the version of every verdict shows; a damaged one is a fault.
  */
 export function readClassifier(file: string): ReadClassifier {
+  return readBefore(classifierReading, file);
+}
+
+export const classifierReading: Reading<ReadClassifier> = {
+  name: 'classifier',
+  filesOf: (file) => (existsSync(file) ? [file] : []),
+  read,
+};
+
+function read(file: string): ReadClassifier {
   const fault = (says: string): ReadClassifier => ({
     ok: false,
     faults: [

@@ -7,7 +7,7 @@ import { likeliestKinds } from './likeliestKinds';
 import { createNet } from './net';
 import { createSenseFinder } from './senses';
 import { stretchesOf, type Stretch } from './stretches';
-import { sharesOf } from './table';
+import { scoreBag, sharesOf, weightOf } from './table';
 import { RAISED, type Abouts, type ClassifierWeights, type Raised } from './weights';
 
 /** The stretch of the judged message that spoke loudest for a level, and how loud. */
@@ -34,6 +34,8 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
   const net = createNet(weights.net);
   const bag = new FeatureBag();
   const shares = new Float64Array(GROUPS.length);
+  const levelScores = new Float64Array(levels.names.length);
+  const aboutScores = new Float64Array(abouts.names.length);
   let found: { readonly judged: Judged; readonly from: number; readonly to: number } | null = null;
 
   /** Fills the bag, unless it still holds the very same stretch. */
@@ -51,8 +53,8 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
 
   function aboutsOf(judged: Judged, { from, to }: Stretch): (name: Abouts | Kind) => number {
     fill(judged, from, to);
-    const scores = abouts.score(bag, shares);
-    return (name) => scores[abouts.names.indexOf(name)] as number;
+    scoreBag(abouts, bag, shares, aboutScores);
+    return (name) => aboutScores[abouts.names.indexOf(name)] as number;
   }
 
   return {
@@ -63,10 +65,10 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
       const loudest: Record<Raised, Loudest> = { worry: unheard, urgent: unheard, immediate: unheard };
       for (const { from, to } of stretchesOf(reading, compiled)) {
         fill(judged, from, to);
-        const scores = levels.score(bag, shares);
+        scoreBag(levels, bag, shares, levelScores);
         const heard = listen(reading, from, to);
         RAISED.forEach((name, lane) => {
-          const score = (scores[lane] as number) + net.score(heard, lane);
+          const score = (levelScores[lane] as number) + net.score(heard, lane);
           if (score > loudest[name].score) loudest[name] = { score, from, to };
         });
       }
@@ -82,7 +84,7 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
       const lane = RAISED.indexOf(head);
       const spoken: Spoken[] = [];
       for (let at = 0; at < bag.count; at += 1) {
-        const weight = levels.weightOf(lane, bag, at, shares);
+        const weight = weightOf(levels, lane, bag, at, shares);
         if (weight === 0) continue;
         const group = bag.groups[at] as number;
         spoken.push({ from: bag.from[at] as number, to: bag.to[at] as number, group, weight });

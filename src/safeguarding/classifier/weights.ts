@@ -3,7 +3,7 @@ import { KINDS, type Kind } from '../../vocabulary/concerns';
 import { GROUPS } from './features';
 import { DIMENSIONS, FILTERS, POOLED, SLOTS, type NetWeights } from './net';
 import { packBytes, packFloats, packSparse, unpackBytes, unpackFloats, PackedBytes } from './pack';
-import { Table } from './table';
+import { unpackTable, type HeadTable } from './table';
 
 /** Levels the classifier can raise to. */
 export const RAISED = ['worry', 'urgent', 'immediate'] as const;
@@ -94,14 +94,15 @@ export const WeightsFile = z.strictObject({
 });
 export type WeightsFile = z.infer<typeof WeightsFile>;
 
+/** What the classifier judges by: plain data, so that the build can keep it. */
 export interface ClassifierWeights {
   readonly version: string;
   readonly groupWeights: Float32Array;
   readonly gates: Gates;
   /** Every message asks these; */
-  readonly levels: Table<Raised>;
+  readonly levels: HeadTable<Raised>;
   /** and these only when it is raised: whom it is about, and what. */
-  readonly abouts: Table<Abouts | Kind>;
+  readonly abouts: HeadTable<Abouts | Kind>;
   readonly net: NetWeights;
 }
 
@@ -111,8 +112,8 @@ export function unpack(file: WeightsFile): ClassifierWeights {
     version: file.version,
     groupWeights: Float32Array.from(GROUPS, (group) => file.groupWeights[group] ?? 0),
     gates: file.gates,
-    levels: new Table(RAISED, file.heads, narrowing('worry')),
-    abouts: new Table([...ABOUTS, ...KINDS], file.heads, NARROWED_BY_BITS),
+    levels: unpackTable(RAISED, file.heads, narrowing('worry')),
+    abouts: unpackTable([...ABOUTS, ...KINDS], file.heads, NARROWED_BY_BITS),
     net: unpackNet(file.net),
   };
 }
