@@ -22,16 +22,16 @@ interface Demands {
  */
 const LEVEL_DEMANDS: Readonly<Record<Raised, Readonly<Record<Heard, Demands>>>> = {
   worry: {
-    unheard: { precision: 0.8, falseAlarms: 0.1, everyday: 0.012 },
-    heard: { precision: 0.8, falseAlarms: 0.4, everyday: 0.4 },
+    unheard: { precision: 0.8, falseAlarms: 0.1, everyday: 0.03 },
+    heard: { precision: 0.8, falseAlarms: 0.5, everyday: 0.5 },
   },
   urgent: {
-    unheard: { precision: 0.8, falseAlarms: 0.05, everyday: 0.004 },
-    heard: { precision: 0.8, falseAlarms: 0.3, everyday: 0.2 },
+    unheard: { precision: 0.8, falseAlarms: 0.06, everyday: 0.006 },
+    heard: { precision: 0.8, falseAlarms: 0.4, everyday: 0.3 },
   },
   immediate: {
-    unheard: { precision: 0.8, falseAlarms: 0.01, everyday: 0.001 },
-    heard: { precision: 0.8, falseAlarms: 0.1, everyday: 0.02 },
+    unheard: { precision: 0.8, falseAlarms: 0.02, everyday: 0.003 },
+    heard: { precision: 0.8, falseAlarms: 0.15, everyday: 0.02 },
   },
 };
 const ABOUT_DEMANDS: Readonly<Record<Abouts, Demands>> = {
