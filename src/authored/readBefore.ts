@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
@@ -85,6 +85,8 @@ function codeIn(rooms: string, extension: string): string {
 
 function filesHash(files: readonly string[], place: string): string {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(relative(place, file)).update('\0').update(readFileSync(file)).update('\0');
+  // A file that is gone makes another hash: who then reads says what is missing.
+  for (const file of files.filter((one) => existsSync(one)))
+    hash.update(relative(place, file)).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }

@@ -46,6 +46,16 @@ export function assertionOf(reading: Reading, compiled: Compiled): Assertion {
   };
 }
 
+/** Whether all that some rule would have heard in the judged message is said not to be so. */
+export function isDenial(reading: Reading, compiled: Compiled): boolean {
+  const { denied } = assertionOf(reading, compiled);
+  return compiled.rules.some(
+    ({ rule, patterns }) =>
+      rule.negatable !== false &&
+      reading.matchesOf(patterns).some((match) => match.start >= reading.judgedFrom && denied(match)),
+  );
+}
+
 function sameSentence(reading: Reading, a: number, b: number): boolean {
   for (let at = Math.min(a, b) + 1; at <= Math.max(a, b); at += 1)
     if (reading.tokens[at]?.breakBefore === 2) return false;

@@ -1,5 +1,6 @@
 import { compareLevels, KINDS, type About, type Because, type Kind, type Level } from '../../vocabulary/concerns';
 import type { Compiled } from '../compile';
+import { isDenial } from '../assertion';
 import { isCertain } from '../hits';
 import { verdictOf, type Verdict } from '../levels';
 import type { Classifier, Loudest } from './classify';
@@ -26,7 +27,7 @@ export function raise(judged: Judged, classifier: Classifier, compiled: Compiled
   if (certain.level === 'immediate' || isTooShort(judged, compiled)) return certain;
   const heard = verdictOf(judged.hits, judged.reading);
   const loudest = classifier.hearLevels(judged);
-  const level = levelBy(loudest, heard.level, classifier.gates);
+  const level = asFarAsDenied(judged, levelBy(loudest, heard.level, classifier.gates), compiled);
   if (level === null || compareLevels(level, certain.level) <= 0) return certain;
   const stretch = loudest[level];
   const agreed = compareLevels(heard.level, level) >= 0;
@@ -54,6 +55,19 @@ function isTooShort({ reading: { tokens, judgedFrom, matchesOf } }: Judged, { as
   const wishes = matchesOf(assertion.notThem).filter(({ start }) => start >= judgedFrom);
   const wished = Math.max(0, ...wishes.map(({ start, end }) => end - start));
   return tokens.length - judgedFrom - wished < FEWEST_WORDS;
+}
+
+/** Whoever says more than this says more than "it is not so". */
+const LONGEST_DENIAL = 8;
+
+/**
+ * "im not going to kill myself": what a rule would have heard stands in a closed frame of denial, and nothing else is
+ * said. Likeness counts words and hardly hears a "not": here it goes no further than a worry.
+ */
+function asFarAsDenied({ reading, hits }: Judged, level: Raised | null, compiled: Compiled): Raised | null {
+  const isShort = reading.tokens.length - reading.judgedFrom <= LONGEST_DENIAL;
+  if (level === null || level === 'worry' || hits.length > 0 || !isShort) return level;
+  return isDenial(reading, compiled) ? 'worry' : level;
 }
 
 /** The highest level whose gate its score passes, beside what the rules heard; null for none. */
