@@ -57,6 +57,6 @@ function hasPart(ctx: ActContext, roster: Roster, person: YoungPerson, { id, rol
   return standing.includes(id) || roles.some((role) => ['coordinator', 'duty-lead', 'manager'].includes(role));
 }
 
-async function isShutOut(tx: Stores, line: LineId, practitioner: PractitionerId): Promise<boolean> {
+export async function isShutOut(tx: Stores, line: LineId, practitioner: PractitionerId): Promise<boolean> {
   return (await tx.events.latest(line, 'view-ended', { practitioner })) !== null;
 }

@@ -33,7 +33,7 @@ export async function introducePeople(ctx: ActContext, tx: Stores): Promise<void
 const WORDING: Readonly<Record<ChangeAhead['change'], { readonly named: string; readonly alone: string | null }>> = {
   'stand-in': { named: 'stand-in', alone: null },
   'new-mentor': { named: 'new-mentor', alone: 'new-mentor-alone' },
-  ending: { named: 'ending', alone: null },
+  ending: { named: 'ending', alone: 'ending-alone' },
 };
 
 async function introduce(

@@ -1,4 +1,4 @@
-import { nextWeeklySlot } from '../rota';
+import { nextCheckIn, nextVisit } from '../rota';
 import {
   atLeast,
   DAY_MS,
@@ -69,8 +69,8 @@ export async function loadFacts(
     nightFrom: '21:30',
     nightTo: '08:00',
     mentorNextAt: staffing.mentor?.dayStartsAt ?? null,
-    nextVisitAt: person ? nextWeeklySlot(person.visits, zone, now) : null,
-    nextCheckInAt: person ? nextWeeklySlot(person.checkIns, zone, now) : null,
+    nextVisitAt: person && nextVisit(roster, person, now),
+    nextCheckInAt: person && line.stoppedAt === null ? nextCheckIn(roster, person, now) : null,
     monitored: staffing.lead !== null || staffing.second !== null,
     concern: await concernFacts(tx, roster, staffing, spoken[0] ?? null),
     fresh: fresh && freshFacts(staffing, person, fresh),

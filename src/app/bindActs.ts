@@ -4,6 +4,7 @@ import {
   answerCaller,
   checkPin,
   close,
+  confirmReturn,
   decide,
   giveBackPhone,
   liftHold,
@@ -38,6 +39,7 @@ export function bindActs(ctx: ActContext) {
   return {
     acknowledge: bound(ctx, acknowledge),
     close: bound(ctx, close),
+    confirmReturn: bound(ctx, confirmReturn),
     decide: bound(ctx, decide),
     giveBackPhone: bound(ctx, giveBackPhone),
     answerCall: (...[delivery, key]: Tail<typeof answerCall>) => answerCall(ctx, delivery, key),

@@ -35,6 +35,7 @@ export function createStaffDoor(house: House): Router {
       writeInThread: async (own) => inPageWords(await acts.writeInThread(own)),
       leaveThread: acts.leaveThread,
       reportMissed: async (missed) => inPageWords(await acts.reportMissed(missed)),
+      confirmReturn: async (back) => inPageWords(await acts.confirmReturn(back)),
       giveBackPhone: async (given) => inPageWords(await acts.giveBackPhone(given)),
       placeHold: async (hold) => inPageWords(await acts.placeHold(hold)),
       liftHold: async (lifting) => inPageWords(await acts.liftHold(lifting)),
@@ -49,12 +50,13 @@ export function createStaffDoor(house: House): Router {
   });
 }
 
-type RefusedBecause = TellingRefusal | 'not-marked';
+type RefusedBecause = TellingRefusal | 'not-marked' | 'not-missing';
 
 /** What an act refused, in the words the pages explain it with. */
 const PAGE_WORDS: Readonly<Record<RefusedBecause, Refusal>> = {
   'not-found': 'not-found',
   'not-marked': 'not-marked',
+  'not-missing': 'not-missing',
   'already-closed': 'closed',
   'left-out-of-it': 'about-you',
   'no-part-in-it': 'not-yours-to-decide',

@@ -3,6 +3,7 @@ export * from './changesAhead';
 export * from './channelState';
 export * from './findRosterGaps';
 export { localDateOf, momentOf } from './localTime';
+export * from './nextContact';
 export { isNight, NIGHT } from './night';
 export * from './safeHours';
 export * from './staffingFor';

@@ -57,7 +57,8 @@ export type Refusal =
   | 'not-decided'
   | 'words-missing'
   | 'cannot-be-texted'
-  | 'not-marked';
+  | 'not-marked'
+  | 'not-missing';
 
 /** What an act says: refused with its reason, or anything else, and then it is done. */
 export type ActResult =
@@ -125,6 +126,8 @@ export interface StaffActs {
     readonly level: 'worry' | 'urgent' | 'immediate';
     readonly reason: string;
   }): Promise<ActResult>;
+  /** Somebody has seen or spoken with a young person marked missing, who is back: a talk is offered to them. */
+  confirmReturn(what: { readonly youngPerson: YoungPersonId; readonly by: PractitionerId }): Promise<ActResult>;
   /** The young person has their phone again, and somebody knows it from them: texts may go to it. */
   giveBackPhone(what: {
     readonly youngPerson: YoungPersonId;

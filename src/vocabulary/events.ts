@@ -59,6 +59,7 @@ export const EVENT_NAMES = [
   'not-them-asked',
   'phone-not-theirs',
   'phone-theirs-again',
+  'return-confirmed',
   'safe-now-answered',
   'safe-now-silent',
   'person-asked-for',

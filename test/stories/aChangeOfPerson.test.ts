@@ -73,13 +73,27 @@ describeRecords('a change of person', (record) => {
     story.hears('amira', /Between Visits/);
   });
 
-  it('nothing is said in the name of somebody an allegation is about', async () => {
+  it.each([
+    ['the last check-in names no next one', '2026-11-24', /^That's fine\. You can text here any time\.$/],
+    ['any other check-in names the next', null, /^That's fine\. Next check-in is at 5pm on Tuesday/],
+  ] as const)('%s', async (_what, endsOn, said) => {
+    const person = { endsOn, checkIns: [{ weekday: 2, at: '17:00' }] };
+    const story = await beginStory(record(), { at: '2026-11-24T17:00:00.000Z', roster: roster(person) });
+    await story.acts.startCheckIn({ youngPerson: 'amira', why: 'now' });
+    for (const answer of ['5', 'skip', 'skip', 'skip']) await story.texts('amira', answer);
+    story.ignores('amira');
+    await story.texts('amira', 'skip');
+    story.hears('amira', said);
+  });
+
+  it('somebody an allegation is about is not named, and the ending is told all the same', async () => {
     const leave = [{ from: '2026-11-18', to: '2026-11-20' }];
     const story = await beginStory(record(), { at: AT, roster: roster({ endsOn: '2026-11-24' }, { leave }) });
     await story.texts('amira', 'sam touched me in the car');
     story.ignores('amira');
     await story.acts.planAhead({ watchRoster: true });
     await story.passes(1);
+    story.hears('amira', /^Hi Amira\. Our last check-in is on Tuesday 24 Nov\. You can still text here after\.$/);
     story.hearsNothing('amira');
   });
 });

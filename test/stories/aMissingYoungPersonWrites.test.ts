@@ -33,6 +33,34 @@ describeRecords('a young person marked missing writes', (record) => {
     story.hearsNothing('bea', 'voice');
   });
 
+  it('is offered a talk with a person of their choice once a human knows that they are back, and check-ins come again', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T22:30:00.000Z', roster: ROSTER });
+    const back = (by: string) => story.acts.confirmReturn({ youngPerson: 'amira', by });
+    expect(await back('sam')).toEqual({ result: 'refused', why: 'no-part-in-it' });
+    expect(await back('priya')).toEqual({ result: 'recorded' });
+    expect(await back('cora')).toEqual({ result: 'refused', why: 'not-missing' });
+    await story.passes(1);
+    for (const who of ['sam', 'cora']) story.hears(who, /is back.*offers them a talk.*by 10.30pm on Friday/s, 'email');
+    story.hearsNothing('amira');
+    await story.passesUntil('2026-11-18T08:01:00.000Z');
+    story.hears('amira', /^Hi Amira\. You can have a talk with a person you pick/);
+    await story.texts('amira', 'PERSON');
+    story.hears('amira', /Sam/);
+    story.hears('sam', /has asked for a person/, 'email');
+    await story.acts.startCheckIn({ youngPerson: 'amira', why: 'now' });
+    expect(story.shows('check-in-started')).toHaveLength(1);
+  });
+
+  it('is offered it by a person where no text may go to the phone', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z', roster: ROSTER });
+    await story.texts('amira', 'STOP');
+    for (const who of ['amira', 'sam', 'cora', 'priya']) story.ignores(who);
+    await story.acts.confirmReturn({ youngPerson: 'amira', by: 'priya' });
+    await story.passes(1);
+    for (const who of ['sam', 'cora']) story.hears(who, /No text can go.*second safe way/s, 'email');
+    story.hearsNothing('amira');
+  });
+
   it('is not hunted for a place, and gets no check-in', async () => {
     const story = await beginStory(record(), { at: '2026-11-17T16:00:00.000Z', roster: ROSTER });
     await story.acts.planAhead({ watchRoster: false });

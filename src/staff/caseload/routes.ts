@@ -1,5 +1,5 @@
 import express, { type Router } from 'express';
-import { nextWeeklySlot } from '../../rota';
+import { nextVisit } from '../../rota';
 import { drawMood } from '../pictures/drawMood';
 import { eyeOf, type Desk } from '../web/desk';
 
@@ -27,7 +27,7 @@ export function caseload(desk: Desk): Router {
         picture: drawMood(checkIns),
         lastMood: checkIns.find((one) => one.mood !== null)?.mood ?? null,
         lastHeardAt: end !== null && heardAt !== null && heardAt >= end.at ? (checkIns[0]?.startedAt ?? null) : heardAt,
-        nextVisitAt: nextWeeklySlot(youngPerson.visits, eye.roster.organisation.timeZone, eye.now),
+        nextVisitAt: nextVisit(eye.roster, youngPerson, eye.now),
         open: seen.filter(({ concern }) => concern.youngPerson === youngPerson.id).map(({ concern }) => concern),
       };
     });

@@ -141,6 +141,7 @@ export const REFUSAL_TEXTS: Readonly<Record<Refusal, string>> = {
   'not-yours-to-decide': 'This is for the duty lead to do.',
   'not-decided': 'It cannot be closed before the lead has decided.',
   'not-marked': 'The phone is theirs already.',
+  'not-missing': 'They are not marked missing.',
   'cannot-be-texted': 'No text can go to them just now. Ask the duty lead.',
   'words-missing': 'Give the outcome, the reason, and what the young person was told.',
 };

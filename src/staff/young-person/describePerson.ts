@@ -1,5 +1,5 @@
-import { firstName, type CheckIn, type CheckInAnswer } from '../../vocabulary';
-import { nextWeeklySlot } from '../../rota';
+import { firstName, type CheckIn, type CheckInAnswer, type Role } from '../../vocabulary';
+import { nextVisit } from '../../rota';
 import { drawMood } from '../pictures/drawMood';
 import type { OpenedPerson } from './openPerson';
 
@@ -10,8 +10,10 @@ const HEADINGS: readonly (readonly [CheckInAnswer['heading'], string])[] = [
   ['would-like-to-change', 'Would like to change'],
 ];
 
+/** Whose office is every young person: they mark that somebody is back. */
+const MARK_RETURNS: readonly Role[] = ['coordinator', 'duty-lead', 'manager'];
+
 export function describePerson({ eye, youngPerson, relation, history }: OpenedPerson) {
-  const zone = eye.roster.organisation.timeZone;
   const checkIns = history?.checkIns ?? [];
   const latest = checkIns.find((one) => one.finishedAt !== null || one.answers.length > 0) ?? null;
   const mentor = eye.practitioner(youngPerson.mentor);
@@ -23,7 +25,7 @@ export function describePerson({ eye, youngPerson, relation, history }: OpenedPe
     mentor,
     buddy,
     history,
-    nextVisitAt: nextWeeklySlot(youngPerson.visits, zone, eye.now),
+    nextVisitAt: nextVisit(eye.roster, youngPerson, eye.now),
     picture: drawMood(checkIns.slice(0, 12)),
     latest,
     note: latest === null ? [] : underHeadings(latest),
@@ -47,6 +49,7 @@ export function describePerson({ eye, youngPerson, relation, history }: OpenedPe
     concerns: history?.concerns ?? [],
     mayReportMissed: relation !== 'broke-glass',
     mayWrite: relation !== 'broke-glass',
+    mayConfirmReturn: relation !== 'broke-glass' && eye.reader.roles.some((role) => MARK_RETURNS.includes(role)),
     mayGiveBackPhone: relation !== 'broke-glass' && !eye.reader.volunteer,
   };
 }

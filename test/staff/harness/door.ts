@@ -139,6 +139,7 @@ export class FakeHouse {
       decide: note('decide'),
       close: note('close'),
       reportMissed: note('reportMissed'),
+      confirmReturn: note('confirmReturn'),
       giveBackPhone: note('giveBackPhone'),
       tellYoungPerson: note('tellYoungPerson'),
       writeInThread: note('writeInThread'),

@@ -1,0 +1,105 @@
+import {
+  firstName,
+  later,
+  HOUR_MS,
+  type Instant,
+  type Line,
+  type Practitioner,
+  type PractitionerId,
+  type Roster,
+  type YoungPerson,
+  type YoungPersonId,
+} from '../vocabulary';
+import { sayWhen } from '../wording';
+import { canBeTexted } from './canBeTexted';
+import type { ActContext } from './context';
+import { practitionerOf } from './findStaff';
+import { isShutOut } from './giveBackPhone';
+import { isKeptFrom } from './humanInThread';
+import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
+import { sayToPractitioner } from './sayToPractitioner';
+import { staffingNow } from './staffingNow';
+import type { Stores } from './stores';
+
+/**
+ * A return conversation is offered within this of a human knowing that they are back, however short the time away
+ * (statutory guidance on children who run away or go missing from home or care, 2014).
+ */
+const OFFERED_WITHIN_MS = 72 * HOUR_MS;
+
+export interface Return {
+  readonly youngPerson: YoungPersonId;
+  readonly by: PractitionerId;
+}
+
+export type Returned =
+  | { readonly result: 'recorded' }
+  | {
+      readonly result: 'refused';
+      readonly why: 'not-found' | 'not-missing' | 'no-part-in-it';
+    };
+
+/**
+ * A named human has seen or spoken with a young person marked missing, who is back: check-ins come again, and a talk
+ * is offered with a person of their choice. Those whose office is every young person mark it: others tell them. The words of the young person alone never do this. Their own practitioner
+ * and the coordinator hear by when it has to have been offered, and that they are left to offer it where no text goes.
+ */
+export async function confirmReturn(ctx: ActContext, { youngPerson, by }: Return): Promise<Returned> {
+  return ctx.record.transaction(async (tx) => {
+    const roster = await tx.roster.snapshot();
+    const person = roster.youngPeople.find((one) => one.id === youngPerson);
+    const practitioner = practitionerOf(roster, by);
+    if (!person || !practitioner) return { result: 'refused', why: 'not-found' };
+    if (!isTheirs(person, practitioner)) return { result: 'refused', why: 'no-part-in-it' };
+    const now = ctx.clock.now();
+    const line = await tx.lines.lockOf(person.id, now, ctx.ids.next());
+    if (line.notThem.includes(by) || (await isShutOut(tx, line.id, by))) {
+      const data = { practitioner: by, pressed: 'return-confirmed' };
+      await tx.events.append({ line: line.id, name: 'act-kept-apart', at: now, data });
+      return { result: 'recorded' };
+    }
+    if (person.missingSince === null) return { result: 'refused', why: 'not-missing' };
+    await tx.roster.saveYoungPerson({ ...person, missingSince: null });
+    const until = later(now, OFFERED_WITHIN_MS);
+    const offered = canBeTexted(roster, line);
+    const data = { practitioner: by, since: person.missingSince, until, offered };
+    await tx.events.append({ line: line.id, name: 'return-confirmed', at: now, data });
+    if (offered) await offerTalk(ctx, tx, roster, person, line);
+    await tellWhoOffers(ctx, tx, roster, line, { until, offered });
+    return { result: 'recorded' };
+  });
+}
+
+function isTheirs({ conflicts }: YoungPerson, { id, leftAt, roles }: Practitioner): boolean {
+  const office = roles.some((role) => ['coordinator', 'duty-lead', 'manager'].includes(role));
+  return office && leftAt === null && !conflicts.includes(id);
+}
+
+/** Unasked, so it waits for their safe hours and names no subject. */
+async function offerTalk(ctx: ActContext, tx: Stores, roster: Roster, person: YoungPerson, line: Line): Promise<void> {
+  const channel = person.phone ? 'sms' : 'web';
+  const say = ctx.wording.fill('return-talk', {
+    language: languageOf(roster, line),
+    style: person.style,
+    channel,
+    values: { name: firstName(person) },
+  });
+  await sayToYoungPerson(ctx, tx, { line, say, channel, concern: null });
+}
+
+async function tellWhoOffers(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  line: Line,
+  { until, offered }: { readonly until: Instant; readonly offered: boolean },
+): Promise<void> {
+  const { mentor, coordinator } = staffingNow(ctx, roster, line.youngPerson);
+  const zone = roster.organisation.timeZone;
+  const time = sayWhen(until, ctx.clock.now(), { zone, language: 'en' });
+  const template = offered ? 'return-talk-offered' : 'return-talk-yours-to-offer';
+  for (const one of new Set([mentor?.practitioner.id, coordinator?.practitioner.id])) {
+    if (one === undefined || line.notThem.includes(one) || (await isKeptFrom(tx, line, one))) continue;
+    await sayToPractitioner(ctx, tx, one, template, { time, link: ctx.caseloadLink() }, 'email');
+  }
+}

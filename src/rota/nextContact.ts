@@ -1,0 +1,39 @@
+import type { Instant, LocalDate, Roster, YoungPerson } from '../vocabulary';
+import { isBankHoliday } from './bankHolidays';
+import { localDateOf } from './localTime';
+import { nextWeeklySlot } from './weeklySlots';
+import { onLeave } from './workingDays';
+
+/** The visits looked past (leave, a bank holiday) before none is named. */
+const VISITS_LOOKED_AT = 8;
+
+/**
+ * The next visit that will really be, as it may be named to a young person: not on a day their mentor is away, not
+ * when somebody else is their mentor by then, and not after the ending. Null: there is none to name.
+ */
+export function nextVisit(roster: Roster, person: YoungPerson, now: Instant): Instant | null {
+  const { area, timeZone } = roster.organisation;
+  const mentor = roster.practitioners.find((one) => one.id === person.mentor);
+  if (!mentor) return null;
+  let visit = nextWeeklySlot(person.visits, timeZone, now);
+  for (let looked = 0; visit !== null && looked < VISITS_LOOKED_AT; looked += 1) {
+    const date = localDateOf(visit, timeZone);
+    const hasLeft = mentor.leftAt !== null && mentor.leftAt <= visit;
+    if (hasLeft || isOver(person, date) || (person.nextMentor && person.nextMentor.from <= date)) return null;
+    if (!onLeave(mentor, date) && !isBankHoliday(area, date)) return visit;
+    visit = nextWeeklySlot(person.visits, timeZone, visit);
+  }
+  return null;
+}
+
+/** The next check-in that will really come: none after the ending, and none while they are missing. */
+export function nextCheckIn(roster: Roster, person: YoungPerson, now: Instant): Instant | null {
+  const { timeZone } = roster.organisation;
+  const next = nextWeeklySlot(person.checkIns, timeZone, now);
+  const comes = next !== null && person.missingSince === null && !isOver(person, localDateOf(next, timeZone));
+  return comes ? next : null;
+}
+
+function isOver({ endsOn }: YoungPerson, date: LocalDate): boolean {
+  return endsOn != null && endsOn < date;
+}
