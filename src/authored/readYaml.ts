@@ -52,6 +52,13 @@ export function parseYaml<T>(source: string, schema: ZodType<T>, name: string): 
   return { ok: false, faults };
 }
 
+/** Gives the line of a path in YAML or JSON that can be parsed, for faults that another reader has found. */
+export function linesIn(source: string): (path: readonly PropertyKey[]) => number {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  return (path) => lineAt(document, lines, path);
+}
+
 /** The line of the deepest node of `path` that exists: a missing key is reported where its parent stands. */
 function lineAt(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
   for (let depth = path.length; depth >= 0; depth -= 1) {

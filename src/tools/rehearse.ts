@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readAuthoredHouse, type AuthoredHouse } from '../app/authoredHouse';
 import { projectRoot } from '../app/projectRoot';
+import { linesIn } from '../authored/readYaml';
 import { readRoster } from '../authored/roster';
 import type { Roster } from '../vocabulary';
 import { createRehearsalCarrier } from './rehearse/carrier';
@@ -74,23 +75,39 @@ function castAll(
 type ReadScripts =
   { readonly ok: true; readonly scripts: readonly Script[] } | { readonly ok: false; readonly faults: string[] };
 
-/** One script or a list of them in a file. */
+/** One script or a list of them in a file; or everything that is wrong with it, each with its line. */
 function readScripts(file: string): ReadScripts {
+  let source = '';
   let given: unknown;
   try {
-    given = JSON.parse(readFileSync(file, 'utf8'));
+    source = readFileSync(file, 'utf8');
+    given = JSON.parse(source);
   } catch (error) {
-    return { ok: false, faults: [`${file}: ${(error as Error).message}`] };
+    const { message } = error as Error;
+    return { ok: false, faults: [`${file}:${lineOfSyntaxError(source, message)} ${message}`] };
   }
-  if (Array.isArray(given) && given.length === 0) return { ok: false, faults: [`${file}: there is no script in it`] };
+  const isList = Array.isArray(given);
+  const all: readonly unknown[] = isList ? (given as unknown[]) : [given];
+  if (all.length === 0) return { ok: false, faults: [`${file}:1 there is no script in it`] };
   const scripts: Script[] = [];
   const faults: string[] = [];
-  for (const one of Array.isArray(given) ? given : [given]) {
+  const lineOf = linesIn(source);
+  for (const [index, one] of all.entries()) {
     const parsed = scriptSchema.safeParse(one);
     if (parsed.success) scripts.push(parsed.data);
-    else faults.push(...explainScript(parsed.error).map((says) => `${file}: ${says}`));
+    else {
+      for (const { path, says } of explainScript(parsed.error)) {
+        faults.push(`${file}:${lineOf(isList ? [index, ...path] : path)} ${says}`);
+      }
+    }
   }
   return faults.length > 0 ? { ok: false, faults } : { ok: true, scripts };
+}
+
+/** JSON that ends too soon has no position: its end is where something is missing. */
+function lineOfSyntaxError(source: string, message: string): number {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  return source.slice(0, position === undefined ? source.length : Number(position)).split('\n').length;
 }
 
 /** Plays one script; null, or why it could not be played to its end. */

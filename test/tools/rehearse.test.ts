@@ -116,6 +116,15 @@ describe('a script that cannot be played is refused in words', () => {
     expect(ran).toMatchObject({ code, stderr: expect.stringMatching(says) });
   });
 
+  test.each([
+    ['a step that is none', JSON.stringify({ ...DAY, steps: [{ says: 'hi' }, { shouts: 'hi' }] }, null, 1), 10],
+    ['a script of a list', JSON.stringify([DAY, { ...DAY, at: 'noon' }]).replace('},{"id"', '},\n{"id"'), 2],
+    ['a comma that is missing', '{\n"id": "day"\n"at": 1}', 3],
+  ])('%s is named with its file and line', async (_what, given, line) => {
+    const ran = await run(main, '--roster', ROSTER, script('lines', given));
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining(`lines.json:${line} `) });
+  });
+
   test('an act that is refused, or finds nothing open, is told with its reason, and the script goes on', async () => {
     const steps = [
       { practitioner: 'sam', does: 'seen' },

@@ -55,13 +55,20 @@ export const scriptSchema = z.strictObject({
 export type Script = z.infer<typeof scriptSchema>;
 export type Step = Script['steps'][number];
 
-/** What is wrong with a script, one line a fault; of the steps there are, the one it comes nearest to. */
-export function explainScript(error: z.ZodError): readonly string[] {
+/** What is wrong with a script, and where in it. */
+export interface ScriptFault {
+  readonly path: readonly PropertyKey[];
+  readonly says: string;
+}
+
+/** One fault for each thing that is wrong; of the steps there are, those of the one it comes nearest to. */
+export function explainScript(error: z.ZodError): readonly ScriptFault[] {
   return error.issues.flatMap((issue) => explain(issue, []));
 }
 
-function explain(issue: z.core.$ZodIssue, before: readonly PropertyKey[]): readonly string[] {
+function explain(issue: z.core.$ZodIssue, before: readonly PropertyKey[]): readonly ScriptFault[] {
   const path = [...before, ...issue.path];
   const [nearest] = issue.code === 'invalid_union' ? [...issue.errors].sort((a, b) => a.length - b.length) : [];
-  return nearest ? nearest.flatMap((inner) => explain(inner, path)) : [`${path.join('.')} ${issue.message}`];
+  if (nearest) return nearest.flatMap((inner) => explain(inner, path));
+  return [{ path, says: `${path.join('.')} ${issue.message}` }];
 }
