@@ -1,10 +1,9 @@
 import type { Kind } from '../../vocabulary/concerns';
 import type { Compiled } from '../compile';
-import type { Reading } from '../reading';
 import { MEANING, type Spoken } from './explain';
 import { createFeatureFinder, EARLIER_TOKENS, FeatureBag, GROUPS, type Judged } from './features';
 import { likeliestKinds } from './likeliestKinds';
-import { createNet } from './net';
+import { createNet, type Heard } from './net';
 import { createSenseFinder } from './senses';
 import { stretchesOf, type Stretch } from './stretches';
 import { scoreBag, sharesOf, weightOf } from './table';
@@ -36,23 +35,22 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
   const shares = new Float64Array(GROUPS.length);
   const levelScores = new Float64Array(levels.names.length);
   const aboutScores = new Float64Array(abouts.names.length);
-  let found: { readonly judged: Judged; readonly from: number; readonly to: number } | null = null;
+  let taken: (Stretch & { readonly judged: Judged; readonly heard: Heard }) | null = null;
 
-  /** Fills the bag, unless it still holds the very same stretch. */
-  function fill(judged: Judged, from: number, to: number): void {
-    if (found?.judged === judged && found.from === from && found.to === to) return;
+  /** Takes a stretch apart, into the bag and for the net, unless it is the one that was taken last. */
+  function take(judged: Judged, { from, to }: Stretch): Heard {
+    if (taken?.judged === judged && taken.from === from && taken.to === to) return taken.heard;
     find(judged, from, to, bag);
     sharesOf(bag, groupWeights, shares);
-    found = { judged, from, to };
+    const { reading } = judged;
+    const earlier = senses(reading, Math.max(0, reading.judgedFrom - EARLIER_TOKENS), reading.judgedFrom);
+    const heard = net.hear(senses(reading, from, to), earlier);
+    taken = { judged, from, to, heard };
+    return heard;
   }
 
-  function listen(reading: Reading, from: number, to: number) {
-    const { judgedFrom } = reading;
-    return net.hear(senses(reading, from, to), senses(reading, Math.max(0, judgedFrom - EARLIER_TOKENS), judgedFrom));
-  }
-
-  function aboutsOf(judged: Judged, { from, to }: Stretch): (name: Abouts | Kind) => number {
-    fill(judged, from, to);
+  function aboutsOf(judged: Judged, stretch: Stretch): (name: Abouts | Kind) => number {
+    take(judged, stretch);
     scoreBag(abouts, bag, shares, aboutScores);
     return (name) => aboutScores[abouts.names.indexOf(name)] as number;
   }
@@ -64,9 +62,8 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
       const unheard: Loudest = { score: -Infinity, from: reading.judgedFrom, to: reading.tokens.length };
       const loudest: Record<Raised, Loudest> = { worry: unheard, urgent: unheard, immediate: unheard };
       for (const { from, to } of stretchesOf(reading, compiled)) {
-        fill(judged, from, to);
+        const heard = take(judged, { from, to });
         scoreBag(levels, bag, shares, levelScores);
-        const heard = listen(reading, from, to);
         RAISED.forEach((name, lane) => {
           const score = (levelScores[lane] as number) + net.score(heard, lane);
           if (score > loudest[name].score) loudest[name] = { score, from, to };
@@ -80,7 +77,7 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
     },
     kindsOf: (judged, stretch, among) => likeliestKinds(aboutsOf(judged, stretch), among),
     explain(judged, head, { from, to }) {
-      fill(judged, from, to);
+      const heard = take(judged, { from, to });
       const lane = RAISED.indexOf(head);
       const spoken: Spoken[] = [];
       for (let at = 0; at < bag.count; at += 1) {
@@ -89,7 +86,7 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
         const group = bag.groups[at] as number;
         spoken.push({ from: bag.from[at] as number, to: bag.to[at] as number, group, weight });
       }
-      for (const { at, words, weight } of net.parts(listen(judged.reading, from, to), lane))
+      for (const { at, words, weight } of net.parts(heard, lane))
         spoken.push({ from: from + at, to: Math.min(from + at + words, to), group: MEANING, weight });
       return spoken;
     },
