@@ -6,6 +6,7 @@ import { verdictOf, type Verdict } from '../levels';
 import type { Classifier, Loudest } from './classify';
 import { evidenceOf, loudestWords } from './explain';
 import type { Judged } from './features';
+import { stretchesOf } from './stretches';
 import { RAISED, type Heard, type Raised } from './weights';
 
 const ALLEGATION = 'allegation-against-staff';
@@ -51,10 +52,12 @@ export function certainOf(judged: Judged, compiled: Compiled): Verdict {
   return verdictOf(isTooShort(judged, compiled) ? hits : hits.filter(isCertain), reading);
 }
 
-function isTooShort({ reading: { tokens, judgedFrom, matchesOf } }: Judged, { assertion }: Compiled): boolean {
-  const wishes = matchesOf(assertion.notThem).filter(({ start }) => start >= judgedFrom);
+/** "lol only joking" leaves nothing to hear either: what was told before is not taken back by it. */
+function isTooShort({ reading }: Judged, compiled: Compiled): boolean {
+  const { tokens, judgedFrom } = reading;
+  const wishes = reading.matchesOf(compiled.assertion.notThem).filter(({ start }) => start >= judgedFrom);
   const wished = Math.max(0, ...wishes.map(({ start, end }) => end - start));
-  return tokens.length - judgedFrom - wished < FEWEST_WORDS;
+  return tokens.length - judgedFrom - wished < FEWEST_WORDS || stretchesOf(reading, compiled).length === 0;
 }
 
 /** Whoever says more than this says more than "it is not so". */
