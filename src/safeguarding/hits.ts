@@ -182,7 +182,8 @@ function areNeighbours(found: readonly Match[], { tokens }: Reading): boolean {
 }
 
 function toHit(each: CompiledRule, matches: readonly Match[], hearing: Hearing): Hit {
-  const { rule, certain } = each;
+  const { rule } = each;
+  const certain = each.certain || isTakenBack(matches, hearing);
   const steps = [`${rule.level} by the rule`];
   let level: Level = rule.level;
   for (const { owner, to, because } of each.raise) {
@@ -200,6 +201,11 @@ function toHit(each: CompiledRule, matches: readonly Match[], hearing: Hearing):
     about === 'practitioner' ? [...new Set<Kind>(['allegation-against-staff', ...rule.of])] : rule.of;
   if (about === 'practitioner' && rule.about === undefined) steps.push('an adult of the service is said to do it');
   return { rule, certain, matches: accused === null ? matches : [...matches, accused], level, kinds, about, steps };
+}
+
+/** Told before, and now answered or taken back: it was judged when it was told, and denial lowers nothing. */
+function isTakenBack(matches: readonly Match[], { carries, reading }: Hearing): boolean {
+  return carries && matches.every((match) => match.end <= reading.judgedFrom);
 }
 
 /** Where an adult of the service is named as the doer beside the match itself. */

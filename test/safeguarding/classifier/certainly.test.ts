@@ -61,10 +61,13 @@ describe('what a rule hears without being certain', () => {
   it('is nothing where one listens and does not agree', () =>
     expect(silent(BRUISE)).toMatchObject({ level: 'none', kinds: [], because: [] }));
 
-  it.each(['lol only joking', 'haha jk just kidding'])('stands when it is only laughed off: %s', (text) => {
-    const judge = createAssessor(houseRules(), weights);
-    expect(judge({ text, before: ['my dad hits me every night'], staff: ['Sam'] }).level).toBe('urgent');
-  });
+  it.each(['lol only joking', 'haha jk just kidding', 'forget it doesnt matter'])(
+    'stands when it is taken back: %s',
+    (text) => {
+      const judge = createAssessor(houseRules(), weights);
+      expect(judge({ text, before: ['my dad hits me every night'], staff: ['Sam'] }).level).toBe('urgent');
+    },
+  );
 
   it('takes nothing from what the rule is certain of', () => expect(silent(`${BRUISE}, ${BELT}`).level).toBe('urgent'));
 
