@@ -18,6 +18,11 @@ export async function askWhatStaysPrivate(turn: Turn): Promise<void> {
   await turn.say('ask');
 }
 
+/** PRIVATE: what stays and what goes further, in examples. Under 13 nothing about sex depends on anything. */
+export async function tellWhatStaysPrivate(turn: Turn): Promise<void> {
+  await turn.say(turn.facts.youngPerson?.under13 ? 'private-under-13' : 'private');
+}
+
 const ANYBODY = /\bis (?:anyone|any ?body|some(?:one|body)) /;
 
 /**

@@ -1,5 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import { askForPerson, asksAboutUs, askWhatStaysPrivate, sayWhoIsThere } from './aboutService';
+import { askForPerson, asksAboutUs, askWhatStaysPrivate, sayWhoIsThere, tellWhatStaysPrivate } from './aboutService';
 import { takeUp } from './complaintAndData';
 import { plain } from './heard/plain';
 import { limitsAfterwards, tellRules } from './limits';
@@ -30,7 +30,7 @@ const INTERRUPTIONS: readonly Interruption[] = [
   { asks: /^help$/, does: (turn) => turn.say('help'), then: 'leave' },
   { asks: /^(?:stop|stop ?all|unsubscribe)$/, does: stopTexts, then: 'moved' },
   { asks: /^(?:start|unstop)$/, does: startTexts, then: 'ask-again' },
-  { asks: /^(?:private|examples?)$/, does: (turn) => turn.say('private'), then: 'leave' },
+  { asks: /^(?:private|examples?)$/, does: tellWhatStaysPrivate, then: 'leave' },
   { asks: /^rules$/, does: tellRules, then: 'leave' },
   {
     asks: /^(?:who|who(?:'s| is|s) (?:this|there|that)|who (?:are|r) (?:you|u)|who (?:can )?(?:reads?|sees?) (?:this|these|my (?:texts|messages)))$/,
@@ -50,7 +50,7 @@ const INTERRUPTIONS: readonly Interruption[] = [
   },
   {
     asks: /^(?:can (?:i|you|u) (?:tell|keep) (?:you |u )?(?:a )?secrets?|(?:is|are) (?:this|it|these) (?:private|confidential|secret)|(?:will|do) (?:you|u) tell (?:anyone|any ?body|people|my (?:mum|dad|mom|parents|family|school))|(?:you |u )?promise (?:me )?(?:you |u )?(?:won't|wont|not to) tell(?: anyone| any ?body)?|(?:don't|dont) tell (?:anyone|any ?body))$/,
-    does: (turn) => turn.say('private'),
+    does: tellWhatStaysPrivate,
     then: 'leave',
   },
   {

@@ -1,7 +1,7 @@
 import type { Wording } from '../wording';
 import type { Pathways } from '../escalation';
 import type { RetentionTerms } from '../retention';
-import type { Assess, Converse, Instant, Level, Roster } from '../vocabulary';
+import type { AgeRules, Assess, Converse, Instant, Level, Roster } from '../vocabulary';
 import type { Carrier, Clock, Ids, Log, Nudge, Reader, RecordPort, RosterCopy, Spool } from './ports';
 
 /** A crisis or local contact as `escalation-rules/contacts/` holds it, already checked for expiry by the loader. */
@@ -26,6 +26,8 @@ export interface ActContext {
   readonly log: Log;
   readonly assess: Assess;
   readonly pathways: Pathways;
+  /** What the age of a young person changes. */
+  readonly ages: AgeRules;
   readonly converse: Converse;
   readonly wording: Wording;
   /** How long words are kept; null: nobody has approved any terms, and nothing is destroyed. */

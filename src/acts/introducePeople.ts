@@ -5,6 +5,7 @@ import { canBeTexted } from './canBeTexted';
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
 import { isKeptFrom } from './humanInThread';
+import { planEndingByAge } from './planEndingByAge';
 import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
 import type { Stores } from './stores';
 
@@ -24,14 +25,15 @@ export async function introducePeople(ctx: ActContext, tx: Stores): Promise<void
   });
   const roster = await tx.roster.snapshot();
   for (const person of roster.youngPeople.filter((one) => one.joinedAt !== null && one.joinedAt <= now)) {
+    await planEndingByAge(ctx, tx, roster, person);
     for (const change of changesAhead(roster, person, now)) await introduce(ctx, tx, roster, person, change);
     await changeMentor(ctx, tx, roster, person);
   }
 }
 
 /** With the name of the mentor they have, and without it where something open keeps that mentor from them. */
-const WORDING: Readonly<Record<ChangeAhead['change'], { readonly named: string; readonly alone: string | null }>> = {
-  'stand-in': { named: 'stand-in', alone: null },
+const WORDING: Readonly<Record<ChangeAhead['change'], { readonly named: string; readonly alone: string }>> = {
+  'stand-in': { named: 'stand-in', alone: 'stand-in-alone' },
   'new-mentor': { named: 'new-mentor', alone: 'new-mentor-alone' },
   ending: { named: 'ending', alone: 'ending-alone' },
 };
@@ -50,7 +52,7 @@ async function introduce(
   if (await tx.events.latest(line.id, 'change-introduced', { change, from, practitioner: who })) return;
   const { named, alone } = WORDING[change];
   const template = (await isKeptFrom(tx, line, person.mentor)) ? alone : named;
-  if (template === null || !canBeTexted(roster, line) || (who !== null && (await isKeptFrom(tx, line, who)))) return;
+  if (!canBeTexted(roster, line) || (who !== null && (await isKeptFrom(tx, line, who)))) return;
   await say(ctx, tx, roster, { person, line, ahead, template });
   const data = { change, from, practitioner: who };
   await tx.events.append({ line: line.id, name: 'change-introduced', at: now, data });

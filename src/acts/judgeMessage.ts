@@ -1,7 +1,6 @@
 import { hearMore } from '../escalation';
 import {
   atLeast,
-  firstName,
   HOUR_MS,
   highest,
   later,
@@ -16,8 +15,9 @@ import {
   type YoungPerson,
 } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
+import { assessFor } from './assessFor';
 import type { ActContext } from './context';
-import { staffKnownTo, youngPersonOf } from './findStaff';
+import { youngPersonOf } from './findStaff';
 import type { Stores } from './stores';
 import { raiseConcern, type Raise } from './raiseConcern';
 import { saysWord } from './saysWord';
@@ -46,10 +46,9 @@ export async function judgeMessage(
   const person = youngPersonOf(roster, line);
   const earlier = await tx.messages.since(line.id, later(message.receivedAt, -READ_BACK_MS), message.seq);
   const assessment = message.text
-    ? ctx.assess({
+    ? assessFor(ctx, roster, person, {
         text: message.text,
         before: earlier.filter((one) => one.text !== '').map((one) => one.text),
-        staff: staffKnownTo(roster, person).map(firstName),
         asked,
       })
     : null;

@@ -1,11 +1,10 @@
 import { nextCheckIn, nextVisit } from '../rota';
 import {
   atLeast,
-  DAY_MS,
   firstName,
   highest,
+  isUnder13,
   later,
-  msBetween,
   type Assessment,
   type Concern,
   type ConcernFacts,
@@ -19,6 +18,7 @@ import {
   type Staffing,
   type YoungPerson,
 } from '../vocabulary';
+import { ageNow } from './assessFor';
 import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
 import { ASKED_FROM_CHECK_IN, isHowWasThisDue } from './howWasThisDue';
@@ -59,7 +59,7 @@ export async function loadFacts(
     timeZone: zone,
     service: ctx.serviceName,
     organisation: roster.organisation.name,
-    youngPerson: person && describe(person, now),
+    youngPerson: person && describe(person, ageNow(ctx, roster, person), now),
     mentor: mentor && named(staffing.mentor) && nameUnlessHidden(staffing.mentor, hidden),
     coordinator: nameUnlessHidden(staffing.coordinator, hidden),
     lead: nameUnlessHidden(staffing.lead, hidden),
@@ -95,15 +95,14 @@ async function optOutOf(tx: Stores, line: Line, burst: readonly Message[]): Prom
   return optOut === 'stop' || optOut === 'start' || optOut === 'help' ? optOut : null;
 }
 
-function describe(person: YoungPerson, now: Instant): Facts['youngPerson'] {
+function describe(person: YoungPerson, age: number | null, now: Instant): Facts['youngPerson'] {
   return {
     firstName: firstName(person),
     language: person.language,
     style: person.style,
     joined: person.joinedAt !== null && person.joinedAt <= now,
     missing: person.missingSince !== null,
-    under13:
-      person.dateOfBirth !== null && msBetween(`${person.dateOfBirth}T00:00:00.000Z`, now) < 13 * 365.25 * DAY_MS,
+    under13: isUnder13(age),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Assessment, Concern, Line, Message, Reading, Roster } from '../vocabulary';
+import { raiseForAge } from '../safeguarding';
+import { ageNow } from './assessFor';
 import type { ActContext } from './context';
 import { youngPersonOf } from './findStaff';
 import { keepAssessment, whatMustBeRaised } from './judgeMessage';
@@ -25,9 +27,11 @@ export async function raiseFromReader(
   { line, message, reading }: ReadMore,
 ): Promise<boolean> {
   const ofMessage = (await tx.concerns.allOf(line.id)).filter((one) => one.messages.includes(message.id));
-  const assessment = asAssessment(ctx, message, reading, ofMessage);
+  const person = youngPersonOf(roster, line);
+  const read = asAssessment(ctx, message, reading, ofMessage);
+  const assessment = raiseForAge(read, ageNow(ctx, roster, person), ctx.ages.under13);
   await keepAssessment(ctx, tx, line, message, assessment, 'message', 'reader');
-  const raise = whatMustBeRaised(line, message, assessment, youngPersonOf(roster, line));
+  const raise = whatMustBeRaised(line, message, assessment, person);
   const closed = ofMessage.some((one) => one.closed !== null && one.nature === raise?.nature);
   if (!raise || closed) return false;
   await raiseConcern(ctx, tx, roster, raise);

@@ -12,10 +12,12 @@ import {
   type Roster,
   type Say,
   type Telling,
+  type YoungPerson,
 } from '../vocabulary';
 import { applyWishes } from './applyWishes';
+import { assessFor } from './assessFor';
 import type { ActContext } from './context';
-import { nameOnRoster, practitionerOf, practitionersNamed, staffKnownTo, youngPersonOf } from './findStaff';
+import { nameOnRoster, practitionerOf, practitionersNamed, youngPersonOf } from './findStaff';
 import { leaveToWhoIsThere, whoIsThere } from './humanInThread';
 import { keepAssessment, NOT_ASSESSED, unassessed, whatMustBeRaised } from './judgeMessage';
 import { leaveTurnToAHuman } from './leaveTurnToAHuman';
@@ -138,7 +140,7 @@ async function judgeBurst(
   if (words.length < 2) return top;
   const person = youngPersonOf(roster, line);
   const text = words.map((one) => one.text).join('\n');
-  const whole = tryToAssess(ctx, { text, before: [], staff: staffKnownTo(roster, person).map(firstName) });
+  const whole = tryToAssess(ctx, roster, person, text);
   if (!whole) {
     await raiseConcern(ctx, tx, roster, unassessed(line, last));
     return top;
@@ -151,9 +153,9 @@ async function judgeBurst(
 }
 
 /** Null when a rule broke on the joined words: the parts were judged one by one, and a human reads the whole. */
-function tryToAssess(ctx: ActContext, input: Parameters<ActContext['assess']>[0]): Assessment | null {
+function tryToAssess(ctx: ActContext, roster: Roster, person: YoungPerson | null, text: string): Assessment | null {
   try {
-    return ctx.assess(input);
+    return assessFor(ctx, roster, person, { text, before: [] });
   } catch (error) {
     ctx.log.error({ error }, 'a burst could not be assessed');
     return null;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readAges, type WrittenAges } from '../authored/ages';
 import { readClassifier } from '../authored/classifier';
 import { readContacts, type Contact } from '../authored/contacts';
 import { readPathways } from '../authored/pathways';
@@ -17,6 +18,7 @@ export interface AuthoredHouse {
   readonly assess: Assess;
   readonly rulesVersion: string;
   readonly pathways: Pathways;
+  readonly ages: WrittenAges;
   readonly book: TemplateBook;
   readonly contacts: readonly Contact[];
   /** Null: nobody has written, or (live) approved, how long words are kept; then nothing is destroyed. */
@@ -39,13 +41,14 @@ export function sayFault({ file, line, says }: Fault): string {
 }
 
 /**
- * Reads rules, classifier, pathways, contacts and terms of keeping below `root`, templates below `templatesRoot`. Throws AuthoredFaults naming every
- * fault.
+ * Reads rules, classifier, pathways, ages, contacts and terms of keeping below `root`, templates below `templatesRoot`.
+ * Throws AuthoredFaults naming every fault.
  */
 export function readAuthoredHouse(root: string, templatesRoot = root): AuthoredHouse {
   const rules = readDisclosureRules(join(root, 'escalation-rules/disclosures'));
   const classifier = readClassifier(join(root, 'escalation-rules/classifier/weights.json'));
   const pathways = readPathways(join(root, 'escalation-rules/pathways'));
+  const ages = readAges(join(root, 'escalation-rules/ages.yaml'));
   const templates = readTemplates(join(templatesRoot, 'templates'));
   const contacts = readContacts(join(root, 'escalation-rules/contacts'));
   const retention = readRetention(join(root, 'escalation-rules/retention.yaml'));
@@ -53,15 +56,17 @@ export function readAuthoredHouse(root: string, templatesRoot = root): AuthoredH
     ...(rules.ok ? [] : rules.faults),
     ...(classifier.ok ? [] : classifier.faults),
     ...(pathways.ok ? [] : pathways.faults),
+    ...(ages.ok ? [] : ages.faults),
     ...templates.faults,
     ...contacts.faults,
     ...retention.faults,
   ];
-  if (!rules.ok || !classifier.ok || !pathways.ok || faults.length > 0) throw new AuthoredFaults(faults);
+  if (!rules.ok || !classifier.ok || !pathways.ok || !ages.ok || faults.length > 0) throw new AuthoredFaults(faults);
   return {
     assess: createAssessor(rules.rules, classifier.weights),
     rulesVersion: judgeVersion(rules.rules, classifier.weights),
     pathways: pathways.pathways,
+    ages: ages.ages,
     book: templates.book,
     contacts: contacts.contacts,
     retention: retention.terms,

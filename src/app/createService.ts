@@ -44,6 +44,7 @@ export function createService(parts: ServiceParts): Service {
     log: parts.log,
     assess: house.assess,
     pathways: house.pathways,
+    ages: house.ages,
     converse: createConverse(house.book),
     wording,
     retention: house.retention,

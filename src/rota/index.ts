@@ -1,6 +1,7 @@
 export * from './bankHolidays';
 export * from './changesAhead';
 export * from './channelState';
+export * from './endingByAge';
 export * from './findRosterGaps';
 export { localDateOf, momentOf } from './localTime';
 export * from './nextContact';

@@ -3,6 +3,7 @@ import { projectRoot } from '../app/projectRoot';
 import { printFaults } from '../authored/readYaml';
 import { systemClock } from '../clock';
 import {
+  checkAges,
   checkContacts,
   checkPathways,
   checkRetention,
@@ -21,8 +22,8 @@ const HELP = `Usage: npm run -s check [-- --roster FILE]
        npm run -s check -- prove
        npm run -s check -- new-keys
 
-Without a word: everything people wrote (rules, pathways, templates and their lock, contacts, terms of keeping, the roster), every fault
-with file and line. The roster is the practice one unless another is named. Warnings do not fail.
+Without a word: everything people wrote (rules, pathways, templates and their lock, contacts, ages, terms of keeping, the roster), every
+fault with file and line. The roster is the practice one unless another is named. Warnings do not fail.
 live       what this installation still needs before it may go live, and how to give each thing. Settings, carrier, mail
            server, record, rota, contacts, wording, emergency sheets. A first go-live refuses until this passes.
 prove      texts and rings everybody who leads in the next 72 hours and waits for their answers: a channel counts as
@@ -56,6 +57,7 @@ function checkAuthored(root: string, roster = join(root, 'src/practice/organisat
     checkPathways(root, now),
     checkTemplates(root),
     checkContacts(root, now),
+    checkAges(root, now),
     checkRetention(root, now),
     checkRosterFile(roster, now),
   ];

@@ -41,6 +41,8 @@ export const EVENT_NAMES = [
   'telling-said',
   'change-introduced',
   'mentor-changed',
+  'ending-planned-by-age',
+  'team-told-of-birthday',
   'contacts-found-expired',
   'telling-answered',
   'person-wrote',

@@ -1,4 +1,5 @@
 /** The nouns of the house. Glossary: `docs/glossary.md`. */
+export * from './ages';
 export * from './concerns';
 export * from './conversation';
 export * from './delivery';

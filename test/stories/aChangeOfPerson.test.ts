@@ -86,15 +86,27 @@ describeRecords('a change of person', (record) => {
     story.hears('amira', said);
   });
 
-  it('somebody an allegation is about is not named, and the ending is told all the same', async () => {
+  it('somebody an allegation is about is not named, and leave and ending are told all the same', async () => {
     const leave = [{ from: '2026-11-18', to: '2026-11-20' }];
     const story = await beginStory(record(), { at: AT, roster: roster({ endsOn: '2026-11-24' }, { leave }) });
     await story.texts('amira', 'sam touched me in the car');
     story.ignores('amira');
     await story.acts.planAhead({ watchRoster: true });
     await story.passes(1);
+    story.hears(
+      'amira',
+      /^Hi Amira\. From Wednesday 18 Nov till Monday 23 Nov it is Bea you hear from\. Bea can read what you have/,
+    );
     story.hears('amira', /^Hi Amira\. Our last check-in is on Tuesday 24 Nov\. You can still text here after\.$/);
     story.hearsNothing('amira');
+  });
+
+  it('a phone that may be read names whoever comes, and not the mentor', async () => {
+    const leave = [{ from: '2026-11-18', to: '2026-11-20' }];
+    const story = await beginStory(record(), { at: AT, roster: roster({ style: 'discreet' }, { leave }) });
+    await story.acts.planAhead({ watchRoster: true });
+    await story.passes(1);
+    story.hears('amira', /^Hi Amira\. From Wednesday 18 Nov till Monday 23 Nov it is Bea you hear from\.(?!.*Sam)/);
   });
 });
 

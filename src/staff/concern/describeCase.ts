@@ -2,6 +2,7 @@ import { firstName, type PractitionerId } from '../../vocabulary';
 import type { ThreadItem } from '../../record/views/types';
 import type { Eye } from '../need-to-know/eye';
 import { drawTimeline } from '../pictures/drawTimeline';
+import { sayAgeMatters } from '../words/age';
 import { sayRepeated } from '../words/history';
 import { fourClocks } from './fourClocks';
 import { markEvidence, type Stretch } from './markEvidence';
@@ -28,6 +29,7 @@ export function describeCase(opened: OpenedCase): Readonly<Record<string, unknow
     as: access.as,
     youngPerson,
     called: youngPerson === null ? 'The young person' : firstName(youngPerson),
+    ageMatters: youngPerson === null ? null : sayAgeMatters(youngPerson, eye.roster, eye.now),
     holder: summary.holder === null ? null : nameOf(eye, summary.holder),
     clocks: fourClocks(summary, eye.now).map((clock) => ({
       ...clock,

@@ -2,6 +2,7 @@ import express, { type Router } from 'express';
 import { firstName } from '../../vocabulary';
 import type { Relation } from '../need-to-know/relate';
 import { openPerson } from '../young-person/openPerson';
+import { ageOf } from '../words/age';
 import type { Desk } from '../web/desk';
 
 /** Nobody texts a young person from a phone of their own: the number is for the lead, who may have to give it on. */
@@ -18,6 +19,7 @@ export function emergencySheet(desk: Desk): Router {
     desk.show(req, res, 'emergency-sheet/view.njk', 'Sheet', {
       youngPerson,
       called: firstName(youngPerson),
+      age: ageOf(youngPerson, eye.roster, eye.now),
       mentor: eye.practitioner(youngPerson.mentor),
       buddy: youngPerson.buddy === null ? null : eye.practitioner(youngPerson.buddy),
       phone: SEES_NUMBER.includes(relation) ? youngPerson.phone : null,

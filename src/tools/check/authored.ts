@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readAges } from '../../authored/ages';
 import { readContacts, unverified } from '../../authored/contacts';
 import { readPathways } from '../../authored/pathways';
 import type { Fault } from '../../authored/readYaml';
@@ -68,6 +69,22 @@ export function checkContacts(root: string, now: Instant): Checked {
       ...placeOf(root, id),
       says: verifiedBy === 'draft' ? `${id}: no named person has rung it` : `${id}: its check ran out on ${expiresOn}`,
     })),
+  };
+}
+
+/** They hold though they are a draft: each of them only adds care. */
+export function checkAges(root: string, now: Instant): Checked {
+  const file = 'escalation-rules/ages.yaml';
+  const read = readAges(join(root, file));
+  const says = [
+    ...(read.ok && read.ages.approvedBy === 'draft' ? ['a draft: nobody has approved it by name'] : []),
+    ...(read.ok && read.ages.reviewBy < now.slice(0, 10) ? [`its review was due by ${read.ages.reviewBy}`] : []),
+  ];
+  return {
+    part: 'ages',
+    read: read.ok ? 'what age changes' : 'not usable',
+    faults: read.ok ? [] : read.faults,
+    warnings: says.map((one) => ({ file, line: 1, says: one })),
   };
 }
 

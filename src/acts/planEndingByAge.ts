@@ -1,0 +1,36 @@
+import { endingByAge, localDateOf, momentOf } from '../rota';
+import type { Roster, YoungPerson } from '../vocabulary';
+import { sayDate } from '../wording';
+import type { ActContext } from './context';
+import { isKeptFrom } from './humanInThread';
+import { sayToPractitioner } from './sayToPractitioner';
+import { staffingNow } from './staffingNow';
+import type { Stores } from './stores';
+
+/**
+ * Nobody's work with us ends by surprise on a birthday: while there is time to plan, the day before it becomes the day
+ * of their last check-in, and their practitioner and the coordinator hear of it, at each mark once. A day that people
+ * have planned themselves stands.
+ */
+export async function planEndingByAge(ctx: ActContext, tx: Stores, roster: Roster, person: YoungPerson): Promise<void> {
+  if (person.dateOfBirth === null) return;
+  const now = ctx.clock.now();
+  const zone = roster.organisation.timeZone;
+  const { lastDay, mark } = endingByAge(person.dateOfBirth, ctx.ages.ending, localDateOf(now, zone));
+  const isPlannedByPeople = person.endsOn != null && person.endsOn !== lastDay;
+  if (mark === null || isPlannedByPeople) return;
+  const line = await tx.lines.lockOf(person.id, now, ctx.ids.next());
+  if (person.endsOn == null) {
+    await tx.roster.saveYoungPerson({ ...person, endsOn: lastDay });
+    await tx.events.append({ line: line.id, name: 'ending-planned-by-age', at: now, data: { on: lastDay } });
+  }
+  const told = await tx.events.latest(line.id, 'team-told-of-birthday', { lastDay });
+  if (told !== null && Number(told.data['mark']) <= mark) return;
+  await tx.events.append({ line: line.id, name: 'team-told-of-birthday', at: now, data: { lastDay, mark } });
+  const { mentor, coordinator } = staffingNow(ctx, roster, person.id);
+  const date = sayDate(momentOf(lastDay, '12:00', zone), { zone, language: 'en' });
+  for (const one of new Set([mentor?.practitioner.id, coordinator?.practitioner.id])) {
+    if (one === undefined || (await isKeptFrom(tx, line, one))) continue;
+    await sayToPractitioner(ctx, tx, one, 'ending-by-age', { date, link: ctx.caseloadLink() }, 'email');
+  }
+}
