@@ -6,7 +6,7 @@ import { finishCheckIn, noteMood } from './checkIn';
 import { isBareAnswer } from './heard/threeWay';
 import { askHowThisWas } from './howWasThis';
 import { answerInterruption, onlyKeywords } from './interruptions';
-import { limitsAfterwards } from './limits';
+import { limitsAfterwards, limitsAtJoining } from './limits';
 import { answerMedia, couldNotRead, isCallOnly, isMedia } from './media';
 import { obeyNotThem } from './notThem';
 import { tell, answersTelling } from './telling';
@@ -66,6 +66,7 @@ async function leaveWhatIsGone(dc: DialogContext, turn: Turn): Promise<void> {
 async function startIfDue(dc: DialogContext, turn: Turn): Promise<void> {
   const { checkInDue, telling, youngPerson } = turn.facts;
   if (telling) return tell(dc, turn, telling);
+  if (turn.facts.joining) return limitsAtJoining(turn);
   if (!checkInDue || youngPerson?.joined !== true || dc.activeDialog?.id === 'afterDisclosure') return;
   await startCheckIn(dc, turn, false);
 }

@@ -28,6 +28,11 @@ export async function limitsAfterwards(turn: Turn): Promise<void> {
   else made(turn, 'line', await turn.say('limits-line'));
 }
 
+/** They join, and read them together with whoever sits beside them: in full, and with no question after. */
+export async function limitsAtJoining(turn: Turn): Promise<void> {
+  await makeInFull(turn);
+}
+
 /** RULES: the whole statement because they asked for it. */
 export async function tellRules(turn: Turn): Promise<void> {
   made(turn, 'full', await turn.say(onCall(turn.facts) ? 'rules' : 'rules-nobody'));

@@ -15,6 +15,7 @@ import { canBeTexted } from './canBeTexted';
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
 import { isShutOut } from './giveBackPhone';
+import { holdsOffice } from './hasPart';
 import { isKeptFrom } from './humanInThread';
 import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
 import { sayToPractitioner } from './sayToPractitioner';
@@ -70,9 +71,8 @@ export async function confirmReturn(ctx: ActContext, { youngPerson, by }: Return
   });
 }
 
-function isTheirs({ conflicts }: YoungPerson, { id, leftAt, roles }: Practitioner): boolean {
-  const office = roles.some((role) => ['coordinator', 'duty-lead', 'manager'].includes(role));
-  return office && leftAt === null && !conflicts.includes(id);
+function isTheirs({ conflicts }: YoungPerson, practitioner: Practitioner): boolean {
+  return holdsOffice(practitioner) && practitioner.leftAt === null && !conflicts.includes(practitioner.id);
 }
 
 /** Unasked, so it waits for their safe hours and names no subject. */

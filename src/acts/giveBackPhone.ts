@@ -1,8 +1,8 @@
-import type { LineId, Practitioner, PractitionerId, Roster, YoungPerson, YoungPersonId } from '../vocabulary';
+import type { LineId, PractitionerId, YoungPersonId } from '../vocabulary';
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
+import { hasPart } from './hasPart';
 import { theirsAgain } from './hearWhoseHands';
-import { staffingNow } from './staffingNow';
 import type { Stores } from './stores';
 
 /** How somebody knows that the phone is with the young person: never by a text from the phone itself. */
@@ -47,14 +47,6 @@ export async function giveBackPhone(ctx: ActContext, { youngPerson, by, how }: G
     await tx.lines.save(await theirsAgain(ctx, tx, line, { by, how }));
     return { result: 'recorded' };
   });
-}
-
-/** Their practitioner, whoever stands in now, and those whose office is every young person of the service. */
-function hasPart(ctx: ActContext, roster: Roster, person: YoungPerson, { id, roles, leftAt }: Practitioner): boolean {
-  if (leftAt !== null || person.conflicts.includes(id)) return false;
-  const { mentor, cover, coordinator, lead, second, manager } = staffingNow(ctx, roster, person.id);
-  const standing = [mentor, cover, coordinator, lead, second, manager].map((one) => one?.practitioner.id);
-  return standing.includes(id) || roles.some((role) => ['coordinator', 'duty-lead', 'manager'].includes(role));
 }
 
 export async function isShutOut(tx: Stores, line: LineId, practitioner: PractitionerId): Promise<boolean> {

@@ -20,6 +20,7 @@ export { receiveStaffReply } from './receiveStaffReply';
 export { recordExport, type Export } from './recordExport';
 export { recordReceipt } from './recordReceipt';
 export { replaySpool } from './replaySpool';
+export { join, wordsOfJoining, type Joined, type JoiningRefusal, type JoiningTogether } from './join';
 export { reportRefusedSignatures } from './reportRefusedSignatures';
 export { reportMissed } from './reportMissed';
 export { reportStuck } from './reportStuck';

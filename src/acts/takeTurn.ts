@@ -9,6 +9,7 @@ import {
   type Line,
   type LineId,
   type Message,
+  type PractitionerId,
   type Roster,
   type Say,
   type Telling,
@@ -69,6 +70,8 @@ export interface Occasion {
   readonly burst: readonly Message[];
   readonly checkIn: CheckIn | null;
   readonly telling: Telling | null;
+  /** The practitioner beside whom they join now: the limits go to their phone, at whatever hour that is. */
+  readonly joiningWith?: PractitionerId;
 }
 
 /** The turn itself, written under the lock of the line. A throw means that nothing of it may be kept. */
@@ -77,7 +80,7 @@ export async function converse(
   tx: Stores,
   roster: Roster,
   line: Line,
-  { burst, checkIn, telling }: Occasion,
+  { burst, checkIn, telling, joiningWith }: Occasion,
 ): Promise<void> {
   const assessment = await judgeBurst(ctx, tx, roster, line, burst);
   const fresh = await freshConcern(tx, line, burst, assessment);
@@ -85,6 +88,7 @@ export async function converse(
     ...(await loadFacts(ctx, tx, roster, line, burst, fresh)),
     checkInDue: checkIn && { id: checkIn.id },
     telling,
+    joining: joiningWith !== undefined,
   };
   const turn = await ctx.converse({
     state: line.conversation,
@@ -99,7 +103,7 @@ export async function converse(
   const deliveries: string[] = [];
   for (const say of saidWhileStopped(line, turn.say)) {
     const concern = telling ? { id: telling.concern } : (fresh?.concern ?? null);
-    const chosenBy = telling?.by.id;
+    const chosenBy = telling?.by.id ?? joiningWith;
     deliveries.push((await sayToYoungPerson(ctx, tx, { line, say, channel: line.lastChannel, concern, chosenBy })).id);
   }
   const wished = await applyWishes(ctx, tx, roster, { line, burst, facts, checkIn, deliveries, wishes: turn.wishes });

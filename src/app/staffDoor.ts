@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Router } from 'express';
-import type { TellingRefusal } from '../acts';
+import type { JoiningRefusal, TellingRefusal } from '../acts';
 import { staffBook } from '../record/staffBook';
 import { staffSessionStore } from '../record/staffSessions';
 import { staffViews } from '../record/views';
@@ -35,6 +35,8 @@ export function createStaffDoor(house: House): Router {
       writeInThread: async (own) => inPageWords(await acts.writeInThread(own)),
       leaveThread: acts.leaveThread,
       reportMissed: async (missed) => inPageWords(await acts.reportMissed(missed)),
+      join: async (agreed) => inPageWords(await acts.join(agreed)),
+      wordsOfJoining: acts.wordsOfJoining,
       confirmReturn: async (back) => inPageWords(await acts.confirmReturn(back)),
       giveBackPhone: async (given) => inPageWords(await acts.giveBackPhone(given)),
       placeHold: async (hold) => inPageWords(await acts.placeHold(hold)),
@@ -50,13 +52,17 @@ export function createStaffDoor(house: House): Router {
   });
 }
 
-type RefusedBecause = TellingRefusal | 'not-marked' | 'not-missing';
+type RefusedBecause = TellingRefusal | JoiningRefusal | 'not-marked' | 'not-missing';
 
 /** What an act refused, in the words the pages explain it with. */
 const PAGE_WORDS: Readonly<Record<RefusedBecause, Refusal>> = {
   'not-found': 'not-found',
   'not-marked': 'not-marked',
   'not-missing': 'not-missing',
+  'joined-already': 'joined-already',
+  'too-young': 'too-young',
+  'too-old': 'too-old',
+  'carer-must-know': 'carer-must-know',
   'already-closed': 'closed',
   'left-out-of-it': 'about-you',
   'no-part-in-it': 'not-yours-to-decide',

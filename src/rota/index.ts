@@ -5,6 +5,7 @@ export * from './endingByAge';
 export * from './findRosterGaps';
 export { localDateOf, momentOf } from './localTime';
 export * from './nextContact';
+export * from './nightLeads';
 export { isNight, NIGHT } from './night';
 export * from './safeHours';
 export * from './staffingFor';

@@ -2,20 +2,8 @@
  * What the staff pages need of the house, met by shape in `app.ts`. Reads are views, writes are acts: no page holds
  * SQL, a clock, a cipher or a carrier.
  */
-import type {
-  Act,
-  ConcernId,
-  Decision,
-  Instant,
-  Leave,
-  LineId,
-  MessageId,
-  PractitionerId,
-  Roster,
-  TellingKind,
-  WritingReason,
-  YoungPersonId,
-} from '../vocabulary';
+import type { Act, ConcernId, Instant, Leave, LineId, PractitionerId, Roster, YoungPersonId } from '../vocabulary';
+import type { StaffActs } from './acts';
 import type { RetentionTerms } from '../retention';
 import type { SessionStore } from './sessions';
 import type {
@@ -28,6 +16,8 @@ import type {
   Verdict,
   ViewEnd,
 } from '../record/views/types';
+
+export * from './acts';
 
 /** The reads. Whole, uncut: `need-to-know` cuts. */
 export interface StaffViews {
@@ -48,22 +38,6 @@ export interface StaffViews {
   glassOpenedBy(practitioner: PractitionerId, now: Instant): Promise<readonly BrokenGlass[]>;
 }
 
-/** Why an act was refused: expected, shown in plain words. */
-export type Refusal =
-  | 'not-found'
-  | 'closed'
-  | 'about-you'
-  | 'not-yours-to-decide'
-  | 'not-decided'
-  | 'words-missing'
-  | 'cannot-be-texted'
-  | 'not-marked'
-  | 'not-missing';
-
-/** What an act says: refused with its reason, or anything else, and then it is done. */
-export type ActResult =
-  { readonly result: 'recorded' | 'closed' } | { readonly result: 'refused'; readonly why: Refusal };
-
 /** One read of somebody's words or papers: always an event. */
 export interface CaseRead {
   readonly by: PractitionerId;
@@ -73,78 +47,6 @@ export interface CaseRead {
   readonly youngPerson: YoungPersonId | null;
   /** True when only an opened glass let them in. */
   readonly throughGlass: boolean;
-}
-
-/** What a practitioner has said; `at` is when somebody speaks with the young person, where a moment is named. */
-export interface TellingAsked {
-  readonly concern: ConcernId;
-  readonly by: PractitionerId;
-  readonly what: TellingKind;
-  readonly at: Instant | null;
-}
-
-/** The acts of the house a page can do: each one transaction, each deciding for itself again. */
-export interface StaffActs {
-  acknowledge(what: {
-    readonly concern: ConcernId;
-    readonly by: PractitionerId;
-    readonly act: 'seen' | 'taken-on' | 'contacted' | 'passed-on';
-    readonly how: 'page';
-  }): Promise<ActResult>;
-  decide(decision: Decision): Promise<ActResult>;
-  close(closing: {
-    readonly concern: ConcernId;
-    readonly by: PractitionerId;
-    readonly outcome: string;
-    readonly reason: string;
-    readonly toldYoungPerson: string;
-  }): Promise<ActResult>;
-  /** Approved words go to the young person because this practitioner chose so. */
-  tellYoungPerson(what: TellingAsked): Promise<ActResult>;
-  /** The very words that would go. */
-  wordsOfTelling(
-    what: TellingAsked,
-  ): Promise<
-    | { readonly result: 'words'; readonly words: readonly string[] }
-    | { readonly result: 'refused'; readonly why: Refusal }
-  >;
-  /** Their own words to a young person, under their own first name. */
-  writeInThread(what: {
-    readonly youngPerson: YoungPersonId;
-    readonly by: PractitionerId;
-    readonly words: string;
-    readonly reason: WritingReason | null;
-    /** Suggestions of better language they read and sent it against. */
-    readonly keptAgainst: number;
-  }): Promise<ActResult>;
-  /** They have finished writing: the service answers again. */
-  leaveThread(what: { readonly youngPerson: YoungPersonId; readonly by: PractitionerId }): Promise<void>;
-  /** A person found a disclosure the rules did not see: a concern is opened and the rules' review hears of it. */
-  reportMissed(what: {
-    readonly message: MessageId;
-    readonly by: PractitionerId;
-    readonly level: 'worry' | 'urgent' | 'immediate';
-    readonly reason: string;
-  }): Promise<ActResult>;
-  /** Somebody has seen or spoken with a young person marked missing, who is back: a talk is offered to them. */
-  confirmReturn(what: { readonly youngPerson: YoungPersonId; readonly by: PractitionerId }): Promise<ActResult>;
-  /** The young person has their phone again, and somebody knows it from them: texts may go to it. */
-  giveBackPhone(what: {
-    readonly youngPerson: YoungPersonId;
-    readonly by: PractitionerId;
-    readonly how: 'face-to-face' | 'second-safe-way';
-  }): Promise<ActResult>;
-  /** Nothing of this young person (null: of anybody) is destroyed from now on. */
-  placeHold(what: {
-    readonly youngPerson: YoungPersonId | null;
-    readonly by: PractitionerId;
-    readonly reason: string;
-  }): Promise<ActResult>;
-  liftHold(what: { readonly hold: string; readonly by: PractitionerId; readonly reason: string }): Promise<ActResult>;
-  /** Tells the duty lead, without content, that somebody opened a glass. */
-  tellLeadOfGlass(what: { readonly youngPerson: YoungPersonId; readonly by: PractitionerId }): Promise<void>;
-  /** E-mails a sign-in link when the address is a practitioner's; does nothing, as visibly, when it is not. */
-  askForLink(what: { readonly email: string }): Promise<void>;
 }
 
 /** What is recorded of coming in. */

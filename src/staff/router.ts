@@ -7,6 +7,7 @@ import { concern } from './concern/routes';
 import { concerns } from './concerns/routes';
 import { decision } from './decision/routes';
 import { emergencySheet } from './emergency-sheet/routes';
+import { joining } from './joining/routes';
 import { keeping } from './keeping/routes';
 import { mending } from './mending/routes';
 import { ownNumbers } from './own-numbers/routes';
@@ -54,6 +55,7 @@ const PAGES: readonly ((desk: Desk) => Router)[] = [
   whoMayKnow,
   caseload,
   youngPerson,
+  joining,
   writing,
   emergencySheet,
   breakGlass,

@@ -106,6 +106,8 @@ export interface Facts {
   readonly checkInDue: { readonly id: string } | null;
   /** What a practitioner has chosen to have said now; absent: nothing. */
   readonly telling?: Telling | null;
+  /** They join now, face to face with a practitioner: the limits are stated in full, and nothing is asked. */
+  readonly joining?: boolean;
   /** It is time to ask how this was, at the end of a check-in; absent: it is not. */
   readonly howWasThisDue?: boolean;
 }

@@ -41,6 +41,7 @@ export const EVENT_NAMES = [
   'telling-said',
   'change-introduced',
   'mentor-changed',
+  'joined',
   'ending-planned-by-age',
   'team-told-of-birthday',
   'contacts-found-expired',

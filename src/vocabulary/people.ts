@@ -76,6 +76,15 @@ export interface Carer {
   readonly mayBeContacted: boolean;
 }
 
+/** How joining went, face to face: with whom, and what the young person was told and made of it. */
+export interface Joining {
+  readonly with: PractitionerId;
+  /** Leads of the coming nights, whose names they heard. */
+  readonly toldOfAtNight: readonly PractitionerId[];
+  /** How they understand what stays and what goes further, in the practitioner's words. */
+  readonly understanding: string;
+}
+
 /** Whom all of this is for: 11 to 18, with one mentor, and a buddy who stands in when the mentor is away. */
 export interface YoungPerson {
   readonly id: YoungPersonId;
@@ -91,6 +100,8 @@ export interface YoungPerson {
   /** Practitioners who must never be told anything of this young person (relative, earlier concern). */
   readonly conflicts: readonly PractitionerId[];
   readonly joinedAt: Instant | null;
+  /** Null where they joined before it was kept, on paper. */
+  readonly joining?: Joining | null;
   readonly missingSince: Instant | null;
   readonly dateOfBirth: LocalDate | null;
   readonly addresses: readonly string[];

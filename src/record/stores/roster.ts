@@ -163,6 +163,7 @@ async function writeYoungPerson(db: Db, one: YoungPerson, position: number | nul
     secondSafeWay,
     checkWord,
     codeWord,
+    ...(one.joining ? { joining: one.joining } : {}),
     ...(one.nextMentor ? { nextMentor: one.nextMentor } : {}),
     ...(one.endsOn ? { endsOn: one.endsOn } : {}),
   };

@@ -56,6 +56,7 @@ export type Sheet = Pick<
   | 'secondSafeWay'
   | 'checkWord'
   | 'codeWord'
+  | 'joining'
   | 'nextMentor'
   | 'endsOn'
 >;

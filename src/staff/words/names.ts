@@ -142,6 +142,10 @@ export const REFUSAL_TEXTS: Readonly<Record<Refusal, string>> = {
   'not-decided': 'It cannot be closed before the lead has decided.',
   'not-marked': 'The phone is theirs already.',
   'not-missing': 'They are not marked missing.',
+  'joined-already': 'They have joined already.',
+  'too-young': 'They are too young for this service. Ask the coordinator who could be there for them.',
+  'too-old': 'They are of age. Ask the coordinator who could be there for them.',
+  'carer-must-know': 'Under 13, a parent or carer has to know, or the coordinator or a lead joins with them.',
   'cannot-be-texted': 'No text can go to them just now. Ask the duty lead.',
   'words-missing': 'Give the outcome, the reason, and what the young person was told.',
 };

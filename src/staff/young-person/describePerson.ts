@@ -31,6 +31,7 @@ export function describePerson({ eye, youngPerson, relation, history }: OpenedPe
     note: latest === null ? [] : underHeadings(latest),
     goal: wordsOf(checkIns, 'goal')[0] ?? null,
     forTheVisit: wordsOf(checkIns, 'for-the-visit'),
+    joinedWith: youngPerson.joining ? (eye.practitioner(youngPerson.joining.with)?.name ?? null) : null,
     nextMentor: youngPerson.nextMentor ? eye.practitioner(youngPerson.nextMentor.who) : null,
     wentWell: youngPerson.endsOn ? wordsOf(checkIns, 'going-well') : [],
     commitments: (history?.commitments ?? []).map((one) => ({

@@ -5,8 +5,7 @@ export type Said = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * The roster as it will stand: the file's, with what only the record knows. Proofs and opt-outs stay with an address
- * that stays; what a young person chose or became since (style, language, joined, missing) stays unless the file says
- * otherwise.
+ * that stays; what a young person chose, became or agreed at joining since stays unless the file says otherwise.
  */
 export function keepWhatLives(file: Roster, current: Roster, said: Said): Roster {
   return {
@@ -32,11 +31,15 @@ function practitioner(one: Practitioner, before: Practitioner | undefined): Prac
   };
 }
 
-const LIVING = ['style', 'language', 'joinedAt', 'missingSince'] as const;
+const LIVING = ['style', 'language', 'joinedAt', 'joining', 'missingSince'] as const;
+
+/** What is agreed face to face at joining, where that was kept here and not on paper. */
+const AGREED = ['dateOfBirth', 'safeHours', 'secondSafeWay', 'checkWord', 'codeWord', 'carers'] as const;
 
 function youngPerson(one: YoungPerson, before: YoungPerson | undefined, said: ReadonlySet<string>): YoungPerson {
   if (!before) return one;
-  const kept = LIVING.filter((field) => !said.has(field)).map((field) => [field, before[field]]);
+  const living = before.joining ? [...LIVING, ...AGREED] : LIVING;
+  const kept = living.filter((field) => !said.has(field)).map((field) => [field, before[field]]);
   return { ...one, ...(Object.fromEntries(kept) as Partial<YoungPerson>) };
 }
 

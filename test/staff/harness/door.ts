@@ -139,6 +139,11 @@ export class FakeHouse {
       decide: note('decide'),
       close: note('close'),
       reportMissed: note('reportMissed'),
+      join: note('join'),
+      wordsOfJoining: async (what) => {
+        this.asked.push({ act: 'wordsOfJoining', what });
+        return this.words;
+      },
       confirmReturn: note('confirmReturn'),
       giveBackPhone: note('giveBackPhone'),
       tellYoungPerson: note('tellYoungPerson'),

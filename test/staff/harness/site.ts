@@ -50,11 +50,18 @@ export interface Page {
 
 export class Visitor {
   private formToken = '';
+  private shown: Page | null = null;
 
   constructor(
     private readonly base: string,
     readonly cookies: Map<string, string>,
   ) {}
+
+  /** The page they have before them. */
+  get page(): Page {
+    if (this.shown === null) throw new Error('this visitor has not opened a page yet');
+    return this.shown;
+  }
 
   async get(path: string, headers: Record<string, string> = {}): Promise<Page> {
     return this.take(
@@ -83,12 +90,8 @@ export class Visitor {
     const html = await response.text();
     this.formToken = /name="_token" value="([^"]*)"/.exec(html)?.[1] ?? this.formToken;
     const text = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
-    return {
-      status: response.status,
-      html,
-      text,
-      location: response.headers.get('location'),
-      headers: response.headers,
-    };
+    const { status, headers } = response;
+    this.shown = { status, html, text, location: headers.get('location'), headers };
+    return this.shown;
   }
 }

@@ -1,0 +1,16 @@
+import type { Instant, PractitionerId, Roster } from '../vocabulary';
+import { addDays, localDateOf, momentOf } from './localTime';
+import { onDuty } from './staffingFor';
+
+/** Who may have to read at night before they next speak of it with their mentor. */
+const NIGHTS_AHEAD = 28;
+
+/** Duty leads of the coming nights, each once, the first night's first: a young person hears their names beforehand. */
+export function nightLeads(roster: Roster, now: Instant): readonly PractitionerId[] {
+  const { timeZone } = roster.organisation;
+  const today = localDateOf(now, timeZone);
+  const evenings = Array.from({ length: NIGHTS_AHEAD }, (_, night) =>
+    momentOf(addDays(today, night), '23:00', timeZone),
+  );
+  return [...new Set(evenings.flatMap((evening) => onDuty(roster, 'lead', evening) ?? []))];
+}

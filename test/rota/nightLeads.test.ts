@@ -1,0 +1,16 @@
+import { nightLeads } from '../../src/rota';
+import { aRoster } from '../harness/people';
+
+const shift = (practitioner: string, from: string, to: string) =>
+  ({ duty: 'lead', practitioner, from: `${from}:00.000Z`, to: `${to}:00.000Z` }) as const;
+
+test('the leads of the coming four weeks of nights, each once, the first night’s first; not those of the day', () => {
+  const shifts = [
+    shift('day', '2026-11-20T08:00', '2026-11-20T20:00'),
+    shift('dev', '2026-11-20T20:00', '2026-11-21T08:00'),
+    shift('amira', '2026-11-21T20:00', '2026-11-23T08:00'),
+    shift('dev', '2026-11-23T20:00', '2026-11-24T08:00'),
+    shift('later', '2026-12-20T20:00', '2026-12-21T08:00'),
+  ];
+  expect(nightLeads(aRoster({ shifts }), '2026-11-20T12:00:00.000Z')).toEqual(['dev', 'amira']);
+});
