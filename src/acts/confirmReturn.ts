@@ -18,6 +18,7 @@ import { isShutOut } from './giveBackPhone';
 import { holdsOffice } from './hasPart';
 import { isKeptFrom } from './humanInThread';
 import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
+import { planReminder } from './returnTalk';
 import { sayToPractitioner } from './sayToPractitioner';
 import { staffingNow } from './staffingNow';
 import type { Stores } from './stores';
@@ -42,8 +43,9 @@ export type Returned =
 
 /**
  * A named human has seen or spoken with a young person marked missing, who is back: check-ins come again, and a talk
- * is offered with a person of their choice. Those whose office is every young person mark it: others tell them. The words of the young person alone never do this. Their own practitioner
- * and the coordinator hear by when it has to have been offered, and that they are left to offer it where no text goes.
+ * is offered with a person of their choice. Those whose office is every young person mark it: others tell them. The words
+ * of the young person alone never do this. Their own practitioner and the coordinator hear by when it has to have been
+ * offered, that they are left to offer it where no text goes, and again while nobody has noted that it was.
  */
 export async function confirmReturn(ctx: ActContext, { youngPerson, by }: Return): Promise<Returned> {
   return ctx.record.transaction(async (tx) => {
@@ -66,6 +68,7 @@ export async function confirmReturn(ctx: ActContext, { youngPerson, by }: Return
     const data = { practitioner: by, since: person.missingSince, until, offered };
     await tx.events.append({ line: line.id, name: 'return-confirmed', at: now, data });
     if (offered) await offerTalk(ctx, tx, roster, person, line);
+    await planReminder(ctx, tx, roster, line, { until, which: 'first' });
     await tellWhoOffers(ctx, tx, roster, line, { until, offered });
     return { result: 'recorded' };
   });

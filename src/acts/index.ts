@@ -8,6 +8,8 @@ export { answerCaller, type WordsForCaller } from './answerCaller';
 export { answerCall, checkPin, wordsOfCall, type CallWords } from './callNotice';
 export { giveBackPhone, WAYS_TO_KNOW, type GivenBack, type WayToKnow } from './giveBackPhone';
 export { receiveFromPhone, type ReceivedFromPhone } from './receiveFromPhone';
+export { markMissing, type MarkedMissing, type Missing } from './markMissing';
+export { recordReturnTalk, type Noted, type TalkNoted } from './returnTalk';
 export { pageUntilMended } from './pageUntilMended';
 export { liftHold, placeHold, type Held } from './holdWords';
 export { passTime } from './passTime';

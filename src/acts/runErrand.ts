@@ -10,6 +10,7 @@ import { humanGone } from './humanInThread';
 import { introducePeople } from './introducePeople';
 import type { Stores } from './stores';
 import { remindOfNotThem } from './obeyNotThem';
+import { remindOfReturnTalk } from './returnTalk';
 import { sendDigest } from './sendDigest';
 import { sendWeeklyList } from './sendWeeklyList';
 import { startCheckInIn } from './startCheckIn';
@@ -53,6 +54,8 @@ async function run(ctx: ActContext, tx: Stores, errand: Errand): Promise<void> {
       return askToldOrWhyNot(ctx, tx, errand.subject);
     case 'human-check-of-not-them':
       return remindOfNotThem(ctx, tx, errand.subject);
+    case 'return-talk':
+      return remindOfReturnTalk(ctx, tx, errand.subject);
     case 'roster-watch':
       return watchRoster(ctx, tx);
     case 'people-watch':

@@ -38,6 +38,8 @@ export function createStaffDoor(house: House): Router {
       join: async (agreed) => inPageWords(await acts.join(agreed)),
       wordsOfJoining: acts.wordsOfJoining,
       confirmReturn: async (back) => inPageWords(await acts.confirmReturn(back)),
+      markMissing: async (missing) => inPageWords(await acts.markMissing(missing)),
+      recordReturnTalk: async (noted) => inPageWords(await acts.recordReturnTalk(noted)),
       giveBackPhone: async (given) => inPageWords(await acts.giveBackPhone(given)),
       placeHold: async (hold) => inPageWords(await acts.placeHold(hold)),
       liftHold: async (lifting) => inPageWords(await acts.liftHold(lifting)),
@@ -52,13 +54,16 @@ export function createStaffDoor(house: House): Router {
   });
 }
 
-type RefusedBecause = TellingRefusal | JoiningRefusal | 'not-marked' | 'not-missing';
+type RefusedBecause =
+  TellingRefusal | JoiningRefusal | 'not-marked' | 'not-missing' | 'missing-already' | 'no-talk-open';
 
 /** What an act refused, in the words the pages explain it with. */
 const PAGE_WORDS: Readonly<Record<RefusedBecause, Refusal>> = {
   'not-found': 'not-found',
   'not-marked': 'not-marked',
   'not-missing': 'not-missing',
+  'missing-already': 'missing-already',
+  'no-talk-open': 'no-talk-open',
   'joined-already': 'joined-already',
   'too-young': 'too-young',
   'too-old': 'too-old',

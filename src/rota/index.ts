@@ -6,7 +6,7 @@ export * from './findRosterGaps';
 export { localDateOf, momentOf } from './localTime';
 export * from './nextContact';
 export * from './nightLeads';
-export { isNight, NIGHT } from './night';
+export { byDay, isNight, NIGHT } from './night';
 export * from './safeHours';
 export * from './staffingFor';
 export * from './weeklySlots';

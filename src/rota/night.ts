@@ -1,5 +1,5 @@
 import type { Instant, LocalTime } from '../vocabulary';
-import { localOf } from './localTime';
+import { addDays, localDateOf, localOf, momentOf } from './localTime';
 
 /** Night begins and ends at these wall-clock times (PATHWAYS): nothing else is night. */
 export const NIGHT: { readonly from: LocalTime; readonly to: LocalTime } = { from: '21:30', to: '08:00' };
@@ -8,4 +8,15 @@ export const NIGHT: { readonly from: LocalTime; readonly to: LocalTime } = { fro
 export function isNight(now: Instant, zone: string): boolean {
   const time = localOf(now, zone).toFormat('HH:mm');
   return time >= NIGHT.from || time < NIGHT.to;
+}
+
+/** When offices close: late enough to have the day, early enough for somebody to be reached. */
+const AFTERNOON: LocalTime = '17:00';
+
+/** The moment itself by day; at night the afternoon before, for what is asked of people who sleep. */
+export function byDay(moment: Instant, zone: string): Instant {
+  if (!isNight(moment, zone)) return moment;
+  const isEvening = localOf(moment, zone).toFormat('HH:mm') >= NIGHT.from;
+  const date = localDateOf(moment, zone);
+  return momentOf(isEvening ? date : addDays(date, -1), AFTERNOON, zone);
 }

@@ -7,6 +7,7 @@ import type {
   LocalDate,
   MessageId,
   PractitionerId,
+  ReturnTalkOutcome,
   TellingKind,
   WritingReason,
   YoungPerson,
@@ -24,6 +25,8 @@ export type Refusal =
   | 'cannot-be-texted'
   | 'not-marked'
   | 'not-missing'
+  | 'missing-already'
+  | 'no-talk-open'
   | 'joined-already'
   | 'too-young'
   | 'too-old'
@@ -100,6 +103,18 @@ export interface StaffActs {
   wordsOfJoining(what: { readonly youngPerson: YoungPersonId }): Promise<readonly string[]>;
   /** Somebody has seen or spoken with a young person marked missing, who is back: a talk is offered to them. */
   confirmReturn(what: { readonly youngPerson: YoungPersonId; readonly by: PractitionerId }): Promise<ActResult>;
+  /** Nobody knows where they are: whatever they write from now on is the lead's. */
+  markMissing(what: {
+    readonly youngPerson: YoungPersonId;
+    readonly by: PractitionerId;
+    readonly since: Instant;
+  }): Promise<ActResult>;
+  /** How the offer of a talk went after they came back. */
+  recordReturnTalk(what: {
+    readonly youngPerson: YoungPersonId;
+    readonly by: PractitionerId;
+    readonly outcome: ReturnTalkOutcome;
+  }): Promise<ActResult>;
   /** The young person has their phone again, and somebody knows it from them: texts may go to it. */
   giveBackPhone(what: {
     readonly youngPerson: YoungPersonId;

@@ -22,6 +22,7 @@ import { telling } from './telling/routes';
 import { weekly } from './weekly/routes';
 import { whoMayKnow } from './who-may-know/routes';
 import { writing } from './writing/routes';
+import { away } from './young-person/away';
 import { youngPerson } from './young-person/routes';
 
 /**
@@ -55,6 +56,7 @@ const PAGES: readonly ((desk: Desk) => Router)[] = [
   whoMayKnow,
   caseload,
   youngPerson,
+  away,
   joining,
   writing,
   emergencySheet,

@@ -14,3 +14,7 @@ export const WRITING_REASONS = [
   'young-person-asked',
 ] as const;
 export type WritingReason = (typeof WRITING_REASONS)[number];
+
+/** How the offer of a return talk went: it was had, it is arranged with a person they picked, or they said no today. */
+export const RETURN_TALK_OUTCOMES = ['had', 'arranged', 'said-no'] as const;
+export type ReturnTalkOutcome = (typeof RETURN_TALK_OUTCOMES)[number];

@@ -170,6 +170,7 @@ export const ERRAND_KINDS = [
   'commitment-due',
   'told-or-why-not',
   'human-check-of-not-them',
+  'return-talk',
   'roster-watch',
   'human-gone',
   'people-watch',

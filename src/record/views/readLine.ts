@@ -5,7 +5,7 @@ import { commitmentStore } from '../stores/commitments';
 import { noteTextPlace } from '../stores/notes';
 import { readSummaries } from './readSummaries';
 import { readThread } from './readThread';
-import type { CaseloadRow, HowWasThisSaid, LineHistory } from './types';
+import type { CaseloadRow, HowWasThisSaid, LineHistory, ReturnTalkOwed } from './types';
 
 interface LineRow {
   id: LineId;
@@ -33,7 +33,7 @@ const CHECK_INS_IN_CASELOAD = 8;
 export async function readHistory(db: Db, youngPerson: YoungPersonId): Promise<LineHistory | null> {
   const line = await db.one<LineRow>('select * from lines where young_person_id = $1', [youngPerson]);
   if (line === null) return null;
-  const [thread, checkIns, notes, commitments, concerns, givenBackApartBy, howWasThis] = await Promise.all([
+  const [thread, checkIns, notes, commitments, concerns, givenBackApartBy, howWasThis, returnTalk] = await Promise.all([
     readThread(db, line.id),
     checkInStore(db).latestOf(youngPerson, CHECK_INS_SHOWN),
     readNotes(db, youngPerson),
@@ -41,6 +41,7 @@ export async function readHistory(db: Db, youngPerson: YoungPersonId): Promise<L
     readSummaries(db, 'where line_id = $1 order by opened_at desc, concerns.id desc', [line.id]),
     readGivenBackApart(db, line),
     readHowWasThis(db, line.id),
+    readReturnTalk(db, line.id),
   ]);
   return {
     line: line.id,
@@ -54,6 +55,7 @@ export async function readHistory(db: Db, youngPerson: YoungPersonId): Promise<L
     humanInThread: line.human_in_thread,
     givenBackApartBy,
     howWasThis,
+    returnTalk,
   };
 }
 
@@ -82,6 +84,26 @@ async function readGivenBackApart(db: Db, line: LineRow): Promise<readonly Pract
     [line.id, line.not_theirs_at],
   );
   return rows.map((row) => row.practitioner);
+}
+
+/** What has happened of it since they last came back: a note or another absence ends it. */
+async function readReturnTalk(db: Db, line: LineId): Promise<ReturnTalkOwed | null> {
+  const rows = await db.all<{ name: string; happened_at: Instant; data: Readonly<Record<string, unknown>> }>(
+    `select name, happened_at, data from events
+     where chain_id = $1 and (name in ('return-confirmed', 'return-talk-recorded', 'marked-missing')
+       or (name = 'act-kept-apart' and data @> '{"pressed": "return-talk-recorded"}'))
+     order by n desc limit 20`,
+    [line],
+  );
+  const last = rows.findIndex((row) => row.name !== 'act-kept-apart');
+  const confirmed = rows[last];
+  if (confirmed?.name !== 'return-confirmed') return null;
+  return {
+    since: confirmed.happened_at,
+    until: String(confirmed.data['until']),
+    offered: confirmed.data['offered'] === true,
+    notedApartBy: rows.slice(0, last).map((row) => String(row.data['practitioner'])),
+  };
 }
 
 async function readHowWasThis(db: Db, line: LineId): Promise<readonly HowWasThisSaid[]> {

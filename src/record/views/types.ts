@@ -16,17 +16,14 @@ import type {
   ConcernId,
   Decision,
   DeliveryState,
-  Destroyed,
   EventName,
   HowWasThisAnswer,
   HowWasThisQuestion,
   Instant,
   KeptAssessment,
   Kind,
-  LegalHold,
   Level,
   LineId,
-  LocalDate,
   MessageId,
   MessageKind,
   Note,
@@ -34,6 +31,8 @@ import type {
   PractitionerId,
   YoungPersonId,
 } from '../../vocabulary';
+
+export * from './keepingTypes';
 
 /** Somebody a notice was made for, and whether it was taken back. */
 export interface Told {
@@ -170,6 +169,16 @@ export interface HowWasThisSaid {
   readonly message: MessageId;
 }
 
+/** A talk somebody has to be offered after they were missing, while nobody has noted how that went. */
+export interface ReturnTalkOwed {
+  readonly since: Instant;
+  readonly until: Instant;
+  /** A text of ours offers it; else a person has to. */
+  readonly offered: boolean;
+  /** Who noted it after their view had ended: for them alone it is done. */
+  readonly notedApartBy: readonly PractitionerId[];
+}
+
 /** A young person's line as their practitioner reads it. */
 export interface LineHistory {
   readonly line: LineId;
@@ -187,6 +196,7 @@ export interface LineHistory {
   readonly humanInThread: PractitionerId | null;
   /** Newest first. */
   readonly howWasThis: readonly HowWasThisSaid[];
+  readonly returnTalk: ReturnTalkOwed | null;
   /** Who said since, after their view had ended, that the phone is theirs again: for them alone it is so. */
   readonly givenBackApartBy: readonly PractitionerId[];
 }
@@ -198,34 +208,6 @@ export interface CaseloadRow {
   readonly lastHeardAt: Instant | null;
   /** Latest first, finished or not, at most eight. */
   readonly checkIns: readonly CheckIn[];
-}
-
-/** A young person there is, or ever was: leavers keep their row, and a claim may come years later. */
-export interface EverKnown {
-  readonly youngPerson: YoungPersonId;
-  readonly name: string;
-  readonly inRoster: boolean;
-  /** Null when nothing was ever written. */
-  readonly line: LineId | null;
-}
-
-/** One day of the destruction log: counts, never words. */
-export interface DestructionDay {
-  readonly day: LocalDate;
-  /** How many lines something was destroyed of. */
-  readonly lines: number;
-  readonly counts: Destroyed;
-  /** Who had approved the terms it was done by. */
-  readonly approvedBy: readonly string[];
-}
-
-/** What is kept by order, and what is gone. */
-export interface Keeping {
-  readonly people: readonly EverKnown[];
-  /** Newest first, lifted ones too. */
-  readonly holds: readonly LegalHold[];
-  /** Newest first. */
-  readonly destroyed: readonly DestructionDay[];
 }
 
 /** Where somebody's view of a line ends: before this message, as everything stood at this moment. */

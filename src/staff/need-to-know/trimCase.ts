@@ -48,7 +48,8 @@ export function trimCase(whole: CaseWhole, end: ViewEnd, reader: PractitionerId)
 
 /** A line as it stood when the view ended: past notes stay, nothing new appears but what the reader pressed. */
 export function trimHistory(history: LineHistory, end: ViewEnd, reader: PractitionerId): LineHistory {
-  const { notTheirsAt, givenBackApartBy } = history;
+  const { notTheirsAt, givenBackApartBy, returnTalk } = history;
+  const isOwed = returnTalk !== null && returnTalk.since < end.at && !returnTalk.notedApartBy.includes(reader);
   const isMarked = notTheirsAt !== null && notTheirsAt < end.at && !givenBackApartBy.includes(reader);
   return {
     ...history,
@@ -59,6 +60,7 @@ export function trimHistory(history: LineHistory, end: ViewEnd, reader: Practiti
     howWasThis: history.howWasThis.filter((one) => one.at < end.at),
     stoppedAt: history.stoppedAt !== null && history.stoppedAt < end.at ? history.stoppedAt : null,
     notTheirsAt: isMarked ? notTheirsAt : null,
+    returnTalk: isOwed ? returnTalk : null,
   };
 }
 

@@ -142,6 +142,8 @@ export const REFUSAL_TEXTS: Readonly<Record<Refusal, string>> = {
   'not-decided': 'It cannot be closed before the lead has decided.',
   'not-marked': 'The phone is theirs already.',
   'not-missing': 'They are not marked missing.',
+  'missing-already': 'They are marked missing already.',
+  'no-talk-open': 'This has been noted already.',
   'joined-already': 'They have joined already.',
   'too-young': 'They are too young for this service. Ask the coordinator who could be there for them.',
   'too-old': 'They are of age. Ask the coordinator who could be there for them.',

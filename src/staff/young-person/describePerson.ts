@@ -1,5 +1,6 @@
 import { firstName, type CheckIn, type CheckInAnswer, type Role } from '../../vocabulary';
 import { nextVisit } from '../../rota';
+import { typeMoment } from '../words/readLocal';
 import { drawMood } from '../pictures/drawMood';
 import type { OpenedPerson } from './openPerson';
 
@@ -50,9 +51,17 @@ export function describePerson({ eye, youngPerson, relation, history }: OpenedPe
     concerns: history?.concerns ?? [],
     mayReportMissed: relation !== 'broke-glass',
     mayWrite: relation !== 'broke-glass',
+    mayMarkMissing: relation !== 'broke-glass',
+    values: sinceNow(eye),
     mayConfirmReturn: relation !== 'broke-glass' && eye.reader.roles.some((role) => MARK_RETURNS.includes(role)),
     mayGiveBackPhone: relation !== 'broke-glass' && !eye.reader.volunteer,
   };
+}
+
+/** What the form for somebody missing starts from. */
+function sinceNow({ now, roster }: OpenedPerson['eye']): Readonly<Record<string, string>> {
+  const { day, month, year, time } = typeMoment(now, roster.organisation.timeZone);
+  return { sinceDay: day, sinceMonth: month, sinceYear: year, sinceTime: time };
 }
 
 /** A check-in under its headings; what was not said is said to be not said, never filled in. */

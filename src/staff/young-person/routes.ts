@@ -52,19 +52,5 @@ export function youngPerson(desk: Desk): Router {
     res.redirect(303, `${BASE}/people/${youngPerson.id}?done=phone`);
   });
 
-  router.post('/people/:id/back', async (req, res) => {
-    const opened = await openPerson(desk, req, res, 'young-person');
-    if (opened === null) return;
-    const data = describePerson(opened);
-    if (!data.mayConfirmReturn) return desk.notHere(req, res);
-    const { eye, youngPerson } = opened;
-    const result = await desk.acts.confirmReturn({ youngPerson: youngPerson.id, by: eye.reader.id });
-    if (result.result === 'refused') {
-      const errors = [{ field: 'back', text: REFUSAL_TEXTS[result.why] }];
-      return desk.show(req, res.status(409), 'young-person/view.njk', 'Person', { ...data, errors });
-    }
-    res.redirect(303, `${BASE}/people/${youngPerson.id}?done=back`);
-  });
-
   return router;
 }

@@ -171,6 +171,7 @@ export function lineHistory(more: Partial<LineHistory> = {}): LineHistory {
     notes: [],
     commitments: [],
     concerns: [summary()],
+    returnTalk: null,
     stoppedAt: null,
     notTheirsAt: null,
     humanInThread: null,

@@ -145,6 +145,8 @@ export class FakeHouse {
         return this.words;
       },
       confirmReturn: note('confirmReturn'),
+      markMissing: note('markMissing'),
+      recordReturnTalk: note('recordReturnTalk'),
       giveBackPhone: note('giveBackPhone'),
       tellYoungPerson: note('tellYoungPerson'),
       writeInThread: note('writeInThread'),
