@@ -29,7 +29,7 @@ async function passConcernTime(ctx: ActContext, id: ConcernId): Promise<void> {
   await ctx.record.transaction(async (tx) => {
     const held = await tx.concerns.lock(id);
     const now = ctx.clock.now();
-    if (!held || held.concern.closed || held.concern.case.dueAt === null || held.concern.case.dueAt > now) return;
+    if (!held || held.concern.case.dueAt === null || held.concern.case.dueAt > now) return;
     const roster = await tx.roster.snapshot();
     const staffing = staffingNow(ctx, roster, held.concern.youngPerson);
     await applyOutcome(ctx, tx, roster, held.concern, passCaseTime(held.concern.case, staffing, now));

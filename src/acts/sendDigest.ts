@@ -13,5 +13,5 @@ export async function sendDigest(ctx: ActContext, tx: Stores, subject: string): 
   );
   if (waiting.length === 0) return;
   const values = { link: ctx.caseloadLink(), count: String(waiting.length) };
-  await sayToPractitioner(ctx, tx, practitioner, 'digest', values);
+  await sayToPractitioner(ctx, tx, practitioner, waiting.length === 1 ? 'digest-of-one' : 'digest', values);
 }

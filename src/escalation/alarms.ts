@@ -23,8 +23,12 @@ export interface Alarm {
 /** Text and call: something that was in hand no longer is. */
 const LOUD: readonly NoticeChannel[] = ['sms', 'voice'];
 
-/** Every clock that still waits for its act, soonest first. A satisfied clock is quiet but not gone: acts reopen. */
+/**
+ * Every clock that still waits for its act, soonest first. A satisfied clock is quiet but not gone: acts reopen. None
+ * runs on in a closed case.
+ */
 function waiting(draft: Draft): readonly Alarm[] {
+  if (draft.closedAt !== null) return [];
   const { alarms, openBy } = draft.progress;
   const clocks = Object.entries(alarms) as [keyof Alarms, Instant | null][];
   const all: Alarm[] = [

@@ -18,17 +18,20 @@ import { scheduleForPerson } from './schedule';
  */
 export function hearMore(kase: Case, staffing: Staffing, now: Instant): Outcome {
   const draft = draftOf(kase, staffing, now);
-  planMore(draft);
+  planMore(draft, now);
   return settle(draft);
 }
 
-export function planMore(draft: Draft): void {
+/** `saidAt`: when the words came of which the holder is to hear; told of them already, they hear nothing more. */
+export function planMore(draft: Draft, saidAt: Instant): void {
   const { progress, now } = draft;
   const holder = holderOf(draft);
   const isPlanned = progress.pending.some((step) => step.step === 'more');
   if (holder === null || isPlanned || draft.closedAt !== null) return;
   const everyMs = progress.common.moreEveryMinutes * MINUTE_MS;
-  const last = unopenedNoticeAt(draft, holder) ?? lastMoreAt(draft, holder);
+  const lastMore = lastMoreAt(draft, holder);
+  if (lastMore !== null && lastMore >= saidAt) return;
+  const last = unopenedNoticeAt(draft, holder) ?? lastMore;
   const free = last === null ? now : later(last, everyMs);
   scheduleForPerson(draft, {
     step: 'more',

@@ -45,6 +45,9 @@ export function sendAll(
 /** Told so short a time ago by this step, channel and level, nobody is told again: two clocks ran out together. */
 const JUST_NOW_MS = 15 * SECOND_MS;
 
+/** The round that asks everybody again, and a step that repeats by itself, are one asking when they come this close. */
+const ONE_ROUND_MS = 60 * SECOND_MS;
+
 /** Makes one notice, unless this person was told by this channel just now. */
 export function send(
   draft: Draft,
@@ -61,10 +64,7 @@ export function send(
       told.practitioner === practitioner &&
       told.by === by &&
       (told.at === now ||
-        (told.step === step.step &&
-          told.outcome !== 'failed' &&
-          told.level === facts.level &&
-          msBetween(told.at, now) < JUST_NOW_MS)),
+        (told.outcome !== 'failed' && told.level === facts.level && msBetween(told.at, now) < oneAskingMs(told, step))),
   );
   if (justNow) {
     if (justNow.as !== as)
@@ -103,6 +103,13 @@ export function send(
       doNotTellFamily: facts.doNotTellFamily,
     },
   });
+}
+
+/** For how long somebody who was told by one step counts as told by the other, too; 0: the two say different things. */
+function oneAskingMs(told: Told, step: Pick<PendingStep, 'run' | 'step'>): number {
+  if (told.step === step.step) return JUST_NOW_MS;
+  const isRound = told.run === step.run && [told.step, step.step].includes('all-again');
+  return isRound ? ONE_ROUND_MS : 0;
 }
 
 /** Wordings that name what the young person was told; once it has passed they say "now" instead. */

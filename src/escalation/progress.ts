@@ -64,6 +64,8 @@ export interface PendingStep {
   readonly unlessWakeFor: 'immediate' | 'urgent' | null;
   readonly ifOnRota: boolean;
   readonly again: boolean;
+  /** Told even when the case has been closed meanwhile: it is about more than this case. Absent: it ends with it. */
+  readonly outlivesClosing?: boolean;
 }
 
 /** The latest notice of one step to one person by one channel. */

@@ -45,7 +45,7 @@ export function raiseCase(
   if (rose || newNature) askNoLater(draft, askEverybody(draft, change, pathways, rose), stillToCome);
   else if (isFresh(draft, before, change, leftOut, holder)) {
     askNoLater(draft, askTheLeadAfresh(draft, change, pathways), stillToCome);
-  } else if (hasWords(change)) planMore(draft);
+  } else if (hasWords(change)) planMore(draft, change.saidAt);
   return settle(draft);
 }
 
@@ -156,7 +156,7 @@ function askTheLeadAfresh(draft: Draft, change: CaseChange, pathways: Pathways):
     sides: hasDecidingSide ? 'deciding' : 'both',
     until: 'held-or-opened',
   });
-  if (holderOf(draft) !== actingLead(draft)?.who?.practitioner.id) planMore(draft);
+  if (holderOf(draft) !== actingLead(draft)?.who?.practitioner.id) planMore(draft, change.saidAt);
   return run;
 }
 

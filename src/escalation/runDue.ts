@@ -16,11 +16,9 @@ const ORDER: readonly Seat[] = [...DECIDING_SEATS, ...PRACTITIONER_SEATS];
  * steps of the same moment, so that a step told because a clock ran out names what is true.
  */
 export function settle(draft: Draft): Outcome {
-  if (draft.closedAt === null) {
-    for (let next = nextDue(draft); next !== null; next = nextDue(draft)) next();
-  }
+  for (let next = nextDue(draft); next !== null; next = nextDue(draft)) next();
   const holder = holderOf(draft);
-  return outcomeOf(draft, holder, draft.closedAt === null ? nextDueAt(draft) : null);
+  return outcomeOf(draft, holder, nextDueAt(draft));
 }
 
 function nextDue(draft: Draft): (() => void) | null {
@@ -56,10 +54,11 @@ function isSideStopped(draft: Draft, step: PendingStep, seat: Seat): boolean {
   );
 }
 
-/** Steps that still have something to do, soonest first. */
+/** Steps that still have something to do, soonest first; of a closed case those that outlive it. */
 export function activeSteps(draft: Draft): readonly PendingStep[] {
   const holder = holderOf(draft);
   return draft.progress.pending
+    .filter((step) => draft.closedAt === null || step.outlivesClosing)
     .filter((step) => !isStopped(draft, step, holder))
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt) || rank(a) - rank(b));
 }

@@ -115,7 +115,7 @@ function allAgain(draft: Draft, asked: RunAsked): readonly PendingStep[] {
   ];
 }
 
-/** Lays the steps of a row out once beside the plan, whatever others have done or will do: they stop nothing of it. */
+/** Lays the steps of a row out once beside the plan, whatever others have done or will do: nothing stops them. */
 export function scheduleBeside(draft: Draft, row: Row): void {
   const { progress, now } = draft;
   progress.run += 1;
@@ -125,6 +125,7 @@ export function scheduleBeside(draft: Draft, row: Row): void {
       progress.pending.push({
         ...pendingStep(draft, seat, step, dueAt, { from: now, sides: 'both', until: 'nothing' }),
         stoppedBy: 'nothing',
+        outlivesClosing: true,
       });
     }
   }

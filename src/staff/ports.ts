@@ -13,6 +13,7 @@ import type {
   ConcernSummary,
   Keeping,
   LineHistory,
+  RepeatedWorry,
   Verdict,
   ViewEnd,
 } from '../record/views/types';
@@ -23,6 +24,8 @@ export * from './acts';
 export interface StaffViews {
   roster(): Promise<Roster>;
   openConcerns(): Promise<readonly ConcernSummary[]>;
+  /** What was counted as the third worry of a kind on these lines. */
+  repeatedWorries(lines: readonly LineId[]): Promise<readonly RepeatedWorry[]>;
   /** Closed at or after `since`, newest first. */
   closedConcerns(since: Instant): Promise<readonly ConcernSummary[]>;
   concern(id: ConcernId): Promise<CaseWhole | null>;

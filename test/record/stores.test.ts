@@ -117,7 +117,7 @@ describeRecords('stores', (record) => {
     expect(await inTx((tx) => tx.messages.assessmentsSince(line.id, START))).toEqual([assessment]);
   });
 
-  test('a concern comes back whole, and its due moment ends when it closes', async () => {
+  test('a concern comes back whole, closed or not, and is due when its case is', async () => {
     const line = await robinsLine();
     await inTx((tx) => tx.messages.keep(aMessage(line, { id: 'm1', seq: 1 })));
     await inTx((tx) => tx.messages.keep(aMessage(line, { id: 'm2', seq: 2 })));
@@ -126,8 +126,10 @@ describeRecords('stores', (record) => {
     expect(await inTx((tx) => tx.concerns.lock('c1'))).toEqual({ concern, line });
     expect(await record().record.due(START, 10)).toEqual([{ kind: 'concern', id: 'c1', line: line.id, dueAt: START }]);
 
+    const later = '2026-11-20T10:00:00.000Z';
     const closed = {
       ...concern,
+      case: { ...concern.case, dueAt: later },
       messages: ['m1', 'm2'],
       safeNow: { askedAt: START, delivery: 'd1', answer: 'yes' },
       closed: { at: START, by: 'amira', outcome: 'referred', reason: 'told the MASH', toldYoungPerson: 'yes' },
@@ -136,6 +138,8 @@ describeRecords('stores', (record) => {
     expect(await inTx((tx) => tx.concerns.get('c1'))).toEqual(closed);
     expect(await inTx((tx) => tx.concerns.openOf(line.id))).toEqual([]);
     expect(await inTx((tx) => tx.concerns.allOf(line.id))).toEqual([closed]);
+    expect(await record().record.nextDueAt()).toBe(later);
+    await inTx((tx) => tx.concerns.save({ ...closed, case: { ...closed.case, dueAt: null } }));
     expect(await record().record.nextDueAt()).toBeNull();
   });
 

@@ -44,6 +44,24 @@ test('whoever looks over the work finds each open worry: whose, of what, since w
   }
 });
 
+test('a worry of which there were three in a few weeks is marked, and no other', async () => {
+  const openedAt = later(NOW, -2 * DAY_MS);
+  worries(
+    { openedAt, reference: 'THIRD' },
+    { openedAt, reference: 'OTHER', kinds: ['self-harm'] },
+    { openedAt, reference: 'FRIEND', about: 'other' },
+    { openedAt, reference: 'ALONE', line: 'line-noor' },
+  );
+  const counted = { line: 'line-kayla', about: 'self', kind: 'bullying' } as const;
+  house.repeated = [
+    { ...counted, at: openedAt },
+    { ...counted, line: 'line-noor', at: later(openedAt, -22 * DAY_MS) },
+  ];
+  const page = await (await site.signedInAs('amira')).get(PATH);
+  expect(page.text.match(/Three of a kind/g)).toHaveLength(1);
+  expect(page.text).toMatch(/THIRD Bullying Three of a kind *: Bullying/);
+});
+
 test('a worry that is hidden from its reader is not in their list, nor in its count', async () => {
   worries({ reference: 'SHOWN' }, { reference: 'HIDDEN', excluded: ['amira'] });
   const page = await (await site.signedInAs('amira')).get(PATH);

@@ -43,8 +43,8 @@ describeRecords('a colleague whose channels are closed', (record) => {
     await story.passesUntil('2026-11-18T08:29:00.000Z');
     story.carrier.receipts = 'undelivered';
     await story.passesUntil(MORNING);
-    story.hears('sam', /things to read/);
-    story.hears('sam', /things to read/, 'email');
+    story.hears('sam', /one thing to read/);
+    story.hears('sam', /one thing to read/, 'email');
     story.ends();
   });
 

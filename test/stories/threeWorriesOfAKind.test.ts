@@ -1,3 +1,4 @@
+import { staffViews } from '../../src/record/views';
 import type { Concern } from '../../src/vocabulary';
 import { describeRecords } from '../harness/record';
 import { beginStory, type Story } from '../harness/story';
@@ -40,6 +41,23 @@ describeRecords('three worries of a kind in 21 days', (record) => {
     expect(story.shows('repeated-worries-found')).toMatchObject([
       { data: { concern: concern!.id, kind: 'bullying', about: 'self', count: 3, days: 21 } },
     ]);
+  });
+
+  test('are told though the mentor closes the third within that hour, and the case ends all the same', async () => {
+    const story = await tellsOfIt(FIRST, SECOND, THIRD);
+    const [concern] = await openOf();
+    const closing = { outcome: 'talked it through', reason: 'school knows', toldYoungPerson: 'face to face' };
+    const closed = await story.acts.close({ concern: concern!.id, by: 'sam', ...closing });
+    expect(closed).toEqual({ result: 'closed' });
+    await story.passesUntil('2026-11-17T15:59:00.000Z');
+    story.hearsNothing('priya');
+    await story.passesUntil(AN_HOUR_LATER);
+    story.hears('priya', /best read together/);
+    await story.passes(14 * 24 * 60);
+    story.hearsNothing('priya');
+    story.hearsNothing('cora');
+    const repeated = await staffViews(record()).repeatedWorries([concern!.line]);
+    expect(repeated).toMatchObject([{ line: concern!.line, about: 'self', kind: 'bullying' }]);
   });
 
   test('are told once: a fourth and a fifth go to the mentor alone', async () => {

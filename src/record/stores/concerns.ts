@@ -174,7 +174,7 @@ function moving(db: Db, concern: Concern): readonly unknown[] {
     concern.hiddenFrom,
     concern.safeNow === null ? null : json(concern.safeNow),
     concern.case.holder,
-    closed === null ? concern.case.dueAt : null,
+    concern.case.dueAt,
     closed?.at ?? null,
     closed?.by ?? null,
     sealOrNull(db.keys, closing && JSON.stringify(closing), closingPlace(concern.id)),

@@ -1,8 +1,9 @@
-import type { ConcernId, Instant, PractitionerId, YoungPersonId } from '../../vocabulary';
+import type { ConcernId, Instant, LineId, PractitionerId, YoungPersonId } from '../../vocabulary';
 import type { OpenRecord } from '../index';
 import { readCase } from './readCase';
 import { readKeeping } from './readKeeping';
 import { readCaseload, readHistory } from './readLine';
+import { readRepeated } from './readRepeated';
 import { readSummaries } from './readSummaries';
 import { readOpenGlass, readViewEnds } from './readViewEnds';
 
@@ -16,6 +17,7 @@ export function staffViews({ db, record }: Pick<OpenRecord, 'db' | 'record'>) {
     openConcerns: () => readSummaries(db, 'where closed_at is null order by opened_at, concerns.id', []),
     closedConcerns: (since: Instant) =>
       readSummaries(db, 'where closed_at >= $1 order by closed_at desc, concerns.id', [since]),
+    repeatedWorries: (lines: readonly LineId[]) => readRepeated(db, lines),
     concern: (id: ConcernId) => readCase(db, id),
     concernsByReference: (reference: string) =>
       readSummaries(db, 'where reference = $1 order by opened_at desc, concerns.id desc', [reference]),

@@ -78,6 +78,14 @@ export interface ConcernSummary {
   readonly closedAt: Instant | null;
 }
 
+/** The third worry of one kind in a few weeks was counted on this line, for the same person at risk. */
+export interface RepeatedWorry {
+  readonly line: LineId;
+  readonly about: About;
+  readonly kind: Kind;
+  readonly at: Instant;
+}
+
 /** One text of a thread, whoever wrote it, in the order it was lived. */
 export interface ThreadItem {
   readonly at: Instant;

@@ -1,8 +1,10 @@
+import { COUNTED_OVER_DAYS } from '../../safeguarding/repeatedWorries';
 import { DAY_MS, later, type ActDone } from '../../vocabulary';
-import type { ConcernSummary } from '../../record/views/types';
+import type { ConcernSummary, RepeatedWorry } from '../../record/views/types';
 import { fourClocks, type ActClock } from '../concern/fourClocks';
 import { nameOf } from '../concern/describeCase';
 import type { Eye } from '../need-to-know/eye';
+import { KIND_NAMES } from '../words/names';
 
 /** One open worry, as the week's list shows it. */
 export interface WeekRow {
@@ -10,6 +12,8 @@ export interface WeekRow {
   /** Null for a number nobody knows. */
   readonly youngPerson: string | null;
   readonly holder: string | null;
+  /** Kinds of which this is at least the third worry in a few weeks. */
+  readonly ofAKind: readonly string[];
   /** The first who opened the words, and what runs while nobody has. */
   readonly opened: (ActDone & { readonly name: string }) | null;
   readonly clock: ActClock | null;
@@ -25,11 +29,11 @@ export interface WeekList {
 const WEEK_MS = 7 * DAY_MS;
 
 /** The open worries this reader may see. What is urgent has its own clocks and is no part of a weekly list. */
-export function listWeek(eye: Eye, open: readonly ConcernSummary[]): WeekList {
+export function listWeek(eye: Eye, open: readonly ConcernSummary[], repeated: readonly RepeatedWorry[]): WeekList {
   const rows = eye
     .see(open)
     .filter(({ concern }) => concern.level === 'worry' && concern.closedAt === null)
-    .map(({ concern }) => toRow(eye, concern))
+    .map(({ concern, access }) => toRow(eye, concern, access.may === 'ended' ? [] : repeated))
     .toSorted((a, b) => Date.parse(a.concern.openedAt) - Date.parse(b.concern.openedAt));
   const weekAgo = later(eye.now, -WEEK_MS);
   return {
@@ -42,14 +46,21 @@ export function listWeek(eye: Eye, open: readonly ConcernSummary[]): WeekList {
   };
 }
 
-function toRow(eye: Eye, concern: ConcernSummary): WeekRow {
+function toRow(eye: Eye, concern: ConcernSummary, repeated: readonly RepeatedWorry[]): WeekRow {
   const youngPerson = concern.youngPerson === null ? null : eye.youngPerson(concern.youngPerson);
   const opened = concern.acts.find(({ act }) => act === 'seen') ?? null;
   return {
     concern,
     youngPerson: youngPerson?.name ?? null,
     holder: concern.holder === null ? null : nameOf(eye, concern.holder),
+    ofAKind: [...new Set(repeated.filter((one) => isOf(concern, one)).map(({ kind }) => KIND_NAMES[kind]))],
     opened: opened && { ...opened, name: nameOf(eye, opened.by) },
     clock: fourClocks(concern, eye.now).find(({ act, dueAt }) => act === 'seen' && dueAt !== null) ?? null,
   };
+}
+
+/** Counted while this worry was open, or so short a time before that it goes on from there. */
+function isOf({ line, about, kinds, openedAt }: ConcernSummary, counted: RepeatedWorry): boolean {
+  const isSame = counted.line === line && counted.about === about && kinds.includes(counted.kind);
+  return isSame && counted.at >= later(openedAt, -COUNTED_OVER_DAYS * DAY_MS);
 }

@@ -10,7 +10,9 @@ export function weekly(desk: Desk): Router {
   router.get('/weekly', async (req, res) => {
     const eye = eyeOf(res);
     if (!looksOverWork(eye.reader, eye.roster, eye.now)) return desk.notHere(req, res);
-    desk.show(req, res, 'weekly/view.njk', 'Weekly list', listWeek(eye, await desk.views.openConcerns()));
+    const open = await desk.views.openConcerns();
+    const repeated = await desk.views.repeatedWorries([...new Set(open.map(({ line }) => line))]);
+    desk.show(req, res, 'weekly/view.njk', 'Weekly list', listWeek(eye, open, repeated));
   });
 
   return router;

@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { projectRoot } from '../../../src/app/projectRoot';
 import { readRetention } from '../../../src/authored/retention';
 import type { RetentionTerms } from '../../../src/retention';
-import type { BrokenGlass, CaseWhole, Keeping, LineHistory, ViewEnd } from '../../../src/record/views/types';
+import type {
+  BrokenGlass,
+  CaseWhole,
+  Keeping,
+  LineHistory,
+  RepeatedWorry,
+  ViewEnd,
+} from '../../../src/record/views/types';
 import type {
   ActResult,
   DeskBook,
@@ -33,6 +40,7 @@ export class FakeHouse {
   histories = new Map<string, LineHistory>([['kayla', lineHistory()]]);
   ends = new Map<string, ViewEnd[]>();
   glass: BrokenGlass[] = [];
+  repeated: RepeatedWorry[] = [];
   broken: MendingGroup[] = [{ about: 'messages', found: [] }];
   retention: RetentionTerms | null = readRetention(join(projectRoot(), 'escalation-rules/retention.yaml')).terms;
   kept: Keeping = { people: [], holds: [], destroyed: [] };
@@ -101,6 +109,7 @@ export class FakeHouse {
     return {
       roster: async () => this.roster,
       openConcerns: async () => summaries().filter((one) => one.closedAt === null),
+      repeatedWorries: async () => this.repeated,
       closedConcerns: async (since) => summaries().filter((one) => one.closedAt !== null && one.closedAt >= since),
       concern: async (id) => this.cases.find((one) => one.summary.id === id) ?? null,
       concernsByReference: async (reference) => summaries().filter((one) => one.reference === reference),
