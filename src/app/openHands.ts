@@ -18,6 +18,8 @@ export interface Hands {
   readonly nudge: Nudge;
   readonly hub: FanoutHub;
   readonly rateLimit: RateLimit;
+  /** Whether Redis answers now; null where none is used. */
+  readonly answers: (() => Promise<boolean>) | null;
   close(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export function openHands({ config, clock, log, record, works, perform, onStuck 
       nudge: works ? own.nudge : () => {},
       hub,
       rateLimit: createInProcessRateLimit(clock),
+      answers: null,
       async close() {
         own.close();
         await sweep?.close();
@@ -63,6 +66,7 @@ export function openHands({ config, clock, log, record, works, perform, onStuck 
     nudge: bull.nudge,
     hub,
     rateLimit: limits.limit,
+    answers: limits.answers,
     async close() {
       await worker?.close();
       await sweep?.close();

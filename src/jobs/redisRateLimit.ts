@@ -14,6 +14,8 @@ const COUNT = `
 
 export interface RedisRateLimit {
   readonly limit: RateLimit;
+  /** Whether Redis answers now. May take for ever: a connection can be lost without a word. */
+  answers(): Promise<boolean>;
   close(): void;
 }
 
@@ -39,6 +41,7 @@ export function createRedisRateLimit(options: {
       const tries = await count(key, rate.perMs);
       return tries === null ? alone(key, rate) : tries <= rate.atMost;
     },
+    answers: async () => client.isReady && (await client.ping()) === 'PONG',
     close: () => {
       if (client.isOpen) client.destroy();
     },

@@ -6,7 +6,6 @@ import express from 'express';
 import { health } from '../../src/app/health';
 import { openJournal } from '../../src/app/journal';
 import { missingSpool } from '../../src/app/live/missingSpool';
-import type { House } from '../../src/app/openHouse';
 import { movableClock } from '../../src/clock';
 import { loadConfig } from '../../src/config';
 import { newKeys, openKeys } from '../../src/keys';
@@ -50,7 +49,7 @@ describe('a spooled message that cannot be read', () => {
     let served: Served;
     beforeEach(async () => {
       const spool = openSpool({ folder, keys: openKeys(keys) });
-      const house: Pick<House, 'open' | 'spool'> = { open: record, spool };
+      const house = { open: record, spool, hands: { answers: null } };
       served = await serve(express.Router().use(health(house)));
     });
     afterEach(() => served.close());
@@ -60,9 +59,9 @@ describe('a spooled message that cannot be read', () => {
     };
 
     test('is said beside "ready", for the process can still receive', async () => {
-      expect(await readyz()).toEqual([200, 'ready\n']);
+      expect(await readyz()).toEqual([200, 'ready\nrecord: answers\nspool: in order\n']);
       damage();
-      expect(await readyz()).toEqual([200, 'ready\n1 spooled messages on this disk cannot be read\n']);
+      expect(await readyz()).toEqual([200, 'ready\nrecord: answers\nspool: 1 message cannot be read\n']);
     });
   });
 });

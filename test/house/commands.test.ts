@@ -60,6 +60,26 @@ describe('the commands a newcomer types', () => {
     expect(told.stderr).toContain('20.19');
   });
 
+  test('script/start --help says what it takes before anything is installed; a word it does not take is refused', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'between-visits-no-node-'));
+    const run = (...words: readonly string[]) =>
+      spawnSync('/bin/sh', [join(ROOT, 'script/start'), ...words], {
+        env: { PATH: '/usr/bin:/bin', HOME: folder },
+        encoding: 'utf8',
+      });
+    try {
+      const told = run('--help');
+      expect(told).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('Usage: script/start') });
+      const named = [...told.stdout.matchAll(/^ {2}([A-Z_]+)=/gm)].map(([, name]) => name);
+      const settings = new Set(describeSettings({}).map(({ name }) => name));
+      expect(named.filter((name) => !settings.has(name!))).toEqual([]);
+      expect(named.length).toBeGreaterThan(0);
+      expect(run('--fast')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('--help') });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   test.each(['v20.19.0', 'v22.1.0', 'v100.0.0'])('script/start goes on with Node %s', (version) => {
     expect(withNode(version, 'script/start')).toMatchObject({ status: 0, stderr: '' });
   });

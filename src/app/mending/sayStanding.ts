@@ -8,7 +8,7 @@ import {
   type Practitioner,
   type Roster,
 } from '../../vocabulary';
-import { sayWhen } from '../../wording';
+import { sayNear } from '../../staff/words/times';
 import type { Missing } from '../live/missing';
 
 /** As the auditor counts: two of its looks were missed. */
@@ -22,8 +22,8 @@ const WORK: Readonly<Record<WorkKind, string>> = {
 };
 const BY: Readonly<Record<NoticeChannel, string>> = { sms: 'text', voice: 'call', email: 'e-mail' };
 
-const when = (at: Instant, now: Instant, roster: Roster): string =>
-  sayWhen(at, now, { zone: roster.organisation.timeZone, language: 'en' });
+/** As every other page of staff says it. */
+const when = (at: Instant, now: Instant, { organisation }: Roster): string => sayNear(at, now, organisation.timeZone);
 
 /** Work that is behind its moment: it is tried on and on, and something keeps it from being done. */
 export function sayWork({ behind }: Standing, roster: Roster, now: Instant): readonly Missing[] {
