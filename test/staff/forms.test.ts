@@ -1,21 +1,7 @@
 import { summary, wholeCase } from './harness/cases';
-import { FakeHouse } from './harness/door';
-import { Site, type Visitor } from './harness/site';
+import { useDesk } from './harness/desk';
 
-let house: FakeHouse;
-let site: Site;
-
-beforeEach(async () => {
-  house = new FakeHouse();
-  site = await Site.open(house);
-});
-afterEach(() => site.close());
-
-async function readerAt(practitioner: string, path: string): Promise<Visitor> {
-  const visitor = await site.signedInAs(practitioner);
-  await visitor.get(path);
-  return visitor;
-}
+const desk = useDesk();
 
 describe('the decision', () => {
   const PATH = '/staff/work/concern-kayla/decision';
@@ -37,23 +23,23 @@ describe('the decision', () => {
     awareMonth: '11',
     awareYear: '2026',
     awareTime: '11.46pm',
-    reason: 'Hit tonight, and he is in the house.',
+    reason: 'Hit tonight, and he is in the desk.house.',
     toldYoungPerson: 'no',
     whyNotTold: 'Asleep',
   };
 
   test('referred: to whom, when, by whom, reference, follow-up, first known, and why they are not told', async () => {
-    const lead = await readerAt('amira', PATH);
+    const lead = await desk.readerAt('amira', PATH);
     expect((await lead.post(PATH, REFERRED)).location).toBe('/staff/work/concern-kayla?done=decided');
-    expect(house.askedFor('decide')).toEqual([
+    expect(desk.house.askedFor('decide')).toEqual([
       {
         concern: 'concern-kayla',
         by: 'amira',
-        at: house.now,
+        at: desk.house.now,
         referred: true,
         to: 'Police',
         reference: 'CR/1',
-        reason: 'Hit tonight, and he is in the house.',
+        reason: 'Hit tonight, and he is in the desk.house.',
         referral: {
           by: 'amira',
           madeAt: '2026-11-22T23:50:00.000Z',
@@ -69,9 +55,9 @@ describe('the decision', () => {
   });
 
   test('not referred: the reason is enough', async () => {
-    const lead = await readerAt('amira', PATH);
+    const lead = await desk.readerAt('amira', PATH);
     await lead.post(PATH, { referred: 'no', reason: 'A song.', toldYoungPerson: 'yes' });
-    expect(house.askedFor('decide')).toMatchObject([
+    expect(desk.house.askedFor('decide')).toMatchObject([
       { referred: false, to: null, referral: null, reason: 'A song.', toldYoungPerson: 'yes', whyNotTold: null },
     ]);
   });
@@ -87,19 +73,19 @@ describe('the decision', () => {
     ['by nobody of ours', { ...REFERRED, referredBy: 'zed' }, 'Choose who referred it'],
     ['follow-up not said', { ...REFERRED, written: '' }, 'Say whether the written follow-up'],
   ])('is not taken with %s, and keeps what was typed', async (_title, fields, says) => {
-    const lead = await readerAt('amira', PATH);
+    const lead = await desk.readerAt('amira', PATH);
     const page = await lead.post(PATH, fields as Record<string, string>);
     expect(page.status).toBe(400);
     expect(page.text).toMatch(new RegExp(says));
     expect(page.html).toMatch(/<title>Error: /);
     if ('reference' in fields) expect(page.html).toContain('value="CR/1"');
-    expect(house.askedFor('decide')).toEqual([]);
+    expect(desk.house.askedFor('decide')).toEqual([]);
   });
 
   test('is the lead’s: a mentor who posts one finds nothing there', async () => {
-    const mentor = await readerAt('sam', '/staff/work/concern-kayla');
+    const mentor = await desk.readerAt('sam', '/staff/work/concern-kayla');
     expect((await mentor.post(PATH, REFERRED)).status).toBe(404);
-    expect(house.askedFor('decide')).toEqual([]);
+    expect(desk.house.askedFor('decide')).toEqual([]);
   });
 });
 
@@ -113,17 +99,17 @@ describe('closing', () => {
   const decided = { act: 'decided', by: 'amira', as: 'duty-lead', at: '2026-11-22T23:50:00.000Z' } as const;
 
   test('takes outcome, reason, and what the young person was told', async () => {
-    house.cases = [wholeCase({ summary: summary({ acts: [decided] }) })];
-    const lead = await readerAt('amira', PATH);
+    desk.house.cases = [wholeCase({ summary: summary({ acts: [decided] }) })];
+    const lead = await desk.readerAt('amira', PATH);
     expect((await lead.post(PATH, CLOSING)).location).toBe('/staff/work?done=closed');
-    expect(house.askedFor('close')).toEqual([{ concern: 'concern-kayla', by: 'amira', ...CLOSING }]);
+    expect(desk.house.askedFor('close')).toEqual([{ concern: 'concern-kayla', by: 'amira', ...CLOSING }]);
   });
 
   test.each(['outcome', 'reason', 'toldYoungPerson'])('does not happen without %s', async (field) => {
-    house.cases = [wholeCase({ summary: summary({ acts: [decided] }) })];
-    const lead = await readerAt('amira', PATH);
+    desk.house.cases = [wholeCase({ summary: summary({ acts: [decided] }) })];
+    const lead = await desk.readerAt('amira', PATH);
     expect((await lead.post(PATH, { ...CLOSING, [field]: '' })).status).toBe(400);
-    expect(house.askedFor('close')).toEqual([]);
+    expect(desk.house.askedFor('close')).toEqual([]);
   });
 
   test.each([
@@ -131,15 +117,15 @@ describe('closing', () => {
     ['by the mentor, when it is more than a worry', 'sam', { acts: [decided] }],
     ['twice', 'amira', { acts: [decided], closedAt: '2026-11-22T23:51:00.000Z' }],
   ])('is not offered %s', async (_when, reader, more) => {
-    house.cases = [wholeCase({ summary: summary(more) })];
-    const visitor = await readerAt(reader, '/staff/work/concern-kayla');
+    desk.house.cases = [wholeCase({ summary: summary(more) })];
+    const visitor = await desk.readerAt(reader, '/staff/work/concern-kayla');
     expect((await visitor.get(PATH)).status).toBe(404);
     expect((await visitor.post(PATH, CLOSING)).status).toBe(404);
   });
 
   test('a worry may be closed by the mentor whose it is', async () => {
-    house.cases = [wholeCase({ summary: summary({ level: 'worry', holder: 'sam', told: [] }) })];
-    const mentor = await readerAt('sam', PATH);
+    desk.house.cases = [wholeCase({ summary: summary({ level: 'worry', holder: 'sam', told: [] }) })];
+    const mentor = await desk.readerAt('sam', PATH);
     expect((await mentor.post(PATH, CLOSING)).status).toBe(303);
   });
 });
@@ -148,19 +134,21 @@ describe('who may know of an allegation', () => {
   const PATH = '/staff/work/concern-kayla/who-may-know';
 
   test('is recorded by the lead, and the one it is about cannot be chosen', async () => {
-    house.cases = [wholeCase({ summary: summary({ nature: 'allegation', excluded: ['sam'] }) })];
-    const lead = await readerAt('amira', PATH);
+    desk.house.cases = [wholeCase({ summary: summary({ nature: 'allegation', excluded: ['sam'] }) })];
+    const lead = await desk.readerAt('amira', PATH);
     expect((await lead.get(PATH)).text).not.toContain('Sam Whitfield');
     await lead.post(PATH, [
       ['practitioners', 'cora'],
       ['practitioners', 'sam'],
       ['practitioners', 'zed'],
     ]);
-    expect(house.askedFor('letKnow')).toEqual([{ concern: 'concern-kayla', practitioners: ['cora'], by: 'amira' }]);
+    expect(desk.house.askedFor('letKnow')).toEqual([
+      { concern: 'concern-kayla', practitioners: ['cora'], by: 'amira' },
+    ]);
   });
 
   test('is no page of an ordinary concern', async () => {
-    expect((await (await site.signedInAs('amira')).get(PATH)).status).toBe(404);
+    expect((await (await desk.site.signedInAs('amira')).get(PATH)).status).toBe(404);
   });
 });
 
@@ -168,16 +156,16 @@ describe('reading with a reason', () => {
   const PATH = '/staff/read-with-a-reason';
 
   test('opens at once, tells the lead, and reads without acting', async () => {
-    const martin = await readerAt('martin', PATH);
+    const martin = await desk.readerAt('martin', PATH);
     const page = await martin.post(PATH, { name: 'kayla reed', reason: 'Police are asking me about her now' });
     expect(page.location).toBe('/staff/people/kayla');
-    expect(house.askedFor('tellLeadOfGlass')).toEqual([{ youngPerson: 'kayla', by: 'martin' }]);
+    expect(desk.house.askedFor('tellLeadOfGlass')).toEqual([{ youngPerson: 'kayla', by: 'martin' }]);
     expect((await martin.get('/staff/people/kayla')).status).toBe(200);
-    expect(house.askedFor('recordRead').at(-1)).toMatchObject({ by: 'martin', throughGlass: true });
+    expect(desk.house.askedFor('recordRead').at(-1)).toMatchObject({ by: 'martin', throughGlass: true });
     const concern = await martin.get('/staff/work/concern-kayla');
     expect(concern.text).not.toContain('Take it on');
     expect((await martin.post('/staff/work/concern-kayla/act', { act: 'taken-on' })).status).toBe(409);
-    expect(house.askedFor('acknowledge')).toEqual([]);
+    expect(desk.house.askedFor('acknowledge')).toEqual([]);
   });
 
   test.each([
@@ -185,9 +173,9 @@ describe('reading with a reason', () => {
     ['somebody a conflict bars', 'bea', { name: 'Ffion Evans', reason: 'Police are asking me now' }],
     ['no reason', 'martin', { name: 'Kayla Reed', reason: 'pls' }],
   ])('does not open for %s', async (_title, reader, fields) => {
-    const visitor = await readerAt(reader, PATH);
+    const visitor = await desk.readerAt(reader, PATH);
     expect((await visitor.post(PATH, fields)).status).toBe(400);
-    expect(house.glass).toEqual([]);
+    expect(desk.house.glass).toEqual([]);
   });
 });
 
@@ -195,29 +183,29 @@ describe('leave', () => {
   const LEAVE = { fromDay: '1', fromMonth: '12', fromYear: '2026', toDay: '4', toMonth: '12', toYear: '2026' };
 
   test('is added by anybody for themselves, and by those who keep the rota for all', async () => {
-    const sam = await readerAt('sam', '/staff/rota');
+    const sam = await desk.readerAt('sam', '/staff/rota');
     expect((await sam.post('/staff/rota/leave', { practitioner: 'sam', ...LEAVE })).location).toBe(
       '/staff/rota?done=leave',
     );
     expect((await sam.post('/staff/rota/leave', { practitioner: 'bea', ...LEAVE })).status).toBe(404);
-    const cora = await readerAt('cora', '/staff/rota');
+    const cora = await desk.readerAt('cora', '/staff/rota');
     await cora.post('/staff/rota/leave', { practitioner: 'bea', ...LEAVE });
     const leave = { from: '2026-12-01', to: '2026-12-04' };
-    expect(house.askedFor('addLeave')).toEqual([
+    expect(desk.house.askedFor('addLeave')).toEqual([
       { practitioner: 'sam', leave, by: 'sam' },
       { practitioner: 'bea', leave, by: 'cora' },
     ]);
   });
 
   test('does not end before it begins', async () => {
-    const sam = await readerAt('sam', '/staff/rota');
+    const sam = await desk.readerAt('sam', '/staff/rota');
     const page = await sam.post('/staff/rota/leave', { practitioner: 'sam', ...LEAVE, toMonth: '11' });
     expect(page.status).toBe(400);
     expect(page.text).toContain('The last day must be on or after the first');
   });
 
   test('the rota shows who is on, and where nobody is', async () => {
-    const page = await (await site.signedInAs('sam')).get('/staff/rota');
+    const page = await (await desk.site.signedInAs('sam')).get('/staff/rota');
     expect(page.text).toContain('Second lead: nobody from 8am on Tuesday 24 November');
   });
 });

@@ -1,7 +1,6 @@
 import type { DestructionDay, EverKnown } from '../../src/record/views/types';
 import type { LegalHold } from '../../src/vocabulary';
-import { FakeHouse } from './harness/door';
-import { Site, type Visitor } from './harness/site';
+import { useDesk } from './harness/desk';
 
 const PATH = '/staff/keeping';
 const PEOPLE: readonly EverKnown[] = [
@@ -25,35 +24,23 @@ const DAY: DestructionDay = {
   approvedBy: ['Rosa Marsh'],
 };
 
-let house: FakeHouse;
-let site: Site;
-
-beforeEach(async () => {
-  house = new FakeHouse();
+const desk = useDesk((house) => {
   house.kept = { people: PEOPLE, holds: [HOLD], destroyed: [DAY] };
-  site = await Site.open(house);
 });
-afterEach(() => site.close());
-
-async function readerAt(practitioner: string): Promise<Visitor> {
-  const visitor = await site.signedInAs(practitioner);
-  await visitor.get(PATH);
-  return visitor;
-}
 
 test('it is for administrators and data protection leads; for others it is not there, nor any way to it', async () => {
   for (const practitioner of ['sam', 'cora', 'amira', 'mo']) {
-    const visitor = await readerAt(practitioner);
+    const visitor = await desk.readerAt(practitioner, PATH);
     expect((await visitor.get(PATH)).status).toBe(404);
     expect((await visitor.get('/staff/people')).text).not.toContain('What is kept');
     expect((await visitor.post(`${PATH}/hold`, { whose: 'everybody', reason: 'a claim' })).status).toBe(404);
   }
-  expect(house.askedFor('placeHold')).toEqual([]);
-  expect((await (await readerAt('addy')).get('/staff/people')).text).toContain('What is kept');
+  expect(desk.house.askedFor('placeHold')).toEqual([]);
+  expect((await (await desk.readerAt('addy', PATH)).get('/staff/people')).text).toContain('What is kept');
 });
 
 test('it shows every class with its term, reason and source, what is held and why, and what is gone by day', async () => {
-  const page = await (await readerAt('addy')).get(PATH);
+  const page = await (await desk.readerAt('addy', PATH)).get(PATH);
   for (const words of [
     '1 year after it was said',
     'Until the accused is 65, and at least 10 years',
@@ -70,10 +57,9 @@ test('it shows every class with its term, reason and source, what is held and wh
 });
 
 test('without approved terms it says that nothing is destroyed', async () => {
-  await site.close();
-  house.retention = null;
-  site = await Site.open(house);
-  expect((await (await readerAt('addy')).get(PATH)).text).toContain('Nothing is destroyed.');
+  desk.house.retention = null;
+  await desk.openAgain();
+  expect((await (await desk.readerAt('addy', PATH)).get(PATH)).text).toContain('Nothing is destroyed.');
 });
 
 describe('placing a hold', () => {
@@ -82,10 +68,10 @@ describe('placing a hold', () => {
     ['on somebody who has left', { whose: 'one', name: 'Oli Byrne' }, 'old'],
     ['on everybody', { whose: 'everybody' }, null],
   ])('%s', async (_, fields, youngPerson) => {
-    const addy = await readerAt('addy');
+    const addy = await desk.readerAt('addy', PATH);
     const page = await addy.post(`${PATH}/hold`, { ...fields, reason: 'a claim' });
     expect(page.location).toBe(`${PATH}?done=held`);
-    expect(house.askedFor('placeHold')).toEqual([{ youngPerson, by: 'addy', reason: 'a claim' }]);
+    expect(desk.house.askedFor('placeHold')).toEqual([{ youngPerson, by: 'addy', reason: 'a claim' }]);
   });
 
   test.each([
@@ -95,24 +81,24 @@ describe('placing a hold', () => {
     ['a name two have', { whose: 'one', name: 'Ash Lee', reason: 'a claim' }, 'More than one person has this name'],
     ['no reason', { whose: 'everybody' }, 'Say who asks for it, and why'],
   ])('%s is asked again', async (_, fields: Record<string, string>, says) => {
-    const page = await (await readerAt('addy')).post(`${PATH}/hold`, fields);
+    const page = await (await desk.readerAt('addy', PATH)).post(`${PATH}/hold`, fields);
     expect(page.status).toBe(400);
     expect(page.text).toContain(says);
-    expect(house.askedFor('placeHold')).toEqual([]);
+    expect(desk.house.askedFor('placeHold')).toEqual([]);
   });
 });
 
 test('lifting a hold asks which and why', async () => {
-  const addy = await readerAt('addy');
+  const addy = await desk.readerAt('addy', PATH);
   expect((await addy.post(`${PATH}/lift`, { hold: 'hold-1' })).status).toBe(400);
   const page = await addy.post(`${PATH}/lift`, { hold: 'hold-1', why: 'the case has ended' });
   expect(page.location).toBe(`${PATH}?done=lifted`);
-  expect(house.askedFor('liftHold')).toEqual([{ hold: 'hold-1', by: 'addy', reason: 'the case has ended' }]);
+  expect(desk.house.askedFor('liftHold')).toEqual([{ hold: 'hold-1', by: 'addy', reason: 'the case has ended' }]);
 });
 
 test('the log of one person is found by their name, which goes into no address', async () => {
-  house.destroyedOf.set('old', [{ ...DAY, lines: 1, counts: { ...DAY.counts, messages: 7 } }]);
-  const page = await (await readerAt('addy')).post(`${PATH}/log`, { sought: 'Oli Byrne' });
+  desk.house.destroyedOf.set('old', [{ ...DAY, lines: 1, counts: { ...DAY.counts, messages: 7 } }]);
+  const page = await (await desk.readerAt('addy', PATH)).post(`${PATH}/log`, { sought: 'Oli Byrne' });
   expect(page.status).toBe(200);
   expect(page.text).toContain('Destruction log of Oli Byrne');
   expect(page.text).toContain('7 messages');
@@ -120,7 +106,7 @@ test('the log of one person is found by their name, which goes into no address',
 });
 
 test('that somebody’s words are held is no news to an administrator who is, or could be, meant', async () => {
-  house.ends.set('addy', [{ line: 'line-kayla', beforeSeq: 7, at: '2026-11-22T23:39:00.000Z' }]);
-  house.kept = { ...house.kept, holds: [{ ...HOLD, placedBy: 'mo' }] };
-  expect((await (await readerAt('addy')).get(PATH)).text).not.toContain('Kayla Reed');
+  desk.house.ends.set('addy', [{ line: 'line-kayla', beforeSeq: 7, at: '2026-11-22T23:39:00.000Z' }]);
+  desk.house.kept = { ...desk.house.kept, holds: [{ ...HOLD, placedBy: 'mo' }] };
+  expect((await (await desk.readerAt('addy', PATH)).get(PATH)).text).not.toContain('Kayla Reed');
 });

@@ -1,13 +1,8 @@
-import { FakeHouse } from './harness/door';
-import { Site } from './harness/site';
+import { useDesk } from './harness/desk';
 
 const PATH = '/staff/mending';
 
-let house: FakeHouse;
-let site: Site;
-
-beforeEach(async () => {
-  house = new FakeHouse();
+const desk = useDesk((house) => {
   house.broken = [
     {
       about: 'messages',
@@ -18,13 +13,11 @@ beforeEach(async () => {
     },
     { about: 'settings', found: [] },
   ];
-  site = await Site.open(house);
 });
-afterEach(() => site.close());
 
 test('whoever is paged finds what is broken, how to mend it, when it was looked at, and what is in order', async () => {
   for (const practitioner of ['addy', 'amira']) {
-    const page = await (await site.signedInAs(practitioner)).get(PATH);
+    const page = await (await desk.site.signedInAs(practitioner)).get(PATH);
     expect(page.status).toBe(200);
     expect(page.text).toContain('Looked at 11:55pm');
     expect(page.text).toMatch(/Messages that may not have reached us .*spooled .*journal .*Put the key back\./);
@@ -35,13 +28,13 @@ test('whoever is paged finds what is broken, how to mend it, when it was looked 
 
 test('for everybody else it is not there, nor any way to it', async () => {
   for (const practitioner of ['sam', 'cora', 'mo']) {
-    const visitor = await site.signedInAs(practitioner);
+    const visitor = await desk.site.signedInAs(practitioner);
     expect((await visitor.get(PATH)).status).toBe(404);
     expect((await visitor.get('/staff/people')).text).not.toContain('What needs mending');
   }
 });
 
 test('where everything is whole it says so', async () => {
-  house.broken = [{ about: 'settings', found: [] }];
-  expect((await (await site.signedInAs('addy')).get(PATH)).text).toContain('Nothing is broken or missing.');
+  desk.house.broken = [{ about: 'settings', found: [] }];
+  expect((await (await desk.site.signedInAs('addy')).get(PATH)).text).toContain('Nothing is broken or missing.');
 });

@@ -1,23 +1,18 @@
-import { FakeHouse } from './harness/door';
-import { Site, type Visitor } from './harness/site';
+import { useDesk } from './harness/desk';
+import type { Visitor } from './harness/site';
 
 const PATH = '/staff/own-numbers';
-let house: FakeHouse;
-let site: Site;
+const desk = useDesk();
 let sam: Visitor;
 
 beforeEach(async () => {
-  house = new FakeHouse();
-  site = await Site.open(house);
-  sam = await site.signedInAs('sam');
-  await sam.get(PATH);
+  sam = await desk.readerAt('sam', PATH);
 });
-afterEach(() => site.close());
 
 test('a practitioner sets their own four numbers, and nobody else’s', async () => {
   const answer = await sam.post(PATH, { numbers: '4 7 1 1', again: '4711', practitioner: 'bea' });
   expect(answer.location).toBe('/staff/rota?done=own-numbers');
-  expect(house.askedFor('setCallNumbers')).toEqual([{ practitioner: 'sam', numbers: '4711' }]);
+  expect(desk.house.askedFor('setCallNumbers')).toEqual([{ practitioner: 'sam', numbers: '4711' }]);
 });
 
 test.each([
@@ -32,5 +27,5 @@ test.each([
   expect(page.status).toBe(400);
   expect(page.text).toContain(says);
   expect(page.html).not.toContain(`value="${numbers}"`);
-  expect(house.asked.filter(({ act }) => act === 'setCallNumbers')).toEqual([]);
+  expect(desk.house.asked.filter(({ act }) => act === 'setCallNumbers')).toEqual([]);
 });

@@ -1,23 +1,15 @@
 import { DAY_MS, later } from '../../src/vocabulary';
 import type { ConcernSummary } from '../../src/record/views/types';
 import { summary, wholeCase } from './harness/cases';
-import { FakeHouse } from './harness/door';
+import { useDesk } from './harness/desk';
 import { NOW } from './harness/roster';
-import { Site } from './harness/site';
 
 const PATH = '/staff/weekly';
 
-let house: FakeHouse;
-let site: Site;
-
-beforeEach(async () => {
-  house = new FakeHouse();
-  site = await Site.open(house);
-});
-afterEach(() => site.close());
+const desk = useDesk();
 
 function worries(...all: readonly Partial<ConcernSummary>[]): void {
-  house.cases = all.map((one, place) =>
+  desk.house.cases = all.map((one, place) =>
     wholeCase({ summary: summary({ id: `w${place}`, level: 'worry', kinds: ['bullying'], told: [], ...one }) }),
   );
 }
@@ -35,7 +27,7 @@ test('whoever looks over the work finds each open worry: whose, of what, since w
     { closedAt: NOW, reference: 'GONE' },
   );
   for (const practitioner of ['amira', 'mo']) {
-    const page = await (await site.signedInAs(practitioner)).get(PATH);
+    const page = await (await desk.site.signedInAs(practitioner)).get(PATH);
     expect(page.status).toBe(200);
     expect(page.text).toContain('2 worries open, 1 not opened by anybody');
     expect(page.text).toMatch(/Still open from before .*OLD Bullying 9 days.* Sam Sam .*Came in the last/);
@@ -53,29 +45,29 @@ test('a worry of which there were three in a few weeks is marked, and no other',
     { openedAt, reference: 'ALONE', line: 'line-noor' },
   );
   const counted = { line: 'line-kayla', about: 'self', kind: 'bullying' } as const;
-  house.repeated = [
+  desk.house.repeated = [
     { ...counted, at: openedAt },
     { ...counted, line: 'line-noor', at: later(openedAt, -22 * DAY_MS) },
   ];
-  const page = await (await site.signedInAs('amira')).get(PATH);
+  const page = await (await desk.site.signedInAs('amira')).get(PATH);
   expect(page.text.match(/Three of a kind/g)).toHaveLength(1);
   expect(page.text).toMatch(/THIRD Bullying Three of a kind *: Bullying/);
 });
 
 test('a worry that is hidden from its reader is not in their list, nor in its count', async () => {
   worries({ reference: 'SHOWN' }, { reference: 'HIDDEN', excluded: ['amira'] });
-  const page = await (await site.signedInAs('amira')).get(PATH);
+  const page = await (await desk.site.signedInAs('amira')).get(PATH);
   expect(page.text).toContain('1 worry open');
   expect(page.text).not.toContain('HIDDEN');
 });
 
 test('where no worry is open it says so', async () => {
-  expect((await (await site.signedInAs('amira')).get(PATH)).text).toContain('No worry is open.');
+  expect((await (await desk.site.signedInAs('amira')).get(PATH)).text).toContain('No worry is open.');
 });
 
 test('for everybody else it is not there, nor any way to it', async () => {
   for (const practitioner of ['sam', 'addy']) {
-    const visitor = await site.signedInAs(practitioner);
+    const visitor = await desk.site.signedInAs(practitioner);
     expect((await visitor.get(PATH)).status).toBe(404);
     expect((await visitor.get('/staff/people')).text).not.toContain('Weekly list');
   }

@@ -7,6 +7,8 @@ export interface OpenDesk {
   readonly site: Site;
   /** Somebody signed in who has this page before them, so that its form can be sent. */
   readerAt(practitioner: string, path: string): Promise<Visitor>;
+  /** The same house behind new pages: for what they are given once, when they open. */
+  openAgain(): Promise<void>;
 }
 
 /** Opens them before each test and closes them after it. `prepare` changes the house before anybody reads. */
@@ -25,6 +27,10 @@ export function useDesk(prepare: (house: FakeHouse) => void = () => {}): OpenDes
     },
     get site() {
       return site;
+    },
+    async openAgain() {
+      await site.close();
+      site = await Site.open(house);
     },
     async readerAt(practitioner, path) {
       const visitor = await site.signedInAs(practitioner);
