@@ -10,15 +10,16 @@ import type { Stores } from './stores';
 /**
  * Nobody's work with us ends by surprise on a birthday: while there is time to plan, the day before it becomes the day
  * of their last check-in, and their practitioner and the coordinator hear of it, at each mark once. A day that people
- * have planned themselves stands.
+ * have planned themselves stands, and nobody is cut off who was of age before anybody could plan.
  */
 export async function planEndingByAge(ctx: ActContext, tx: Stores, roster: Roster, person: YoungPerson): Promise<void> {
   if (person.dateOfBirth === null) return;
   const now = ctx.clock.now();
   const zone = roster.organisation.timeZone;
-  const { lastDay, mark } = endingByAge(person.dateOfBirth, ctx.ages.ending, localDateOf(now, zone));
+  const today = localDateOf(now, zone);
+  const { lastDay, mark } = endingByAge(person.dateOfBirth, ctx.ages.ending, today);
   const isPlannedByPeople = person.endsOn != null && person.endsOn !== lastDay;
-  if (mark === null || isPlannedByPeople) return;
+  if (mark === null || lastDay < today || isPlannedByPeople) return;
   const line = await tx.lines.lockOf(person.id, now, ctx.ids.next());
   if (person.endsOn == null) {
     await tx.roster.saveYoungPerson({ ...person, endsOn: lastDay });

@@ -36,7 +36,7 @@ async function rehearseAll(rosterFile: string | undefined, files: readonly strin
   if (faults.length > 0) return say(process.stderr, `${faults.join('\n')}\n`, 2);
   const cast = castAll(
     rosterFile,
-    read.flatMap((one) => (one.ok ? one.scripts : [])),
+    read.flatMap((one) => (one.ok ? one.placed : [])),
   );
   if (!cast.ok) return say(process.stderr, `${cast.faults.join('\n')}\n`, 2);
   const house = readAuthoredHouse(projectRoot());
@@ -57,23 +57,29 @@ interface Play {
 /** Every script with its roster; or every fault there is, before anything is played. */
 function castAll(
   file: string,
-  scripts: readonly Script[],
+  scripts: readonly Placed[],
 ): { readonly ok: true; readonly plays: readonly Play[] } | { readonly ok: false; readonly faults: readonly string[] } {
   const plays: Play[] = [];
   const faults = new Set<string>();
-  for (const script of scripts) {
+  for (const { script, placeOf } of scripts) {
     const read = readRoster(file, script.at);
     if (!read.ok) read.faults.forEach((one) => faults.add(`${one.file}:${one.line} ${one.says}`));
     else {
-      checkCast(script, read.roster).forEach((says) => faults.add(`${script.id}: ${says}`));
+      checkCast(script, read.roster).forEach(({ path, says }) => faults.add(`${placeOf(path)} ${says}`));
       plays.push({ script, roster: read.roster });
     }
   }
   return faults.size > 0 ? { ok: false, faults: [...faults] } : { ok: true, plays };
 }
 
+/** A script, and where in its file a part of it stands ("scripts.json:12"). */
+interface Placed {
+  readonly script: Script;
+  readonly placeOf: (path: readonly PropertyKey[]) => string;
+}
+
 type ReadScripts =
-  { readonly ok: true; readonly scripts: readonly Script[] } | { readonly ok: false; readonly faults: string[] };
+  { readonly ok: true; readonly placed: readonly Placed[] } | { readonly ok: false; readonly faults: string[] };
 
 /** One script or a list of them in a file; or everything that is wrong with it, each with its line. */
 function readScripts(file: string): ReadScripts {
@@ -89,19 +95,20 @@ function readScripts(file: string): ReadScripts {
   const isList = Array.isArray(given);
   const all: readonly unknown[] = isList ? (given as unknown[]) : [given];
   if (all.length === 0) return { ok: false, faults: [`${file}:1 there is no script in it`] };
-  const scripts: Script[] = [];
+  const placed: Placed[] = [];
   const faults: string[] = [];
   const lineOf = linesIn(source);
   for (const [index, one] of all.entries()) {
+    const placeOf = (path: readonly PropertyKey[]) => `${file}:${lineOf(isList ? [index, ...path] : path)}`;
     const parsed = scriptSchema.safeParse(one);
-    if (parsed.success) scripts.push(parsed.data);
+    if (parsed.success) placed.push({ script: parsed.data, placeOf });
     else {
       for (const { path, says } of explainScript(parsed.error)) {
-        faults.push(`${file}:${lineOf(isList ? [index, ...path] : path)} ${says}`);
+        faults.push(`${placeOf(path)} ${says}`);
       }
     }
   }
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, scripts };
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, placed };
 }
 
 /** JSON that ends too soon has no position: its end is where something is missing. */

@@ -52,12 +52,21 @@ describeRecords('the 18th birthday', (record) => {
   });
 
   it('is the end of check-ins and not of being heard', async () => {
-    const story = await beginStory(record(), { at: AT, roster: roster({ dateOfBirth: '2008-11-17' }) });
+    const story = await beginStory(record(), { at: AT, roster: roster({ dateOfBirth: '2008-11-24' }) });
     await story.acts.planAhead({ watchRoster: true });
-    await story.passesUntil('2026-11-17T17:00:30.000Z');
+    await story.passesUntil('2026-11-24T17:00:30.000Z');
+    story.ignores('priya');
     expect(story.shows('check-in-not-started').map((one) => one.data['why'])).toEqual(['ended']);
     await story.texts('amira', 'my dad hit me last night');
     story.hears('priya', /a message needs you by/);
+  });
+
+  it('cuts off nobody who was of age before anybody could plan an ending', async () => {
+    const story = await beginStory(record(), { at: AT, roster: roster({ dateOfBirth: '2008-11-17' }) });
+    await story.acts.planAhead({ watchRoster: true });
+    await story.passesUntil('2026-11-17T17:00:30.000Z');
+    expect(story.shows('check-in-started')).toHaveLength(1);
+    expect(story.shows('ending-planned-by-age')).toEqual([]);
   });
 
   it('changes nothing where people have planned another day', async () => {

@@ -120,6 +120,19 @@ describe('a script that cannot be played is refused in words', () => {
     ['a step that is none', JSON.stringify({ ...DAY, steps: [{ says: 'hi' }, { shouts: 'hi' }] }, null, 1), 10],
     ['a script of a list', JSON.stringify([DAY, { ...DAY, at: 'noon' }]).replace('},{"id"', '},\n{"id"'), 2],
     ['a comma that is missing', '{\n"id": "day"\n"at": 1}', 3],
+    [
+      'somebody who is not on the roster',
+      JSON.stringify([DAY, { ...DAY, steps: [{ practitioner: 'zoe', does: 'seen' }] }]).replace(
+        '{"practitioner"',
+        '\n{"practitioner"',
+      ),
+      2,
+    ],
+    [
+      'a young person nobody has',
+      JSON.stringify({ ...DAY, youngPerson: 'nobody' }).replace('"youngPerson"', '\n\n"youngPerson"'),
+      3,
+    ],
   ])('%s is named with its file and line', async (_what, given, line) => {
     const ran = await run(main, '--roster', ROSTER, script('lines', given));
     expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining(`lines.json:${line} `) });
