@@ -24,8 +24,8 @@ export async function introducePeople(ctx: ActContext, tx: Stores): Promise<void
     doneAt: null,
   });
   const roster = await tx.roster.snapshot();
-  for (const person of roster.youngPeople.filter((one) => one.joinedAt !== null && one.joinedAt <= now)) {
-    await planEndingByAge(ctx, tx, roster, person);
+  for (const one of roster.youngPeople.filter(({ joinedAt }) => joinedAt !== null && joinedAt <= now)) {
+    const person = await planEndingByAge(ctx, tx, roster, one);
     for (const change of changesAhead(roster, person, now)) await introduce(ctx, tx, roster, person, change);
     await changeMentor(ctx, tx, roster, person);
   }

@@ -91,6 +91,33 @@ test('a phone that may not be theirs, and the form that gives it back, are clean
   expect(await violations(page)).toEqual([]);
 });
 
+test('joining, sent before anything was agreed, is clean and keeps what was typed', async () => {
+  const youngPeople = house.roster.youngPeople.map((one) => (one.id === 'kayla' ? { ...one, joinedAt: null } : one));
+  house.roster = { ...house.roster, youngPeople };
+  const page = await signedIn('sam');
+  await page.goto(`${site.base}/staff/people/kayla`);
+  await page.getByRole('link', { name: 'Join, with Kayla beside you' }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel('A second safe way').fill('Her aunt');
+  await page.getByRole('button', { name: 'Kayla has joined' }).click();
+  await page.getByRole('alert').waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await page.getByLabel('A second safe way').inputValue()).toBe('Her aunt');
+  expect(house.askedFor('join')).toEqual([]);
+});
+
+test('the talk that is owed, and the form that marks somebody missing, are clean', async () => {
+  const owed = { since: house.now, until: '2026-11-25T23:55:00.000Z', offered: false, notedApartBy: [] };
+  house.histories.set('kayla', lineHistory({ returnTalk: owed }));
+  const page = await signedIn('sam');
+  await page.goto(`${site.base}/staff/people/kayla`);
+  await page.getByText('Kayla is missing', { exact: true }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Note it' }).click();
+  await page.getByRole('alert').waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
 test('what is kept, with holds and a log, and its forms sent wrong are clean', async () => {
   const hold = {
     id: 'h1',
