@@ -1,6 +1,6 @@
-import { atLeast, firstName, type IncomingMessage, type Level, type Roster, type YoungPerson } from '../vocabulary';
+import { atLeast, type IncomingMessage, type Level, type Roster, type YoungPerson } from '../vocabulary';
+import { assessFor } from './assessFor';
 import type { ActContext } from './context';
-import { staffKnownTo } from './findStaff';
 import { leadsNow } from './leadsNow';
 
 /** The outage that is on now: one page an outage, unless danger is immediate. Kept a process, for there is no row. */
@@ -32,8 +32,16 @@ export function endOutage(): void {
 /** Assessed without its earlier messages, for they are in the record. An error never makes it harmless. */
 function assessAlone(ctx: ActContext, roster: Roster | null, incoming: IncomingMessage): Level {
   if (!incoming.text) return 'worry';
-  const staff = roster ? staffKnownTo(roster, null).map(firstName) : [];
-  return ctx.assess({ text: incoming.text, before: [], staff }).level;
+  const words = { text: incoming.text, before: [] };
+  return roster
+    ? assessFor(ctx, roster, writerOf(roster, incoming), words).level
+    : ctx.assess({ ...words, staff: [] }).level;
+}
+
+/** Whose words they are, as the last roster on disk has it. */
+function writerOf(roster: Roster, { sender }: IncomingMessage): YoungPerson | null {
+  if (sender.by === 'phone') return youngPersonByPhone(roster, sender.phone);
+  return roster.youngPeople.find((one) => one.id === sender.youngPerson) ?? null;
 }
 
 async function pageFromCopy(ctx: ActContext, roster: Roster, incoming: IncomingMessage): Promise<void> {

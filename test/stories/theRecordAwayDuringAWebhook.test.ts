@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { ServiceParts } from '../../src/app/createService';
+import type { Roster } from '../../src/vocabulary';
 import { openSpool } from '../../src/spool';
 import { openRosterCopy } from '../../src/spool/rosterCopy';
 import { describeRecords, type TestRecord } from '../harness/record';
@@ -17,11 +18,11 @@ describeRecords('the record away during a webhook', (record) => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   /** A service with a real spool whose record can be sent away. */
-  async function begin(opened: TestRecord) {
+  async function begin(opened: TestRecord, roster: Roster = STORY_ROSTER) {
     const away = { now: false };
     const spool = openSpool({ folder, keys: opened.keys });
     const rosterCopy = openRosterCopy({ folder, keys: opened.keys });
-    await rosterCopy.keep(STORY_ROSTER);
+    await rosterCopy.keep(roster);
     const wrap = (parts: ServiceParts): ServiceParts => ({
       ...parts,
       spool,
@@ -32,7 +33,7 @@ describeRecords('the record away during a webhook', (record) => {
           away.now ? Promise.reject(new Error('connection refused')) : parts.record.transaction(work, options),
       },
     });
-    const story = await beginStory(opened, { at: AT, wrap });
+    const story = await beginStory(opened, { at: AT, roster, wrap });
     return { story, away, spooled: () => readdirSync(folder).filter((name) => name.endsWith('.message')) };
   }
 
@@ -91,5 +92,19 @@ describeRecords('the record away during a webhook', (record) => {
     away.now = true;
     rmSync(folder, { recursive: true, force: true });
     await expect(story.acts.receiveFromPhone(story.incoming(story.phoneOf('amira'), 'hi'))).rejects.toThrow();
+  });
+
+  it.each([
+    ['under 13 the lead is paged at once', '2014-05-01', 1],
+    ['at fifteen it waits for the record', '2011-05-01', 0],
+  ])('something sexual that is a worry: %s', async (_who, dateOfBirth, pages) => {
+    const youngPeople = STORY_ROSTER.youngPeople.map((one) => (one.id === 'amira' ? { ...one, dateOfBirth } : one));
+    const { story, away } = await begin(record(), { ...STORY_ROSTER, youngPeople });
+    away.now = true;
+    const sent = story.incoming(story.phoneOf('amira'), 'a boy in my class keeps asking me for pics');
+    await story.acts.receiveFromPhone(sent);
+    expect(story.phone('priya')).toHaveLength(pages);
+    away.now = false;
+    await story.acts.replaySpool();
   });
 });
