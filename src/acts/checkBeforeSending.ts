@@ -3,7 +3,6 @@ import { mayBeSent, type MayBeSent } from '../wording';
 import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
 import { hearOfFailedText } from './hearOfFailedText';
-import type { LockedDelivery } from './lockDelivery';
 import type { Stores } from './stores';
 import { settleRefusal } from './settleRefusal';
 
@@ -18,18 +17,14 @@ export type Checked =
 const NOT_NOW: Checked = { may: 'not-now' };
 
 /**
- * Asked again at every attempt to send: STOP, "phone not theirs", safe hours and the class of the text may have
- * changed since it was written. What may no longer go is swapped for its neutral form, held, or dropped.
+ * Asked again at every attempt to send, with the delivery and its line locked: STOP, "phone not theirs", safe hours and
+ * the class of the text may have changed since it was written. What may no longer go is swapped for its neutral form,
+ * held, or dropped.
  */
-export async function checkBeforeSending(
-  ctx: ActContext,
-  tx: Stores,
-  { delivery, line }: LockedDelivery,
-): Promise<Checked> {
+export async function checkBeforeSending(ctx: ActContext, tx: Stores, delivery: Delivery): Promise<Checked> {
   const roster = await tx.roster.snapshot();
   if (delivery.to.practitioner !== undefined) return checkStaff(ctx, tx, roster, delivery, delivery.to.practitioner);
-  if (line === null) throw new Error('a text to a young person belongs to a line');
-  return checkYoungPerson(ctx, tx, roster, delivery, line);
+  return checkYoungPerson(ctx, tx, roster, delivery, await tx.lines.read(delivery.to.line));
 }
 
 async function checkStaff(

@@ -3,7 +3,6 @@ import { acceptDelivery } from './acceptDelivery';
 import { checkBeforeSending } from './checkBeforeSending';
 import type { ActContext } from './context';
 import type { SendResult } from './ports';
-import { lockDelivery } from './lockDelivery';
 import { resolveDoubt } from './resolveDoubt';
 import { settleRefusal } from './settleRefusal';
 
@@ -34,12 +33,11 @@ interface Claimed {
 async function claim(ctx: ActContext, id: DeliveryId): Promise<Claimed | null> {
   return ctx.record.transaction(async (tx) => {
     const now = ctx.clock.now();
-    const locked = await lockDelivery(tx, id);
-    if (!locked) return null;
-    const { delivery } = locked;
+    const delivery = await tx.deliveries.lock(id);
+    if (!delivery) return null;
     if (delivery.dueAt === null || delivery.dueAt > now) return null;
     if (delivery.state === 'in-doubt') {
-      const checked = await checkBeforeSending(ctx, tx, locked);
+      const checked = await checkBeforeSending(ctx, tx, delivery);
       return checked.may === 'send' ? { delivery, address: checked.address, doubt: true } : null;
     }
     const ranOut = delivery.state === 'claimed';
@@ -58,7 +56,7 @@ async function claim(ctx: ActContext, id: DeliveryId): Promise<Claimed | null> {
       await tx.deliveries.save({ ...delivery, dueAt: later(now, SECOND_MS / 2) });
       return null;
     }
-    const checked = await checkBeforeSending(ctx, tx, locked);
+    const checked = await checkBeforeSending(ctx, tx, delivery);
     if (checked.may !== 'send') return null;
     const until = later(now, CLAIM_MS);
     const claimed: Delivery = {
@@ -103,9 +101,8 @@ async function send(ctx: ActContext, delivery: Delivery, to: string): Promise<Se
 
 async function settle(ctx: ActContext, id: DeliveryId, result: SendResult): Promise<void> {
   await ctx.record.transaction(async (tx) => {
-    const locked = await lockDelivery(tx, id);
-    if (locked?.delivery.state !== 'claimed') return;
-    const { delivery } = locked;
+    const delivery = await tx.deliveries.lock(id);
+    if (delivery?.state !== 'claimed') return;
     const now = ctx.clock.now();
     if (result.sent === 'busy') {
       await tx.deliveries.save({

@@ -1,7 +1,6 @@
 import { RECEIPT_RANK, type Delivery, type Receipt } from '../vocabulary';
 import { acceptDelivery } from './acceptDelivery';
 import type { ActContext } from './context';
-import { lockDelivery } from './lockDelivery';
 import { settleRefusal } from './settleRefusal';
 
 /**
@@ -11,10 +10,9 @@ import { settleRefusal } from './settleRefusal';
  */
 export async function recordReceipt(ctx: ActContext, receipt: Receipt): Promise<void> {
   await ctx.record.transaction(async (tx) => {
-    const locked = await lockDelivery(tx, receipt.delivery);
-    if (!locked) return ctx.log.warn({ delivery: receipt.delivery }, 'a receipt for a delivery we do not have');
+    const delivery = await tx.deliveries.lock(receipt.delivery);
+    if (!delivery) return ctx.log.warn({ delivery: receipt.delivery }, 'a receipt for a delivery we do not have');
     if (!(await tx.deliveries.noteReceipt(receipt, RECEIPT_RANK[receipt.state]))) return;
-    const { delivery } = locked;
     const known = unsettled(delivery) ? await acceptDelivery(ctx, tx, delivery, receipt.sid) : delivery;
     if (receipt.state === 'failed' || receipt.state === 'undelivered') {
       return settleRefusal(ctx, tx, known, receipt.errorCode === '21610' ? 'opted-out' : 'other');

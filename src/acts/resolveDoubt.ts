@@ -2,7 +2,6 @@ import { later, MINUTE_MS, type Delivery } from '../vocabulary';
 import { acceptDelivery } from './acceptDelivery';
 import type { ActContext } from './context';
 import { hearOfFailedText } from './hearOfFailedText';
-import { lockDelivery } from './lockDelivery';
 
 /** How often the carrier's list must come back without it before it is sent. */
 const ABSENT_TWICE = 2;
@@ -22,12 +21,11 @@ export async function resolveDoubt(ctx: ActContext, delivery: Delivery, to: stri
   }
   await ctx.record.transaction(async (tx) => {
     const now = ctx.clock.now();
-    const locked = await lockDelivery(tx, delivery.id);
-    if (locked?.delivery.state !== 'in-doubt' || locked.delivery.to.line === undefined || !locked.line) return;
-    const { delivery: doubtful, line } = locked;
+    const doubtful = await tx.deliveries.lock(delivery.id);
+    if (doubtful?.state !== 'in-doubt' || doubtful.to.line === undefined) return;
     if (found === null) {
       await tx.deliveries.save({ ...doubtful, dueAt: later(now, MINUTE_MS) });
-      return hearOfFailedText(ctx, tx, line);
+      return hearOfFailedText(ctx, tx, await tx.lines.read(doubtful.to.line));
     }
     if (found.sid !== null) {
       await acceptDelivery(ctx, tx, doubtful, found.sid);

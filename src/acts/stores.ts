@@ -63,8 +63,6 @@ export interface LineStore {
   /** Finds or makes the sender's line and locks its row (`for update`) until the transaction ends. */
   lockFor(sender: Sender, now: Instant, newId: string): Promise<Line>;
   lock(id: LineId): Promise<Line>;
-  /** The line a delivery belongs to, its own or its concern's; null for a text to staff that is of no concern. */
-  lockOfDelivery(id: DeliveryId): Promise<Line | null>;
   /** Reads without a lock: for asking, never for saving. */
   read(id: LineId): Promise<Line>;
   /** The line of a young person, unlocked; null when they have never been written to. */
@@ -147,8 +145,11 @@ export interface DeliveryStore {
   /** Writes it after all others of its addressee, and gives it with its order among them. */
   add(delivery: Omit<Delivery, 'order'>): Promise<Delivery>;
   save(delivery: Delivery): Promise<void>;
-  /** Reads and locks one delivery row; null when another worker has it, unless `wait` says to wait for them. */
-  lock(id: DeliveryId, how?: { readonly wait: boolean }): Promise<Delivery | null>;
+  /**
+   * Locks the line it belongs to (its own or its concern's, if it has any) as every act does first, then the delivery's
+   * own row, and reads that. Null: another worker has it, or there is none.
+   */
+  lock(id: DeliveryId): Promise<Delivery | null>;
   get(id: DeliveryId): Promise<Delivery | null>;
   bySid(sid: string): Promise<Delivery | null>;
   /**

@@ -97,9 +97,9 @@ async function askedBesides(
   const first = new Map<PractitionerId, Instant>();
   const made = [...(await tx.notices.of(concern.id))].sort((a, b) => a.madeAt.localeCompare(b.madeAt));
   for (const { id, practitioner, withdrawnAt, madeAt } of made) {
+    if (practitioner === who || withdrawnAt !== null || first.has(practitioner)) continue;
     const [delivery] = await tx.deliveries.ofNotice(id);
-    const asks = withdrawnAt === null && !ASKS_NOTHING.includes(delivery?.template ?? '');
-    if (asks && practitioner !== who && !first.has(practitioner)) first.set(practitioner, madeAt);
+    if (!ASKS_NOTHING.includes(delivery?.template ?? '')) first.set(practitioner, madeAt);
   }
   const newest = [...first].reduce<readonly [PractitionerId, Instant] | null>(
     (last, one) => (last === null || one[1] > last[1] ? one : last),

@@ -9,8 +9,7 @@ import { folderPool, memoryPool } from './embeddedPool';
 import { migrate } from './migrate';
 import type { Pool } from './pool';
 import { postgresPool } from './postgresPool';
-import { storesOver, type Stores } from './stores';
-import type { RosterCache } from './stores/roster';
+import { storesOver, type Remembered, type Stores } from './stores';
 import { inTransaction, type Transaction } from './transaction';
 import { guarded } from './transactionGuard';
 
@@ -70,7 +69,7 @@ export async function openRecord(options: OpenOptions): Promise<OpenRecord> {
   const { keys, clock, onFault = warn } = options;
   const { pool: bare, image } = await openPool(options, onFault);
   const pool = guarded(bare);
-  const rosterCache: RosterCache = { roster: null };
+  const remembered: Remembered = { rosterCache: { roster: null }, chainHeads: new Map() };
   const listeners = new Set<(events: readonly Event[]) => void>();
 
   function tell(events: readonly Event[]): void {
@@ -88,7 +87,7 @@ export async function openRecord(options: OpenOptions): Promise<OpenRecord> {
       bare,
       keys,
       async (open) => {
-        const { stores, beforeCommit } = storesOver(open, rosterCache);
+        const { stores, beforeCommit } = storesOver(open, remembered);
         const value = await work({ ...open, stores });
         return { value, events: await beforeCommit() };
       },

@@ -33,10 +33,18 @@ const neutralPlace = (id: DeliveryId) => `deliveries.neutral:${id}`;
 
 /** What is to be sent once, and what carriers said of it. */
 export function deliveryStore(db: Db, words: FreshWords) {
+  /** Words as this transaction read them, where they are sealed with the key in use: they need no sealing again. */
+  const sealedAlready = new Map<DeliveryId, Pick<Delivery, 'text' | 'neutralText'>>();
+
   const seen = (row: Row): Delivery => {
     const delivery = toDelivery(db, row);
     words.seen(delivery.id, delivery.text, row.words_salt);
+    if (row.text_sealed !== null && !db.keys.isStale(row.text_sealed)) sealedAlready.set(delivery.id, delivery);
     return delivery;
+  };
+  const saysTheSame = ({ id, text, neutralText }: Delivery): boolean => {
+    const before = sealedAlready.get(id);
+    return before?.text === text && before.neutralText === neutralText;
   };
   const first = async (text: string, values: readonly unknown[]): Promise<Delivery | null> => {
     const row = await db.one<Row>(text, values);
@@ -54,8 +62,8 @@ export function deliveryStore(db: Db, words: FreshWords) {
       const addressee = delivery.to.line === undefined ? 'practitioner_id = $3' : 'line_id = $2';
       const row = await db.one<{ order_number: number }>(
         `insert into deliveries (id, line_id, practitioner_id, template, template_version, class, created_at, notice_id,
-           concern_id, words_salt, chosen_by, channel, text_sealed, neutral_sealed, at_any_hour, state, attempts, times_absent,
-           claimed_until, sid, due_at, accepted_at, order_number)
+           concern_id, words_salt, chosen_by, text_sealed, neutral_sealed, channel, at_any_hour, state, attempts,
+           times_absent, claimed_until, sid, due_at, accepted_at, order_number)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
            (select coalesce(max(order_number), 0) + 1 from deliveries where ${addressee}))
          returning order_number`,
@@ -71,7 +79,8 @@ export function deliveryStore(db: Db, words: FreshWords) {
           delivery.concern,
           words.note(delivery.id, delivery.text),
           delivery.chosenBy ?? null,
-          ...moving(db, delivery),
+          ...sealed(db, delivery),
+          ...moving(delivery),
         ],
       );
       return { ...delivery, order: row!.order_number };
@@ -80,27 +89,41 @@ export function deliveryStore(db: Db, words: FreshWords) {
     /** The text may change once, when its neutral form goes instead. Words that were shredded stay so. */
     async save(delivery: Delivery): Promise<void> {
       if (!words.hasSeen(delivery.id)) await get(delivery.id);
+      const salt = words.note(delivery.id, delivery.text);
+      const isSame = saysTheSame(delivery);
+      sealedAlready.delete(delivery.id);
       await db.all(
-        `update deliveries set template = $2, template_version = $3, class = $4, channel = $6,
-           words_salt = case when text_sealed is null then null else $5 end,
-           text_sealed = case when text_sealed is null then null else $7 end,
-           neutral_sealed = case when text_sealed is null then null else $8 end,
-           at_any_hour = $9, state = $10, attempts = $11, times_absent = $12, claimed_until = $13, sid = $14,
-           due_at = $15, accepted_at = $16
+        `update deliveries set template = $2, template_version = $3, class = $4, channel = $5, at_any_hour = $6,
+           state = $7, attempts = $8, times_absent = $9, claimed_until = $10, sid = $11, due_at = $12, accepted_at = $13
+           ${isSame ? '' : NEW_WORDS}
          where id = $1`,
         [
           delivery.id,
           delivery.template,
           delivery.templateVersion,
           delivery.class,
-          words.note(delivery.id, delivery.text),
-          ...moving(db, delivery),
+          ...moving(delivery),
+          ...(isSame ? [] : [salt, ...sealed(db, delivery)]),
         ],
       );
     },
 
-    lock: (id: DeliveryId, how: { readonly wait: boolean } = { wait: false }) =>
-      first(`select * from deliveries where id = $1 for update ${how.wait ? '' : 'skip locked'}`, [id]),
+    /** Which words this transaction has read may no longer be so: what it wrote was undone. */
+    forget: () => sealedAlready.clear(),
+
+    /** The row is locked after its line, and read as it then stands: whoever held the line may have changed it. */
+    lock: (id: DeliveryId) =>
+      first(
+        `with held as (
+           select id from lines where id = (
+             select coalesce(deliveries.line_id, concerns.line_id)
+             from deliveries left join concerns on concerns.id = concern_id where deliveries.id = $1
+           ) for update
+         )
+         select deliveries.*, held.id as held from deliveries left join held on true
+         where deliveries.id = $1 for update of deliveries skip locked`,
+        [id],
+      ),
 
     bySid: (sid: string) => first('select * from deliveries where sid = $1', [sid]),
 
@@ -132,12 +155,14 @@ export function deliveryStore(db: Db, words: FreshWords) {
   };
 }
 
+const NEW_WORDS = `, words_salt = case when text_sealed is null then null else $14 end,
+  text_sealed = case when text_sealed is null then null else $15 end,
+  neutral_sealed = case when text_sealed is null then null else $16 end`;
+
 /** What changes while a delivery lives, in the order both statements write it. */
-function moving({ keys }: Db, delivery: Omit<Delivery, 'order'>): readonly unknown[] {
+function moving(delivery: Omit<Delivery, 'order'>): readonly unknown[] {
   return [
     delivery.channel,
-    keys.seal(delivery.text, deliveryTextPlace(delivery.id)),
-    sealOrNull(keys, delivery.neutralText, neutralPlace(delivery.id)),
     delivery.atAnyHour,
     delivery.state,
     delivery.attempts,
@@ -147,6 +172,11 @@ function moving({ keys }: Db, delivery: Omit<Delivery, 'order'>): readonly unkno
     delivery.dueAt,
     delivery.acceptedAt,
   ];
+}
+
+/** Its text and its neutral form, as they rest. */
+function sealed({ keys }: Db, { id, text, neutralText }: Omit<Delivery, 'order'>): readonly unknown[] {
+  return [keys.seal(text, deliveryTextPlace(id)), sealOrNull(keys, neutralText, neutralPlace(id))];
 }
 
 /** Shredded words read as empty. */

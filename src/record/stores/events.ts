@@ -18,11 +18,24 @@ interface Link {
   readonly hash: string;
 }
 
+interface Head {
+  readonly length: number;
+  readonly head: string;
+}
+
+/**
+ * Where the chains this process wrote to last ended. Only a guess: another process may have gone on, a transaction may
+ * have been undone. A link is written on a guess only where the chain still ends there.
+ */
+export type ChainHeads = Map<string, Head>;
+
+const MOST_HEADS = 1_000;
+
 /**
  * Events of one transaction. They wait here and are linked into their chains just before the commit, so that the
  * organisation's chain, which everybody shares, is locked for a moment only.
  */
-export function eventStore(db: Db, words: FreshWords) {
+export function eventStore(db: Db, words: FreshWords, heads: ChainHeads) {
   const pending: Event[] = [];
 
   return {
@@ -58,25 +71,35 @@ export function eventStore(db: Db, words: FreshWords) {
   };
 
   async function extend(chain: string, events: readonly Event[]): Promise<void> {
-    const start = (await db.one<{ length: number; head: string }>(
+    const guess = heads.get(chain);
+    if (guess !== undefined && (await linkTo(guess, chain, events))) return;
+    await linkTo(await lockHead(chain), chain, events);
+  }
+
+  /** Makes the chain where there is none. Locked: whoever else extends it waits. */
+  async function lockHead(chain: string): Promise<Head> {
+    const head = await db.one<Head>(
       `insert into chains (id, length, head) values ($1, 0, $2)
        on conflict (id) do update set id = excluded.id returning length, head`,
       [chain, genesisOf(chain)],
-    ))!;
-    const links: Link[] = [];
-    let previous = start.head;
-    for (const [index, event] of events.entries()) {
-      const named = wordsNamedBy(event);
-      const n = start.length + index + 1;
-      previous = linkHash({ chain, n, event, words: named, previous });
-      links.push({ n, event, words: named, hash: previous });
-    }
-    await db.all(
-      `with grown as (update chains set length = length + cardinality($2::bigint[]), head = $9 where id = $1)
+    );
+    return head!;
+  }
+
+  /** False, with nothing written, when the chain does not end at `start`. Whoever else extends it waits. */
+  async function linkTo(start: Head, chain: string, events: readonly Event[]): Promise<boolean> {
+    const links = linksAfter(start, chain, events);
+    const head = links.at(-1)!.hash;
+    const written = await db.all(
+      `with grown as (
+         update chains set length = length + cardinality($2::bigint[]), head = $9 where id = $1 and head = $10
+         returning id
+       )
        insert into events (chain_id, n, name, happened_at, data, words_of, words_hash, hash)
-       select $1, n, name, happened_at, data::jsonb, words_of, words_hash, hash
-       from unnest($2::bigint[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[])
-         as given (n, name, happened_at, data, words_of, words_hash, hash)`,
+       select grown.id, n, name, happened_at, data::jsonb, words_of, words_hash, hash
+       from grown, unnest($2::bigint[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[])
+         as given (n, name, happened_at, data, words_of, words_hash, hash)
+       returning n`,
       [
         chain,
         links.map((link) => link.n),
@@ -86,9 +109,24 @@ export function eventStore(db: Db, words: FreshWords) {
         links.map((link) => link.words?.of ?? null),
         links.map((link) => link.words?.hash ?? null),
         links.map((link) => link.hash),
-        previous,
+        head,
+        start.head,
       ],
     );
+    if (written.length === 0) return false;
+    if (heads.size >= MOST_HEADS) heads.clear();
+    heads.set(chain, { length: start.length + events.length, head });
+    return true;
+  }
+
+  function linksAfter(start: Head, chain: string, events: readonly Event[]): readonly Link[] {
+    let previous = start.head;
+    return events.map((event, index) => {
+      const named = wordsNamedBy(event);
+      const n = start.length + index + 1;
+      previous = linkHash({ chain, n, event, words: named, previous });
+      return { n, event, words: named, hash: previous };
+    });
   }
 
   function wordsNamedBy(event: Event): WordsNamed | null {

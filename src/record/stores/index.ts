@@ -6,7 +6,7 @@ import { commitmentStore } from './commitments';
 import { concernStore } from './concerns';
 import { deliveryStore } from './deliveries';
 import { errandStore } from './errands';
-import { eventStore } from './events';
+import { eventStore, type ChainHeads } from './events';
 import { lineStore } from './lines';
 import { messageStore } from './messages';
 import { noteStore } from './notes';
@@ -19,13 +19,20 @@ import { staffReplyStore } from './staffReplies';
 
 export type Stores = ReturnType<typeof storesOver>['stores'];
 
+/** What a process remembers from one transaction to the next; the record itself says whether it still holds. */
+export interface Remembered {
+  readonly rosterCache: RosterCache;
+  readonly chainHeads: ChainHeads;
+}
+
 /** Every store over one transaction, and what must be done before it commits. */
-export function storesOver(transaction: Transaction, rosterCache: RosterCache) {
+export function storesOver(transaction: Transaction, { rosterCache, chainHeads }: Remembered) {
   const { db } = transaction;
   const words = freshWords();
   const lines = lineStore(db);
-  const events = eventStore(db, words);
+  const events = eventStore(db, words, chainHeads);
   const concerns = concernStore(db, lines.lockOfConcern);
+  const deliveries = deliveryStore(db, words);
   return {
     stores: {
       lines,
@@ -33,7 +40,7 @@ export function storesOver(transaction: Transaction, rosterCache: RosterCache) {
       roster: rosterStore(db, rosterCache),
       concerns,
       notices: noticeStore(db),
-      deliveries: deliveryStore(db, words),
+      deliveries,
       commitments: commitmentStore(db),
       checkIns: checkInStore(db),
       notes: noteStore(db, words),
@@ -49,6 +56,7 @@ export function storesOver(transaction: Transaction, rosterCache: RosterCache) {
         if (!tried.ok) {
           events.backTo(mark);
           concerns.forget();
+          deliveries.forget();
         }
         return tried;
       },

@@ -1,4 +1,4 @@
-import type { ConcernId, DeliveryId, Instant, Line, LineId, Sender, YoungPersonId } from '../../vocabulary';
+import type { ConcernId, Instant, Line, LineId, Sender, YoungPersonId } from '../../vocabulary';
 import { openOrNull, sealOrNull, type Db } from '../db';
 
 interface Row {
@@ -70,17 +70,6 @@ export function lineStore(db: Db) {
 
     async lock(id: LineId): Promise<Line> {
       return must(db, await db.one<Row>('select * from lines where id = $1 for update', [id]));
-    },
-
-    async lockOfDelivery(id: DeliveryId): Promise<Line | null> {
-      const row = await db.one<Row>(
-        `select * from lines where id = (
-           select coalesce(deliveries.line_id, concerns.line_id)
-           from deliveries left join concerns on concerns.id = concern_id where deliveries.id = $1
-         ) for update`,
-        [id],
-      );
-      return row === null ? null : toLine(db, row);
     },
 
     async lockOfConcern(id: ConcernId): Promise<Line | null> {
