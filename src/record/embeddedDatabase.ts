@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+
 import { PGlite } from '@electric-sql/pglite';
 
 /** The embedded database as its wire knows it, in this thread (`openHere`) or in one of its own (`openAside`). */
@@ -16,8 +18,15 @@ export const PARAMETERS: readonly string[] = ['-c', 'shared_buffers=32MB'];
 /** The database answers in microtasks alone; without a pause a burst of queries starves timers and HTTP. */
 const LONGEST_WITHOUT_PAUSE_MS = 5;
 
+/**
+ * How much of a WebAssembly function must have run before V8 compiles it a second time, well: a hundredfold of its own
+ * measure. What is played in memory lasts seconds, and those compilations took more of them than they gave back.
+ */
+const WELL_COMPILED_AFTER = '--wasm-tiering-budget=200000000';
+
 /** A database in this process's memory; an `image` of an earlier one opens faster than a new one is made. */
 export async function openHere(image?: Blob): Promise<EmbeddedDatabase & { image(): Promise<Blob> }> {
+  setFlagsFromString(WELL_COMPILED_AFTER);
   const db = new PGlite({
     startParams: [...PGlite.defaultStartParams, ...PARAMETERS],
     ...(image === undefined ? {} : { loadDataDir: image }),

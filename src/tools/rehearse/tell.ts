@@ -1,23 +1,37 @@
 import type { RecordPort } from '../../acts/ports';
 import type { Stores } from '../../acts/stores';
-import type { Event, Roster } from '../../vocabulary';
+import type { ConcernId, Event, Level, Roster } from '../../vocabulary';
 
 /** One line of a rehearsal's output. */
 export type ToldLine = { readonly at: string; readonly event: string } & Readonly<Record<string, unknown>>;
 
 /** Turns entries of the log into the lines a rehearsal prints, with the words that the log itself never holds. */
-export function tellEvents(record: RecordPort, events: readonly Event[]): Promise<readonly ToldLine[]> {
+export async function tellEvents(record: RecordPort, events: readonly Event[]): Promise<readonly ToldLine[]> {
+  if (events.length === 0) return [];
   return record.transaction(async (tx) => {
-    const roster = await tx.roster.snapshot();
+    const looked: Looked = { tx, roster: await tx.roster.snapshot(), levels: new Map() };
     const lines: ToldLine[] = [];
-    for (const event of events) lines.push({ at: event.at, ...(await tellEvent(tx, roster, event)) });
+    for (const event of events) lines.push({ at: event.at, ...(await tellEvent(looked, event)) });
     return lines;
   });
 }
 
+/** What is read for one moment's events; the level of a concern once, however many hear of it. */
+interface Looked {
+  readonly tx: Stores;
+  readonly roster: Roster;
+  readonly levels: Map<ConcernId, Level | undefined>;
+}
+
+async function levelOf({ tx, levels }: Looked, concern: ConcernId): Promise<Level | undefined> {
+  if (!levels.has(concern)) levels.set(concern, (await tx.concerns.get(concern))?.level);
+  return levels.get(concern);
+}
+
 type Told = { readonly event: string } & Readonly<Record<string, unknown>>;
 
-async function tellEvent(tx: Stores, roster: Roster, { name, data }: Event): Promise<Told> {
+async function tellEvent(looked: Looked, { name, data }: Event): Promise<Told> {
+  const { tx } = looked;
   switch (name) {
     case 'message-received':
       return { event: 'received', ...(await received(tx, String(data['message']))) };
@@ -26,7 +40,7 @@ async function tellEvent(tx: Stores, roster: Roster, { name, data }: Event): Pro
     case 'sent-to-young-person':
       return { event: 'sent', ...(await sent(tx, String(data['delivery']))) };
     case 'notice-sent':
-      return told(tx, roster, data);
+      return told(looked, data);
     case 'notice-missed':
     case 'nobody-on-duty':
       return {
@@ -68,14 +82,15 @@ async function sent(tx: Stores, id: string): Promise<Record<string, unknown>> {
 }
 
 /** A notice of a concern; or another text to a practitioner: a digest, a confirmation, a note that waits. */
-async function told(tx: Stores, roster: Roster, data: Event['data']): Promise<Told> {
+async function told(looked: Looked, data: Event['data']): Promise<Told> {
+  const { tx, roster } = looked;
   const delivery = await tx.deliveries.get(String(data['delivery']));
   const practitioner = delivery?.to.practitioner ?? null;
   const common = { practitioner, by: delivery?.channel, text: delivery?.text, template: delivery?.template };
   const notice = delivery?.notice ? await tx.notices.get(delivery.notice) : null;
   if (notice) {
-    const concern = await tx.concerns.get(notice.concern);
-    return { event: 'told', as: notice.as, ...common, concern: notice.concern, level: concern?.level };
+    const level = await levelOf(looked, notice.concern);
+    return { event: 'told', as: notice.as, ...common, concern: notice.concern, level };
   }
   if (delivery?.template === 'weekly-list') {
     const [first] = await tx.concerns.openWorries();
