@@ -1,13 +1,11 @@
 import { mkdirSync } from 'node:fs';
 
-import { Client } from 'pg';
-
 import { openAside } from './embeddedAside';
 import { openHere, type EmbeddedDatabase } from './embeddedDatabase';
-import { EmbeddedWire } from './embeddedWire';
+import { openSession } from './embeddedSession';
 import { lockFolder } from './folderLock';
 import { createMutex } from './mutex';
-import { PG_TYPES, type Pool, type PoolClient, type Queryable } from './pool';
+import type { Pool, PoolClient, Queryable } from './pool';
 import { createStatements, type Statement } from './statements';
 
 /** The embedded record of a folder, which is locked against a second process. Throws `FolderInUse`. */
@@ -50,13 +48,11 @@ async function slim(pool: Pool): Promise<void> {
  * BEGIN keeps it until COMMIT or ROLLBACK. It survives a killed process, not a power cut (it never fsyncs).
  */
 async function poolOver(opening: Promise<EmbeddedDatabase>): Promise<Pool> {
-  // The client is loaded by its first use: here, while the database opens.
-  const session = new Client({ stream: () => new EmbeddedWire(opening), types: PG_TYPES });
   const db = await opening;
-  await session.connect();
+  const session = openSession(db);
   const mutex = createMutex();
   const statements = createStatements();
-  const send = (one: Statement) => session.query(one);
+  const send = (one: Statement) => session.ask(one);
   const run: Queryable['query'] = (text, values) => statements.ask(send, text, values);
 
   async function connect(): Promise<PoolClient> {
@@ -89,8 +85,12 @@ async function poolOver(opening: Promise<EmbeddedDatabase>): Promise<Pool> {
       givenBack = true;
       if (leave !== null) rollBack();
     };
-    // It knows no timers, and read committed is its default.
-    const begin = async () => void (await query('begin'));
+    /** Travels with the first statement. It knows no timers, and read committed is its default. */
+    const begin = async () => {
+      leave = await mutex.acquire();
+      if (givenBack) return giveUp();
+      session.begin();
+    };
     return { begin, query, release };
   }
 
@@ -106,7 +106,6 @@ async function poolOver(opening: Promise<EmbeddedDatabase>): Promise<Pool> {
     },
     async end() {
       await mutex.acquire();
-      await session.end();
       await db.close();
     },
   };

@@ -4,8 +4,8 @@ import { openRecord } from '../../src/record';
 import { RecordTooSlow, TransactionBroken } from '../../src/record/transaction';
 import { PoolUsedInTransaction } from '../../src/record/transactionGuard';
 import type { Errand } from '../../src/vocabulary';
-import { aRoster } from '../harness/people';
-import { describePostgres, describeRecords, START } from '../harness/record';
+import { aDelivery, aRoster } from '../harness/people';
+import { describePostgres, describeRecords, START, type TestRecord } from '../harness/record';
 
 const errand = (id: string): Errand => ({ id, kind: 'note', subject: id, line: null, dueAt: START, doneAt: null });
 
@@ -127,7 +127,37 @@ describePostgres('transactions of several connections', (record) => {
     await first;
     await lockLine(60_000);
   });
+
+  test('a delivery that had to wait for its line is read as the line’s holder left it', async () => {
+    const delivery = await record().record.transaction(async (tx) => {
+      await tx.roster.replace(aRoster());
+      const line = await tx.lines.lockOf('robin', START, 'l1');
+      return tx.deliveries.add(aDelivery({ line: line.id }, { id: 'd1' }));
+    });
+    const locked = gate();
+    const letGo = gate();
+    const holder = record().record.transaction(async (tx) => {
+      await tx.lines.lock('l1');
+      locked.open();
+      await letGo.passed;
+      await tx.deliveries.save({ ...delivery, state: 'withdrawn', dueAt: null });
+    });
+    await locked.passed;
+    const waiting = record().record.transaction((tx) => tx.deliveries.lock('d1'));
+    await isWaitingForALock(record());
+    letGo.open();
+    await holder;
+    expect(await waiting).toMatchObject({ state: 'withdrawn', dueAt: null });
+  });
 });
+
+/** Resolves once somebody waits for a lock that somebody else has. */
+async function isWaitingForALock({ db }: TestRecord): Promise<void> {
+  while (
+    (await db.all(`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`))
+      .length === 0
+  );
+}
 
 test('a database that is away is heard of at once', async () => {
   const keys = openKeys(newKeys('a'));
