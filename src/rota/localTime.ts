@@ -1,9 +1,14 @@
 import { DateTime } from 'luxon';
 import { DAY_MS, instantOf, type Instant, type LocalDate, type LocalTime } from '../vocabulary';
 
+/** The last moment asked about: who stands where is asked of one moment a dozen times before time goes on. */
+let last = { instant: '', zone: '', local: DateTime.fromMillis(0) };
+
 /** The moment as the clocks of `zone` show it. */
 export function localOf(instant: Instant, zone: string): DateTime {
-  return DateTime.fromISO(instant, { zone });
+  if (last.instant !== instant || last.zone !== zone)
+    last = { instant, zone, local: DateTime.fromISO(instant, { zone }) };
+  return last.local;
 }
 
 /** The calendar day of a moment in `zone`. */

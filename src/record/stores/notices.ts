@@ -69,12 +69,9 @@ export function noticeStore(db: Db) {
         [practitioner],
       ),
 
+    /** All notices of a concern to one practitioner have the same code, so any of them tells it. */
     codeOf: (practitioner: PractitionerId, concern: ConcernId) =>
-      code(
-        `select code from notices where practitioner_id = $1 and concern_id = $2
-         order by made_at desc, id desc limit 1`,
-        [practitioner, concern],
-      ),
+      code('select code from notices where practitioner_id = $1 and concern_id = $2 limit 1', [practitioner, concern]),
 
     /** Gives the deliveries not known to have gone: waiting, claimed or in doubt. */
     async withdraw(concern: ConcernId, practitioner: PractitionerId, at: Instant): Promise<readonly DeliveryId[]> {
