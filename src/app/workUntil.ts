@@ -23,12 +23,12 @@ export interface Stage {
 
 /** Moves the clock from one due moment to the next until `until`, doing all that is due at each. */
 export async function workUntil({ acts, record, clock, receipts, shown }: Stage, until: Instant): Promise<void> {
-  for (;;) {
-    const next = earliest(await record.nextDueAt(), receipts.nextAt());
+  for (let dueAt = await record.nextDueAt(); ;) {
+    const next = earliest(dueAt, receipts.nextAt());
     if (next === null || next > until) break;
     if (next > clock.now()) clock.moveTo(next);
     for (const receipt of receipts.receiptsBy(clock.now())) await acts.recordReceipt(receipt);
-    await doAllDue(record.due, acts.passTime, clock.now());
+    dueAt = await doAllDue(record, acts.passTime, clock.now());
     await shown();
   }
   clock.moveTo(until);

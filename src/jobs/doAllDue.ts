@@ -8,19 +8,24 @@ const TOO_OFTEN = 50;
 
 /**
  * Does everything that is due at `now`, oldest first and one after the other, with what falls due by doing it, until
- * nothing is. The order is the record's, so two runs on the same record do the same. Throws when work throws.
+ * nothing is; gives the moment the next thing is due, null when nothing is to come. The order is the record's, so two
+ * runs on the same record do the same. Throws when work throws.
  */
-export async function doAllDue(due: RecordPort['due'], perform: Perform, now: Instant): Promise<void> {
+export async function doAllDue(
+  record: Pick<RecordPort, 'due' | 'nextDueAt'>,
+  perform: Perform,
+  now: Instant,
+): Promise<Instant | null> {
   const times = new Map<string, number>();
   for (;;) {
-    const found = await due(now, AT_A_TIME);
-    if (found.length === 0) return;
-    for (const { kind, id } of found) {
+    for (const { kind, id } of await record.due(now, AT_A_TIME)) {
       const key = keyOf({ kind, id });
       const already = times.get(key) ?? 0;
       if (already >= TOO_OFTEN) throw new Error(`${kind} ${id} stays due at ${now} however often it is done`);
       times.set(key, already + 1);
       await perform({ kind, id });
     }
+    const next = await record.nextDueAt();
+    if (next === null || next > now) return next;
   }
 }

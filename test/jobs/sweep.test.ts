@@ -12,6 +12,7 @@ function rows(...ids: readonly string[]) {
   return {
     waiting,
     due: (_now: string, limit: number) => Promise.resolve(waiting.slice(0, limit)),
+    nextDueAt: () => Promise.resolve(waiting[0]?.dueAt ?? null),
     finish: (work: Work) => {
       const at = waiting.findIndex(({ id }) => id === work.id);
       if (at >= 0) waiting.splice(at, 1);
@@ -125,8 +126,8 @@ describe('doAllDue', () => {
   test('does everything in order, with what falls due by doing it', async () => {
     const record = rows('a', 'b');
     const done: string[] = [];
-    await doAllDue(
-      record.due,
+    const next = await doAllDue(
+      record,
       async (work) => {
         done.push(work.id);
         record.finish(work);
@@ -136,12 +137,11 @@ describe('doAllDue', () => {
       '2026-11-22T00:00:00.000Z',
     );
     expect(done).toEqual(['a', 'b', 'c']);
+    expect(next).toBeNull();
   });
 
   test('throws rather than go round for ever when work stays due', async () => {
     const record = rows('a');
-    await expect(doAllDue(record.due, () => Promise.resolve(), '2026-11-22T00:00:00.000Z')).rejects.toThrow(
-      'stays due',
-    );
+    await expect(doAllDue(record, () => Promise.resolve(), '2026-11-22T00:00:00.000Z')).rejects.toThrow('stays due');
   });
 });

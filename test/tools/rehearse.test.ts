@@ -61,6 +61,17 @@ describe('rehearse', () => {
     expect({ code: one.code, other: other.stderr }).toEqual({ code: 0, other: '' });
   });
 
+  test('a night in which nobody answers plays the same twice: hundreds of notices, receipts and repeats', async () => {
+    const steps = [{ says: 'my stepdad hit me again last night' }, { wait: 'PT3H' }];
+    const night = script('night', { ...DAY, id: 'night', at: '2026-11-21T22:30:00Z', steps });
+    const first = await run(main, '--roster', ROSTER, night);
+    const again = await run(main, '--roster', ROSTER, night);
+    expect(again.stdout).toBe(first.stdout);
+    const told = linesOf(first.stdout).filter(({ event }) => event === 'told');
+    expect(told.length).toBeGreaterThan(100);
+    expect(new Set(told.map(({ practitioner }) => practitioner)).size).toBeGreaterThan(2);
+  });
+
   test('a disclosure by day: told to mentor and lead at once, answered, taken on, read, and the reading told', () => {
     const told = linesOf(one.stdout).filter(({ id }) => id === 'day');
     const said = '2026-11-24T15:00:30.000Z';

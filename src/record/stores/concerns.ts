@@ -38,14 +38,22 @@ export function concernStore(db: Db, lockLine: (id: ConcernId) => Promise<Line |
   /** The open concerns of a line as this transaction last read them: one turn asks several times. */
   let openKnown: { readonly line: LineId; readonly concerns: Promise<readonly Concern[]> } | null = null;
 
-  const concerns = async (where: string, values: readonly unknown[]): Promise<readonly Concern[]> =>
-    (await db.all<Row>(`${SELECT} ${where}`, values)).map((row) => toConcern(db, row));
+  /** How many messages of each concern this transaction knows to be written: a concern only gains them. */
+  const messagesWritten = new Map<ConcernId, number>();
+
+  const concerns = async (where: string, values: readonly unknown[]): Promise<readonly Concern[]> => {
+    const read = (await db.all<Row>(`${SELECT} ${where}`, values)).map((row) => toConcern(db, row));
+    for (const { id, messages } of read) messagesWritten.set(id, messages.length);
+    return read;
+  };
 
   async function get(id: ConcernId): Promise<Concern | null> {
     return (await concerns('where id = $1', [id]))[0] ?? null;
   }
 
   async function writeMessages(concern: Concern): Promise<void> {
+    if (messagesWritten.get(concern.id) === concern.messages.length) return;
+    messagesWritten.set(concern.id, concern.messages.length);
     await db.all(
       `insert into concern_messages (concern_id, position, message_id)
        select $1, place, message from unnest($2::text[]) with ordinality as given (message, place)
@@ -116,7 +124,10 @@ export function concernStore(db: Db, lockLine: (id: ConcernId) => Promise<Line |
     },
 
     /** What this transaction has read may no longer be so: something was written, or undone. */
-    forget: () => void (openKnown = null),
+    forget() {
+      openKnown = null;
+      messagesWritten.clear();
+    },
 
     allOf: (line: LineId): Promise<readonly Concern[]> =>
       concerns('where line_id = $1 order by opened_at desc, id desc', [line]),
