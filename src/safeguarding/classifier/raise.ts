@@ -5,6 +5,7 @@ import { isCertain } from '../hits';
 import { verdictOf, type Verdict } from '../levels';
 import type { Classifier, Loudest } from './classify';
 import { evidenceOf, loudestWords } from './explain';
+import type { Reading } from '../reading';
 import type { Judged } from './features';
 import { stretchesOf } from './stretches';
 import { RAISED, type Heard, type Raised } from './weights';
@@ -32,9 +33,10 @@ export function raise(judged: Judged, classifier: Classifier, compiled: Compiled
   if (level === null || compareLevels(level, certain.level) <= 0) return certain;
   const stretch = loudest[level];
   const agreed = compareLevels(heard.level, level) >= 0;
-  const accuses = heard.about === 'practitioner' || (!agreed && isAboutStaff(stretch, judged, classifier, compiled));
-  const named = heard.kinds.length > 0 ? heard.kinds : classifier.kindsOf(judged, stretch, OTHER_KINDS);
-  const kinds = accuses ? [...new Set<Kind>([ALLEGATION, ...named])] : named;
+  const accuses = heard.about === 'practitioner' || isAboutStaff(stretch, judged, classifier, compiled);
+  const likely = classifier.kindsOf(judged, stretch, OTHER_KINDS);
+  const allegation: readonly Kind[] = accuses ? [ALLEGATION] : [];
+  const kinds = [...new Set([...allegation, ...certain.kinds, ...likely])];
   const reason = { ...reasonFor(level, heardBy(heard.level), stretch, judged, classifier), kinds };
   const reasons = heard.because.map((each) => heldAt(level, each));
   return {
@@ -77,7 +79,7 @@ function asFarAsDenied({ reading, hits }: Judged, level: Raised | null, compiled
 export function levelBy(
   loudest: Readonly<Record<Raised, { readonly score: number }>>,
   byRules: Level,
-  gates: Classifier['gates'],
+  gates: Pick<Classifier['gates'], Raised>,
 ): Raised | null {
   const passes = (level: Raised): boolean => {
     const { threshold } = gates[level][heardBy(byRules)];
@@ -91,11 +93,14 @@ export function heardBy(byRules: Level): Heard {
 }
 
 /** Where no rule says who, and an adult is named, the message goes past them in doubt: telling the accused cannot be undone. */
-function isAboutStaff(stretch: Loudest, judged: Judged, classifier: Classifier, { people }: Compiled): boolean {
-  const { tags, judgedFrom } = judged.reading;
-  const named = tags.placesOf(people.staff).some(({ start }) => start >= judgedFrom);
-  if (!named) return false;
+function isAboutStaff(stretch: Loudest, judged: Judged, classifier: Classifier, compiled: Compiled): boolean {
+  if (!namesStaff(judged.reading, compiled)) return false;
   return classifier.kindsOf(judged, stretch)[0] === ALLEGATION || classifier.passes(judged, 'practitioner', stretch);
+}
+
+/** Whether an adult of the service is named, in the message or just before it. */
+export function namesStaff({ tags }: Reading, { people }: Compiled): boolean {
+  return tags.placesOf(people.staff).length > 0;
 }
 
 /** What the rules heard stands. */

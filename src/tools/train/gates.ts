@@ -34,8 +34,9 @@ const LEVEL_DEMANDS: Readonly<Record<Raised, Readonly<Record<Heard, Demands>>>> 
     heard: { precision: 0.8, falseAlarms: 0.15, everyday: 0.02 },
   },
 };
+/** Whether an adult is accused is asked only of what was heard and names one: what is said then is nearly always right. */
 const ABOUT_DEMANDS: Readonly<Record<Abouts, Demands>> = {
-  practitioner: { precision: 0.8, falseAlarms: 0.005, everyday: 0 },
+  practitioner: { precision: 0.9, falseAlarms: 0.5, everyday: 0.5 },
   other: { precision: 0.7, falseAlarms: 0.02, everyday: 0.002 },
 };
 /** Fewer right answers than this above a threshold are luck. */
@@ -52,11 +53,11 @@ export function gatesFor(all: readonly LeftOut[]): Gates {
     unheard: gateOf(level, among.unheard, LEVEL_DEMANDS[level].unheard),
     heard: gateOf(level, among.heard, LEVEL_DEMANDS[level].heard),
   });
+  const levels = { worry: ofLevel('worry'), urgent: ofLevel('urgent'), immediate: ofLevel('immediate') };
+  const accusing = leftOut.filter((each) => each.namesStaff && decidedFor(each, levels) !== 'none');
   return {
-    worry: ofLevel('worry'),
-    urgent: ofLevel('urgent'),
-    immediate: ofLevel('immediate'),
-    practitioner: gateOf('practitioner', leftOut, ABOUT_DEMANDS.practitioner),
+    ...levels,
+    practitioner: gateOf('practitioner', accusing, ABOUT_DEMANDS.practitioner),
     other: gateOf('other', leftOut, ABOUT_DEMANDS.other),
   };
 }
@@ -110,7 +111,7 @@ function gateAt(threshold: number | null, head: Raised | Abouts, among: readonly
 }
 
 /** What rules and classifier say together of a message whose author was left out. */
-export function decidedFor({ scores, certain, heard }: LeftOut, gates: Gates): Level {
+export function decidedFor({ scores, certain, heard }: LeftOut, gates: Pick<Gates, Raised>): Level {
   const score = (level: Raised) => ({ score: scores[level] });
   const heads = { worry: score('worry'), urgent: score('urgent'), immediate: score('immediate') };
   return highest(levelBy(heads, heard, gates) ?? 'none', certain);

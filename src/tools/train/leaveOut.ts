@@ -12,6 +12,7 @@ export interface LeftOut {
   readonly message: TrainingMessage;
   readonly certain: Level;
   readonly heard: Level;
+  readonly namesStaff: boolean;
   readonly scores: Readonly<Record<Head, number>>;
 }
 
@@ -42,6 +43,7 @@ export function leaveAuthorsOut(
       message: row.message,
       certain: row.certain,
       heard: row.heard,
+      namesStaff: row.namesStaff,
       scores: score(row),
     }));
   });

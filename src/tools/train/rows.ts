@@ -2,7 +2,7 @@ import type { DisclosureRules } from '../../safeguarding';
 import { createFeatureFinder, EARLIER_TOKENS, FeatureBag, GROUPS } from '../../safeguarding/classifier/features';
 import { createSenseFinder, type Senses } from '../../safeguarding/classifier/senses';
 import { stretchesOf, type Stretch } from '../../safeguarding/classifier/stretches';
-import { certainOf } from '../../safeguarding/classifier/raise';
+import { certainOf, namesStaff } from '../../safeguarding/classifier/raise';
 import { compile } from '../../safeguarding/compile';
 import { hitsOf } from '../../safeguarding/hits';
 import { verdictOf } from '../../safeguarding/levels';
@@ -17,6 +17,8 @@ export interface Row {
   /** What the rules are certain of, and what they would say by themselves. */
   readonly certain: Level;
   readonly heard: Level;
+  /** Whether an adult of the service is named, so that it may be about them. */
+  readonly namesStaff: boolean;
   /** Which buckets of the table it has, and what each is worth. */
   readonly buckets: Int32Array;
   readonly values: Float32Array;
@@ -58,6 +60,7 @@ export function rowsOf(messages: readonly TrainingMessage[], rules: DisclosureRu
       message: messages[index] as TrainingMessage,
       certain: certainOf({ reading, hits }, compiled).level,
       heard: verdictOf(hits, reading).level,
+      namesStaff: namesStaff(reading, compiled),
       buckets: bag.buckets.slice(0, bag.count),
       values: Float32Array.from({ length: bag.count }, (_, at) => shares[bag.groups[at] as number] as number),
       judged: senses(reading, from, to),
