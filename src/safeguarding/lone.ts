@@ -1,4 +1,3 @@
-import { belongsTo } from './endings';
 import type { Layout } from './layout';
 import type { Match } from './match';
 import type { Tags } from './tag';
@@ -29,10 +28,9 @@ export class LonePatterns {
     if (atoms === undefined) return [];
     const matches: Match[] = [];
     for (const atom of atoms) {
-      for (const { node, start, end } of tags.all)
-        if (belongsTo(node, atom)) matches.push({ units: [{ atom, start, end }], start, end });
+      for (const { start, end } of tags.placesOf(atom)) matches.push({ units: [{ atom, start, end }], start, end });
     }
-    return matches.sort((one, other) => one.start - other.start || one.end - other.end);
+    return atoms.length === 1 ? matches : matches.sort((one, other) => one.start - other.start || one.end - other.end);
   }
 }
 

@@ -17,6 +17,7 @@ export class Tags {
   readonly all: Phrase[] = [];
   private readonly starting: Phrase[][];
   private readonly ending: Phrase[][];
+  private readonly places = new Map<number, readonly Phrase[]>();
 
   /** `length`: how many tokens were read. */
   constructor(readonly length: number) {
@@ -26,6 +27,7 @@ export class Tags {
 
   add(phrase: Phrase): void {
     this.all.push(phrase);
+    if (this.places.size > 0) this.places.clear();
     append(this.starting, phrase.start, phrase);
     append(this.ending, phrase.end, phrase);
   }
@@ -44,9 +46,13 @@ export class Tags {
     return false;
   }
 
-  /** Every place of one atom, in reading order; the longest reading last. */
-  placesOf(atom: number): Phrase[] {
-    return this.all.filter((phrase) => belongsTo(phrase.node, atom));
+  /** Every place of one atom, in reading order; the longest reading last. Many rules ask for the same few. */
+  placesOf(atom: number): readonly Phrase[] {
+    const known = this.places.get(atom);
+    if (known !== undefined) return known;
+    const places = this.all.filter((phrase) => belongsTo(phrase.node, atom));
+    this.places.set(atom, places);
+    return places;
   }
 }
 

@@ -14,6 +14,11 @@ export interface Loudest extends Stretch {
   readonly score: number;
 }
 
+interface Taken extends Stretch {
+  readonly judged: Judged;
+  readonly heard: Heard;
+}
+
 export interface Classifier {
   readonly gates: ClassifierWeights['gates'];
   /** The loudest stretch for each level. */
@@ -35,7 +40,9 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
   const shares = new Float64Array(GROUPS.length);
   const levelScores = new Float64Array(levels.names.length);
   const aboutScores = new Float64Array(abouts.names.length);
-  let taken: (Stretch & { readonly judged: Judged; readonly heard: Heard }) | null = null;
+  /** The stretch taken apart last, and the one whose kinds were asked for last. */
+  let taken: Taken | null = null;
+  let asked: Taken | null = null;
 
   /** Takes a stretch apart, into the bag and for the net, unless it is the one that was taken last. */
   function take(judged: Judged, { from, to }: Stretch): Heard {
@@ -51,7 +58,8 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
 
   function aboutsOf(judged: Judged, stretch: Stretch): (name: Abouts | Kind) => number {
     take(judged, stretch);
-    scoreBag(abouts, bag, shares, aboutScores);
+    if (asked !== taken) scoreBag(abouts, bag, shares, aboutScores);
+    asked = taken;
     return (name) => aboutScores[abouts.names.indexOf(name)] as number;
   }
 

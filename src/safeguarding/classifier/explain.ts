@@ -53,22 +53,24 @@ function loudestRun(weights: Float64Array): { from: number; to: number } {
 
 /** The features that weighed most, as the words they stand on, with the way they were read. */
 export function loudestWords(spoken: readonly Spoken[], reading: Reading): string[] {
-  const sums = new Map<number, Spoken & { weight: number }>();
-  for (const each of spoken) {
-    const place = (each.from * MOST_CHARACTERS + each.to) * VOICES.length + each.group;
-    const before = sums.get(place);
-    if (before === undefined) sums.set(place, { ...each });
-    else before.weight += each.weight;
+  const sums = new Map<number, number>();
+  for (const { from, to, group, weight } of spoken) {
+    const place = (from * MOST_CHARACTERS + to) * VOICES.length + group;
+    sums.set(place, (sums.get(place) ?? 0) + weight);
   }
-  return [...sums.values()]
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight || a.from - b.from || a.to - b.to)
-    .flatMap((each) => nameOf(each, reading))
+  return [...sums]
+    .filter(([, weight]) => weight > 0)
+    .sort(([a, heavy], [b, heavier]) => heavier - heavy || a - b)
+    .flatMap(([place]) => nameOf(place, reading))
     .slice(0, MOST_SHOWN);
 }
 
 /** None for what begins in one message and ends in another. */
-function nameOf({ from, to, group }: Spoken, reading: Reading): string[] {
+function nameOf(place: number, reading: Reading): string[] {
+  const group = place % VOICES.length;
+  const tokens = (place - group) / VOICES.length;
+  const to = tokens % MOST_CHARACTERS;
+  const from = (tokens - to) / MOST_CHARACTERS;
   const first = reading.tokens[from];
   const last = reading.tokens[to - 1];
   if (first === undefined || last === undefined || first.message !== last.message) return [];

@@ -110,11 +110,12 @@ export function createNet(weights: NetWeights) {
     },
     /** What each filter of the judged part said for a head, and over how many words. */
     parts({ loud, at }: Heard, head: number): readonly { at: number; words: number; weight: number }[] {
-      return Array.from({ length: 2 * FILTERS }, (_, filter) => ({
-        at: at[filter] as number,
-        words: filter < FILTERS ? 1 : 2,
-        weight: (loud[filter] as number) * (weights.outputs[head * POOLED + filter] as number),
-      })).filter((part) => part.at >= 0);
+      const parts: { at: number; words: number; weight: number }[] = [];
+      for (let filter = 0; filter < 2 * FILTERS; filter += 1) {
+        const weight = (loud[filter] as number) * (weights.outputs[head * POOLED + filter] as number);
+        if (weight !== 0) parts.push({ at: at[filter] as number, words: filter < FILTERS ? 1 : 2, weight });
+      }
+      return parts;
     },
   };
 }
