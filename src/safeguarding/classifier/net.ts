@@ -8,8 +8,13 @@ export const SLOTS = 3;
 export const ROWS = SLOTS * FILTERS;
 /** Filters of single words and of pairs, over the judged stretch and over what was said just before. */
 export const POOLED = 4 * FILTERS;
+/** Joints listen to all filters together: "money" beside "hotel" says what neither says alone. */
+export const JOINTS = 96;
 
-/** A small convolutional network over word vectors (Kim 2014): what each filter hears loudest speaks to each head. */
+/**
+ * A small convolutional network over word vectors (Kim 2014): what each filter hears loudest speaks to each head, by
+ * itself and through the joints.
+ */
 export interface NetWeights {
   readonly words: ReadonlyMap<string, number>;
   readonly concepts: ReadonlyMap<string, number>;
@@ -23,19 +28,42 @@ export interface NetWeights {
   /** POOLED numbers for each head. */
   readonly outputs: Float32Array;
   readonly outputBias: Float32Array;
+  /** JOINTS numbers for each of what is POOLED. */
+  readonly joints: Float32Array;
+  readonly jointBias: Float32Array;
+  /** JOINTS numbers for each head. */
+  readonly jointOutputs: Float32Array;
 }
 
-/** What the filters heard: how loud, and at which word of their part (-1: nowhere). */
+/** What the filters heard: how loud, and at which word of their part (-1: nowhere); and how loud the joints are of it. */
 export interface Heard {
   readonly loud: Float32Array;
   readonly at: Int32Array;
+  readonly joined: Float32Array;
+}
+
+/** How loud each joint is, written into `joined`. Most filters hear nothing, and say nothing. */
+export function join(
+  { joints, jointBias }: Pick<NetWeights, 'joints' | 'jointBias'>,
+  loud: Float32Array,
+  joined: Float32Array,
+): void {
+  joined.set(jointBias);
+  for (let at = 0; at < POOLED; at += 1) {
+    const by = loud[at] as number;
+    if (by === 0) continue;
+    const from = at * JOINTS;
+    for (let joint = 0; joint < JOINTS; joint += 1)
+      joined[joint] = (joined[joint] as number) + by * (joints[from + joint] as number);
+  }
+  for (let joint = 0; joint < JOINTS; joint += 1) if ((joined[joint] as number) < 0) joined[joint] = 0;
 }
 
 /** Hears with the weights given. What a word, or a concept, says to the filters is worked out when it is first met. */
 export function createNet(weights: NetWeights) {
   const saidByWord: (Float32Array | undefined)[] = [];
   const saidByConcept: (Float32Array | undefined)[] = [];
-  const heard = { loud: new Float32Array(POOLED), at: new Int32Array(POOLED) };
+  const heard = { loud: new Float32Array(POOLED), at: new Int32Array(POOLED), joined: new Float32Array(JOINTS) };
   /** What the word that is listened to says, and its neighbour; they change places at every word. */
   let here = new Float32Array(ROWS);
   let next = new Float32Array(ROWS);
@@ -99,20 +127,31 @@ export function createNet(weights: NetWeights) {
     hear(judged: Senses, earlier: Senses): Heard {
       listen(judged, 0);
       listen(earlier, 2 * FILTERS);
+      join(weights, heard.loud, heard.joined);
       return heard;
     },
     /** What a head makes of it. */
-    score({ loud }: Heard, head: number): number {
+    score({ loud, joined }: Heard, head: number): number {
       let sum = weights.outputBias[head] as number;
       for (let at = 0; at < POOLED; at += 1)
         sum += (weights.outputs[head * POOLED + at] as number) * (loud[at] as number);
+      for (let joint = 0; joint < JOINTS; joint += 1)
+        sum += (weights.jointOutputs[head * JOINTS + joint] as number) * (joined[joint] as number);
       return sum;
     },
-    /** What each filter of the judged part said for a head, and over how many words. */
-    parts({ loud, at }: Heard, head: number): readonly { at: number; words: number; weight: number }[] {
+    /** What each filter of the judged part said for a head, by itself and through the joints it moved, over how many words. */
+    parts({ loud, at, joined }: Heard, head: number): readonly { at: number; words: number; weight: number }[] {
       const parts: { at: number; words: number; weight: number }[] = [];
       for (let filter = 0; filter < 2 * FILTERS; filter += 1) {
-        const weight = (loud[filter] as number) * (weights.outputs[head * POOLED + filter] as number);
+        if (loud[filter] === 0) continue;
+        let said = weights.outputs[head * POOLED + filter] as number;
+        for (let joint = 0; joint < JOINTS; joint += 1) {
+          if (joined[joint] === 0) continue;
+          said +=
+            (weights.joints[filter * JOINTS + joint] as number) *
+            (weights.jointOutputs[head * JOINTS + joint] as number);
+        }
+        const weight = (loud[filter] as number) * said;
         if (weight !== 0) parts.push({ at: at[filter] as number, words: filter < FILTERS ? 1 : 2, weight });
       }
       return parts;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { KINDS, type Kind } from '../../vocabulary/concerns';
 import { GROUPS } from './features';
-import { DIMENSIONS, FILTERS, POOLED, SLOTS, type NetWeights } from './net';
+import { DIMENSIONS, FILTERS, JOINTS, POOLED, SLOTS, type NetWeights } from './net';
 import { packBytes, packFloats, packSparse, unpackBytes, unpackFloats, PackedBytes } from './pack';
 import { unpackTable, type HeadTable } from './table';
 
@@ -71,6 +71,9 @@ const TrainedNet = z.strictObject({
   filterBias: z.string(),
   outputs: z.string(),
   outputBias: z.string(),
+  joints: PackedBytes,
+  jointBias: z.string(),
+  jointOutputs: z.string(),
 });
 export type TrainedNet = z.infer<typeof TrainedNet>;
 
@@ -136,10 +139,13 @@ export function unpackNet(packed: TrainedNet): NetWeights {
     filterBias: unpackFloats(packed.filterBias, 2 * FILTERS),
     outputs: unpackFloats(packed.outputs, RAISED.length * POOLED),
     outputBias: unpackFloats(packed.outputBias, RAISED.length),
+    joints: unpackBytes(packed.joints, POOLED * JOINTS),
+    jointBias: unpackFloats(packed.jointBias, JOINTS),
+    jointOutputs: unpackFloats(packed.jointOutputs, RAISED.length * JOINTS),
   };
 }
 
-/** Rounds the vectors to bytes, and keeps of the outputs only those for the levels: the other heads only taught. */
+/** Rounds the vectors and joints to bytes, and keeps of the outputs only those for the levels: the other heads only taught. */
 export function packNet(net: NetWeights): TrainedNet {
   return {
     words: [...net.words.keys()].join(' '),
@@ -150,6 +156,9 @@ export function packNet(net: NetWeights): TrainedNet {
     filterBias: packFloats(net.filterBias),
     outputs: packFloats(net.outputs.slice(0, RAISED.length * POOLED)),
     outputBias: packFloats(net.outputBias.slice(0, RAISED.length)),
+    joints: packBytes(net.joints),
+    jointBias: packFloats(net.jointBias),
+    jointOutputs: packFloats(net.jointOutputs.slice(0, RAISED.length * JOINTS)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { DIMENSIONS, FILTERS, POOLED, SLOTS, type NetWeights } from '../../safeguarding/classifier/net';
+import { DIMENSIONS, FILTERS, JOINTS, POOLED, SLOTS, type NetWeights } from '../../safeguarding/classifier/net';
 import type { Senses } from '../../safeguarding/classifier/senses';
 import { NetTeacher } from './netTeacher';
 import { randomFrom, shuffle } from './random';
@@ -35,6 +35,9 @@ export function fitNet(
     filterBias: new Float32Array(2 * FILTERS).fill(0.01),
     outputs: spread(isOf.length * POOLED, 0.09),
     outputBias: new Float32Array(isOf.length).fill(-1),
+    joints: spread(POOLED * JOINTS, 0.07),
+    jointBias: new Float32Array(JOINTS).fill(0.01),
+    jointOutputs: spread(isOf.length * JOINTS, 0.1),
   };
   const answers = examples.map((_, index) => Uint8Array.from(isOf, (test) => Number(test(index))));
   const teacher = new NetTeacher(weights, next);

@@ -2,6 +2,7 @@ import { DIMENSIONS, FILTERS, POOLED, ROWS, type NetWeights } from '../../safegu
 import type { Senses } from '../../safeguarding/classifier/senses';
 import { RAISED } from '../../safeguarding/classifier/weights';
 import type { NetExample } from './fitNet';
+import { JointTeacher } from './jointTeacher';
 
 const RATE = 0.04;
 /** Vectors move slower than what listens to them. */
@@ -30,12 +31,14 @@ export class NetTeacher {
   private readonly at = new Int32Array(POOLED);
   private readonly kept = new Float32Array(POOLED);
   private readonly back = new Float32Array(POOLED);
+  private readonly joints: JointTeacher;
 
   constructor(
     private readonly weights: NetWeights,
     private readonly next: () => number,
   ) {
     const like = (table: Float32Array): Float32Array => new Float32Array(table.length).fill(START);
+    this.joints = new JointTeacher(weights, next);
     this.moved = {
       vectors: like(weights.vectors),
       conceptVectors: like(weights.conceptVectors),
@@ -56,7 +59,9 @@ export class NetTeacher {
       this.loud[at] = (this.loud[at] as number) * (this.kept[at] as number);
     }
     this.back.fill(0);
+    this.joints.hear(this.loud);
     answers.forEach((answer, head) => this.teachHead(head, answer));
+    this.joints.teach(this.loud, this.back);
     PARTS.forEach((part, index) => this.teachPart(example[part], index));
   }
 
@@ -128,11 +133,12 @@ export class NetTeacher {
 
   private teachHead(head: number, answer: number): void {
     const { outputs, outputBias } = this.weights;
-    let score = outputBias[head] as number;
+    let score = (outputBias[head] as number) + this.joints.score(head);
     const from = head * POOLED;
     for (let at = 0; at < POOLED; at += 1) score += (outputs[from + at] as number) * (this.loud[at] as number);
     const wrong = (1 / (1 + Math.exp(-score)) - answer) * (head < RAISED.length ? 1 : BESIDE);
     this.move('outputBias', head, wrong);
+    this.joints.teachHead(head, wrong);
     for (let at = 0; at < POOLED; at += 1) {
       const loud = this.loud[at] as number;
       if (loud === 0) continue;
@@ -202,7 +208,7 @@ export class NetTeacher {
   }
 }
 
-type Table = Exclude<keyof NetWeights, 'words' | 'concepts'>;
+type Table = Exclude<keyof NetWeights, 'words' | 'concepts' | 'joints' | 'jointBias' | 'jointOutputs'>;
 
 function addRow(sums: Float32Array, at: number, table: Float32Array, row: number): void {
   for (let d = 0; d < DIMENSIONS; d += 1)

@@ -2,6 +2,7 @@ import {
   createNet,
   DIMENSIONS,
   FILTERS,
+  JOINTS,
   POOLED,
   SLOTS,
   type NetWeights,
@@ -20,6 +21,9 @@ const weights: NetWeights = {
   filterBias: table(2 * FILTERS),
   outputs: table(POOLED),
   outputBias: table(1),
+  joints: table(POOLED * JOINTS),
+  jointBias: table(JOINTS),
+  jointOutputs: table(JOINTS),
 };
 
 /** The same written down as its definition, without anything remembered. */
@@ -48,9 +52,15 @@ function byDefinition(judged: Senses, earlier: Senses): number {
     );
     return Math.max(0, ...said);
   };
-  return [judged, earlier]
-    .flatMap((part) => Array.from({ length: 2 * FILTERS }, (_, filter) => loudest(part, filter)))
-    .reduce((sum, loud, at) => sum + loud * (weights.outputs[at] as number), weights.outputBias[0] as number);
+  const pooled = [judged, earlier].flatMap((part) =>
+    Array.from({ length: 2 * FILTERS }, (_, filter) => loudest(part, filter)),
+  );
+  const alone = pooled.reduce((sum, loud, at) => sum + loud * (weights.outputs[at] as number), 0);
+  const joined = Array.from(weights.jointOutputs, (output, joint) => {
+    const heard = pooled.reduce((sum, loud, at) => sum + loud * (weights.joints[at * JOINTS + joint] as number), 0);
+    return output * Math.max(0, heard + (weights.jointBias[joint] as number));
+  }).reduce((sum, said) => sum + said, 0);
+  return (weights.outputBias[0] as number) + alone + joined;
 }
 
 const nothing: Senses = { words: [], concepts: [] };
