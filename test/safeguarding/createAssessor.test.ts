@@ -67,6 +67,14 @@ describe('the window', () => {
     });
   });
 
+  it.each(['i made that up', 'dont worry about it im fine', 'i was lying', 'pretend i never said anything'])(
+    'lets nothing fall by %j',
+    (text) => expect(judge(text, { before: ['my dad hit me again'] }).level).toBe('urgent'),
+  );
+
+  it('hears nothing in a retraction where nothing was told', () =>
+    expect(judge('i made that up', { before: ['had maths today'] }).level).toBe('none'));
+
   it('does not tell the same thing again for an everyday message later', () => {
     expect(judge('see you at 4', { before: ['my dad hit me again'] }).level).toBe('none');
   });
