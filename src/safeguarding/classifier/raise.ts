@@ -33,7 +33,7 @@ export function raise(judged: Judged, classifier: Classifier, compiled: Compiled
   if (level === null || compareLevels(level, certain.level) <= 0) return certain;
   const stretch = loudest[level];
   const agreed = compareLevels(heard.level, level) >= 0;
-  const accuses = heard.about === 'practitioner' || isAboutStaff(stretch, judged, classifier, compiled);
+  const accuses = certain.about === 'practitioner' || isAboutStaff(stretch, heard, judged, classifier, compiled);
   const likely = classifier.kindsOf(judged, stretch, OTHER_KINDS);
   const allegation: readonly Kind[] = accuses ? [ALLEGATION] : [];
   const kinds = [...new Set([...allegation, ...certain.kinds, ...likely])];
@@ -92,9 +92,18 @@ export function heardBy(byRules: Level): Heard {
   return byRules === 'none' ? 'unheard' : 'heard';
 }
 
-/** Where no rule says who, and an adult is named, the message goes past them in doubt: telling the accused cannot be undone. */
-function isAboutStaff(stretch: Loudest, judged: Judged, classifier: Classifier, compiled: Compiled): boolean {
-  if (!namesStaff(judged.reading, compiled)) return false;
+/**
+ * A name beside a risk is not an allegation, and a rule that takes it for one is a witness like any other: where an adult
+ * is named the classifier decides. Whoever is meant without a name is whom the rules say.
+ */
+function isAboutStaff(
+  stretch: Loudest,
+  heard: Verdict,
+  judged: Judged,
+  classifier: Classifier,
+  compiled: Compiled,
+): boolean {
+  if (!namesStaff(judged.reading, compiled)) return heard.about === 'practitioner';
   return classifier.kindsOf(judged, stretch)[0] === ALLEGATION || classifier.passes(judged, 'practitioner', stretch);
 }
 
@@ -103,9 +112,9 @@ export function namesStaff({ tags }: Reading, { people }: Compiled): boolean {
   return tags.placesOf(people.staff).length > 0;
 }
 
-/** What the rules heard stands. */
+/** What the rules heard stands, but for an allegation: whether it is one was asked before. */
 function aboutBy(stretch: Loudest, heard: Verdict, judged: Judged, classifier: Classifier): About {
-  if (heard.level !== 'none') return heard.about;
+  if (heard.level !== 'none' && heard.about !== 'practitioner') return heard.about;
   return classifier.passes(judged, 'other', stretch) ? 'other' : 'self';
 }
 

@@ -18,6 +18,8 @@ const READ: ReadonlySet<string> = new Set(['rowan', 'alder', 'sorrel', 'merle', 
 const SEEKING: ReadonlySet<string> = new Set([
   ...['curlew', 'lapwing', 'gorse', 'brambling', 'fulmar', 'osprey'],
   ...['redstart', 'campion', 'clover', 'teal', 'bittern', 'nuthatch'],
+  ...['avocet', 'bunting', 'dotterel', 'egret', 'fieldfare', 'goldcrest'],
+  ...['harrier', 'jackdaw', 'kittiwake', 'lark', 'moorhen', 'oriole'],
 ]);
 
 export function readByRuleWriters(author: string): boolean {
