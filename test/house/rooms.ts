@@ -33,7 +33,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   acts: { rooms: ['vocabulary', ...PURE, 'conversation', 'errors'], packages: [] },
 
   keys: { rooms: ['errors'], packages: [] },
-  record: { rooms: ['vocabulary', 'keys', PORTS, ...OWN], packages: ['pg', '@electric-sql/pglite'] },
+  record: { rooms: ['vocabulary', 'keys', PORTS, ...OWN], packages: ['pg', 'pg-protocol', '@electric-sql/pglite'] },
   spool: { rooms: ['vocabulary', 'keys', PORTS, ...OWN], packages: [] },
   jobs: { rooms: ['vocabulary', PORTS, ...OWN], packages: ['bullmq', 'redis'] },
   readers: { rooms: ['vocabulary', PORTS, ...OWN], packages: ['@anthropic-ai/sdk'] },
