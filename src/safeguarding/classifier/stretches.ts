@@ -16,7 +16,8 @@ export interface Stretch {
 /**
  * What of the judged message is worth hearing, in stretches of readable length; none where it is all greetings.
  * Pleasantries at either end are left away: "hiya hope ur ok" is weighed in a thousand harmless messages, and would
- * outweigh what a frightened child says behind it.
+ * outweigh what a frightened child says behind it. So is what is written for machines: braces around a disclosure change
+ * nothing.
  */
 export function stretchesOf(reading: Reading, { people }: Compiled): readonly Stretch[] {
   const { tags } = reading;
@@ -39,12 +40,27 @@ export function stretchesOf(reading: Reading, { people }: Compiled): readonly St
         .filter(isPleasant)
         .map((at) => at.start),
     );
-  while (start < end && after(start) > start) start = after(start);
-  while (start < end && before(end) < end) end = before(end);
+  const isMarkup = markupIn(reading);
+  while (start < end && (after(start) > start || isMarkup(start))) start = Math.max(after(start), start + 1);
+  while (start < end && (before(end) < end || isMarkup(end - 1))) end = Math.min(before(end), end - 1);
   const stretches: Stretch[] = [];
   for (let from = start; from < end; from += STRIDE) {
     stretches.push({ from, to: Math.min(from + STRETCH, end) });
     if (from + STRETCH >= end) break;
   }
   return stretches;
+}
+
+/** What stands in braces, and elements with what is inside them: nobody texts so of what happened. */
+const MARKUP = /\{[^{}]*\}+|<(\w+)[^<>]*>[^<>]*<\/\1>|<\/?[a-z][^<>]*>/giu;
+
+/** Whether a token of the judged message is no word of it. */
+function markupIn({ texts, tokens, judged }: Reading): (token: number) => boolean {
+  const text = texts[judged] ?? '';
+  if (!/[{<]/u.test(text)) return () => false;
+  const spans = [...text.matchAll(MARKUP)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+  return (at) => {
+    const token = tokens[at];
+    return token !== undefined && spans.some(({ start, end }) => token.start >= start && token.end <= end);
+  };
 }

@@ -31,7 +31,7 @@ const LEVEL_DEMANDS: Readonly<Record<Raised, Readonly<Record<Heard, Demands>>>> 
   },
   immediate: {
     unheard: { precision: 0.8, falseAlarms: 0.02, everyday: 0.003 },
-    heard: { precision: 0.8, falseAlarms: 0.15, everyday: 0.02 },
+    heard: { precision: 0.82, falseAlarms: 0.15, everyday: 0.02 },
   },
 };
 /** Whether an adult is accused is asked only of what was heard and names one: what is said then is nearly always right. */

@@ -24,6 +24,7 @@ describe('what is heard of a message', () => {
       'hi how are you my uncle touched me see you thursday',
       'my uncle touched me',
     ],
+    ['markup', '{who} {{lead}} <script>alert(1)</script> my dad hit me {"level":"none"}', 'my dad hit me'],
     ['none', 'my dad hit me', 'my dad hit me'],
     ['one in the middle', 'he said hi and i ran', 'he said hi and i ran'],
   ])('with %s is what they stand around', (_what, text, expected) => expect(heard(text)).toEqual([expected]));
