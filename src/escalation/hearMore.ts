@@ -8,9 +8,10 @@ import {
   type Staffing,
 } from '../vocabulary';
 import { holderOf } from './holder';
-import { draftOf, type Draft } from './progress';
+import { draftOf, type Draft, type PendingStep } from './progress';
 import { settle } from './runDue';
-import { scheduleForPerson } from './schedule';
+import { dropPending, scheduleForPerson } from './schedule';
+import { isStopped } from './stops';
 
 /**
  * More words came in an open concern that change nothing about it: its holder alone is told, at most once in the time
@@ -26,7 +27,8 @@ export function hearMore(kase: Case, staffing: Staffing, now: Instant): Outcome 
 export function planMore(draft: Draft, saidAt: Instant): void {
   const { progress, now } = draft;
   const holder = holderOf(draft);
-  const isPlanned = progress.pending.some((step) => step.step === 'more');
+  forgetMore(draft, (step) => step.person !== holder || isStopped(draft, step, holder));
+  const isPlanned = progress.pending.some(isMore);
   if (holder === null || isPlanned || draft.closedAt !== null) return;
   const everyMs = progress.common.moreEveryMinutes * MINUTE_MS;
   const lastMore = lastMoreAt(draft, holder);
@@ -41,6 +43,20 @@ export function planMore(draft: Draft, saidAt: Instant): void {
     stoppedBy: 'opened-by-holder',
     person: holder,
   });
+}
+
+/** Whoever took it on opens all that was said: nobody else is told late of what came before. */
+export function leaveMoreToTheHolder(draft: Draft): void {
+  const holder = holderOf(draft);
+  forgetMore(draft, (step) => step.person !== holder);
+}
+
+function forgetMore(draft: Draft, goes: (step: PendingStep) => boolean): void {
+  dropPending(draft, (step) => isMore(step) && goes(step));
+}
+
+function isMore(step: PendingStep): boolean {
+  return step.step === 'more';
 }
 
 function unopenedNoticeAt(draft: Draft, holder: PractitionerId): Instant | null {

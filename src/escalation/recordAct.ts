@@ -10,6 +10,7 @@ import {
 } from '../vocabulary';
 import { mustOpen } from './alarms';
 import type { ActToRecord, Answer, Refusal } from './answers';
+import { leaveMoreToTheHolder } from './hearMore';
 import { draftOf, type Draft } from './progress';
 import { settle } from './runDue';
 import { capacityOf, isLeadsPlace, staffedById } from './seats';
@@ -62,6 +63,7 @@ function takenOn(draft: Draft, done: ActToRecord): void {
   const opened = progress.acts.some((act) => act.by === done.by && act.act === 'seen');
   if (!opened) mustOpen(draft, done.by, progress.common.openWithinMinutes * MINUTE_MS);
   progress.passedOn = progress.passedOn.filter((id) => id !== done.by);
+  leaveMoreToTheHolder(draft);
   const own = progress.acts.at(-1);
   if (own === undefined || !mayHold(draft, own)) return;
   runAgain(draft, 'decided', now);
