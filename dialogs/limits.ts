@@ -1,5 +1,5 @@
 import type { Say } from '../src/vocabulary';
-import { onCall } from './people';
+import { onCall, reader } from './people';
 import type { Turn } from './turn';
 
 /** What the first text of a conversation goes on to ask, in the same text where the short form will do. */
@@ -35,11 +35,18 @@ export async function limitsAtJoining(turn: Turn): Promise<void> {
 
 /** RULES: the whole statement because they asked for it. */
 export async function tellRules(turn: Turn): Promise<void> {
-  made(turn, 'full', await turn.say(onCall(turn.facts) ? 'rules' : 'rules-nobody'));
+  made(turn, 'full', await turn.say(trueTonight(turn, 'rules')));
 }
 
 async function makeInFull(turn: Turn): Promise<void> {
-  made(turn, 'full', await turn.say(onCall(turn.facts) ? 'limits-full' : 'limits-full-nobody'));
+  made(turn, 'full', await turn.say(trueTonight(turn, 'limits-full')));
+}
+
+/** Where nobody but the lead may be named as the reader, one name stands for both. */
+function trueTonight({ facts }: Turn, statement: 'limits-full' | 'rules'): string {
+  const lead = onCall(facts);
+  if (lead === null) return `${statement}-nobody`;
+  return reader(facts)?.id === lead.id ? `${statement}-lead` : statement;
 }
 
 function made(turn: Turn, form: 'full' | 'line', say: Say): void {

@@ -1,7 +1,7 @@
 import { sayNames } from '../src/wording';
 import { plain } from './heard/plain';
 import { limitsAfterwards } from './limits';
-import { holder, onCall, reader } from './people';
+import { holder, onCall, readerIsMentor } from './people';
 import { sayDeadline, sayTime } from './standingValues';
 import type { Turn } from './turn';
 
@@ -78,10 +78,14 @@ async function sayWhoWasTold(turn: Turn): Promise<void> {
 }
 
 async function sayWhatIsNext(turn: Turn): Promise<void> {
-  const { concern } = turn.facts;
+  const { concern, mentor } = turn.facts;
   const who = nameOfHolder(turn);
   if (concern?.decidedAt) {
-    await turn.say('next-decided', { who, mentor: reader(turn.facts)?.firstName ?? who });
+    const decider = concern.decidedBy?.firstName ?? who;
+    await turn.say('next-decided', {
+      who: decider,
+      mentor: mentor && readerIsMentor(turn.facts) ? mentor.firstName : decider,
+    });
   } else if (concern?.takenOnBy) await turn.say('next-taken-on', { who });
   else if (concern?.readBy) await turn.say('next-read', { who: concern.readBy.who.firstName });
   else await turn.say('next-waiting', { who });

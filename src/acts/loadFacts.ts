@@ -61,7 +61,7 @@ export async function loadFacts(
     organisation: roster.organisation.name,
     youngPerson: person && describe(person, ageNow(ctx, roster, person), now),
     mentor: mentor && named(staffing.mentor) && nameUnlessHidden(staffing.mentor, hidden),
-    coordinator: nameUnlessHidden(staffing.coordinator, hidden),
+    coordinator: anyAdultMeant(open) ? null : nameUnlessHidden(staffing.coordinator, hidden),
     lead: nameUnlessHidden(staffing.lead, hidden),
     second: nameUnlessHidden(staffing.second, hidden),
     notThem: [...hidden],
@@ -84,6 +84,11 @@ export async function loadFacts(
     checkInDue: null,
     howWasThisDue: await isHowWasThisDue(tx, line, checkIns, now),
   };
+}
+
+/** Where any adult of ours could be meant, nobody is named as reading along but whoever was told: the leads. */
+function anyAdultMeant(open: readonly Concern[]): boolean {
+  return open.some((one) => one.case.facts.anyAdultMeant);
 }
 
 /** The carrier has acted on a lone STOP, START or HELP, and answered it: then we do not answer twice. */
@@ -137,6 +142,7 @@ async function concernFacts(
   const who = (id: string): Named => ({ id, firstName: nameOf(roster, id), available: true });
   const seen = act('seen');
   const takenOn = act('taken-on');
+  const decided = act('decided');
   const asked = concern.safeNow;
   const delivery = asked ? await tx.deliveries.get(asked.delivery) : null;
   const reads = whoReadsIt(concern, staffing);
@@ -147,7 +153,8 @@ async function concernFacts(
     openedAt: concern.openedAt,
     readBy: seen ? { who: who(seen.by), at: seen.at } : null,
     takenOnBy: takenOn ? { who: who(takenOn.by), at: takenOn.at } : null,
-    decidedAt: act('decided')?.at ?? null,
+    decidedAt: decided?.at ?? null,
+    decidedBy: decided ? who(decided.by) : null,
     told: firstNotices(notices).map((one) => ({ who: who(one.practitioner), at: one.madeAt })),
     reads: named(reads.who),
     willReadBy: reads.readBy,

@@ -1,4 +1,12 @@
-import { earliest, later, type IncomingMessage, type Level, type Line, type Message } from '../vocabulary';
+import {
+  earliest,
+  later,
+  type Concern,
+  type IncomingMessage,
+  type Level,
+  type Line,
+  type Message,
+} from '../vocabulary';
 import { planReading } from './askReader';
 import { COMMIT_WITHIN_MS, type ActContext } from './context';
 import { hearWhoseHands } from './hearWhoseHands';
@@ -8,7 +16,7 @@ import type { Stores } from './stores';
 import { raiseConcern } from './raiseConcern';
 import { answerCounts, openQuestion } from './safeNow';
 import { spoolMessage } from './spoolMessage';
-import { stopTexts, startTexts } from './stopTexts';
+import { sayTextsHaveEnded, startTexts, stopTexts } from './stopTexts';
 
 export type Received =
   /** Kept and judged; `level` is null when it could not be assessed. */
@@ -110,8 +118,19 @@ async function judge(
   const asked = answerCounts(question, message.receivedAt) ? 'safe-now' : null;
   const { assessment, concern } = await judgeMessage(ctx, tx, roster, line, message, asked);
   const notThem = [...new Set([...line.notThem, ...notThemIds(concern?.hiddenFrom ?? [], assessment?.notThem ?? [])])];
+  if (isOpenedBy(message, concern) && cannotBeTexted(line)) await sayTextsHaveEnded(ctx, tx, line, message.receivedAt);
   const heard = await hearWhoseHands(ctx, tx, roster, { ...line, notThem }, message, assessment ?? NOTHING_READ);
   return { line: heard, level: concern?.level ?? assessment?.level ?? null };
+}
+
+/** Only the second safe way is left from the first minute, when texts had ended before they disclosed. */
+function cannotBeTexted({ stoppedAt, notTheirsAt }: Line): boolean {
+  return stoppedAt !== null || notTheirsAt !== null;
+}
+
+/** What is immediate has shorter clocks than that pathway, and asks everybody. */
+function isOpenedBy(message: Message, concern: Concern | null): boolean {
+  return concern?.level === 'urgent' && concern.messages[0] === message.id;
 }
 
 /** "Not Martin" is obeyed for everything that follows; the concern already knows whom the name means. */

@@ -142,7 +142,8 @@ function askEverybody(draft: Draft, change: CaseChange, pathways: Pathways, rose
   newPlan(draft, change, pathways);
   const practitionersToo = rose || change.nature !== 'phone-not-theirs';
   dropPending(draft, (step) => practitionersToo || !isPractitionerSide(step));
-  return scheduleRun(draft, { from: change.saidAt, sides: 'both', until: rose ? 'held' : 'held-or-opened' });
+  const isTakenOn = draft.progress.acts.some(({ act }) => act === 'taken-on');
+  return scheduleRun(draft, { from: change.saidAt, sides: 'both', until: isTakenOn ? 'held-or-opened' : 'held' });
 }
 
 /** The same pathway, the deciding side asked afresh; the holder, when somebody else, hears that more has come. Gives the run. */

@@ -31,6 +31,7 @@ export interface ConcernFacts {
   readonly readBy: { readonly who: Named; readonly at: Instant } | null;
   readonly takenOnBy: { readonly who: Named; readonly at: Instant } | null;
   readonly decidedAt: Instant | null;
+  readonly decidedBy: Named | null;
   readonly told: readonly { readonly who: Named; readonly at: Instant }[];
   /** Who was named as the one who reads it, and by when; null when nobody is there to. */
   readonly reads: Named | null;

@@ -85,3 +85,11 @@ test('nobody is asked how they are before they have joined', async () => {
     ['check in', ['check-in-not-yet']],
   ]);
 });
+
+test('with nobody else to be named as the reader, the lead is named once', async () => {
+  const alone = { ...FIRST, mentor: null, coordinator: null };
+  const [heard] = await play(new Talk(alone), [['hi', ['limits-full-lead', 'open-invite']]]);
+  expect(heard?.texts[0]?.match(/Dana/g)).toHaveLength(1);
+  const [asked] = await play(new Talk(alone), [['RULES', ['rules-lead']]]);
+  expect(asked?.texts[0]?.match(/Dana/g)).toHaveLength(1);
+});

@@ -109,6 +109,7 @@ export function concern(openedAt: Instant, more: Partial<ConcernFacts> = {}): Co
     readBy: null,
     takenOnBy: null,
     decidedAt: null,
+    decidedBy: null,
     told: [],
     reads: named('Dana'),
     willReadBy: later(openedAt, 900 * SECOND_MS),

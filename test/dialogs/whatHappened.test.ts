@@ -34,7 +34,12 @@ test.each<[string, Partial<ConcernFacts>, string, RegExp]>([
   ['what happens now?', {}, 'next-waiting', /Dana reads your words/],
   ['what happens next', { readBy: { who: DANA, at } }, 'next-read', /Dana has read your words/],
   ['what happens now', { takenOnBy: { who: named('Sam'), at } }, 'next-taken-on', /Sam has taken this on/],
-  ['now what', { takenOnBy: { who: DANA, at }, decidedAt: at }, 'next-decided', /Dana has made a plan/],
+  [
+    'now what',
+    { takenOnBy: { who: named('Sam'), at }, decidedAt: at, decidedBy: DANA },
+    'next-decided',
+    /Dana has made a plan.*Sam will talk to you/,
+  ],
   ['i still have to see him sunday', {}, 'still-have-to-see', /Dana will see that/],
 ])('"%s" is answered from the record', async (words, more, template, text) => {
   const [heard] = await play(await talking(), [[words, [template], open(more)]]);
@@ -61,6 +66,12 @@ test('the name of somebody withheld is not given, even when they were told befor
   };
   const [heard] = await play(await talking(), [['who did you tell', ['told-who'], given]]);
   expect(heard?.texts[0]).not.toContain('Sam');
+});
+
+test('with the mentor left out, whoever made the plan talks to them: nobody else has been told', async () => {
+  const given = { ...open({ decidedAt: at, decidedBy: DANA }), notThem: ['sam'] };
+  const [heard] = await play(await talking(), [['now what', ['next-decided'], given]]);
+  expect(heard?.texts[0]).toMatch(/Dana has made a plan.*Dana will talk to you/);
 });
 
 test.each(['did mum get home ok', 'who knows what she wants', 'has he got it in for me'])(

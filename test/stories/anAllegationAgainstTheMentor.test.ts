@@ -44,4 +44,24 @@ describeRecords('an allegation against the mentor', (record) => {
     story.ignores('priya');
     story.ends();
   });
+
+  it('without a name, tells them nobody reads along but whoever was told', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'one of the workers from your place has been messaging me asking for pics');
+    story.hears('amira', /The person you mean will not see this\. Priya, who is in charge of safety/);
+    const limits = story.hears('amira', /Priya, on call, can read what you text/);
+    expect(limits.text).not.toMatch(/Cora|Sam|Bea/);
+  });
+
+  it('and decided, is talked about by whoever decided, when they ask', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'sam touched me');
+    await story.texts('amira', '1');
+    await story.does('priya', 'taken-on');
+    await story.does('priya', 'seen');
+    await story.does('priya', 'decided');
+    story.ignores('amira');
+    await story.texts('amira', 'what happens now?');
+    story.hears('amira', /Priya has made a plan.*Priya will talk to you about it/);
+  });
 });

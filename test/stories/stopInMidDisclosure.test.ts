@@ -44,6 +44,16 @@ describeRecords('STOP in the middle of a disclosure', (record) => {
     story.hears('sam', /needs you by/);
     story.hears('priya', /needs you by/);
     story.hearsNothing('amira');
+    await story.passes(10);
+    story.rings('sam');
+    story.rings('priya');
+    await story.does('priya', 'seen');
+    await story.passes(15);
+    ['bea', 'priya'].forEach((who) => story.ignores(who));
+    story.isQuiet();
+    await story.passes(5);
+    story.hears('dev', /needs you NOW/);
+    story.rings('dev');
     story.ends();
   });
 });
