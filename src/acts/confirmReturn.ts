@@ -14,13 +14,13 @@ import { sayWhen } from '../wording';
 import { canBeTexted } from './canBeTexted';
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
-import { isShutOut } from './giveBackPhone';
 import { holdsOffice } from './hasPart';
 import { isKeptFrom } from './humanInThread';
 import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
 import { planReminder } from './returnTalk';
 import { sayToPractitioner } from './sayToPractitioner';
 import { staffingNow } from './staffingNow';
+import { isShutOut } from './shutOutTheAccused';
 import type { Stores } from './stores';
 
 /**

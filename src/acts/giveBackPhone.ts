@@ -1,9 +1,9 @@
-import type { LineId, PractitionerId, YoungPersonId } from '../vocabulary';
+import type { PractitionerId, YoungPersonId } from '../vocabulary';
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
 import { hasPart } from './hasPart';
 import { theirsAgain } from './hearWhoseHands';
-import type { Stores } from './stores';
+import { isShutOut } from './shutOutTheAccused';
 
 /** How somebody knows that the phone is with the young person: never by a text from the phone itself. */
 export const WAYS_TO_KNOW = ['face-to-face', 'second-safe-way'] as const;
@@ -47,8 +47,4 @@ export async function giveBackPhone(ctx: ActContext, { youngPerson, by, how }: G
     await tx.lines.save(await theirsAgain(ctx, tx, line, { by, how }));
     return { result: 'recorded' };
   });
-}
-
-export async function isShutOut(tx: Stores, line: LineId, practitioner: PractitionerId): Promise<boolean> {
-  return (await tx.events.latest(line, 'view-ended', { practitioner })) !== null;
 }

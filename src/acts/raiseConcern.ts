@@ -22,7 +22,7 @@ import { accusedBy, practitionersNamed, youngPersonOf } from './findStaff';
 import { noticeRepeatedWorries } from './noticeRepeatedWorries';
 import { pagedForOutage } from './pagedForOutage';
 import type { Stores } from './stores';
-import { shutOutTheAccused } from './shutOutTheAccused';
+import { shutOutOf, shutOutTheAccused } from './shutOutTheAccused';
 import { staffingNow } from './staffingNow';
 
 /** What a message (or a burst, a reader, an answer) asks a human to take up. */
@@ -45,16 +45,21 @@ export async function raiseConcern(ctx: ActContext, tx: Stores, roster: Roster, 
   const accused = accusedOf(roster, raise);
   if (allegation) await shutOutTheAccused(ctx, tx, roster, raise, accused.ids, accused.anyAdult);
   const open = await tx.concerns.openOf(raise.line.id);
-  const joined = open.find((one) => belongsTo(one, raise, accused.ids));
+  const joined = open.find((one) => isAnsweredBy(one, raise)) ?? open.find((one) => belongsTo(one, raise, accused.ids));
   const concern = joined
     ? await joinConcern(ctx, tx, roster, joined, raise, accused)
-    : await openConcern(ctx, tx, roster, raise, accused);
+    : await openConcern(ctx, tx, roster, raise, { ...accused, shutOut: await shutOutOf(tx, raise.line.id) });
   return noticeRepeatedWorries(ctx, tx, roster, concern, raise);
 }
 
 function accusedOf(roster: Roster, raise: Raise): { ids: readonly PractitionerId[]; anyAdult: boolean } {
   if (raise.nature !== 'allegation') return { ids: [], anyAdult: false };
   return accusedBy(roster, youngPersonOf(roster, raise.line), raise.assessment.meant);
+}
+
+/** "No" or "not sure" and nothing else is about the concern in which "safe now?" was asked, whatever that is about. */
+function isAnsweredBy(concern: Concern, { nature, assessment }: Raise): boolean {
+  return concern.safeNow?.answer === null && nature === 'disclosure' && assessment.kinds.length === 0;
 }
 
 /** The same worry about the same people: an allegation only joins an allegation against the same adult. */
@@ -70,7 +75,7 @@ async function openConcern(
   tx: Stores,
   roster: Roster,
   raise: Raise,
-  accused: { ids: readonly PractitionerId[]; anyAdult: boolean },
+  accused: LeftOut,
 ): Promise<Concern> {
   const { line, message, assessment } = raise;
   const id = ctx.ids.next();
@@ -113,13 +118,15 @@ async function openConcern(
   return applyOutcome(ctx, tx, roster, concern, outcome);
 }
 
-function caseFacts(
-  roster: Roster,
-  concern: string,
-  raise: Raise,
-  accused: { ids: readonly PractitionerId[]; anyAdult: boolean },
-  now: Instant,
-): CaseFacts {
+interface LeftOut {
+  /** Whom these very words accuse, or could. */
+  readonly ids: readonly PractitionerId[];
+  readonly anyAdult: boolean;
+  /** Whom earlier words did: they hear of nothing new from this young person, whatever it is about. */
+  readonly shutOut: readonly PractitionerId[];
+}
+
+function caseFacts(roster: Roster, concern: string, raise: Raise, accused: LeftOut, now: Instant): CaseFacts {
   const person = youngPersonOf(roster, raise.line);
   const conflicts = person?.conflicts ?? [];
   return {
@@ -129,7 +136,13 @@ function caseFacts(
     kinds: raise.assessment.kinds,
     about: raise.assessment.about,
     saidAt: stepsRunFrom(raise.message, now),
-    excluded: unique([...accused.ids, ...conflicts, ...raise.line.notThem, ...notWanted(roster, raise)]),
+    excluded: unique([
+      ...accused.ids,
+      ...accused.shutOut,
+      ...conflicts,
+      ...raise.line.notThem,
+      ...notWanted(roster, raise),
+    ]),
     anyAdultMeant: accused.anyAdult,
     unsureOfSafety: false,
     doNotRing: raise.codeWord,

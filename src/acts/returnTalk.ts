@@ -15,12 +15,12 @@ import {
 import { sayWhen } from '../wording';
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
-import { isShutOut } from './giveBackPhone';
 import { hasPart } from './hasPart';
 import { isKeptFrom } from './humanInThread';
 import { leadsNow } from './leadsNow';
 import { sayToPractitioner } from './sayToPractitioner';
 import { staffingNow } from './staffingNow';
+import { isShutOut } from './shutOutTheAccused';
 import type { Stores } from './stores';
 
 /** Hours before the talk has to have been offered: first their own people hear, then whoever leads as well. */

@@ -1,5 +1,5 @@
 import { raiseCase } from '../escalation';
-import type { PractitionerId, Roster } from '../vocabulary';
+import type { LineId, PractitionerId, Roster } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
 import type { Stores } from './stores';
@@ -36,4 +36,16 @@ export async function shutOutTheAccused(
       data: { practitioner, message: raise.message.id },
     });
   }
+}
+
+/** Whose view of this line has ended, by any allegation there has been: open or closed, what is new is not theirs. */
+export async function shutOutOf(tx: Stores, line: LineId): Promise<readonly PractitionerId[]> {
+  const allegations = (await tx.concerns.allOf(line)).filter(({ nature }) => nature === 'allegation');
+  const mayBe = [...new Set(allegations.flatMap(({ hiddenFrom }) => hiddenFrom))];
+  const ended = await Promise.all(mayBe.map((practitioner) => isShutOut(tx, line, practitioner)));
+  return mayBe.filter((_, index) => ended[index]);
+}
+
+export async function isShutOut(tx: Stores, line: LineId, practitioner: PractitionerId): Promise<boolean> {
+  return (await tx.events.latest(line, 'view-ended', { practitioner })) !== null;
 }

@@ -64,4 +64,25 @@ describeRecords('an allegation against the mentor', (record) => {
     await story.texts('amira', 'what happens now?');
     story.hears('amira', /Priya has made a plan.*Priya will talk to you about it/);
   });
+
+  it.each(['2', 'no hes here', 'not sure'])('stays so when "safe now?" is answered with "%s"', async (answer) => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'sam touched me');
+    const allegation = story.newestConcern();
+    await story.texts('amira', answer);
+    expect(story.newestConcern()).toBe(allegation);
+    await story.passes(30);
+    for (const by of ['sms', 'voice', 'email'] as const) expect(story.phone('sam', by)).toEqual([]);
+    expect(story.phone('priya', 'voice').length).toBeGreaterThan(0);
+  });
+
+  it('ends what reaches the mentor of anything told later, about whomever it is', async () => {
+    const story = await beginStory(record(), { at: AT });
+    for (const words of ['sam touched me', 'my dad hit me last night', 'they keep picking on me at school']) {
+      await story.texts('amira', words);
+      for (const act of ['taken-on', 'seen', 'decided', 'contacted'] as const) await story.does('priya', act);
+    }
+    await story.passes(60 * 24);
+    for (const by of ['sms', 'voice', 'email'] as const) expect(story.phone('sam', by)).toEqual([]);
+  });
 });
