@@ -1,5 +1,5 @@
 import { plain } from './heard/plain';
-import { onCall, reader, readerIsMentor } from './people';
+import { onCall, readerIsMentor } from './people';
 import type { Turn } from './turn';
 
 /** PERSON: passed on as a request, to whoever is there now; said so by name. */
@@ -7,7 +7,8 @@ export async function askForPerson(turn: Turn): Promise<void> {
   turn.wish({ wish: 'person-asked-for' });
   const { facts } = turn;
   if (readerIsMentor(facts) && facts.mentor?.available) await turn.say('person-mentor');
-  else if (onCall(facts) && reader(facts)?.id !== onCall(facts)?.id) await turn.say('person-lead');
+  else if (onCall(facts) && readerIsMentor(facts) && facts.mentor?.id !== onCall(facts)?.id)
+    await turn.say('person-lead');
   else if (onCall(facts)) await turn.say('person-lead-alone');
   else await turn.say('person-nobody');
 }

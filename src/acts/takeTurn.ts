@@ -182,8 +182,13 @@ async function freshConcern(
   const touched = open
     .filter((one) => atLeast(one.level, 'worry') && one.messages.some((id) => ids.has(id)))
     .sort((a, b) => compareLevels(b.level, a.level))[0];
-  if (!touched || !(atLeast(assessment.level, 'worry') || touched.nature !== 'disclosure')) return null;
+  if (!touched || !(atLeast(assessment.level, 'worry') || !isOfWords(touched))) return null;
   return { concern: touched, assessment };
+}
+
+/** What was told made it what it is: harmless words that its holder is to see as well are not told anew. */
+function isOfWords({ nature }: Concern): boolean {
+  return nature === 'disclosure' || nature === 'allegation';
 }
 
 /** Nothing of the burst could be assessed: what it opened is answered with whoever will read it. */

@@ -90,7 +90,7 @@ test('a HELP the carrier has answered is not answered twice', async () => {
 test('a person is passed on to whoever is there', async () => {
   const heard = [
     ...(await play(await talking(LATE), [['PERSON', ['person-lead']]])),
-    ...(await play(await talking({ ...TUESDAY, notThem: ['sam'] }), [['PERSON', ['person-lead']]])),
+    ...(await play(await talking({ ...TUESDAY, notThem: ['sam'] }), [['PERSON', ['person-lead-alone']]])),
     ...(await play(await talking({ ...LATE, lead: null, second: null }), [['PERSON', ['person-nobody']]])),
   ];
   expect(wishes(heard, 'person-asked-for')).toHaveLength(3);

@@ -85,4 +85,28 @@ describeRecords('an allegation against the mentor', (record) => {
     await story.passes(60 * 24);
     for (const by of ['sms', 'voice', 'email'] as const) expect(story.phone('sam', by)).toEqual([]);
   });
+
+  it('is not answered anew by harmless words later on, nor is a time given that has gone by', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'sam touched me');
+    await story.texts('amira', '1');
+    for (const act of ['taken-on', 'seen', 'decided', 'contacted'] as const) await story.does('priya', act);
+    story.ignores('amira');
+    await story.passes(60 * 26);
+    await story.texts('amira', 'hi');
+    const said = story
+      .phone('amira')
+      .slice(-2)
+      .map((one) => one.text);
+    expect(said.join(' ')).not.toMatch(/will read it by|will not see this|Are you safe/);
+  });
+
+  it('leaves the lead alone to be named when they ask for a person: nobody else is told', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'sam touched me');
+    story.ignores('amira');
+    await story.texts('amira', 'PERSON');
+    const said = story.hears('amira', /We are telling Priya, on call, that you want a person/);
+    expect(said.text).not.toMatch(/Cora|Sam/);
+  });
 });
