@@ -13,14 +13,13 @@ import {
 import { sayWhen } from '../wording';
 import { canBeTexted } from './canBeTexted';
 import type { ActContext } from './context';
-import { practitionerOf } from './findStaff';
 import { holdsOffice } from './hasPart';
 import { isKeptFrom } from './humanInThread';
+import { keepsApart, openForPart, type NotOpened } from './openForPart';
 import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
 import { planReminder } from './returnTalk';
 import { sayToPractitioner } from './sayToPractitioner';
 import { staffingNow } from './staffingNow';
-import { isShutOut } from './shutOutTheAccused';
 import type { Stores } from './stores';
 
 /**
@@ -38,7 +37,7 @@ export type Returned =
   | { readonly result: 'recorded' }
   | {
       readonly result: 'refused';
-      readonly why: 'not-found' | 'not-missing' | 'no-part-in-it';
+      readonly why: NotOpened | 'not-missing';
     };
 
 /**
@@ -49,18 +48,10 @@ export type Returned =
  */
 export async function confirmReturn(ctx: ActContext, { youngPerson, by }: Return): Promise<Returned> {
   return ctx.record.transaction(async (tx) => {
-    const roster = await tx.roster.snapshot();
-    const person = roster.youngPeople.find((one) => one.id === youngPerson);
-    const practitioner = practitionerOf(roster, by);
-    if (!person || !practitioner) return { result: 'refused', why: 'not-found' };
-    if (!isTheirs(person, practitioner)) return { result: 'refused', why: 'no-part-in-it' };
-    const now = ctx.clock.now();
-    const line = await tx.lines.lockOf(person.id, now, ctx.ids.next());
-    if (line.notThem.includes(by) || (await isShutOut(tx, line.id, by))) {
-      const data = { practitioner: by, pressed: 'return-confirmed' };
-      await tx.events.append({ line: line.id, name: 'act-kept-apart', at: now, data });
-      return { result: 'recorded' };
-    }
+    const opened = await openForPart(ctx, tx, { youngPerson, by }, isTheirs);
+    if (typeof opened === 'string') return { result: 'refused', why: opened };
+    if (await keepsApart(tx, opened, 'return-confirmed')) return { result: 'recorded' };
+    const { roster, person, line, now } = opened;
     if (person.missingSince === null) return { result: 'refused', why: 'not-missing' };
     await tx.roster.saveYoungPerson({ ...person, missingSince: null });
     const until = later(now, OFFERED_WITHIN_MS);
@@ -74,7 +65,7 @@ export async function confirmReturn(ctx: ActContext, { youngPerson, by }: Return
   });
 }
 
-function isTheirs({ conflicts }: YoungPerson, practitioner: Practitioner): boolean {
+function isTheirs(_ctx: ActContext, _roster: Roster, { conflicts }: YoungPerson, practitioner: Practitioner): boolean {
   return holdsOffice(practitioner) && practitioner.leftAt === null && !conflicts.includes(practitioner.id);
 }
 

@@ -1,9 +1,7 @@
 import type { PractitionerId, YoungPersonId } from '../vocabulary';
 import type { ActContext } from './context';
-import { practitionerOf } from './findStaff';
-import { hasPart } from './hasPart';
 import { theirsAgain } from './hearWhoseHands';
-import { isShutOut } from './shutOutTheAccused';
+import { keepsApart, openForPart, type NotOpened } from './openForPart';
 
 /** How somebody knows that the phone is with the young person: never by a text from the phone itself. */
 export const WAYS_TO_KNOW = ['face-to-face', 'second-safe-way'] as const;
@@ -19,7 +17,7 @@ export type GivenBack =
   | { readonly result: 'recorded' }
   | {
       readonly result: 'refused';
-      readonly why: 'not-found' | 'not-marked' | 'no-part-in-it' | 'volunteers-do-not-decide';
+      readonly why: NotOpened | 'not-marked' | 'volunteers-do-not-decide';
     };
 
 /**
@@ -30,19 +28,11 @@ export type GivenBack =
  */
 export async function giveBackPhone(ctx: ActContext, { youngPerson, by, how }: GivingBack): Promise<GivenBack> {
   return ctx.record.transaction(async (tx) => {
-    const roster = await tx.roster.snapshot();
-    const person = roster.youngPeople.find((one) => one.id === youngPerson);
-    const found = await tx.lines.findOf(youngPerson);
-    const practitioner = practitionerOf(roster, by);
-    if (!person || !found || !practitioner) return { result: 'refused', why: 'not-found' };
-    if (!hasPart(ctx, roster, person, practitioner)) return { result: 'refused', why: 'no-part-in-it' };
+    const opened = await openForPart(ctx, tx, { youngPerson, by });
+    if (typeof opened === 'string') return { result: 'refused', why: opened };
+    const { practitioner, line } = opened;
     if (practitioner.volunteer) return { result: 'refused', why: 'volunteers-do-not-decide' };
-    const line = await tx.lines.lock(found.id);
-    if (line.notThem.includes(by) || (await isShutOut(tx, line.id, by))) {
-      const data = { practitioner: by, pressed: 'phone-theirs-again' };
-      await tx.events.append({ line: line.id, name: 'act-kept-apart', at: ctx.clock.now(), data });
-      return { result: 'recorded' };
-    }
+    if (await keepsApart(tx, opened, 'phone-theirs-again')) return { result: 'recorded' };
     if (line.notTheirsAt === null) return { result: 'refused', why: 'not-marked' };
     await tx.lines.save(await theirsAgain(ctx, tx, line, { by, how }));
     return { result: 'recorded' };

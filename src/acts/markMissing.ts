@@ -1,9 +1,8 @@
 import { earliest, type Instant, type PractitionerId, type YoungPersonId } from '../vocabulary';
 import type { ActContext } from './context';
-import { practitionerOf } from './findStaff';
-import { hasPart } from './hasPart';
 import { isKeptFrom } from './humanInThread';
 import { leadsNow } from './leadsNow';
+import { openForPart, type NotOpened } from './openForPart';
 import { sayToPractitioner } from './sayToPractitioner';
 import { staffingNow } from './staffingNow';
 import type { Stores } from './stores';
@@ -16,8 +15,7 @@ export interface Missing {
 }
 
 export type MarkedMissing =
-  | { readonly result: 'recorded' }
-  | { readonly result: 'refused'; readonly why: 'not-found' | 'no-part-in-it' | 'missing-already' };
+  { readonly result: 'recorded' } | { readonly result: 'refused'; readonly why: NotOpened | 'missing-already' };
 
 /**
  * A named human knows that they are missing: whatever they write from now on is the lead's within a minute, and no
@@ -26,13 +24,9 @@ export type MarkedMissing =
  */
 export async function markMissing(ctx: ActContext, { youngPerson, by, since }: Missing): Promise<MarkedMissing> {
   return ctx.record.transaction(async (tx) => {
-    const roster = await tx.roster.snapshot();
-    const person = roster.youngPeople.find((one) => one.id === youngPerson);
-    const practitioner = practitionerOf(roster, by);
-    if (!person || !practitioner) return { result: 'refused', why: 'not-found' };
-    if (!hasPart(ctx, roster, person, practitioner)) return { result: 'refused', why: 'no-part-in-it' };
-    const now = ctx.clock.now();
-    const line = await tx.lines.lockOf(person.id, now, ctx.ids.next());
+    const opened = await openForPart(ctx, tx, { youngPerson, by });
+    if (typeof opened === 'string') return { result: 'refused', why: opened };
+    const { roster, person, line, now } = opened;
     if (person.missingSince !== null) return { result: 'refused', why: 'missing-already' };
     const missingSince = earliest(since, now) ?? now;
     await tx.roster.saveYoungPerson({ ...person, missingSince });

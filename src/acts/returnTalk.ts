@@ -14,13 +14,11 @@ import {
 } from '../vocabulary';
 import { sayWhen } from '../wording';
 import type { ActContext } from './context';
-import { practitionerOf } from './findStaff';
-import { hasPart } from './hasPart';
 import { isKeptFrom } from './humanInThread';
 import { leadsNow } from './leadsNow';
+import { keepsApart, openForPart, type NotOpened } from './openForPart';
 import { sayToPractitioner } from './sayToPractitioner';
 import { staffingNow } from './staffingNow';
-import { isShutOut } from './shutOutTheAccused';
 import type { Stores } from './stores';
 
 /** Hours before the talk has to have been offered: first their own people hear, then whoever leads as well. */
@@ -33,24 +31,15 @@ export interface TalkNoted {
 }
 
 export type Noted =
-  | { readonly result: 'recorded' }
-  | { readonly result: 'refused'; readonly why: 'not-found' | 'no-part-in-it' | 'no-talk-open' };
+  { readonly result: 'recorded' } | { readonly result: 'refused'; readonly why: NotOpened | 'no-talk-open' };
 
 /** Somebody notes how the offer of a talk went, which ends its clock. Noted by somebody kept from them it is kept apart. */
 export async function recordReturnTalk(ctx: ActContext, { youngPerson, by, outcome }: TalkNoted): Promise<Noted> {
   return ctx.record.transaction(async (tx) => {
-    const roster = await tx.roster.snapshot();
-    const person = roster.youngPeople.find((one) => one.id === youngPerson);
-    const practitioner = practitionerOf(roster, by);
-    if (!person || !practitioner) return { result: 'refused', why: 'not-found' };
-    if (!hasPart(ctx, roster, person, practitioner)) return { result: 'refused', why: 'no-part-in-it' };
-    const now = ctx.clock.now();
-    const line = await tx.lines.lockOf(person.id, now, ctx.ids.next());
-    if (line.notThem.includes(by) || (await isShutOut(tx, line.id, by))) {
-      const data = { practitioner: by, pressed: 'return-talk-recorded' };
-      await tx.events.append({ line: line.id, name: 'act-kept-apart', at: now, data });
-      return { result: 'recorded' };
-    }
+    const opened = await openForPart(ctx, tx, { youngPerson, by });
+    if (typeof opened === 'string') return { result: 'refused', why: opened };
+    if (await keepsApart(tx, opened, 'return-talk-recorded')) return { result: 'recorded' };
+    const { person, line, now } = opened;
     if ((await openTalk(tx, line.id)) === null) return { result: 'refused', why: 'no-talk-open' };
     const data = { practitioner: by, outcome };
     await tx.events.append({ line: line.id, name: 'return-talk-recorded', at: now, data });
