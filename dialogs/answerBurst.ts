@@ -26,6 +26,7 @@ export async function answerBurst(dc: DialogContext, turn: Turn): Promise<void> 
   if (isCallOnly(turn)) return;
   if (turn.facts.phoneNotTheirs) return answerWhoeverHoldsIt(dc, turn);
   if (isAnswered(turn) && isShort(turn) && (await answerWhatHappened(turn))) return;
+  if (isAnswered(turn) && isShort(turn) && !isDangerNow(turn) && (await answerNotThem(turn))) return;
   if (!(isAnswered(turn) && saysNothingNew(turn)) && (await answerDanger(dc, turn))) return;
   if (turn.facts.optOut === 'help') return;
   if (turn.facts.youngPerson === null) return continueOr(dc, 'unknownNumber');
@@ -46,6 +47,10 @@ function isAnswered({ facts, memory }: Turn): boolean {
 function saysNothingNew(turn: Turn): boolean {
   const isAnswer = (text: string) => /^\s*\d{1,2}(?:\s*\/\s*10)?\W*$/.test(text) || isBareAnswer(text);
   return onlyKeywords(turn) || turn.written.every((one) => isAnswer(one.text));
+}
+
+function isDangerNow({ facts }: Turn): boolean {
+  return atLeast(facts.fresh?.assessment.level ?? 'none', 'immediate');
 }
 
 /** Short enough to be a question and nothing beside it. */
@@ -74,8 +79,7 @@ async function startIfDue(dc: DialogContext, turn: Turn): Promise<void> {
 /** Whoever may not be themselves hears nothing of anybody: 999 where danger was told, else that the text came. */
 async function answerWhoeverHoldsIt(dc: DialogContext, turn: Turn): Promise<void> {
   await dc.cancelAllDialogs();
-  const danger = atLeast(turn.facts.fresh?.assessment.level ?? 'none', 'immediate');
-  await turn.say(danger ? 'immediate-nobody' : 'phone-not-theirs');
+  await turn.say(isDangerNow(turn) ? 'immediate-nobody' : 'phone-not-theirs');
 }
 
 /** An urgent concern interrupts any dialog. */

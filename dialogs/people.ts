@@ -19,7 +19,9 @@ export function readerIsMentor(facts: Facts): boolean {
   return facts.mentor !== null && reader(facts)?.id === facts.mentor.id;
 }
 
-/** Who holds the open concern as the young person may hear it. */
+/** Who holds the open concern as the young person may hear it: whoever is told of what they write now. */
 export function holder(facts: Facts): Named | null {
-  return facts.concern?.takenOnBy?.who ?? facts.concern?.readBy?.who ?? onCall(facts) ?? reader(facts);
+  const heldBy = facts.concern?.heldBy ?? null;
+  const named = heldBy && !facts.notThem.includes(heldBy.id) ? heldBy : null;
+  return named ?? facts.concern?.takenOnBy?.who ?? facts.concern?.readBy?.who ?? onCall(facts) ?? reader(facts);
 }

@@ -86,9 +86,9 @@ async function sayWhatIsNext(turn: Turn): Promise<void> {
       who: decider,
       mentor: mentor && readerIsMentor(turn.facts) ? mentor.firstName : decider,
     });
-  } else if (concern?.takenOnBy) await turn.say('next-taken-on', { who });
+  } else if (concern?.takenOnBy) await turn.say('next-taken-on', { who: concern.takenOnBy.who.firstName });
   else if (concern?.readBy) await turn.say('next-read', { who: concern.readBy.who.firstName });
-  else await turn.say('next-waiting', { who });
+  else await turn.say('next-waiting', { who: concern?.reads?.firstName ?? who });
 }
 
 function nameOfHolder({ facts }: Turn): string {

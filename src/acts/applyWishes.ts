@@ -11,7 +11,7 @@ import {
 import { answerSafeNow } from './answerSafeNow';
 import { finishCheckIn, keepBack, openCheckIn, startAskedCheckIn, unsentCheckIn } from './checkInRecord';
 import type { ActContext } from './context';
-import { youngPersonOf } from './findStaff';
+import { practitionersNamed, youngPersonOf } from './findStaff';
 import { peopleOf } from './limitsFacts';
 import { makeCommitment } from './makeCommitment';
 import { noticeFallingMood } from './noticeFallingMood';
@@ -112,7 +112,13 @@ export async function applyWishes(ctx: ActContext, tx: Stores, roster: Roster, t
         }
         break;
       case 'not-them':
-        line = await obeyNotThem(ctx, tx, roster, line, wish.them);
+        line = await obeyNotThem(
+          ctx,
+          tx,
+          roster,
+          line,
+          wish.them === null ? null : practitionersNamed(roster, [wish.them]),
+        );
         break;
       case 'stop-texts':
         line = await stopTexts(ctx, tx, line, turn.burst[0] ?? null);

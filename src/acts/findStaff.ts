@@ -40,6 +40,18 @@ export function practitionersNamed(roster: Roster, names: readonly string[]): re
     .map((one) => one.id);
 }
 
+/** Whom "dont tell saz" or "not my mentor" means: whoever has that name, else their own mentor. */
+export function practitionersMeant(
+  roster: Roster,
+  person: YoungPerson | null,
+  said: readonly string[],
+): readonly PractitionerId[] {
+  return said.flatMap((one) => {
+    const named = practitionersNamed(roster, [one]);
+    return named.length > 0 || person === null ? named : [person.mentor];
+  });
+}
+
 /** A first name as the roster spells it, however it was texted; a name nobody has stays as it is. */
 export function nameOnRoster(roster: Roster, name: string): string {
   const [id] = practitionersNamed(roster, [name]);

@@ -155,6 +155,7 @@ async function concernFacts(
     takenOnBy: takenOn ? { who: who(takenOn.by), at: takenOn.at } : null,
     decidedAt: decided?.at ?? null,
     decidedBy: decided ? who(decided.by) : null,
+    heldBy: concern.case.holder === null ? null : who(concern.case.holder),
     told: firstNotices(notices).map((one) => ({ who: who(one.practitioner), at: one.madeAt })),
     reads: named(reads.who),
     willReadBy: reads.readBy,

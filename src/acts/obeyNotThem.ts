@@ -1,30 +1,34 @@
 import { DateTime } from 'luxon';
 import { addWorkingDays, onDuty } from '../rota';
-import { instantOf, type Instant, type Line, type Roster } from '../vocabulary';
+import { instantOf, type Instant, type Line, type PractitionerId, type Roster } from '../vocabulary';
 import { sayWhen } from '../wording';
 import type { ActContext } from './context';
-import { practitionersNamed } from './findStaff';
 import { localClock, localDate } from './localDates';
 import type { Stores } from './stores';
 import { sayToPractitioner } from './sayToPractitioner';
+import { leaveOut } from './shutOutTheAccused';
 
 /**
- * "Not them", without harm: obeyed at once for what follows. The lead is told, and a human checks by the second safe
- * way within one working day, for somebody holding the phone could use this to cut the young person off.
+ * "Not them", without harm: obeyed at once for what follows, in what is open too. The lead is told, and a human checks
+ * by the second safe way within one working day, for somebody holding the phone could use this to cut the young person
+ * off. `them`: null takes it back.
  */
 export async function obeyNotThem(
   ctx: ActContext,
   tx: Stores,
   roster: Roster,
   line: Line,
-  them: string | null,
+  them: readonly PractitionerId[] | null,
 ): Promise<Line> {
   const now = ctx.clock.now();
   const undo = them === null;
-  const notThem = undo ? [] : [...new Set([...line.notThem, ...practitionersNamed(roster, [them])])];
+  const notThem = undo ? [] : [...new Set([...line.notThem, ...them])];
   await tx.events.append({ line: line.id, name: 'not-them-asked', at: now, data: { undo, who: notThem } });
   if (undo) await tx.errands.cancel('human-check-of-not-them', line.id, now);
-  else await planHumanCheck(ctx, tx, roster, { ...line, notThem });
+  else {
+    await leaveOut(ctx, tx, roster, line, notThem, { anyAdult: false, saidAt: now });
+    await planHumanCheck(ctx, tx, roster, { ...line, notThem });
+  }
   return { ...line, notThem };
 }
 

@@ -18,7 +18,7 @@ import {
 } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
-import { accusedBy, practitionersNamed, youngPersonOf } from './findStaff';
+import { accusedBy, practitionersMeant, youngPersonOf } from './findStaff';
 import { noticeRepeatedWorries } from './noticeRepeatedWorries';
 import { pagedForOutage } from './pagedForOutage';
 import type { Stores } from './stores';
@@ -160,7 +160,7 @@ function stepsRunFrom(message: Message, now: Instant): Instant {
 }
 
 function notWanted(roster: Roster, raise: Raise): readonly PractitionerId[] {
-  return practitionersNamed(roster, raise.assessment.notThem);
+  return practitionersMeant(roster, youngPersonOf(roster, raise.line), raise.assessment.notThem);
 }
 
 async function joinConcern(

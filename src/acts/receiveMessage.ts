@@ -9,8 +9,10 @@ import {
 } from '../vocabulary';
 import { planReading } from './askReader';
 import { COMMIT_WITHIN_MS, type ActContext } from './context';
+import { practitionersMeant, youngPersonOf } from './findStaff';
 import { hearWhoseHands } from './hearWhoseHands';
 import { judgeMessage, NOTHING_READ, unassessed } from './judgeMessage';
+import { obeyNotThem } from './obeyNotThem';
 import { pageLeadPlainly } from './pageLeadPlainly';
 import type { Stores } from './stores';
 import { raiseConcern } from './raiseConcern';
@@ -117,9 +119,10 @@ async function judge(
   const question = await openQuestion(tx, await tx.concerns.openOf(line.id));
   const asked = answerCounts(question, message.receivedAt) ? 'safe-now' : null;
   const { assessment, concern } = await judgeMessage(ctx, tx, roster, line, message, asked);
-  const notThem = [...new Set([...line.notThem, ...notThemIds(concern?.hiddenFrom ?? [], assessment?.notThem ?? [])])];
   if (isOpenedBy(message, concern) && cannotBeTexted(line)) await sayTextsHaveEnded(ctx, tx, line, message.receivedAt);
-  const heard = await hearWhoseHands(ctx, tx, roster, { ...line, notThem }, message, assessment ?? NOTHING_READ);
+  const unwanted = practitionersMeant(roster, youngPersonOf(roster, line), assessment?.notThem ?? []);
+  const obeyed = concern && unwanted.length > 0 ? await obeyNotThem(ctx, tx, roster, line, unwanted) : line;
+  const heard = await hearWhoseHands(ctx, tx, roster, obeyed, message, assessment ?? NOTHING_READ);
   return { line: heard, level: concern?.level ?? assessment?.level ?? null };
 }
 
@@ -131,11 +134,6 @@ function cannotBeTexted({ stoppedAt, notTheirsAt }: Line): boolean {
 /** What is immediate has shorter clocks than that pathway, and asks everybody. */
 function isOpenedBy(message: Message, concern: Concern | null): boolean {
   return concern?.level === 'urgent' && concern.messages[0] === message.id;
-}
-
-/** "Not Martin" is obeyed for everything that follows; the concern already knows whom the name means. */
-function notThemIds(hiddenFrom: readonly string[], names: readonly string[]): readonly string[] {
-  return names.length > 0 ? hiddenFrom : [];
 }
 
 /**

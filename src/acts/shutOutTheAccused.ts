@@ -1,5 +1,5 @@
 import { raiseCase } from '../escalation';
-import type { LineId, PractitionerId, Roster } from '../vocabulary';
+import type { Instant, Line, LineId, PractitionerId, Roster } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
 import type { Stores } from './stores';
@@ -19,22 +19,34 @@ export async function shutOutTheAccused(
   accused: readonly PractitionerId[],
   anyAdult: boolean,
 ): Promise<void> {
-  const now = ctx.clock.now();
-  const staffing = staffingNow(ctx, roster, raise.line.youngPerson);
-  for (const concern of await tx.concerns.openOf(raise.line.id)) {
-    const hiddenFrom = [...new Set([...concern.hiddenFrom, ...accused])];
-    if (hiddenFrom.length === concern.hiddenFrom.length) continue;
-    const change = { excluded: hiddenFrom, anyAdultMeant: anyAdult, saidAt: raise.message.receivedAt };
-    const outcome = raiseCase(concern.case, change, ctx.pathways, staffing, now);
-    await applyOutcome(ctx, tx, roster, { ...concern, hiddenFrom }, outcome);
-  }
+  await leaveOut(ctx, tx, roster, raise.line, accused, { anyAdult, saidAt: raise.message.receivedAt });
   for (const practitioner of accused) {
     await tx.events.append({
       line: raise.line.id,
       name: 'view-ended',
-      at: now,
+      at: ctx.clock.now(),
       data: { practitioner, message: raise.message.id },
     });
+  }
+}
+
+/** Hides every open concern of a line from somebody: what has not gone is withdrawn, what they held is the lead's. */
+export async function leaveOut(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  line: Line,
+  who: readonly PractitionerId[],
+  said: { readonly anyAdult: boolean; readonly saidAt: Instant },
+): Promise<void> {
+  const now = ctx.clock.now();
+  const staffing = staffingNow(ctx, roster, line.youngPerson);
+  for (const concern of await tx.concerns.openOf(line.id)) {
+    const hiddenFrom = [...new Set([...concern.hiddenFrom, ...who])];
+    if (hiddenFrom.length === concern.hiddenFrom.length) continue;
+    const change = { excluded: hiddenFrom, anyAdultMeant: said.anyAdult, saidAt: said.saidAt };
+    const outcome = raiseCase(concern.case, change, ctx.pathways, staffing, now);
+    await applyOutcome(ctx, tx, roster, { ...concern, hiddenFrom }, outcome);
   }
 }
 

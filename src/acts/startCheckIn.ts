@@ -4,6 +4,7 @@ import {
   HOUR_MS,
   later,
   type CheckIn,
+  type Concern,
   type Line,
   type Roster,
   type YoungPerson,
@@ -33,7 +34,7 @@ export async function startCheckIn(ctx: ActContext, wanted: CheckInWanted): Prom
 
 /**
  * The agreed hour has come: the service speaks first. It does not, and says why in the record, before joining, after
- * STOP, while missing, while a concern is with a human, outside safe hours, or when nobody watches (an unmonitored
+ * STOP, while missing, while a concern waits to be decided or spoken about, outside safe hours, or when nobody watches (an unmonitored
  * check-in would be a promise nobody keeps).
  */
 export async function startCheckInIn(ctx: ActContext, tx: Stores, wanted: CheckInWanted): Promise<void> {
@@ -109,9 +110,14 @@ async function whyNot(
   if (line.notTheirsAt !== null) return 'phone-not-theirs';
   if (person.missingSince !== null) return 'missing';
   if (line.humanInThread !== null) return 'human-in-the-thread';
-  if (open.some((one) => atLeast(one.level, 'urgent'))) return 'concern-open';
+  if (open.some((one) => atLeast(one.level, 'urgent') && !isInHand(one))) return 'concern-open';
   if (!staffing.lead && !staffing.second) return 'unmonitored';
   if (!withinSafeHours(person.safeHours, roster.organisation.timeZone, now)) return 'outside-safe-hours';
   if (latest && later(latest.startedAt, NOT_AGAIN_WITHIN_MS) > now) return 'one-went-out';
   return null;
+}
+
+/** Decided, and spoken about with them: the concern may stay open for weeks, and they are not dropped meanwhile. */
+function isInHand({ case: { acts } }: Concern): boolean {
+  return (['decided', 'contacted'] as const).every((wanted) => acts.some(({ act }) => act === wanted));
 }

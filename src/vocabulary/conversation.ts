@@ -32,6 +32,8 @@ export interface ConcernFacts {
   readonly takenOnBy: { readonly who: Named; readonly at: Instant } | null;
   readonly decidedAt: Instant | null;
   readonly decidedBy: Named | null;
+  /** Who holds it, as the case has it: whoever is told when more comes; null when nobody is there to. */
+  readonly heldBy: Named | null;
   readonly told: readonly { readonly who: Named; readonly at: Instant }[];
   /** Who was named as the one who reads it, and by when; null when nobody is there to. */
   readonly reads: Named | null;

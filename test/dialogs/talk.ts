@@ -110,6 +110,7 @@ export function concern(openedAt: Instant, more: Partial<ConcernFacts> = {}): Co
     takenOnBy: null,
     decidedAt: null,
     decidedBy: null,
+    heldBy: null,
     told: [],
     reads: named('Dana'),
     willReadBy: later(openedAt, 900 * SECOND_MS),

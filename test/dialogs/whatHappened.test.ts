@@ -32,6 +32,7 @@ test.each<[string, Partial<ConcernFacts>, string, RegExp]>([
   ],
   ['who knows', {}, 'told-nobody', /Dana will be/],
   ['what happens now?', {}, 'next-waiting', /Dana reads your words/],
+  ['what happens now', { reads: named('Sam'), heldBy: DANA }, 'next-waiting', /Sam reads your words/],
   ['what happens next', { readBy: { who: DANA, at } }, 'next-read', /Dana has read your words/],
   ['what happens now', { takenOnBy: { who: named('Sam'), at } }, 'next-taken-on', /Sam has taken this on/],
   [

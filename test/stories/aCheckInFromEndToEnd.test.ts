@@ -107,4 +107,20 @@ describeRecords('a check-in from end to end', (record) => {
       'outside-safe-hours',
     ]);
   });
+
+  it('waits while a concern is neither decided nor spoken about, and comes again while it is still open', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.texts('amira', '1');
+    await story.acts.startCheckIn({ youngPerson: 'amira', why: 'now' });
+    expect(story.shows('check-in-not-started').map((one) => one.data['why'])).toEqual(['concern-open']);
+    await story.does('priya', 'decided');
+    await story.does('priya', 'contacted');
+    story.ignores('amira');
+    await story.passes(7 * 60);
+    await story.acts.startCheckIn({ youngPerson: 'amira', why: 'now' });
+    await story.passes(1);
+    story.hears('amira', /How are you today, 0 to 10|automatic/);
+    expect(story.shows('check-in-started')).toHaveLength(1);
+  });
 });

@@ -62,4 +62,17 @@ describeRecords('more words in an open concern', (record) => {
     ['sam', 'bea', 'dev', 'mo', 'amira'].forEach((who) => story.ignores(who));
     story.ends();
   });
+
+  it('are promised to whoever is told of them, and not to somebody who has only read', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.texts('amira', '1');
+    await story.does('sam', 'seen');
+    ['sam', 'priya', 'amira'].forEach((who) => story.ignores(who));
+    await story.texts('amira', 'he is home at six');
+    story.hears('amira', /Priya will see this too/);
+    await story.passesUntil('2026-11-17T10:16:00.000Z');
+    story.hears('priya', /more has come/);
+    story.hearsNothing('sam');
+  });
 });

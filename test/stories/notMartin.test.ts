@@ -65,4 +65,45 @@ describeRecords('"not Martin"', (record) => {
     story.hears('dev', /second safe way/);
     story.hearsNothing('priya');
   });
+
+  it.each(['dont tell my mentor but my dad hit me last night', 'my dad hit me last night. not martin please'])(
+    'within a disclosure is checked by a person as well: "%s"',
+    async (words) => {
+      const story = await beginStory(record(), { at: AT });
+      await story.texts('jay', words);
+      story.hears('priya', /needs you/);
+      story.hears('priya', /second safe way/);
+      await story.passes(60);
+      for (const by of ['sms', 'voice', 'email'] as const) expect(story.phone('martin', by)).toEqual([]);
+    },
+  );
+
+  it("of a worry keeps that very worry out of the mentor's morning list", async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'dont tell my mentor. they keep picking on me at school');
+    story.hears('amira', /From now on we won't tell Sam/);
+    await story.passes(60 * 24);
+    for (const by of ['sms', 'voice', 'email'] as const) expect(story.phone('sam', by)).toEqual([]);
+  });
+
+  it('after a disclosure takes what is open out of their hands: nobody who was not to be told goes on being rung', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.texts('amira', '1');
+    ['amira', 'sam', 'priya'].forEach((who) => story.ignores(who));
+    await story.texts('amira', 'i want priya not sam');
+    story.hears('amira', /From now on we won't tell Sam/);
+    story.hears('priya', /./);
+    await story.passes(60);
+    for (const by of ['sms', 'voice', 'email'] as const) story.hearsNothing('sam', by);
+  });
+
+  it('and short is said to be obeyed, also in the shadow of what was told', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.texts('amira', '1');
+    story.ignores('amira');
+    await story.texts('amira', 'dont tell sam');
+    story.hears('amira', /From now on we won't tell Sam/);
+  });
 });
