@@ -117,7 +117,7 @@ describeRecords('a check-in from end to end', (record) => {
     await story.does('priya', 'decided');
     await story.does('priya', 'contacted');
     story.ignores('amira');
-    await story.passes(7 * 60);
+    await story.passesUntil('2026-11-18T16:00:00.000Z');
     await story.acts.startCheckIn({ youngPerson: 'amira', why: 'now' });
     await story.passes(1);
     story.hears('amira', /How are you today, 0 to 10|automatic/);
