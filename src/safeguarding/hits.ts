@@ -145,6 +145,7 @@ function isSaidAlready(match: Match, standing: readonly Match[], { judgedFrom }:
 
 function gather(set: readonly number[], counts: (match: Match) => boolean, hearing: Hearing): Match[][] {
   const { reading } = hearing;
+  if (!set.every(reading.has)) return [];
   const parts = set.map((owner) => reading.matchesOf(owner).slice(-MOST_MATCHES).filter(counts));
   if (parts.some((matches) => matches.length === 0)) return [];
   const toldBefore = parts.every((matches) => matches.some((each) => each.end <= reading.judgedFrom));
