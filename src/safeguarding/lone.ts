@@ -22,12 +22,13 @@ export class LonePatterns {
     return [...new Set([...atoms].flatMap((atom) => this.owners.get(atom) ?? []))];
   }
 
-  /** Every match of an owner in these tags, in reading order. */
-  matches(owner: number, tags: Tags): readonly Match[] {
+  /** Every match of an owner in these tags, in reading order. `present`: the atoms that stand there at all. */
+  matches(owner: number, tags: Tags, present: Uint8Array): readonly Match[] {
     const atoms = this.atoms.get(owner);
     if (atoms === undefined) return [];
     const matches: Match[] = [];
     for (const atom of atoms) {
+      if (present[atom] !== 1) continue;
       for (const { start, end } of tags.placesOf(atom)) matches.push({ units: [{ atom, start, end }], start, end });
     }
     return atoms.length === 1 ? matches : matches.sort((one, other) => one.start - other.start || one.end - other.end);

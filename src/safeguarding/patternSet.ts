@@ -65,7 +65,7 @@ export class PatternSet {
       has: (owner) => found[owner] === 1,
       of: (owner) => {
         if (found[owner] !== 1) return NO_MATCHES;
-        const matches = known.get(owner) ?? together(grown.get(owner), this.lone.matches(owner, place.tags));
+        const matches = known.get(owner) ?? together(grown.get(owner), this.lone.matches(owner, place.tags, present));
         known.set(owner, matches);
         return matches;
       },
