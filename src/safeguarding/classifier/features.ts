@@ -1,8 +1,8 @@
-import type { PhraseNode } from '../atoms';
 import type { Compiled } from '../compile';
 import type { Hit } from '../hits';
 import type { Reading } from '../reading';
 import { hashText, mix, settle } from './hash';
+import { StandingConcepts } from './standing';
 
 /**
  * Width of the table every feature is hashed into, as a power of two: an eighth of it cost six disclosures in a hundred,
@@ -31,10 +31,6 @@ export interface Judged {
   readonly hits: readonly Hit[];
 }
 
-/** Twice the features and more: few of them meet where another already is. A power of two. */
-const SEATS = 1 << 14;
-const FREE = -1;
-
 /** What a stretch of a message consists of: numbered buckets, and the tokens each came from. Reused between messages. */
 export class FeatureBag {
   count = 0;
@@ -44,13 +40,11 @@ export class FeatureBag {
   readonly to = new Int32Array(MOST_FEATURES);
   /** Features of each group. */
   readonly sizes = new Int32Array(GROUPS.length);
-  /** Buckets met so far, each at the first free seat from its own on: a table small enough for the fastest memory. */
-  private readonly seats = new Int32Array(SEATS).fill(FREE);
-  /** Where each feature sits, so that leaving costs no more than coming. */
-  private readonly seatOf = new Int32Array(MOST_FEATURES);
+  /** One bit a bucket: whether it has been met. */
+  private readonly met = new Int32Array(BUCKETS >>> 5);
 
   clear(): void {
-    for (let at = 0; at < this.count; at += 1) this.seats[this.seatOf[at] as number] = FREE;
+    for (let at = 0; at < this.count; at += 1) this.met[(this.buckets[at] as number) >>> 5] = 0;
     this.count = 0;
     this.sizes.fill(0);
   }
@@ -58,7 +52,10 @@ export class FeatureBag {
   /** A feature counts once, where it first stands. */
   add(group: number, hash: number, from: number, to: number): void {
     const bucket = settle(mix(hash, group)) & (BUCKETS - 1);
-    if (this.count === MOST_FEATURES || !this.seat(bucket)) return;
+    const bits = this.met[bucket >>> 5] as number;
+    const bit = 1 << (bucket & 31);
+    if ((bits & bit) !== 0 || this.count === MOST_FEATURES) return;
+    this.met[bucket >>> 5] = bits | bit;
     this.buckets[this.count] = bucket;
     this.groups[this.count] = group;
     this.from[this.count] = from;
@@ -66,33 +63,12 @@ export class FeatureBag {
     this.sizes[group] = (this.sizes[group] as number) + 1;
     this.count += 1;
   }
-
-  /** False where it already has a seat. */
-  private seat(bucket: number): boolean {
-    const { seats } = this;
-    for (let at = bucket & (SEATS - 1); ; at = (at + 1) & (SEATS - 1)) {
-      const taken = seats[at] as number;
-      if (taken === bucket) return false;
-      if (taken !== FREE) continue;
-      seats[at] = bucket;
-      this.seatOf[this.count] = at;
-      return true;
-    }
-  }
 }
 
 /** Finds the features of tokens `from` to `to` of the judged message, and of what was said just before it. */
 export function createFeatureFinder({ people, conceptNames }: Compiled) {
-  const hashes = new WeakMap<PhraseNode, readonly number[]>();
+  const concepts = new StandingConcepts(conceptNames, hashText);
   const names = new Map<string, number>();
-
-  function conceptsOf(node: PhraseNode): readonly number[] {
-    const known = hashes.get(node);
-    if (known !== undefined) return known;
-    const found = [...node.belongs].flatMap((atom) => conceptNames.get(atom) ?? []).map(hashText);
-    hashes.set(node, found);
-    return found;
-  }
 
   /** The hash of a rule's id, a level or a kind: there are few, and they come again and again. */
   function hashOf(name: string): number {
@@ -140,23 +116,20 @@ export function createFeatureFinder({ people, conceptNames }: Compiled) {
     }
   }
 
-  function addConcepts(reading: Reading, from: number, to: number, bag: FeatureBag): void {
-    const { tags } = reading;
+  function addConcepts({ tags }: Reading, from: number, to: number, bag: FeatureBag): void {
+    concepts.list(tags, from, to);
+    const { starts, numbers, ends } = concepts;
     for (let at = from; at < to; at += 1) {
-      for (const phrase of tags.startingAt(at)) {
-        for (const concept of conceptsOf(phrase.node)) {
-          bag.add(CONCEPTS, mix(5, concept), at, phrase.end);
-          addPairs(reading, concept, at, phrase.end, to, bag);
-        }
+      const last = starts[at + 1] as number;
+      for (let one = starts[at] as number; one < last; one += 1) {
+        const first = numbers[one] as number;
+        const end = ends[one] as number;
+        bag.add(CONCEPTS, mix(5, first), at, end);
+        if (end >= to) continue;
+        const near = starts[Math.min(end + PAIR_REACH, to)] as number;
+        for (let other = starts[end] as number; other < near; other += 1)
+          bag.add(CONCEPTS, mix(mix(6, first), numbers[other] as number), at, ends[other] as number);
       }
-    }
-  }
-
-  function addPairs(reading: Reading, first: number, start: number, end: number, to: number, bag: FeatureBag): void {
-    const { tags } = reading;
-    for (let next = end; next < Math.min(end + PAIR_REACH, to); next += 1) {
-      for (const other of tags.startingAt(next))
-        for (const second of conceptsOf(other.node)) bag.add(CONCEPTS, mix(mix(6, first), second), start, other.end);
     }
   }
 
