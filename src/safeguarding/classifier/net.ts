@@ -1,4 +1,5 @@
 import type { Senses } from './senses';
+import { createSayings } from './sayings';
 
 /** The width of a word's vector, and how many filters listen to single words and as many to pairs of neighbours. */
 export const DIMENSIONS = 64;
@@ -59,39 +60,10 @@ export function join(
   for (let joint = 0; joint < JOINTS; joint += 1) if ((joined[joint] as number) < 0) joined[joint] = 0;
 }
 
-/** Hears with the weights given. What a word, or a concept, says to the filters is worked out when it is first met. */
+/** Hears with the weights given. */
 export function createNet(weights: NetWeights) {
-  const saidByWord: (Float32Array | undefined)[] = [];
-  const saidByConcept: (Float32Array | undefined)[] = [];
+  const say = createSayings(weights, DIMENSIONS);
   const heard = { loud: new Float32Array(POOLED), at: new Int32Array(POOLED), joined: new Float32Array(JOINTS) };
-  /** What the word that is listened to says, and its neighbour; they change places at every word. */
-  let here = new Float32Array(ROWS);
-  let next = new Float32Array(ROWS);
-
-  function multiply(vectors: Float32Array, number: number): Float32Array {
-    const rows = new Float32Array(ROWS);
-    for (let row = 0; row < ROWS; row += 1) {
-      let sum = 0;
-      for (let d = 0; d < DIMENSIONS; d += 1)
-        sum += (vectors[number * DIMENSIONS + d] as number) * (weights.filters[row * DIMENSIONS + d] as number);
-      rows[row] = sum;
-    }
-    return rows;
-  }
-
-  /** A word says what it means, and what every concept over it means. */
-  function say({ words, concepts }: Senses, at: number, into: Float32Array): void {
-    const word = words[at];
-    if (word === undefined) {
-      into.fill(0);
-      return;
-    }
-    into.set((saidByWord[word] ??= multiply(weights.vectors, word)));
-    for (const concept of concepts[at] as readonly number[]) {
-      const rows = (saidByConcept[concept] ??= multiply(weights.conceptVectors, concept));
-      for (let row = 0; row < ROWS; row += 1) into[row] = (into[row] as number) + (rows[row] as number);
-    }
-  }
 
   /** The loudest place of each filter in one part, written from `offset` on. */
   function listen(part: Senses, offset: number): void {
@@ -100,10 +72,10 @@ export function createNet(weights: NetWeights) {
     loud.fill(0, offset, offset + 2 * FILTERS);
     places.fill(-1, offset, offset + 2 * FILTERS);
     const { length } = part.words;
-    say(part, 0, next);
+    let next = say(part, 0);
     for (let at = 0; at < length; at += 1) {
-      [here, next] = [next, here];
-      say(part, at + 1, next);
+      const here = next;
+      next = say(part, at + 1);
       for (let filter = 0; filter < FILTERS; filter += 1) {
         const alone = (filterBias[filter] as number) + (here[filter] as number);
         if (alone > (loud[offset + filter] as number)) {
