@@ -31,7 +31,10 @@ export interface Judged {
   readonly hits: readonly Hit[];
 }
 
-/** What a stretch of a message consists of: numbered buckets, and the tokens each came from. Reused between messages. */
+/**
+ * What a stretch of a message consists of: numbered buckets, group by group, and the tokens each came from. Reused
+ * between messages.
+ */
 export class FeatureBag {
   count = 0;
   readonly buckets = new Int32Array(MOST_FEATURES);
@@ -49,7 +52,7 @@ export class FeatureBag {
     this.sizes.fill(0);
   }
 
-  /** A feature counts once, where it first stands. */
+  /** A feature counts once, where it first stands. Groups are added one after the other, in their order. */
   add(group: number, hash: number, from: number, to: number): void {
     const bucket = settle(mix(hash, group)) & (BUCKETS - 1);
     const bits = this.met[bucket >>> 5] as number;
@@ -136,8 +139,7 @@ export function createFeatureFinder({ people, conceptNames }: Compiled) {
   /** Which rules spoke, at which level, and of what: what each is worth is learnt like the rest. */
   function addRules(hits: readonly Hit[], bag: FeatureBag): void {
     for (const { rule, level, kinds, matches } of hits) {
-      const from = Math.min(...matches.map(({ start }) => start));
-      const to = Math.max(...matches.map(({ end }) => end));
+      const { start: from, end: to } = rangeOf(matches);
       const heard = hashOf(level);
       const id = hashOf(rule.id);
       bag.add(RULES, mix(7, heard), from, to);
@@ -155,4 +157,15 @@ export function createFeatureFinder({ people, conceptNames }: Compiled) {
     addWords(reading, Math.max(0, reading.judgedFrom - EARLIER_TOKENS), reading.judgedFrom, EARLIER, bag);
     addRules(hits, bag);
   };
+}
+
+/** From the first to the last word of several matches. */
+function rangeOf(matches: Hit['matches']): { start: number; end: number } {
+  let start = Infinity;
+  let end = -Infinity;
+  for (const match of matches) {
+    start = Math.min(start, match.start);
+    end = Math.max(end, match.end);
+  }
+  return { start, end };
 }

@@ -43,20 +43,25 @@ export function unpackTable<Name extends string>(
 
 /**
  * What every head makes of a bag, in the order of their names, written into `scores`: its bias and, for every feature,
- * its step × its byte × the share of the feature's group.
+ * its step × its byte × the share of the feature's group. The bytes of a group are added up as the whole numbers they are.
  */
 export function scoreBag(table: HeadTable<string>, bag: FeatureBag, shares: Float64Array, scores: Float64Array): void {
   const { bytes, narrowing, biases, steps } = table;
+  const { buckets, sizes } = bag;
   const heads = biases.length;
-  scores.fill(0);
-  for (let at = 0; at < bag.count; at += 1) {
-    const from = ((bag.buckets[at] as number) >>> narrowing) * heads;
-    const share = shares[bag.groups[at] as number] as number;
-    for (let head = 0; head < heads; head += 1)
-      scores[head] = (scores[head] as number) + share * (bytes[from + head] as number);
+  for (let head = 0; head < heads; head += 1) {
+    let score = 0;
+    let end = 0;
+    for (let group = 0; group < GROUPS.length; group += 1) {
+      let said = 0;
+      const start = end;
+      end += sizes[group] as number;
+      for (let at = start; at < end; at += 1)
+        said += bytes[((buckets[at] as number) >>> narrowing) * heads + head] as number;
+      score += (shares[group] as number) * said;
+    }
+    scores[head] = (biases[head] as number) + (steps[head] as number) * score;
   }
-  for (let head = 0; head < heads; head += 1)
-    scores[head] = (biases[head] as number) + (steps[head] as number) * (scores[head] as number);
 }
 
 /** What one feature of a bag says to one head. */
