@@ -24,6 +24,7 @@ export function excuser(reading: Reading, compiled: Compiled): (match: Match, ki
   const { tags } = reading;
   const isMe = (start: number, end: number): boolean => tags.covers(compiled.people.me, start, end);
   return (match, kinds) => {
+    if (!excused.some((stretch) => match.start < stretch.to && stretch.from < match.end)) return false;
     const mine = match.units.some((unit) => isMe(unit.start, unit.end));
     const telling = match.units.filter((unit) => !isMe(unit.start, unit.end));
     const units = telling.length > 0 ? telling : match.units;

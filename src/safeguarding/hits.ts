@@ -29,6 +29,8 @@ interface Hearing {
   readonly compiled: Compiled;
   readonly assertion: Assertion;
   readonly excused: (match: Match, kinds: readonly Kind[]) => boolean;
+  /** Where the young person says who is not to know. */
+  readonly wishes: readonly Match[];
   /** The message is an answer or a retraction, or names who did it: what was said just before still stands. */
   readonly carries: boolean;
   /** "it was sam" in this message. */
@@ -60,6 +62,7 @@ export function hitsOf(reading: Reading, compiled: Compiled, asked: 'safe-now' |
     compiled,
     assertion: assertionOf(reading, compiled),
     excused: excuser(reading, compiled),
+    wishes: reading.matchesOf(compiled.assertion.notToKnow),
     carries: accused !== null || inMessage(compiled.assertion.carries) !== undefined,
     accused,
   };
@@ -113,9 +116,9 @@ function isBeside(silencer: Match, match: Match, { tokens }: Reading): boolean {
 }
 
 /** "hi Sam my dad hit me": an adult of the service with somebody else between them and the deed is spoken to, not accused. */
-function isOnlyAddressed(match: Match, { reading, compiled }: Hearing): boolean {
+function isOnlyAddressed(match: Match, { reading, compiled, wishes }: Hearing): boolean {
   const { staff, another } = compiled.people;
-  if (reading.matchesOf(compiled.assertion.notToKnow).some((wish) => isWithin(match, wish))) return true;
+  if (wishes.some((wish) => isWithin(match, wish))) return true;
   return match.units.some((unit, index) => {
     const next = match.units[index + 1];
     if (next === undefined || !reading.tags.covers(staff, unit.start, unit.end)) return false;

@@ -16,6 +16,7 @@ export interface Match {
   readonly end: number;
 }
 
+/** Units from the telling one outwards; the rest lie nearer to it. */
 interface Chain {
   readonly unit: MatchedUnit;
   readonly rest: Chain | null;
@@ -68,49 +69,70 @@ function standsAfter(atom: number, gap: Step['gap'], edge: number, { tokens, tag
 
 /** Steps before the telling one, nearest first. `undefined`: they are not there; `null`: there are none. */
 function growBack(variant: Variant, from: number, start: number, place: Place): Chain | null | undefined {
-  if (from === 0 && !variant.fromStart) return null;
-  let chains = new Map<number, Chain | null>([[start, null]]);
+  if (from === 0) return !variant.fromStart || start === place.judgedFrom ? null : undefined;
+  let chains: readonly Chain[] = [];
   for (let step = from; step > 0; step -= 1) {
     const { gap } = variant.steps[step] as Variant['steps'][number];
     const { atom } = variant.steps[step - 1] as Variant['steps'][number];
-    const longer = new Map<number, Chain>();
-    for (const [edge, rest] of chains) {
-      for (let end = edge; end >= 0 && end >= edge - gap.upTo; end -= 1) {
-        if (!gap.crosses && place.tokens[end]?.breakBefore === 2) break;
-        for (const phrase of place.tags.endingAt(end)) {
-          if (!belongsTo(phrase.node, atom) || longer.has(phrase.start)) continue;
-          longer.set(phrase.start, { unit: { atom, start: phrase.start, end }, rest });
-        }
-      }
-    }
-    if (longer.size === 0) return undefined;
+    const longer: Chain[] = [];
+    if (step === from) lengthenBack(atom, gap, start, null, place, longer);
+    else for (const chain of chains) lengthenBack(atom, gap, chain.unit.start, chain, place, longer);
+    if (longer.length === 0) return undefined;
     chains = longer;
   }
-  for (const [edge, chain] of chains) if (!variant.fromStart || edge === place.judgedFrom) return chain;
-  return undefined;
+  return variant.fromStart ? chains.find(({ unit }) => unit.start === place.judgedFrom) : chains[0];
 }
 
 /** Steps after the telling one, nearest first. */
 function growOn(variant: Variant, from: number, end: number, place: Place): Chain | null | undefined {
-  if (from === variant.steps.length - 1 && variant.toEnd === null) return null;
-  let chains = new Map<number, Chain | null>([[end, null]]);
-  for (const { atom, gap } of variant.steps.slice(from + 1)) {
-    const longer = new Map<number, Chain>();
-    for (const [edge, rest] of chains) {
-      for (let start = edge; start < place.tokens.length && start <= edge + gap.upTo; start += 1) {
-        if (!gap.crosses && place.tokens[start]?.breakBefore === 2) break;
-        for (const phrase of place.tags.startingAt(start)) {
-          if (!belongsTo(phrase.node, atom) || longer.has(phrase.end)) continue;
-          longer.set(phrase.end, { unit: { atom, start, end: phrase.end }, rest });
-        }
-      }
-    }
-    if (longer.size === 0) return undefined;
+  const { steps, toEnd } = variant;
+  const isLast = (edge: number): boolean => toEnd === null || edge + toEnd >= place.tokens.length;
+  if (from === steps.length - 1) return isLast(end) ? null : undefined;
+  let chains: readonly Chain[] = [];
+  for (let step = from + 1; step < steps.length; step += 1) {
+    const { atom, gap } = steps[step] as Variant['steps'][number];
+    const longer: Chain[] = [];
+    if (step === from + 1) lengthenOn(atom, gap, end, null, place, longer);
+    else for (const chain of chains) lengthenOn(atom, gap, chain.unit.end, chain, place, longer);
+    if (longer.length === 0) return undefined;
     chains = longer;
   }
-  for (const [edge, chain] of chains)
-    if (variant.toEnd === null || edge + variant.toEnd >= place.tokens.length) return chain;
-  return undefined;
+  return chains.find(({ unit }) => isLast(unit.end));
+}
+
+/** Every way back from an edge by that unit, nearest first; of those that come to the same place the first is enough. */
+function lengthenBack(
+  atom: number,
+  gap: Step['gap'],
+  edge: number,
+  rest: Chain | null,
+  { tokens, tags }: Place,
+  longer: Chain[],
+): void {
+  for (let end = edge; end >= 0 && end >= edge - gap.upTo; end -= 1) {
+    if (!gap.crosses && tokens[end]?.breakBefore === 2) return;
+    for (const { node, start } of tags.endingAt(end)) {
+      if (!belongsTo(node, atom) || longer.some(({ unit }) => unit.start === start)) continue;
+      longer.push({ unit: { atom, start, end }, rest });
+    }
+  }
+}
+
+function lengthenOn(
+  atom: number,
+  gap: Step['gap'],
+  edge: number,
+  rest: Chain | null,
+  { tokens, tags }: Place,
+  longer: Chain[],
+): void {
+  for (let start = edge; start < tokens.length && start <= edge + gap.upTo; start += 1) {
+    if (!gap.crosses && tokens[start]?.breakBefore === 2) return;
+    for (const { node, end } of tags.startingAt(start)) {
+      if (!belongsTo(node, atom) || longer.some(({ unit }) => unit.end === end)) continue;
+      longer.push({ unit: { atom, start, end }, rest });
+    }
+  }
 }
 
 /** Outermost unit first. */
