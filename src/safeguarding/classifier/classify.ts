@@ -1,6 +1,6 @@
 import type { Kind } from '../../vocabulary/concerns';
 import type { Compiled } from '../compile';
-import { MEANING, type Spoken } from './explain';
+import { MEANING, Testimony } from './explain';
 import { createFeatureFinder, EARLIER_TOKENS, FeatureBag, GROUPS, type Judged } from './features';
 import { likeliestKinds } from './likeliestKinds';
 import { createNet, type Heard } from './net';
@@ -27,8 +27,8 @@ export interface Classifier {
   passes(judged: Judged, head: Abouts, stretch: Stretch): boolean;
   /** The kinds, `among` all or some, that fit a stretch best; the best first. */
   kindsOf(judged: Judged, stretch: Stretch, among?: readonly Kind[]): readonly Kind[];
-  /** What every feature of a stretch said that said anything: the tokens it came from, and how much it weighed. */
-  explain(judged: Judged, head: Raised, stretch: Stretch): readonly Spoken[];
+  /** What spoke for a level in a stretch. */
+  explain(judged: Judged, head: Raised, stretch: Stretch): Testimony;
 }
 
 export function createClassifier(weights: ClassifierWeights, compiled: Compiled): Classifier {
@@ -84,19 +84,19 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
       return threshold !== null && aboutsOf(judged, stretch)(head) >= threshold;
     },
     kindsOf: (judged, stretch, among) => likeliestKinds(aboutsOf(judged, stretch), among),
-    explain(judged, head, { from, to }) {
-      const heard = take(judged, { from, to });
+    explain(judged, head, stretch) {
+      const heard = take(judged, stretch);
       const lane = RAISED.indexOf(head);
-      const spoken: Spoken[] = [];
+      const testimony = new Testimony(stretch, judged.reading);
       for (let at = 0; at < bag.count; at += 1) {
         const weight = weightOf(levels, lane, bag, at, shares);
         if (weight === 0) continue;
-        const group = bag.groups[at] as number;
-        spoken.push({ from: bag.from[at] as number, to: bag.to[at] as number, group, weight });
+        testimony.hear(bag.from[at] as number, bag.to[at] as number, bag.groups[at] as number, weight);
       }
+      const { from, to } = stretch;
       for (const { at, words, weight } of net.parts(heard, lane))
-        spoken.push({ from: from + at, to: Math.min(from + at + words, to), group: MEANING, weight });
-      return spoken;
+        testimony.hear(from + at, Math.min(from + at + words, to), MEANING, weight);
+      return testimony;
     },
   };
 }

@@ -6,15 +6,6 @@ import type { Stretch } from './stretches';
 const VOICES = [...GROUPS, 'meaning'] as const;
 export const MEANING = VOICES.indexOf('meaning');
 
-/** One feature that spoke, over tokens `from` to `to` (end exclusive). */
-export interface Spoken {
-  readonly from: number;
-  readonly to: number;
-  /** Its place among the groups of features; one more is what the net hears. */
-  readonly group: number;
-  readonly weight: number;
-}
-
 const MOST_SHOWN = 5;
 
 interface Evidence {
@@ -22,17 +13,63 @@ interface Evidence {
   readonly span: { readonly start: number; readonly end: number };
 }
 
-/** The words of the judged message that together spoke most for the verdict. */
-export function evidenceOf(spoken: readonly Spoken[], { from, to }: Stretch, reading: Reading): Evidence {
-  const weights = new Float64Array(to - from);
-  for (const { from: start, to: end, weight } of spoken) {
-    for (let at = Math.max(start, from); at < Math.min(end, to); at += 1)
-      weights[at - from] = (weights[at - from] as number) + weight / (end - start);
+/** Where something that spoke stands and which voice it was, as one number; and how much it weighed. */
+type Weighed = readonly [place: number, weight: number];
+
+/** What spoke for a verdict, added up by the words it came from: thousands of features come from a few hundred places. */
+export class Testimony {
+  /** Of each token of the stretch. */
+  private readonly weights: Float64Array;
+  private readonly sums = new Map<number, number>();
+
+  constructor(
+    private readonly stretch: Stretch,
+    private readonly reading: Reading,
+  ) {
+    this.weights = new Float64Array(stretch.to - stretch.from);
   }
-  const loudest = loudestRun(weights);
-  const start = reading.tokens[from + loudest.from]?.start ?? 0;
-  const end = reading.tokens[from + loudest.to - 1]?.end ?? start;
-  return { evidence: wordsOf(reading, reading.judged, start, end), span: { start, end } };
+
+  /**
+   * Takes down one feature that spoke, over tokens `start` to `end` (end exclusive). `voice`: its place among the groups
+   * of features; one more is what the net hears.
+   */
+  hear(start: number, end: number, voice: number, weight: number): void {
+    const { from, to } = this.stretch;
+    const last = Math.min(end, to);
+    for (let at = Math.max(start, from); at < last; at += 1)
+      this.weights[at - from] = (this.weights[at - from] as number) + weight / (end - start);
+    const place = (start * MOST_CHARACTERS + end) * VOICES.length + voice;
+    this.sums.set(place, (this.sums.get(place) ?? 0) + weight);
+  }
+
+  /** The words of the judged message that together spoke most for the verdict. */
+  evidence(): Evidence {
+    const { reading } = this;
+    const { from } = this.stretch;
+    const loudest = loudestRun(this.weights);
+    const start = reading.tokens[from + loudest.from]?.start ?? 0;
+    const end = reading.tokens[from + loudest.to - 1]?.end ?? start;
+    return { evidence: wordsOf(reading, reading.judged, start, end), span: { start, end } };
+  }
+
+  /** The features that weighed most, as the words they stand on, with the way they were read. */
+  loudestWords(): string[] {
+    const loudest: Weighed[] = [];
+    for (const each of this.sums) {
+      const [place, weight] = each;
+      const last = loudest[MOST_SHOWN - 1];
+      if (weight <= 0 || (last !== undefined && byWeight(last, each) < 0)) continue;
+      if (nameOf(place, this.reading) === null) continue;
+      loudest.push(each);
+      loudest.sort(byWeight).splice(MOST_SHOWN);
+    }
+    return loudest.flatMap(([place]) => nameOf(place, this.reading) ?? []);
+  }
+}
+
+/** The heaviest first; of what weighs the same, what stands first. */
+function byWeight([a, heavy]: Weighed, [b, heavier]: Weighed): number {
+  return heavier - heavy || a - b;
 }
 
 /** The run with the greatest sum; one element at least. */
@@ -51,30 +88,16 @@ function loudestRun(weights: Float64Array): { from: number; to: number } {
   return best;
 }
 
-/** The features that weighed most, as the words they stand on, with the way they were read. */
-export function loudestWords(spoken: readonly Spoken[], reading: Reading): string[] {
-  const sums = new Map<number, number>();
-  for (const { from, to, group, weight } of spoken) {
-    const place = (from * MOST_CHARACTERS + to) * VOICES.length + group;
-    sums.set(place, (sums.get(place) ?? 0) + weight);
-  }
-  return [...sums]
-    .filter(([, weight]) => weight > 0)
-    .sort(([a, heavy], [b, heavier]) => heavier - heavy || a - b)
-    .flatMap(([place]) => nameOf(place, reading))
-    .slice(0, MOST_SHOWN);
-}
-
-/** None for what begins in one message and ends in another. */
-function nameOf(place: number, reading: Reading): string[] {
+/** Null for what begins in one message and ends in another. */
+function nameOf(place: number, reading: Reading): string | null {
   const group = place % VOICES.length;
   const tokens = (place - group) / VOICES.length;
   const to = tokens % MOST_CHARACTERS;
   const from = (tokens - to) / MOST_CHARACTERS;
   const first = reading.tokens[from];
   const last = reading.tokens[to - 1];
-  if (first === undefined || last === undefined || first.message !== last.message) return [];
-  return [`"${wordsOf(reading, first.message, first.start, last.end)}" (${VOICES[group]})`];
+  if (first === undefined || last === undefined || first.message !== last.message) return null;
+  return `"${wordsOf(reading, first.message, first.start, last.end)}" (${VOICES[group]})`;
 }
 
 function wordsOf({ texts }: Reading, message: number, start: number, end: number): string {

@@ -4,7 +4,6 @@ import { isDenial } from '../assertion';
 import { isCertain } from '../hits';
 import { verdictOf, type Verdict } from '../levels';
 import type { Classifier, Loudest } from './classify';
-import { evidenceOf, loudestWords } from './explain';
 import type { Reading } from '../reading';
 import type { Judged } from './features';
 import { stretchesOf } from './stretches';
@@ -131,19 +130,18 @@ function reasonFor(
   judged: Judged,
   classifier: Classifier,
 ): Omit<Because, 'kinds'> {
-  const { reading } = judged;
-  const spoken = classifier.explain(judged, level, stretch);
+  const testimony = classifier.explain(judged, level, stretch);
   const { threshold, precision } = classifier.gates[level][heard];
   const right = Math.round((precision ?? 0) * 100);
   return {
     rule: 'classifier',
-    ...evidenceOf(spoken, stretch, reading),
+    ...testimony.evidence(),
     where: 'message',
     level,
     steps: [
       `${level} by likeness to labelled messages: ${stretch.score.toFixed(2)}, and ${(threshold ?? 0).toFixed(2)} is enough`,
       `at that score right on ${right} in 100 messages of authors it had not learnt from`,
-      `what spoke most: ${loudestWords(spoken, reading).join(', ')}`,
+      `what spoke most: ${testimony.loudestWords().join(', ')}`,
     ],
   };
 }
