@@ -31,7 +31,7 @@ export function verdictOf(hits: readonly Hit[], reading: Reading): Verdict {
     level,
     kinds: [...new Set(ordered.flatMap((hit) => hit.kinds))],
     about: aboutOf(ordered, top),
-    because: unique(ordered.map((hit) => becauseOf(hit, reading))).slice(0, MOST_REASONS),
+    because: reasonsOf(ordered, reading),
     weak: top.length > 0 && top.every((hit) => hit.rule.weak === true),
   };
 }
@@ -56,6 +56,19 @@ function liftHint(hit: Hit): Hit {
 function aboutOf(all: readonly Hit[], top: readonly Hit[]): About {
   if (all.some((hit) => hit.about === 'practitioner')) return 'practitioner';
   return top.length > 0 && top.every((hit) => hit.about === 'other') ? 'other' : 'self';
+}
+
+/** The strongest, one for each rule and place. */
+function reasonsOf(ordered: readonly Hit[], reading: Reading): Because[] {
+  const reasons = new Map<string, Because>();
+  for (const hit of ordered) {
+    if (reasons.size === MOST_REASONS) break;
+    const reason = becauseOf(hit, reading);
+    const { rule, where, span } = reason;
+    const key = `${rule} ${where === 'message' ? where : where.before} ${span.start}`;
+    if (!reasons.has(key)) reasons.set(key, reason);
+  }
+  return [...reasons.values()];
 }
 
 function becauseOf(hit: Hit, reading: Reading): Because {
@@ -97,12 +110,4 @@ function spanIn(match: Hit['matches'][number], { tokens }: Reading): Span {
   const message = covered.at(-1)?.message ?? 0;
   const there = covered.filter((token) => token.message === message);
   return { message, start: there[0]?.start ?? 0, end: there.at(-1)?.end ?? 0 };
-}
-
-function unique(reasons: readonly Because[]): Because[] {
-  const seen = new Set<string>();
-  return reasons.filter((reason) => {
-    const key = `${reason.rule} ${JSON.stringify(reason.where)} ${reason.span.start}`;
-    return seen.has(key) ? false : seen.add(key) !== undefined;
-  });
 }

@@ -21,8 +21,8 @@ interface Taken extends Stretch {
 
 export interface Classifier {
   readonly gates: ClassifierWeights['gates'];
-  /** The loudest stretch for each level. */
-  hearLevels(judged: Judged): Readonly<Record<Raised, Loudest>>;
+  /** The loudest of the stretches, all of the message unless told, for each level. */
+  hearLevels(judged: Judged, stretches?: readonly Stretch[]): Readonly<Record<Raised, Loudest>>;
   /** Whether a stretch is about somebody else, or an adult of the service. */
   passes(judged: Judged, head: Abouts, stretch: Stretch): boolean;
   /** The kinds, `among` all or some, that fit a stretch best; the best first. */
@@ -65,11 +65,11 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
 
   return {
     gates,
-    hearLevels(judged) {
+    hearLevels(judged, stretches = stretchesOf(judged.reading, compiled)) {
       const { reading } = judged;
       const unheard: Loudest = { score: -Infinity, from: reading.judgedFrom, to: reading.tokens.length };
       const loudest: Record<Raised, Loudest> = { worry: unheard, urgent: unheard, immediate: unheard };
-      for (const { from, to } of stretchesOf(reading, compiled)) {
+      for (const { from, to } of stretches) {
         const heard = take(judged, { from, to });
         scoreBag(levels, bag, shares, levelScores);
         RAISED.forEach((name, lane) => {

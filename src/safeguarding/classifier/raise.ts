@@ -6,7 +6,7 @@ import { verdictOf, type Verdict } from '../levels';
 import type { Classifier, Loudest } from './classify';
 import type { Reading } from '../reading';
 import type { Judged } from './features';
-import { stretchesOf } from './stretches';
+import { stretchesOf, type Stretch } from './stretches';
 import { RAISED, type Heard, type Raised } from './weights';
 
 const ALLEGATION = 'allegation-against-staff';
@@ -24,10 +24,13 @@ const FEWEST_WORDS = 3;
  * over what they did not, the classifier decides, and says that it was the classifier.
  */
 export function raise(judged: Judged, classifier: Classifier, compiled: Compiled): Verdict {
-  const certain = certainOf(judged, compiled);
-  if (certain.level === 'immediate' || isTooShort(judged, compiled)) return certain;
-  const heard = verdictOf(judged.hits, judged.reading);
-  const loudest = classifier.hearLevels(judged);
+  const { reading, hits } = judged;
+  const stretches = stretchesOf(reading, compiled);
+  if (isTooShort(judged, stretches, compiled)) return verdictOf(hits, reading);
+  const certain = verdictOf(hits.filter(isCertain), reading);
+  if (certain.level === 'immediate') return certain;
+  const heard = verdictOf(hits, reading);
+  const loudest = classifier.hearLevels(judged, stretches);
   const level = asFarAsDenied(judged, levelBy(loudest, heard.level, classifier.gates), compiled);
   if (level === null || compareLevels(level, certain.level) <= 0) return certain;
   const stretch = loudest[level];
@@ -50,15 +53,17 @@ export function raise(judged: Judged, classifier: Classifier, compiled: Compiled
 /** What stands whatever the classifier says. */
 export function certainOf(judged: Judged, compiled: Compiled): Verdict {
   const { reading, hits } = judged;
-  return verdictOf(isTooShort(judged, compiled) ? hits : hits.filter(isCertain), reading);
+  const tooShort = isTooShort(judged, stretchesOf(reading, compiled), compiled);
+  return verdictOf(tooShort ? hits : hits.filter(isCertain), reading);
 }
 
 /** "lol only joking" leaves nothing to hear either: what was told before is not taken back by it. */
-function isTooShort({ reading }: Judged, compiled: Compiled): boolean {
+function isTooShort({ reading }: Judged, stretches: readonly Stretch[], compiled: Compiled): boolean {
+  if (stretches.length === 0) return true;
   const { tokens, judgedFrom } = reading;
   const wishes = reading.matchesOf(compiled.assertion.notThem).filter(({ start }) => start >= judgedFrom);
   const wished = Math.max(0, ...wishes.map(({ start, end }) => end - start));
-  return tokens.length - judgedFrom - wished < FEWEST_WORDS || stretchesOf(reading, compiled).length === 0;
+  return tokens.length - judgedFrom - wished < FEWEST_WORDS;
 }
 
 /** Whoever says more than this says more than "it is not so". */
