@@ -15,11 +15,11 @@ export async function openMemoryRecord(clock: Clock): Promise<OpenRecord> {
   const keys = openKeys(newKeys('memory'));
   const file = imageFile();
   if (existsSync(file)) {
-    return openRecord({ memory: true, image: new Blob([readFileSync(file)]), keys, clock });
+    return openRecord({ memory: true, image: readFileSync(file), keys, clock });
   }
   const open = await openRecord({ memory: true, keys, clock });
   await open.migrate();
-  keepImage(file, Buffer.from(await (await open.image()).arrayBuffer()));
+  keepImage(file, await open.image());
   return open;
 }
 
@@ -30,7 +30,7 @@ function imageFile(): string {
 }
 
 /** Written beside and renamed, so that nobody reads half of one; where it cannot be kept, the next start is slower. */
-function keepImage(file: string, image: Buffer): void {
+function keepImage(file: string, image: Uint8Array): void {
   try {
     mkdirSync(join(projectRoot(), '.cache'), { recursive: true });
     const part = `${file}.${process.pid}`;

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
-import { PGlite } from '@electric-sql/pglite';
+import { MemoryFS, PGlite } from '@electric-sql/pglite';
+import { layOutImage } from './embeddedImage';
 
 /** The embedded database as its wire knows it, in this thread (`openHere`) or in one of its own (`openAside`). */
 export interface EmbeddedDatabase {
@@ -24,13 +25,15 @@ const LONGEST_WITHOUT_PAUSE_MS = 5;
  */
 const WELL_COMPILED_AFTER = '--wasm-tiering-budget=200000000';
 
-/** A database in this process's memory; an `image` of an earlier one opens faster than a new one is made. */
-export async function openHere(image?: Blob): Promise<EmbeddedDatabase & { image(): Promise<Blob> }> {
+/** A database in this process's memory; an `image` of an earlier one, used up by it, opens faster than a new one is made. */
+export async function openHere(image?: Uint8Array): Promise<EmbeddedDatabase & { image(): Promise<Uint8Array> }> {
   setFlagsFromString(WELL_COMPILED_AFTER);
-  const db = new PGlite({
-    startParams: [...PGlite.defaultStartParams, ...PARAMETERS],
-    ...(image === undefined ? {} : { loadDataDir: image }),
-  });
+  const fs = new MemoryFS();
+  const db = new PGlite({ startParams: [...PGlite.defaultStartParams, ...PARAMETERS], fs });
+  if (image !== undefined) {
+    // Called once its file system is there, and before it looks whether there is a database in it.
+    fs.initialSyncFs = async () => layOutImage(image, db.Module.FS);
+  }
   await db.waitReady;
   return {
     say: pausing(async (bytes: Buffer) => {
@@ -41,7 +44,7 @@ export async function openHere(image?: Blob): Promise<EmbeddedDatabase & { image
       return Buffer.concat(heard);
     }),
     close: () => db.close(),
-    image: () => db.dumpDataDir('none'),
+    image: async () => new Uint8Array(await (await db.dumpDataDir('none')).arrayBuffer()),
   };
 }
 

@@ -22,8 +22,8 @@ export async function folderPool(dataDir: string): Promise<Pool> {
   }
 }
 
-/** An embedded record in this process's memory; an `image` of an earlier one opens faster than a new one is made. */
-export async function memoryPool(image?: Blob): Promise<Pool & { image(): Promise<Blob> }> {
+/** An embedded record in this process's memory, out of an `image` of an earlier one or empty (`openHere`). */
+export async function memoryPool(image?: Uint8Array): Promise<Pool & { image(): Promise<Uint8Array> }> {
   const opening = openHere(image);
   const pool = await poolOver(opening);
   const db = await opening;

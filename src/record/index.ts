@@ -24,7 +24,7 @@ export { RecordTooSlow, type Transaction } from './transaction';
 export type Where =
   | { readonly url: string; readonly maxConnections?: number }
   | { readonly dataDir: string }
-  | { readonly memory: true; readonly image?: Blob };
+  | { readonly memory: true; readonly image?: Uint8Array };
 
 export type OpenOptions = Where & {
   readonly keys: Keys;
@@ -58,8 +58,8 @@ export interface OpenRecord {
   /** Applies the migrations that are missing; gives their names. */
   migrate(): Promise<readonly string[]>;
   close(): Promise<void>;
-  /** Embedded in memory only: a copy that opens faster than a new record is made. */
-  image(): Promise<Blob>;
+  /** Embedded in memory only: a copy that opens faster than a new record is made, once. */
+  image(): Promise<Uint8Array>;
 }
 
 const MAX_CONNECTIONS = 10;
@@ -120,7 +120,7 @@ export async function openRecord(options: OpenOptions): Promise<OpenRecord> {
 async function openPool(
   where: Where,
   onFault: (error: unknown) => void,
-): Promise<{ readonly pool: Pool; readonly image: () => Promise<Blob> }> {
+): Promise<{ readonly pool: Pool; readonly image: () => Promise<Uint8Array> }> {
   const noImage = () => Promise.reject(new TypeError('Only a record in memory has an image.'));
   if ('url' in where) {
     const pool = postgresPool({ url: where.url, maxConnections: where.maxConnections ?? MAX_CONNECTIONS, onFault });

@@ -1,4 +1,6 @@
-import { types, type CustomTypesConfig } from 'pg';
+import type { CustomTypesConfig } from 'pg';
+// Not out of pg itself, which would load a client, and with it what Node fetches pages with, for a record that asks neither.
+import TypeOverrides from 'pg/lib/type-overrides';
 
 /**
  * What the record needs of a database: the part of pg's Pool that pg and the embedded database share. Rows come back the
@@ -30,6 +32,8 @@ const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
   [DATE]: (text) => text,
   [INT8]: Number,
 };
+
+const types = new TypeOverrides();
 
 /** How pg's clients read a value, on a real Postgres and on the embedded one. */
 export const PG_TYPES: CustomTypesConfig = {

@@ -92,7 +92,7 @@ function onRecord(kind: RecordKind, tests: (record: () => TestRecord) => void): 
 /**
  * Making an embedded record takes seconds, loading the image of one a fraction: made once for each set of migrations.
  */
-async function embeddedImage(): Promise<{ readonly memory: true; readonly image: Blob }> {
+async function embeddedImage(): Promise<{ readonly memory: true; readonly image: Uint8Array }> {
   const hash = createHash('sha256')
     .update(
       migrationFiles()
@@ -106,14 +106,14 @@ async function embeddedImage(): Promise<{ readonly memory: true; readonly image:
     const clock = movableClock(START);
     const opened = await openRecord({ memory: true, keys: openKeys(newKeys('image')), clock });
     await opened.migrate();
-    const image = Buffer.from(await (await opened.image()).arrayBuffer());
+    const image = await opened.image();
     await opened.close();
     mkdirSync(folder, { recursive: true });
     const draft = `${file}.${process.pid}`;
     writeFileSync(draft, image);
     renameSync(draft, file);
   }
-  return { memory: true, image: new Blob([readFileSync(file)]) };
+  return { memory: true, image: readFileSync(file) };
 }
 
 /** A database of its own without any table. */
