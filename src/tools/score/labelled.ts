@@ -14,6 +14,8 @@ const Labelled = z.object({
   /** A second rater chose this other level: arguable, so never scored. */
   also: z.enum(LEVELS).optional(),
   author: z.string().optional(),
+  /** A disclosure and its harmless twin share it. */
+  pair: z.string().optional(),
 });
 export type Labelled = z.infer<typeof Labelled>;
 

@@ -1,7 +1,8 @@
 import { DIMENSIONS, FILTERS, JOINTS, POOLED, SLOTS, type NetWeights } from '../../safeguarding/classifier/net';
 import type { Senses } from '../../safeguarding/classifier/senses';
-import { NetTeacher } from './netTeacher';
+import { NetTeacher, type Lesson } from './netTeacher';
 import { randomFrom, shuffle } from './random';
+import { NO_TWIN } from './twins';
 import type { Vocabulary } from './vocabulary';
 
 /** One thing to learn from. */
@@ -20,6 +21,8 @@ export function fitNet(
   examples: readonly NetExample[],
   /** For each head, whether an example is of it. */
   isOf: readonly ((index: number) => boolean)[],
+  /** Where each example's twin stands. */
+  twins: Int32Array,
   vocabulary: Vocabulary,
   seed: number,
 ): NetWeights {
@@ -40,11 +43,19 @@ export function fitNet(
     jointOutputs: spread(isOf.length * JOINTS, 0.1),
   };
   const answers = examples.map((_, index) => Uint8Array.from(isOf, (test) => Number(test(index))));
+  const taughtBy = (index: number): Lesson => ({
+    example: examples[index] as NetExample,
+    answers: answers[index] as Uint8Array,
+  });
   const teacher = new NetTeacher(weights, next);
   const order = examples.map((_, index) => index);
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     shuffle(order, next);
-    for (const index of order) teacher.teach(examples[index] as NetExample, answers[index] as Uint8Array);
+    for (const index of order) {
+      const at = twins[index] as number;
+      const twin = at === NO_TWIN ? null : taughtBy(at);
+      teacher.teach(taughtBy(index), twin);
+    }
   }
   return weights;
 }

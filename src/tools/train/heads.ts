@@ -13,9 +13,11 @@ import { fit } from './fit';
 import { fitNet } from './fitNet';
 import { EVERYDAY, type TrainingMessage } from './messages';
 import type { Row } from './rows';
+import { twinsOf } from './twins';
 import type { Vocabulary } from './vocabulary';
 
-const PASSES = 20;
+/** With twenty, authors left out were heard worse (urgent at one alarm in twenty: 0.71 against 0.74): more is learnt by heart. */
+const PASSES = 3;
 /** Kinds are only compared with one another. */
 const PASSES_FOR_KINDS = 8;
 
@@ -63,5 +65,5 @@ function trainHead(head: Head, rows: readonly Row[]): WeightsFile['heads'][Head]
 
 function trainNet(rows: readonly Row[], vocabulary: Vocabulary): NetWeights {
   const tests = HEADS.map((head) => (index: number) => isOf(head, (rows[index] as Row).message));
-  return fitNet(rows, tests, vocabulary, SEED);
+  return fitNet(rows, tests, twinsOf(rows.map(({ message }) => message)), vocabulary, SEED);
 }

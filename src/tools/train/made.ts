@@ -42,7 +42,7 @@ export function madeOf(messages: readonly TrainingMessage[]): TrainingMessage[] 
     ),
     ...every(NAMED, 3, told).flatMap(spokenTo),
     ...every(2 * EACH_WAY, 2, told).map(laughedOff),
-  ].map((message) => ({ ...message, made: true }));
+  ].map((message) => ({ ...message, pair: null, made: true }));
 }
 
 /**

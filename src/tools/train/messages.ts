@@ -20,6 +20,7 @@ const SEEKING: ReadonlySet<string> = new Set([
   ...['redstart', 'campion', 'clover', 'teal', 'bittern', 'nuthatch'],
   ...['avocet', 'bunting', 'dotterel', 'egret', 'fieldfare', 'goldcrest'],
   ...['harrier', 'jackdaw', 'kittiwake', 'lark', 'moorhen', 'oriole'],
+  ...['pochard', 'quail', 'reedling', 'sandpiper'],
 ]);
 
 export function readByRuleWriters(author: string): boolean {
@@ -39,6 +40,8 @@ export interface TrainingMessage {
   readonly about: Assessment['about'];
   readonly author: string;
   readonly test: string;
+  /** What it shares with its twin, which differs little from it but in level; null where it has none. */
+  readonly pair: string | null;
   /** Made by us from messages of one author: learnt from, never counted in a figure. */
   readonly made: boolean;
 }
@@ -52,20 +55,22 @@ export function trainingMessages(
   return [...written, ...madeOf(written), ...fromRules(rules, createAssessor(rules))];
 }
 
-function fromLabelled({ text, before, staff, level, concerns, about, author, test }: Labelled): TrainingMessage {
-  return { text, before, staff, level, kinds: concerns, about, author: author ?? 'unknown', test, made: false };
+function fromLabelled({ concerns, author, pair, ...labelled }: Labelled): TrainingMessage {
+  const { text, before, staff, level, about, test } = labelled;
+  const written = { text, before, staff, level, kinds: concerns, about, test };
+  return { ...written, author: author ?? 'unknown', pair: pair ?? null, made: false };
 }
 
 function fromEveryday({ text }: Everyday): TrainingMessage {
   const harmless = { level: 'none', kinds: [], about: 'self' } as const;
-  return { text, before: [], staff: [], ...harmless, author: EVERYDAY, test: EVERYDAY, made: false };
+  return { text, before: [], staff: [], ...harmless, author: EVERYDAY, test: EVERYDAY, pair: null, made: false };
 }
 
 /** The rules' own examples: what they catch, at the level they say, and the harmless twins. */
 function fromRules({ rules, frames }: DisclosureRules, assess: Assess): TrainingMessage[] {
   const caught = rules.flatMap((rule) => rule.catches.map(plain)).filter(({ asked }) => asked === undefined);
   const harmless = [...rules, ...frames].flatMap(({ leavesAlone }) => leavesAlone.map(plain));
-  const made = { author: RULES, test: RULES, made: true } as const;
+  const made = { author: RULES, test: RULES, pair: null, made: true } as const;
   return [
     ...caught.map(({ text, before, staff }) => {
       const { level, kinds, about } = assess({ text, before, staff });

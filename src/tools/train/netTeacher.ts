@@ -3,6 +3,7 @@ import type { Senses } from '../../safeguarding/classifier/senses';
 import { RAISED } from '../../safeguarding/classifier/weights';
 import type { NetExample } from './fitNet';
 import { JointTeacher } from './jointTeacher';
+import { wrongBetween } from './twins';
 
 const RATE = 0.04;
 /** Vectors move slower than what listens to them. */
@@ -15,6 +16,12 @@ const HIDDEN_WORDS = 0.1;
 const BESIDE = 0.3;
 const START = 0.01;
 const MOST_WORDS = 64;
+
+/** What is taught by one message: for each head, whether it is of it. */
+export interface Lesson {
+  readonly example: NetExample;
+  readonly answers: Uint8Array;
+}
 
 type Part = 'judged' | 'earlier';
 const PARTS: readonly Part[] = ['judged', 'earlier'];
@@ -31,6 +38,7 @@ export class NetTeacher {
   private readonly at = new Int32Array(POOLED);
   private readonly kept = new Float32Array(POOLED);
   private readonly back = new Float32Array(POOLED);
+  private readonly twinScores = new Float32Array(RAISED.length);
   private readonly joints: JointTeacher;
 
   constructor(
@@ -49,7 +57,23 @@ export class NetTeacher {
     };
   }
 
-  teach(example: NetExample, answers: Uint8Array): void {
+  /** A message that has a twin is also told apart from it. */
+  teach({ example, answers }: Lesson, twin: Lesson | null): void {
+    if (twin !== null) {
+      this.hear(twin.example);
+      RAISED.forEach((_, head) => (this.twinScores[head] = this.score(head)));
+    }
+    this.hear(example);
+    this.back.fill(0);
+    answers.forEach((answer, head) => {
+      const differs = twin !== null && head < RAISED.length && twin.answers[head] !== answer;
+      this.teachHead(head, answer, differs ? (this.twinScores[head] as number) : null);
+    });
+    this.joints.teach(this.loud, this.back);
+    PARTS.forEach((part, index) => this.teachPart(example[part], index));
+  }
+
+  private hear(example: NetExample): void {
     PARTS.forEach((part, index) => {
       this.lookUp(example[part], index);
       this.listen(Math.min(example[part].words.length, MOST_WORDS), index);
@@ -58,11 +82,15 @@ export class NetTeacher {
       this.kept[at] = this.next() < HIDDEN_FILTERS ? 0 : 1 / (1 - HIDDEN_FILTERS);
       this.loud[at] = (this.loud[at] as number) * (this.kept[at] as number);
     }
-    this.back.fill(0);
     this.joints.hear(this.loud);
-    answers.forEach((answer, head) => this.teachHead(head, answer));
-    this.joints.teach(this.loud, this.back);
-    PARTS.forEach((part, index) => this.teachPart(example[part], index));
+  }
+
+  private score(head: number): number {
+    const { outputs, outputBias } = this.weights;
+    const from = head * POOLED;
+    let score = (outputBias[head] as number) + this.joints.score(head);
+    for (let at = 0; at < POOLED; at += 1) score += (outputs[from + at] as number) * (this.loud[at] as number);
+    return score;
   }
 
   /** The sum of its own vector and those of its concepts, for every word of a part; some words are hidden. */
@@ -131,12 +159,12 @@ export class NetTeacher {
     }
   }
 
-  private teachHead(head: number, answer: number): void {
-    const { outputs, outputBias } = this.weights;
-    let score = (outputBias[head] as number) + this.joints.score(head);
+  private teachHead(head: number, answer: number, twinScore: number | null): void {
+    const { outputs } = this.weights;
     const from = head * POOLED;
-    for (let at = 0; at < POOLED; at += 1) score += (outputs[from + at] as number) * (this.loud[at] as number);
-    const wrong = (1 / (1 + Math.exp(-score)) - answer) * (head < RAISED.length ? 1 : BESIDE);
+    const score = this.score(head);
+    const alone = (1 / (1 + Math.exp(-score)) - answer) * (head < RAISED.length ? 1 : BESIDE);
+    const wrong = twinScore === null ? alone : alone + wrongBeside(answer, score, twinScore);
     this.move('outputBias', head, wrong);
     this.joints.teachHead(head, wrong);
     for (let at = 0; at < POOLED; at += 1) {
@@ -206,6 +234,11 @@ export class NetTeacher {
     moved[index] = sum;
     numbers[index] = (numbers[index] as number) - (RATE * by) / Math.sqrt(sum);
   }
+}
+
+/** What is of a head should score higher than its twin, and what is not, lower. */
+function wrongBeside(answer: number, score: number, twinScore: number): number {
+  return answer === 1 ? -wrongBetween(score, twinScore) : wrongBetween(twinScore, score);
 }
 
 type Table = Exclude<keyof NetWeights, 'words' | 'concepts' | 'joints' | 'jointBias' | 'jointOutputs'>;
