@@ -56,14 +56,17 @@ export function hitsOf(reading: Reading, compiled: Compiled, asked: 'safe-now' |
   const short = reading.tokens.length - reading.judgedFrom <= LONGEST_CARRIER;
   const inMessage = (owner: number): Match | undefined =>
     short ? reading.matchesOf(owner).find((match) => match.start >= reading.judgedFrom) : undefined;
-  const accused = inMessage(compiled.assertion.accuses) ?? null;
+  const { accuses, carries, answers } = compiled.assertion;
+  const accused = inMessage(accuses) ?? null;
+  /** "yes" to "safe now?" says that they are safe, not that it happened again. */
+  const carriers = asked === null ? [carries, answers] : [carries];
   const hearing: Hearing = {
     reading,
     compiled,
     assertion: assertionOf(reading, compiled),
     excused: excuser(reading, compiled),
     wishes: reading.matchesOf(compiled.assertion.notToKnow),
-    carries: accused !== null || inMessage(compiled.assertion.carries) !== undefined,
+    carries: accused !== null || carriers.some((owner) => inMessage(owner) !== undefined),
     accused,
   };
   const hits: Hit[] = [];

@@ -110,6 +110,8 @@ export const AssertionFile = z.strictObject({
   past: Patterns,
   /** Answers and retractions that keep what was said before alive. */
   carries: Patterns,
+  /** Plain answers: they keep it alive too, unless they answer a question of the service. */
+  answers: Patterns,
   /** "Not them". Names are taken from the adult the match covers. */
   notThem: Patterns,
   /** An adult of the service who is told, asked, greeted or wanted: a "he" after it is somebody else. */

@@ -92,6 +92,15 @@ describe('the answer to "safe now?"', () => {
   it('never lowers what the answer itself discloses', () => {
     expect(judge('yes but my dad hit me', { asked: 'safe-now' }).level).toBe('urgent');
   });
+
+  it.each(['yes', 'yes im ok', 'yeah im fine'])(
+    'is no new telling of what was told before, when it says they are: %s',
+    (text) => {
+      const before = ['my mums boyfriend hit me again last night, my arm is bruised'];
+      expect(judge(text, { asked: 'safe-now', before }).level).toBe('none');
+      expect(judge('yes every night', { before }).level).toBe('urgent');
+    },
+  );
 });
 
 describe('an adult of the service', () => {
