@@ -10,7 +10,11 @@ describe('the twin of a message', () => {
   });
 
   it('is the one whose level is farthest from its own, where three belong together', () => {
-    const messages = [message('wren', 'p1', 'none'), message('wren', 'p1', 'worry'), message('wren', 'p1', 'immediate')];
+    const messages = [
+      message('wren', 'p1', 'none'),
+      message('wren', 'p1', 'worry'),
+      message('wren', 'p1', 'immediate'),
+    ];
     expect([...twinsOf(messages)]).toEqual([2, 2, 0]);
   });
 
