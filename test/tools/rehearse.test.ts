@@ -107,6 +107,12 @@ describe('a script that cannot be played is refused in words', () => {
     ['is not JSON', '{"id":', 2, /JSON/],
     ['has an unknown step', { ...DAY, steps: [{ shouts: 'hi' }] }, 2, /steps\.0/],
     ['has a wait that is none', { ...DAY, steps: [{ wait: '20 minutes' }] }, 2, /PT20M/],
+    [
+      'begins at an hour of no zone',
+      { ...DAY, at: '2026-11-24T15:00:00' },
+      2,
+      /at is a moment with its offset, like 2026/,
+    ],
     ['has a channel that is none', { ...DAY, channel: 'fax' }, 2, /channel/],
     ['names nobody of the roster', { ...DAY, youngPerson: 'nobody' }, 2, /no young person "nobody"/],
     ['texts somebody without a phone', { ...DAY, youngPerson: 'leo' }, 2, /use channel web/],

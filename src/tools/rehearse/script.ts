@@ -46,7 +46,12 @@ const step = z.union([
 /** One rehearsal: who speaks, from when, by which channel, and what happens step by step. */
 export const scriptSchema = z.strictObject({
   id: z.string().min(1),
-  at: z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString()),
+  at: z.iso
+    .datetime({
+      offset: true,
+      error: 'is a moment with its offset, like 2026-03-09T11:00:00Z or 2026-07-06T12:00:00+01:00',
+    })
+    .transform((text) => new Date(text).toISOString()),
   channel: z.enum(['sms', 'web']),
   youngPerson: z.union([z.string().min(1), z.strictObject({ phone: z.string().regex(/^\+[1-9]\d{7,14}$/) })]),
   steps: z.array(step).min(1),
