@@ -34,8 +34,8 @@ export async function startCheckIn(ctx: ActContext, wanted: CheckInWanted): Prom
 
 /**
  * The agreed hour has come: the service speaks first. It does not, and says why in the record, before joining, after
- * STOP, while missing, while a concern waits to be decided or spoken about, outside safe hours, or when nobody watches (an unmonitored
- * check-in would be a promise nobody keeps).
+ * STOP, while missing, while a concern waits to be decided or spoken about, outside safe hours, or when nobody watches
+ * (an unmonitored check-in would be a promise nobody keeps).
  */
 export async function startCheckInIn(ctx: ActContext, tx: Stores, wanted: CheckInWanted): Promise<void> {
   const roster = await tx.roster.snapshot();

@@ -11,6 +11,7 @@ import { newKeys, openKeys, type Keys } from '../../src/keys';
 import { openRecord, type OpenRecord, type Where } from '../../src/record';
 import { migrationFiles } from '../../src/record/migrate';
 import type { Instant } from '../../src/vocabulary';
+import { describeWith } from './servers';
 
 export type RecordKind = 'embedded' | 'postgres';
 
@@ -73,10 +74,11 @@ export function describeRecords(title: string, tests: (record: () => TestRecord)
   describe.each(RECORD_KINDS)(`${title} (%s)`, (kind) => onRecord(kind, tests));
 }
 
-/** What only several connections can show. Without a Postgres these tests are counted as skipped. */
+/** What only several connections can show. Where no Postgres is given it counts as not run, and in CI it fails. */
 export function describePostgres(title: string, tests: (record: () => TestRecord) => void): void {
-  const here = RECORD_KINDS.includes('postgres') ? describe : describe.skip;
-  here(`${title} (postgres)`, () => onRecord('postgres', tests));
+  describeWith(RECORD_KINDS.includes('postgres'), 'PostgreSQL', `${title} (postgres)`, () =>
+    onRecord('postgres', tests),
+  );
 }
 
 function onRecord(kind: RecordKind, tests: (record: () => TestRecord) => void): void {
