@@ -2,6 +2,7 @@ import type { About, Meant } from '../vocabulary/concerns';
 import type { Compiled } from './compile';
 import type { Hit } from './hits';
 import type { Reading } from './reading';
+import { isMisspelt, nameParts } from './staffNames';
 
 /** Which adult of the service is meant as the one who harms, or is not wanted. */
 export function meantBy(
@@ -65,11 +66,10 @@ function spoken(
   return found;
 }
 
-/** "marcuss", "Marcus's", "MARCUS" → the name as the roster has it. */
+/** "marcuss", "Marcus's", "MARCUS", "marcos" → the name as the roster has it. */
 function rosterName(word: string, staff: readonly string[]): string[] {
   const plain = word.toLowerCase().replace(/['’]/gu, '');
-  return staff.filter((name) => {
-    const known = name.toLowerCase();
-    return known.split(/\s+/).some((part) => part.length > 1 && (plain === part || plain === `${part}s`));
-  });
+  const isExactly = (part: string): boolean => plain === part || plain === `${part}s`;
+  const exact = staff.filter((name) => nameParts(name).some(isExactly));
+  return exact.length > 0 ? exact : staff.filter((name) => nameParts(name).some((part) => isMisspelt(plain, part)));
 }

@@ -1,7 +1,7 @@
-import type { PhraseNode } from './atoms';
 import type { Compiled } from './compile';
 import { fold } from './fold';
 import type { Match } from './match';
+import { staffNames } from './staffNames';
 import { tag, type Tags } from './tag';
 import { tokenise, type Token } from './tokens';
 
@@ -29,20 +29,19 @@ export function read(text: string, before: readonly string[], staff: readonly st
   const earlier = recent(before);
   const texts = [...before.slice(0, before.length - earlier.length).map(() => ''), ...earlier, text];
   const judged = texts.length - 1;
-  const names = staffNames(staff, compiled.staffName);
+  const folded = texts.map((each) => fold(each.slice(0, MOST_CHARACTERS)));
+  const names = staffNames(
+    staff,
+    folded.map((each) => each.text),
+    compiled.spelling,
+    compiled.staffName,
+  );
   const tokens: Token[] = [];
   let judgedFrom = 0;
-  texts.forEach((each, message) => {
+  folded.forEach((each, message) => {
     if (message === judged) judgedFrom = tokens.length;
     const endsSentence = message > 0 && /[.!?]\s*$/.test(texts[message - 1] ?? '');
-    for (const token of tokenise(
-      fold(each.slice(0, MOST_CHARACTERS)),
-      message,
-      compiled.spelling,
-      endsSentence ? 2 : 1,
-      names,
-    ))
-      tokens.push(token);
+    for (const token of tokenise(each, message, compiled.spelling, endsSentence ? 2 : 1, names)) tokens.push(token);
   });
   const tags = tag(tokens, compiled.phrases, names);
   const found = compiled.patterns.match({ tokens, tags, judgedFrom });
@@ -67,18 +66,3 @@ function recent(before: readonly string[]): readonly string[] {
   }
   return before.slice(from);
 }
-
-/** Names handed in, with and without the possessive, never respelt ("Imran" is not "im ran"). */
-function staffNames(staff: readonly string[], node: PhraseNode): ReadonlyMap<string, PhraseNode> {
-  const names = new Map<string, PhraseNode>();
-  for (const name of staff) {
-    for (const word of fold(name).text.split(/[^\p{L}\p{N}]+/u)) {
-      if (word.length < 2 || TITLES.has(word)) continue;
-      names.set(word, node);
-      names.set(`${word}s`, node);
-    }
-  }
-  return names;
-}
-
-const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'uncle', 'auntie', 'the', 'coach']);
