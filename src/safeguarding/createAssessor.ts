@@ -8,6 +8,7 @@ import { verdictOf } from './levels';
 import { meantBy, notThemIn } from './meant';
 import { read } from './reading';
 import type { DisclosureRules } from './rules';
+import { stillSaid, takenBack } from './takenBack';
 import { failedOn, unreadableReason, whyUnreadable } from './unreadable';
 
 /**
@@ -33,13 +34,22 @@ export function judgeVersion(rules: DisclosureRules, weights: ClassifierWeights 
   return weights === null ? rules.version : `${rules.version}-${weights.version}`;
 }
 
-function assess(input: ToAssess, compiled: Compiled, classifier: Classifier | null, rulesVersion: string): Assessment {
+/** How many retractions in a row are looked behind. */
+const MOST_TAKEN_BACK = 3;
+
+function assess(
+  input: ToAssess,
+  compiled: Compiled,
+  classifier: Classifier | null,
+  rulesVersion: string,
+  looksBack = MOST_TAKEN_BACK,
+): Assessment {
   const { text, staff } = input;
   const reading = read(text, input.before, staff, compiled);
   const hits = hitsOf(reading, compiled, input.asked ?? null);
   const verdict = classifier === null ? verdictOf(hits, reading) : raise({ reading, hits }, classifier, compiled);
   const unread = whyUnreadable(text, reading, compiled);
-  return {
+  const assessment: Assessment = {
     level: highest(verdict.level, unread === null ? 'none' : 'worry'),
     kinds: verdict.kinds,
     about: verdict.about,
@@ -51,4 +61,12 @@ function assess(input: ToAssess, compiled: Compiled, classifier: Classifier | nu
     notThem: notThemIn(reading, compiled),
     rulesVersion,
   };
+  if (assessment.level !== 'none' || looksBack === 0) return assessment;
+  const earlier = takenBack(input, reading, compiled);
+  if (earlier === null) return assessment;
+  return stillSaid(
+    assess(earlier, compiled, classifier, rulesVersion, looksBack - 1),
+    assessment,
+    earlier.before.length,
+  );
 }

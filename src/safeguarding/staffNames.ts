@@ -36,7 +36,7 @@ export function nameParts(name: string): string[] {
 
 /**
  * "garath", "pria", "shazz": a doubled letter, swapped neighbours or a vowel. A consonant more or less makes another
- * name ("Imran" and "Iman"), and so does another first letter.
+ * name ("Imran" and "Iman"), and so do another first letter and a vowel at the end ("Simone" and "Simon").
  */
 export function isMisspelt(word: string, name: string): boolean {
   if (word[0] !== name[0] || word.length < 3) return false;
@@ -46,6 +46,7 @@ export function isMisspelt(word: string, name: string): boolean {
 
 function isOneSlip(word: string, name: string): boolean {
   if (name.length < SHORTEST_MISSPELT || distance(word, name) !== 1) return false;
+  if (word.length !== name.length && word.at(-1) !== name.at(-1)) return false;
   return withoutVowels(word) === withoutVowels(name) || sorted(word) === sorted(name);
 }
 

@@ -10,7 +10,7 @@ import { stretchesOf, type Stretch } from './stretches';
 import { RAISED, type Heard, type Raised } from './weights';
 
 const ALLEGATION = 'allegation-against-staff';
-/** An allegation is only ever named together with an adult of the service. */
+/** An allegation is only ever named where an adult of the service is accused; what is named beside it fits as well. */
 const OTHER_KINDS = KINDS.filter((kind) => kind !== ALLEGATION);
 
 /**
@@ -36,7 +36,7 @@ export function raise(judged: Judged, classifier: Classifier, compiled: Compiled
   const stretch = loudest[level];
   const agreed = compareLevels(heard.level, level) >= 0;
   const accuses = certain.about === 'practitioner' || isAboutStaff(stretch, heard, judged, classifier, compiled);
-  const likely = classifier.kindsOf(judged, stretch, OTHER_KINDS);
+  const likely = classifier.kindsOf(judged, stretch, accuses ? KINDS : OTHER_KINDS);
   const allegation: readonly Kind[] = accuses ? [ALLEGATION] : [];
   const kinds = [...new Set([...allegation, ...certain.kinds, ...likely])];
   const reason = { ...reasonFor(level, heardBy(heard.level), stretch, judged, classifier), kinds };

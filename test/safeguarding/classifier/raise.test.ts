@@ -77,6 +77,13 @@ describe('a level above what the rules were certain of', () => {
     }
   });
 
+  it('names little beside an allegation: lesser hints stay among the reasons', () => {
+    const accused = raised.filter(({ both }) => both.about === 'practitioner');
+    const named = accused.reduce((sum, { both }) => sum + both.kinds.length, 0);
+    expect(accused.length).toBeGreaterThan(10);
+    expect(named / accused.length).toBeLessThan(2);
+  });
+
   it('accuses an adult of the service only where one is spoken of', () => {
     const accused = raised.filter(({ alone, both }) => both.about === 'practitioner' && alone.about !== 'practitioner');
     for (const { message, both } of accused) {
@@ -84,6 +91,35 @@ describe('a level above what the rules were certain of', () => {
       expect(both.meant.names.length + both.meant.roleWords.length + Number(both.meant.unnamed)).toBeGreaterThan(0);
       expect(message.text).not.toBe('');
     }
+  });
+});
+
+describe('what only the classifier heard', () => {
+  const onlyHeard = raised.filter(({ message, alone }) => alone.level === 'none' && message.before.length === 0);
+  const behind = (retraction: string, { message: { text, staff } }: (typeof raised)[number], ...more: string[]) =>
+    byBoth({ text: retraction, before: [text, ...more], staff });
+
+  it.each(['i made that up', 'dont worry about it im fine', 'nah im only messing', 'jk', 'ignore me'])(
+    'is not unsaid by %j',
+    (retraction) => {
+      expect(onlyHeard.length).toBeGreaterThan(30);
+      for (const each of onlyHeard.slice(0, 30))
+        expect([each.message.text, behind(retraction, each).level]).not.toEqual([each.message.text, 'none']);
+    },
+  );
+
+  it('is not unsaid by taking it back twice, and is shown where it was said', () => {
+    for (const each of onlyHeard.slice(0, 10)) {
+      const { because } = behind('i take it back', each, 'jk');
+      expect(because.map(({ where }) => where)).toContainEqual({ before: 0 });
+    }
+  });
+
+  it('is not carried on by words of their own', () => {
+    for (const each of onlyHeard.slice(0, 10))
+      expect([behind('see you at 4', each).level, behind('nvm my key was upside down, im in now', each).level]).toEqual(
+        ['none', 'none'],
+      );
   });
 });
 

@@ -1,0 +1,31 @@
+import type { Assessment, Because, ToAssess } from '../vocabulary/concerns';
+import type { Compiled } from './compile';
+import type { Reading } from './reading';
+
+/** "dont worry about it, im fine now": who says more beside it says something of their own. */
+const MOST_WORDS_BESIDE = 3;
+
+/**
+ * What a bare retraction or answer is said of: the message just before it. What rules heard there they hear again; what
+ * only the classifier heard would be lost with "i made that up", and denial lowers nothing. Null where the message says
+ * something of its own, or nothing was said before.
+ */
+export function takenBack({ before, staff }: ToAssess, reading: Reading, { assertion }: Compiled): ToAssess | null {
+  const text = before.at(-1);
+  const words = reading.tokens.length - reading.judgedFrom;
+  const isBare = reading
+    .matchesOf(assertion.carries)
+    .some(({ start, end }) => start >= reading.judgedFrom && words - (end - start) <= MOST_WORDS_BESIDE);
+  return text !== undefined && isBare ? { text, before: before.slice(0, -1), staff } : null;
+}
+
+/** The verdict on an earlier message, as that on the one that takes it back; `at`: where the earlier one stands. */
+export function stillSaid(earlier: Assessment, now: Assessment, at: number): Assessment {
+  if (earlier.level === 'none' || !earlier.readable) return now;
+  const because = earlier.because.map((reason): Because => ({
+    ...reason,
+    where: reason.where === 'message' ? { before: at } : reason.where,
+    steps: [...reason.steps, 'said just before, and not unsaid by this'],
+  }));
+  return { ...earlier, because, notThem: now.notThem };
+}
