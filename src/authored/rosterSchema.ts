@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { DUTIES, ROLES, type WeeklySlot, type WorkingHours } from '../vocabulary';
 import { WEEKDAY, weekdaysOf } from './weekdays';
+import { CLOCK, readWorkingHours } from './workingHours';
 
-/** A wall-clock time; "24:00" only as an end. */
-const CLOCK = '([01]\\d|2[0-3]):[0-5]\\d|24:00';
-const HOURS = new RegExp(`^(\\S+) (${CLOCK})-(${CLOCK})$`);
 const SLOT = new RegExp(`^(${WEEKDAY}) (${CLOCK})$`);
 const SPAN = new RegExp(`^(${CLOCK})-(${CLOCK})$`);
 
@@ -19,20 +17,13 @@ const phone = z
 const localDate = z.iso.date();
 
 /** "Mon-Fri 09:00-17:30", several of them in a list or with commas between. */
-const hours = z
-  .union([z.string(), z.array(z.string())])
-  .transform((written) => (Array.isArray(written) ? written : written.split(',')).map((part) => part.trim()))
-  .transform((parts, context): WorkingHours[] =>
-    parts.filter(Boolean).flatMap((part) => {
-      const [, days = '', from = '', , to = ''] = HOURS.exec(part) ?? [];
-      const weekdays = weekdaysOf(days);
-      if (weekdays === null) {
-        context.addIssue({ code: 'custom', message: `"${part}" are no hours: write "Mon-Fri 09:00-17:30"` });
-        return [];
-      }
-      return weekdays.map((weekday) => ({ weekday, from, to }));
-    }),
-  );
+const hours = z.union([z.string(), z.array(z.string())]).transform((written, context): WorkingHours[] => {
+  const read = readWorkingHours(Array.isArray(written) ? written.join(', ') : written);
+  if (read.ok) return [...read.hours];
+  const message = `"${read.part}" are no hours: write "Mon-Fri 09:00-17:30" or "Mon,Wed,Sat 12:00-16:00"`;
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
 
 const weeklySlot = z.string().transform((written, context): WeeklySlot => {
   const [, day = '', at = ''] = SLOT.exec(written.trim()) ?? [];

@@ -94,6 +94,15 @@ test('every fault is given, in the order of the file', () => {
   expect(result.ok ? [] : result.faults.map((fault) => fault.line)).toEqual([17, 25, 28, 29]);
 });
 
+test.each(['Mon,Wed,Sat 12:00-16:00', '[Mon, Wed, Sat 12:00-16:00]', '"Mon, Wed, Sat 12:00-16:00"'])(
+  'hours of several days are written once: %s',
+  (written) => {
+    const result = read(SOUND.replace('Mon-Fri 09:00-17:30', written));
+    if (!result.ok) throw new Error(JSON.stringify(result.faults));
+    expect(result.roster.practitioners[0]?.hours.map((one) => one.weekday)).toEqual([1, 3, 6]);
+  },
+);
+
 test('a duty uncovered within 72 hours is an error, later a warning; the roster stays usable', () => {
   const ends = (to: string) => read(SOUND.replace('2027-01-20T08:00:00+01:00', to));
   const soon = ends('2026-11-23T08:00:00Z');
