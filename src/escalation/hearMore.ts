@@ -12,6 +12,7 @@ import { draftOf, type Draft, type PendingStep } from './progress';
 import { settle } from './runDue';
 import { dropPending, scheduleForPerson } from './schedule';
 import { isStopped } from './stops';
+import { unopenedNoticeAt } from './unopened';
 
 /**
  * More words came in an open concern that change nothing about it: its holder alone is told, at most once in the time
@@ -57,19 +58,6 @@ function forgetMore(draft: Draft, goes: (step: PendingStep) => boolean): void {
 
 function isMore(step: PendingStep): boolean {
   return step.step === 'more';
-}
-
-function unopenedNoticeAt(draft: Draft, holder: PractitionerId): Instant | null {
-  const told = Object.values(draft.progress.told).filter((one) => one.practitioner === holder);
-  const last =
-    told
-      .map((one) => one.at)
-      .sort()
-      .at(-1) ?? null;
-  const opened = draft.progress.acts.some(
-    (act) => act.by === holder && act.act === 'seen' && act.lastAt >= (last ?? ''),
-  );
-  return opened ? null : last;
 }
 
 function lastMoreAt(draft: Draft, holder: PractitionerId): Instant | null {

@@ -43,8 +43,9 @@ export function raiseCase(
   withdrawFrom(draft, leftOut);
   const rose = compareLevels(draft.facts.level, before.level) > 0;
   if (rose || newNature) askNoLater(draft, askEverybody(draft, change, pathways, rose), stillToCome);
-  else if (isFresh(draft, before, change, leftOut, holder)) {
-    askNoLater(draft, askTheLeadAfresh(draft, change, pathways), stillToCome);
+  else if (isNewlyTold(draft, before, change) || isFresh(draft, before, leftOut, holder)) {
+    const practitionersToo = isNewlyTold(draft, before, change);
+    askNoLater(draft, askTheLeadAfresh(draft, change, pathways, practitionersToo), stillToCome);
   } else if (hasWords(change)) planMore(draft, change.saidAt);
   return settle(draft);
 }
@@ -111,24 +112,27 @@ function withdrawFrom(draft: Draft, leftOut: readonly PractitionerId[]): void {
   dropPending(draft, (step) => step.person !== null && leftOut.includes(step.person));
 }
 
-function isFresh(
-  draft: Draft,
-  before: CaseFacts,
-  change: CaseChange,
-  leftOut: readonly PractitionerId[],
-  holder: PractitionerId | null,
-): boolean {
-  const { facts, progress } = draft;
-  const urgentAfterDecided =
-    progress.acts.some((act) => act.act === 'decided') && atLeast(change.level ?? 'none', 'urgent');
+/** A disclosure they have not made before: another kind, somebody else at risk, or anything urgent after it was decided. */
+function isNewlyTold({ facts, progress }: Draft, before: CaseFacts, change: CaseChange): boolean {
+  const isDecided = progress.acts.some((act) => act.act === 'decided');
   return (
     facts.kinds.length > before.kinds.length ||
     facts.about !== before.about ||
     change.newPersonAtRisk === true ||
+    (isDecided && atLeast(change.level ?? 'none', 'urgent'))
+  );
+}
+
+function isFresh(
+  { facts }: Draft,
+  before: CaseFacts,
+  leftOut: readonly PractitionerId[],
+  holder: PractitionerId | null,
+): boolean {
+  return (
     (facts.unsureOfSafety && !before.unsureOfSafety) ||
     (facts.anyAdultMeant && !before.anyAdultMeant) ||
     (facts.doNotRing && !before.doNotRing) ||
-    urgentAfterDecided ||
     (holder !== null && leftOut.includes(holder))
   );
 }
@@ -146,15 +150,19 @@ function askEverybody(draft: Draft, change: CaseChange, pathways: Pathways, rose
   return scheduleRun(draft, { from: change.saidAt, sides: 'both', until: isTakenOn ? 'held-or-opened' : 'held' });
 }
 
-/** The same pathway, the deciding side asked afresh; the holder, when somebody else, hears that more has come. Gives the run. */
-function askTheLeadAfresh(draft: Draft, change: CaseChange, pathways: Pathways): number {
+/**
+ * The same pathway, the deciding side asked afresh; the holder, when somebody else, hears that more has come, and of a
+ * new disclosure the practitioner too. Gives the run.
+ */
+function askTheLeadAfresh(draft: Draft, change: CaseChange, pathways: Pathways, practitionersToo: boolean): number {
   for (const act of ['seen', 'decided'] as const) reopen(draft, act, 'more-was-said');
   newPlan(draft, change, pathways);
   dropPending(draft, (step) => step.person === null && !isPractitionerSide(step));
   const hasDecidingSide = draft.progress.plan.steps.some(({ seat }) => !PRACTITIONER_SEATS.includes(seat));
+  const beside = practitionersToo ? 'deciding-and-own' : 'deciding';
   const run = scheduleRun(draft, {
     from: change.saidAt,
-    sides: hasDecidingSide ? 'deciding' : 'both',
+    sides: hasDecidingSide ? beside : 'both',
     until: 'held-or-opened',
   });
   if (holderOf(draft) !== actingLead(draft)?.who?.practitioner.id) planMore(draft, change.saidAt);

@@ -8,6 +8,7 @@ import {
   type PractitionerId,
 } from '../vocabulary';
 import type { Plan } from './choosePlan';
+import { hearsOfNew } from './hearOfNew';
 import { SEATS, type Row, type Seat, type Step } from './pathway';
 import type { Draft, PendingStep, StoppedBy } from './progress';
 import { resolveMoment } from './resolveMoment';
@@ -17,7 +18,8 @@ import { PRACTITIONER_SEATS, seated, wakes } from './seats';
 export interface RunAsked {
   /** Minute 0. */
   readonly from: Instant;
-  readonly sides: 'both' | 'deciding';
+  /** `deciding-and-own`: a new disclosure joined, of which the practitioner's side hears beside the deciding one. */
+  readonly sides: 'both' | 'deciding' | 'deciding-and-own';
   /** What ends the deciding side. */
   readonly until: StoppedBy;
   /** In place of each step's own wording: somebody was told before and nothing followed. */
@@ -29,14 +31,17 @@ export function scheduleRun(draft: Draft, asked: RunAsked): number {
   const { progress } = draft;
   progress.run += 1;
   const steps = progress.plan.steps.flatMap(({ seat, step }) => {
-    const practitionerSide = PRACTITIONER_SEATS.includes(seat);
-    if (practitionerSide && asked.sides === 'deciding') return [];
+    if (PRACTITIONER_SEATS.includes(seat) && !isAsked(draft, seat, step, asked)) return [];
     const dueAt = momentOf(draft, seat, step, asked.from);
     if (step.at.is === 'start-of-their-day' && dueAt > draft.now) sayHeld(draft, seat, step, dueAt);
     return [pendingStep(draft, seat, step, dueAt, asked)];
   });
   progress.pending.push(...steps, ...allAgain(draft, asked));
   return progress.run;
+}
+
+function isAsked(draft: Draft, seat: Seat, step: Step, { sides }: RunAsked): boolean {
+  return sides === 'both' || (sides === 'deciding-and-own' && hearsOfNew(draft, seat, step));
 }
 
 /**

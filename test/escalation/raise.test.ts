@@ -30,7 +30,7 @@ test.each([
   const life = new Life(DAY).until(5).act('taken-on', 'liv').act('seen', 'liv').act('decided', 'liv');
   life.act('contacted', 'sam').until(30).raise(change);
   expect(life.case.acts.map((one) => one.act)).toEqual(['taken-on', 'contacted']);
-  expect(life.toldFrom(30)).toEqual(['30 liv duty-lead sms']);
+  expect(life.toldFrom(30)).toEqual(['30 liv duty-lead sms', '30 sam mentor sms']);
   expect(life.until(49).act('seen', 'liv').until(89).toldFrom(31)).toEqual([]);
 });
 
@@ -48,6 +48,61 @@ test('a new kind is told to the holder, too, when somebody else holds it', () =>
     .until(30)
     .raise({ kinds: ['suicide'] });
   expect(life.toldFrom(30)).toEqual(['30 liv duty-lead sms', '30 sam mentor sms']);
+});
+
+describe('a new disclosure in a case that the lead has in hand', () => {
+  const inHand = (life: Life) => life.until(12).act('taken-on', 'liv').act('seen', 'liv').act('seen', 'sam');
+  const NEW = { kinds: ['suicide'] as const };
+
+  test('is the practitioner’s as well: told once, not rung, and nobody who does not know the case is drawn in', () => {
+    const life = inHand(new Life(DAY)).until(30).raise(NEW);
+    expect(life.toldFrom(30)).toEqual(['30 liv duty-lead sms', '30 sam mentor sms']);
+    life.act('seen', 'liv').act('decided', 'liv').act('contacted', 'sam');
+    expect(life.until(8 * 60).toldFrom(31)).toEqual([]);
+  });
+
+  test('reaches a practitioner who is off duty quietly, and whoever stands in and knows the case', () => {
+    const life = inHand(new Life(EVENING)).until(30).raise(NEW);
+    expect(life.toldFrom(30)).toEqual(['30 liv duty-lead sms', '30 sam mentor sms', '30 carl coordinator sms']);
+  });
+
+  test('waits at night for the start of the practitioner’s day, and is said once there', () => {
+    const life = inHand(new Life(NIGHT)).until(30).raise(NEW);
+    life.act('seen', 'liv').act('decided', 'liv');
+    const own = life.until(9 * 60).toldFrom(13);
+    expect(own.filter((line) => line.includes('sam'))).toEqual(['500 sam mentor sms']);
+    expect(own[0]).toBe('30 liv duty-lead sms+voice');
+  });
+
+  test('is covered by a notice of a moment ago that they have not opened', () => {
+    const life = new Life(DAY).until(5).act('taken-on', 'liv').act('seen', 'liv').until(10).raise(NEW);
+    expect(life.toldFrom(10)).toEqual(['10 liv duty-lead sms']);
+  });
+
+  test('never reaches anybody who is left out', () => {
+    const life = inHand(new Life(DAY))
+      .raise({ excluded: ['sam'] })
+      .until(30)
+      .raise(NEW);
+    expect(life.toldFrom(30)).toEqual(['30 liv duty-lead sms']);
+  });
+
+  test('nor anybody of the practitioner’s side where it is about an adult of the service', () => {
+    const life = new Life(DAY, roster(), { nature: 'allegation', excluded: ['bea'] }).until(5);
+    life.act('taken-on', 'liv').act('seen', 'liv').until(30).raise(NEW);
+    expect(life.toldFrom(30)).toEqual(['30 liv duty-lead sms']);
+  });
+
+  test('goes into the morning list where the phone is not theirs', () => {
+    const life = inHand(new Life(DAY)).raise({ nature: 'phone-not-theirs' }).until(30).raise(NEW);
+    expect(life.toldFrom(30)).toEqual(['30 liv duty-lead sms']);
+    expect(life.else()).toContain('30 digest sam 2026-11-25T08:30:00.000Z');
+  });
+
+  test('is not what silence after "safe now?" is: that is the lead’s alone', () => {
+    const life = inHand(new Life(EVENING)).until(30).raise({ unsureOfSafety: true });
+    expect(life.toldFrom(30).some((line) => /sam|bea/.test(line))).toBe(false);
+  });
 });
 
 test('not sure of safety: the lead is called and reads in five minutes, second in ten, manager in twenty', () => {

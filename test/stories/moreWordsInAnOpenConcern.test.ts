@@ -75,4 +75,35 @@ describeRecords('more words in an open concern', (record) => {
     story.hears('priya', /more has come/);
     story.hearsNothing('sam');
   });
+
+  /** A lead has it in hand and has read it; Sam has read it too. */
+  async function priyaHolds(): Promise<Story> {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.texts('amira', '1');
+    await story.does('sam', 'seen');
+    await story.does('priya', 'taken-on');
+    await story.does('priya', 'seen');
+    await story.passesUntil('2026-11-17T10:20:00.000Z');
+    ['sam', 'priya', 'amira'].forEach((who) => story.ignores(who));
+    return story;
+  }
+
+  it('of a new kind are the mentor’s too, whoever has it in hand', async () => {
+    const story = await priyaHolds();
+    await story.texts('amira', 'i cut my arms every night');
+    story.ignores('amira');
+    story.hears('priya', /needs you by/);
+    story.hears('sam', /needs you by/);
+    story.ends();
+  });
+
+  it('never reach a mentor whom they do not want told', async () => {
+    const story = await priyaHolds();
+    await story.texts('amira', 'dont tell sam');
+    ['amira', 'priya'].forEach((who) => story.ignores(who));
+    await story.texts('amira', 'i cut my arms every night');
+    await story.passes(60);
+    for (const by of ['sms', 'voice', 'email'] as const) story.hearsNothing('sam', by);
+  });
 });
