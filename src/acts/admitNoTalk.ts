@@ -1,7 +1,9 @@
 import { firstName, later, MINUTE_MS, type Commitment, type Concern } from '../vocabulary';
 import { sayWhen } from '../wording';
+import { textsHaveEnded } from './canBeTexted';
 import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
+import { keepAsMissed } from './keepCommitments';
 import { leadsNow } from './leadsNow';
 import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
 import { sayToPractitioner } from './sayToPractitioner';
@@ -53,10 +55,12 @@ async function admit(ctx: ActContext, tx: Stores, concern: Concern, commitment: 
   const now = ctx.clock.now();
   const roster = await tx.roster.snapshot();
   const line = await tx.lines.lock(concern.line);
-  const language = languageOf(roster, line);
-  const nameOf = (who: string | null) => firstName(practitionerOf(roster, who) ?? roster.organisation);
   const leads = leadsNow(roster, now).map((one) => one.id);
   const next = [concern.case.holder, ...leads].find((one) => one !== null && one !== commitment.who) ?? null;
+  for (const one of new Set([commitment.who, next])) await askWhether(ctx, tx, concern, commitment, one);
+  if (textsHaveEnded(line)) return keepAsMissed(ctx, tx, [commitment]);
+  const language = languageOf(roster, line);
+  const nameOf = (who: string | null) => firstName(practitionerOf(roster, who) ?? roster.organisation);
   const say = ctx.wording.fill('spoke-late', {
     language,
     style: youngPersonOf(roster, line)?.style ?? 'ordinary',
@@ -71,7 +75,6 @@ async function admit(ctx: ActContext, tx: Stores, concern: Concern, commitment: 
     },
   });
   await sayToYoungPerson(ctx, tx, { line, say, channel: line.lastChannel, concern });
-  for (const one of new Set([commitment.who, next])) await askWhether(ctx, tx, concern, commitment, one);
   const { id, what } = commitment;
   await tx.commitments.save({ ...commitment, admittedAt: now });
   const data = { commitment: id, concern: concern.id, what };

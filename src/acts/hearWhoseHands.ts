@@ -10,6 +10,7 @@ import {
 import type { ActContext } from './context';
 import { youngPersonOf } from './findStaff';
 import { hearNotTheirs } from './hearNotTheirs';
+import { lookAgainAtMissed } from './keepCommitments';
 import { raiseConcern } from './raiseConcern';
 import { hasUrgent, sayTextsHaveEnded } from './stopTexts';
 import { saysWord } from './saysWord';
@@ -64,5 +65,6 @@ export interface KnownBy {
 /** The phone is in the right hands again: by their check word, or because a human who spoke with them says so. */
 export async function theirsAgain(ctx: ActContext, tx: Stores, line: Line, { by, how }: KnownBy): Promise<Line> {
   await tx.events.append({ line: line.id, name: 'phone-theirs-again', at: ctx.clock.now(), data: { by, how } });
+  await lookAgainAtMissed(ctx, tx, line.id);
   return { ...line, notTheirsAt: null };
 }

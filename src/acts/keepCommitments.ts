@@ -1,4 +1,4 @@
-import type { Commitment, ConcernId, LineId } from '../vocabulary';
+import { later, MINUTE_MS, type Commitment, type ConcernId, type LineId } from '../vocabulary';
 import type { ActContext } from './context';
 import type { Stores } from './stores';
 
@@ -18,7 +18,7 @@ export async function keepCommitment(ctx: ActContext, tx: Stores, commitment: Co
   await settle(ctx, tx, commitment, 'commitment-kept');
 }
 
-/** The young person does not want it: nobody is late for it any more. */
+/** The young person does not want it, or texts have ended: nobody is late for it any more. */
 export async function letGoOf(
   ctx: ActContext,
   tx: Stores,
@@ -49,3 +49,29 @@ async function settle(
   await tx.errands.cancel('commitment-due', id, now);
   await tx.events.append({ line, name, at: now, data: { commitment: id, concern, what } });
 }
+
+/**
+ * A moment that was promised has passed, and nothing may be sent to say so: neither kept nor admitted. It stays open,
+ * and is looked at again once texts may go.
+ */
+export async function keepAsMissed(ctx: ActContext, tx: Stores, missed: readonly Commitment[]): Promise<void> {
+  const now = ctx.clock.now();
+  for (const { id, line, concern, what } of missed) {
+    await tx.errands.cancel('commitment-due', id, now);
+    if ((await tx.events.latest(line, 'commitment-missed', { commitment: id })) !== null) continue;
+    await tx.events.append({ line, name: 'commitment-missed', at: now, data: { commitment: id, concern, what } });
+  }
+}
+
+/** Texts may go again: what passed meanwhile is admitted now, unless it has been done after all. */
+export async function lookAgainAtMissed(ctx: ActContext, tx: Stores, line: LineId): Promise<void> {
+  const now = ctx.clock.now();
+  const passed = (await tx.commitments.openOf(line)).filter((one) => one.concern !== null && one.dueAt <= now);
+  for (const { id } of passed) {
+    const dueAt = later(now, AFTER_THE_GREETING_MS);
+    await tx.errands.add({ id: ctx.ids.next(), kind: 'commitment-due', subject: id, line, dueAt, doneAt: null });
+  }
+}
+
+/** Whoever comes back is greeted before they hear of anything. */
+const AFTER_THE_GREETING_MS = MINUTE_MS;

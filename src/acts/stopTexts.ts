@@ -2,6 +2,7 @@ import { raiseCase } from '../escalation';
 import { atLeast, type Instant, type Line, type Message } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
+import { letGoOf, lookAgainAtMissed } from './keepCommitments';
 import type { Stores } from './stores';
 import { staffingNow } from './staffingNow';
 
@@ -16,12 +17,16 @@ export async function stopTexts(ctx: ActContext, tx: Stores, line: Line, message
   return { ...line, stoppedAt: line.stoppedAt ?? now };
 }
 
-/** The open concerns of a line whose texts have ended (STOP, or a phone that is not theirs) take that pathway. */
+/**
+ * The open concerns of a line whose texts have ended (STOP, or a phone that is not theirs) take that pathway; that more
+ * would be texted about them is no promise any more.
+ */
 export async function sayTextsHaveEnded(ctx: ActContext, tx: Stores, line: Line, saidAt: Instant): Promise<void> {
   const now = ctx.clock.now();
   const roster = await tx.roster.snapshot();
   const staffing = staffingNow(ctx, roster, line.youngPerson);
   for (const concern of await tx.concerns.openOf(line.id)) {
+    await letGoOf(ctx, tx, concern, 'will-text');
     if (!atLeast(concern.level, 'urgent')) continue;
     const change = { nature: 'phone-not-theirs' as const, saidAt };
     await applyOutcome(ctx, tx, roster, concern, raiseCase(concern.case, change, ctx.pathways, staffing, now));
@@ -36,5 +41,6 @@ export async function hasUrgent(tx: Stores, line: Line): Promise<boolean> {
 /** START, as the carrier does it: texts may go again. */
 export async function startTexts(ctx: ActContext, tx: Stores, line: Line): Promise<Line> {
   await tx.events.append({ line: line.id, name: 'started-again', at: ctx.clock.now(), data: {} });
+  await lookAgainAtMissed(ctx, tx, line.id);
   return { ...line, stoppedAt: null };
 }

@@ -11,7 +11,6 @@ import {
   type Message,
   type PractitionerId,
   type Roster,
-  type Say,
   type Telling,
   type YoungPerson,
 } from '../vocabulary';
@@ -27,6 +26,7 @@ import type { Stores } from './stores';
 import { raiseConcern } from './raiseConcern';
 import { answerCounts, openQuestion } from './safeNow';
 import { sayToYoungPerson } from './sayToYoungPerson';
+import { whatWasSaid } from './whatWasSaid';
 
 /**
  * Answers a burst once quiet has come: judges the joined words again, runs the dialog on the line's own state, and
@@ -90,7 +90,7 @@ export async function converse(
     telling,
     joining: joiningWith !== undefined,
   };
-  const turn = await ctx.converse({
+  const wanted = await ctx.converse({
     state: line.conversation,
     channel: line.lastChannel,
     burst: burst.map((one) => ({ message: one.id, text: one.text, at: one.receivedAt, kind: one.kind })),
@@ -100,8 +100,9 @@ export async function converse(
     },
     facts,
   });
+  const turn = whatWasSaid(line, wanted);
   const deliveries: string[] = [];
-  for (const say of saidWhileStopped(line, turn.say)) {
+  for (const say of turn.say) {
     const concern = telling ? { id: telling.concern } : (fresh?.concern ?? null);
     const chosenBy = telling?.by.id ?? joiningWith;
     deliveries.push((await sayToYoungPerson(ctx, tx, { line, say, channel: line.lastChannel, concern, chosenBy })).id);
@@ -115,11 +116,6 @@ function whoIsMeant(roster: Roster, line: Line, said: string): string {
   const mentor = practitionerOf(roster, youngPersonOf(roster, line)?.mentor ?? null);
   const isKnown = practitionersNamed(roster, [said]).length > 0;
   return isKnown || !mentor ? nameOnRoster(roster, said) : firstName(mentor);
-}
-
-/** After STOP the carrier sends nothing; on the web they may still be answered. */
-function saidWhileStopped(line: Line, say: readonly Say[]): readonly Say[] {
-  return line.stoppedAt !== null && line.lastChannel !== 'web' ? [] : say;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { atLeast, firstName, type Concern, type PractitionerId, type Roster } from '../vocabulary';
+import { atLeast, firstName, type Concern, type Delivery, type PractitionerId, type Roster } from '../vocabulary';
 import { clockTime } from '../wording';
 import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
@@ -6,9 +6,11 @@ import type { Stores } from './stores';
 import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
 import { wroteRecently } from './wroteRecently';
 
+const TEMPLATE = 'read-by-human';
+
 /**
  * "Sam read your message at 7.40. No need to say it again." At once, at any hour, if they wrote a moment ago; else at
- * their next safe hour.
+ * their next safe hour. Once for the same words: what has to be read afresh without a new one is between us.
  */
 export async function tellItWasRead(
   ctx: ActContext,
@@ -21,13 +23,13 @@ export async function tellItWasRead(
   const now = ctx.clock.now();
   const line = await tx.lines.lock(concern.line);
   const reader = practitionerOf(roster, by);
-  if (!reader) return;
+  if (!reader || (await knowsAlready(tx, concern))) return;
   const language = languageOf(roster, line);
   const locale = {
     zone: roster.organisation.timeZone,
-    language: ctx.wording.languageOf('read-by-human', language),
+    language: ctx.wording.languageOf(TEMPLATE, language),
   };
-  const say = ctx.wording.fill('read-by-human', {
+  const say = ctx.wording.fill(TEMPLATE, {
     language,
     style: youngPersonOf(roster, line)?.style ?? 'ordinary',
     channel: line.lastChannel === 'web' ? 'web' : 'sms',
@@ -41,3 +43,15 @@ export async function tellItWasRead(
     atAnyHour: wroteRecently(line, now),
   });
 }
+
+/** They were told that somebody read it, and have said nothing since that belongs to it. */
+async function knowsAlready(tx: Stores, concern: Concern): Promise<boolean> {
+  const newest = await tx.messages.get(concern.messages.at(-1) ?? '');
+  if (!newest) return false;
+  const said = await tx.deliveries.ofLine(concern.line, newest.receivedAt);
+  return said
+    .filter((one) => one.template === TEMPLATE && one.concern === concern.id && !NEVER_CAME.includes(one.state))
+    .some((one) => one.createdAt > newest.receivedAt);
+}
+
+const NEVER_CAME: readonly Delivery['state'][] = ['withdrawn', 'failed', 'undelivered'];

@@ -11,9 +11,11 @@ import {
   type PractitionerId,
   type Roster,
 } from '../vocabulary';
-import { clockTime } from '../wording';
+import { clockTime, sayWhen } from '../wording';
+import { textsHaveEnded } from './canBeTexted';
 import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
+import { keepAsMissed } from './keepCommitments';
 import { makeCommitment } from './makeCommitment';
 import type { Stores } from './stores';
 import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
@@ -26,7 +28,7 @@ const ROUNDED_TO_MS = 5 * MINUTE_MS;
 /**
  * A moment the young person was told of has passed: it is admitted, with who has been asked besides and by when they
  * hear more. At night somebody who wrote long ago is not woken by it: then it is said at their next safe hour, if it
- * is still true. `next` is who comes after, where nobody else has been told yet.
+ * is still true. Where texts have ended it is kept on record as missed, and as nothing else. `next` is who comes after, where nobody else has been told yet.
  */
 export async function tellWeAreLate(
   ctx: ActContext,
@@ -42,9 +44,10 @@ export async function tellWeAreLate(
   );
   const first = missed[0];
   if (!first) return;
+  if (textsHaveEnded(line)) return keepAsMissed(ctx, tx, missed);
   const sayAt = whenToSay(roster, line, now);
   if (sayAt > now) return postpone(ctx, tx, first, sayAt);
-  const moreBy = moreByAt(concern, now);
+  const moreBy = whenToSay(roster, line, moreByAt(concern, now));
   const asked = await askedBesides(tx, concern, first.who, next);
   await say(ctx, tx, roster, { line, concern, first, asked, moreBy });
   for (const commitment of missed) await admit(ctx, tx, commitment);
@@ -62,10 +65,11 @@ function isRead({ what }: Commitment): boolean {
   return what === 'will-read' || what === 'will-text';
 }
 
-function whenToSay(roster: Roster, line: Line, now: Instant): Instant {
+/** The first moment from `at` on at which they may be texted unasked: nothing is promised for any other. */
+function whenToSay(roster: Roster, line: Line, at: Instant): Instant {
   const person = youngPersonOf(roster, line);
-  if (!person || wroteRecently(line, now)) return now;
-  return nextSafeMoment(person.safeHours, roster.organisation.timeZone, now);
+  if (!person || wroteRecently(line, at)) return at;
+  return nextSafeMoment(person.safeHours, roster.organisation.timeZone, at);
 }
 
 async function postpone(ctx: ActContext, tx: Stores, { id, line }: Commitment, dueAt: Instant): Promise<void> {
@@ -133,7 +137,7 @@ async function say(ctx: ActContext, tx: Stores, roster: Roster, late: Late): Pro
       who: nameOf(first.who),
       next: nameOf(late.asked),
       time: clockTime(first.dueAt, locale),
-      time2: clockTime(late.moreBy, locale),
+      time2: sayWhen(late.moreBy, ctx.clock.now(), locale),
     },
   });
   await sayToYoungPerson(ctx, tx, { line, say: filled, channel: line.lastChannel, concern, atAnyHour: true });

@@ -1,4 +1,5 @@
 import { firstName, type Concern, type PractitionerId, type Roster } from '../vocabulary';
+import { textsHaveEnded } from './canBeTexted';
 import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
 import { keepCommitments } from './keepCommitments';
@@ -22,6 +23,7 @@ export async function tellWhoHasIt(
   const isOwed = open.some((one) => one.concern === concern.id && one.what === 'will-text');
   if (!reader || !isOwed || concern.case.holder !== by) return;
   const line = await tx.lines.lock(concern.line);
+  if (textsHaveEnded(line)) return;
   const say = ctx.wording.fill('who-has-it', {
     language: languageOf(roster, line),
     style: youngPersonOf(roster, line)?.style ?? 'ordinary',

@@ -36,6 +36,7 @@ export const EVENT_NAMES = [
   'commitment-kept',
   'commitment-admitted-late',
   'commitment-let-go',
+  'commitment-missed',
   'how-was-this-asked',
   'how-was-this-answered',
   'telling-said',

@@ -15,8 +15,8 @@ interface Watched {
 }
 
 /** A disclosure was made, heard, told and answered; the chains are anchored; an auditor looks on. */
-async function watch(record: TestRecord): Promise<Watched> {
-  const story = await beginStory(record, { at: AT });
+async function watch(record: TestRecord, at = AT): Promise<Watched> {
+  const story = await beginStory(record, { at });
   await story.texts('amira', 'hi');
   await story.texts('amira', 'my stepdad hits me with a belt');
   await anchor(story);
@@ -72,6 +72,23 @@ describeRecords('the auditor', (record) => {
     expect(await found(watched)).toEqual([]);
   });
 
+  test('finds nothing where a promise was missed that nothing may be sent about', async () => {
+    const watched = await watch(record());
+    await watched.story.texts('amira', 'STOP');
+    await watched.story.passes(60);
+    await anchor(watched.story);
+    expect(watched.story.shows('commitment-missed')).toHaveLength(1);
+    expect(await found(watched)).toEqual([]);
+  });
+
+  test('finds nothing while what was missed at night waits to be admitted in the morning', async () => {
+    const watched = await watch(record(), '2026-11-17T21:21:00.000Z');
+    await watched.story.passes(180);
+    await anchor(watched.story);
+    expect(watched.story.shows('commitment-admitted-late', 'commitment-kept')).toEqual([]);
+    expect(await found(watched)).toEqual([]);
+  });
+
   test('finds everything that stands once the workers are gone', async () => {
     const watched = await watch(record());
     await watched.story.textsAndGoesOn('jay', 'im scared to go home tonight he said he will kill me');
@@ -97,7 +114,8 @@ describeRecords('the auditor', (record) => {
     [
       'a promise neither kept nor admitted',
       'promise-forgotten',
-      `update commitments set due_at = '2026-11-17T09:00:00Z', kept_at = null, admitted_at = null`,
+      `with nobody_looks as (update errands set done_at = due_at where kind = 'commitment-due')
+       update commitments set due_at = '2026-11-17T09:00:00Z', kept_at = null, admitted_at = null`,
     ],
     ['work left undone', 'errand-undone', `update errands set due_at = '2026-11-17T09:00:00Z', done_at = null`],
   ];

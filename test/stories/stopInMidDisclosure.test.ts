@@ -56,4 +56,55 @@ describeRecords('STOP in the middle of a disclosure', (record) => {
     story.rings('dev');
     story.ends();
   });
+
+  it('leaves nothing on record as promised, shown or said that could not be sent', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'STOP');
+    await story.texts('amira', 'my dad hit me last night');
+    await story.passes(90);
+    expect(story.shows('commitment-made', 'limits-shown', 'said-to-young-person')).toEqual([]);
+    await story.does('priya', 'seen');
+    await story.does('priya', 'taken-on');
+    expect(story.shows('commitment-made', 'commitment-kept', 'sent-to-young-person')).toEqual([]);
+    expect(story.shows('delivery-refused').map((one) => one.data['why'])).toEqual(['stopped']);
+  });
+
+  it('answers what was told meanwhile in full, once texts may go again', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'STOP');
+    await story.texts('amira', 'my dad hit me last night');
+    await story.texts('amira', 'START');
+    story.ignores('amira');
+    await story.texts('amira', 'he did it again this morning he hit me');
+    story.hears('amira', /Are you safe right now\?/);
+  });
+
+  it('does not count a promise that was missed as admitted: it is kept as missed, and admitted after START', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.texts('amira', 'STOP');
+    await story.passes(60);
+    expect(story.shows('commitment-admitted-late')).toEqual([]);
+    expect(story.shows('commitment-missed').map((one) => one.data['what'])).toEqual(['will-read']);
+    expect(story.shows('commitment-made')).toHaveLength(1);
+    story.ignores('amira');
+    await story.texts('amira', 'START');
+    story.hears('amira', /./);
+    story.hearsNothing('amira');
+    await story.passes(1);
+    story.hears('amira', /^We said Sam would read it by 10\.30am\. That hasn't happened/);
+    expect(story.shows('commitment-admitted-late').map((one) => one.data['what'])).toEqual(['will-read']);
+  });
+
+  it('ends the promise to text: it is not what they want now', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.passesUntil('2026-11-17T10:30:00.000Z');
+    expect(story.shows('commitment-made').map((one) => one.data['what'])).toEqual(['will-read', 'will-text']);
+    await story.texts('amira', 'STOP');
+    expect(story.shows('commitment-let-go').map((one) => one.data['what'])).toEqual(['will-text']);
+    await story.does('dev', 'taken-on');
+    await story.passes(30);
+    expect(story.shows('commitment-kept', 'commitment-missed')).toEqual([]);
+  });
 });

@@ -29,4 +29,30 @@ describeRecords('told when a human has read it', (record) => {
     await story.passesUntil('2026-11-18T08:00:30.000Z');
     story.hears('amira', /Priya read your message at 11\.40pm/);
   });
+
+  it('not again when it has to be read afresh for a reason that was no new word of theirs', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
+    await story.texts('amira', 'my dad hit me last night');
+    story.ignores('amira');
+    await story.does('sam', 'seen');
+    story.hears('amira', /^Sam read your message at 10am/);
+    await story.passes(21);
+    expect(story.shows('safe-now-silent', 'act-reopened').map((one) => one.name)).toEqual([
+      'safe-now-silent',
+      'act-reopened',
+    ]);
+    await story.does('priya', 'seen');
+    story.hearsNothing('amira');
+  });
+
+  it('again when they have said more since', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.texts('amira', '1');
+    await story.does('sam', 'seen');
+    await story.texts('amira', 'i cut my arms every night');
+    story.ignores('amira');
+    await story.does('priya', 'seen');
+    story.hears('amira', /^Priya read your message at 10\.01am/);
+  });
 });

@@ -72,7 +72,7 @@ describeRecords('told when we are late', (record) => {
     story.ignores('amira');
     await story.passesUntil('2026-11-17T23:25:00.000Z');
     story.hears('amira', /^Sorry, Priya is late\. Dev has been asked\. More by 11\.25pm/);
-    story.hears('amira', /^Sorry, Priya is late\. \w+ has been asked\. More by 11\.45pm/);
+    story.hears('amira', /^Sorry, Priya is late\. \w+ has been asked\. More by 8am tomorrow\.$/);
     await story.passesUntil('2026-11-17T23:45:00.000Z');
     story.hearsNothing('amira');
     await story.does('priya', 'seen');
@@ -81,5 +81,23 @@ describeRecords('told when we are late', (record) => {
     await story.passesUntil('2026-11-18T08:00:30.000Z');
     story.hears('amira', /Priya read your message at 11\.45pm/);
     story.hearsNothing('amira');
+  });
+
+  it('by a time at which it may be said: more is promised for their safe hours, and comes then', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T23:00:00.000Z' });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.texts('amira', '1');
+    await story.passesUntil('2026-11-17T23:25:00.000Z');
+    expect(story.shows('commitment-made').at(-1)?.data).toMatchObject({
+      what: 'will-text',
+      until: '2026-11-18T08:00:00.000Z',
+    });
+    story.ignores('amira');
+    await story.passesUntil('2026-11-18T07:59:59.000Z');
+    story.hearsNothing('amira');
+    await story.passesUntil('2026-11-18T08:00:30.000Z');
+    story.hears('amira', /^Sorry, \w+ is late/);
+    const admitted = story.shows('commitment-admitted-late').filter((one) => one.data['what'] === 'will-text');
+    expect(admitted.map((one) => one.at)).toEqual(['2026-11-17T23:25:00.000Z', '2026-11-18T08:00:00.000Z']);
   });
 });

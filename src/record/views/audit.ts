@@ -54,10 +54,17 @@ export function auditViews(db: Db) {
       return rows.filter((row) => db.keys.open(row.text_sealed, messageTextPlace(row.id)) !== '').map((row) => row.id);
     },
 
+    /** Neither kept nor admitted, with nobody to look at it again, where there is still somebody to admit it to. */
     promisesForgotten: (before: Instant) =>
-      ids(`select id from commitments where due_at < $1 and kept_at is null and admitted_at is null order by due_at`, [
-        before,
-      ]),
+      ids(
+        `select commitments.id from commitments join lines on lines.id = line_id
+         where due_at < $1 and kept_at is null and admitted_at is null
+           and not_theirs_at is null and (stopped_at is null or last_channel = 'web')
+           and not exists (select from errands where kind = 'commitment-due' and subject = commitments.id and done_at is null)
+           and not exists (select from concerns where concerns.id = concern_id and closed_at is not null)
+         order by due_at`,
+        [before],
+      ),
 
     /** What waits to be sent and should have gone, and what a carrier may have taken without saying so. */
     deliveriesStuck: (before: Instant) => ids(`select id from deliveries where due_at < $1 order by due_at`, [before]),

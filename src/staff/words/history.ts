@@ -21,6 +21,7 @@ export const HISTORY_NAMES: Readonly<Partial<Record<EventName, string>>> = {
   'decision-recorded': 'Decision recorded',
   'commitment-admitted-late': 'Young person told that we are late',
   'commitment-let-go': 'Young person does not want it then',
+  'commitment-missed': 'We are late, and nothing may be sent to say so',
   'telling-said': 'Had something said to them',
   'telling-answered': 'Answered what was said for',
   'safe-now-answered': 'Answered "are you safe right now?"',
