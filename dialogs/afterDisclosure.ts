@@ -7,6 +7,7 @@ import { onCall } from './people';
 import { sayDeadline } from './standingValues';
 import { StepDialog, type Next, type Step } from './stepDialog';
 import type { Turn } from './turn';
+import { sayWhoElseIfAsked } from './whoElse';
 
 /** More than this is questioning a child. */
 const MOST_SAFETY_QUESTIONS = 2;
@@ -48,7 +49,7 @@ async function answerDisclosure(turn: Turn, notes: Notes): Promise<Next> {
     return answerImmediate(turn, fresh, notes);
   }
   if (questionsPut(turn) > 0) {
-    await turn.say(onCall(turn.facts) ? 'after-more' : 'after-more-nobody');
+    await sayMore(turn);
     await sayAdvice(turn, fresh);
     return isWaiting(turn) ? { to: 'safe-now' } : 'done';
   }
@@ -57,6 +58,12 @@ async function answerDisclosure(turn: Turn, notes: Notes): Promise<Next> {
   await sayAdvice(turn, fresh);
   await limitsAfterwards(turn);
   return { to: 'safe-now' };
+}
+
+/** What they add is seen too; and who else will know, when they ask that beside it. */
+async function sayMore(turn: Turn): Promise<void> {
+  await turn.say(onCall(turn.facts) ? 'after-more' : 'after-more-nobody');
+  await sayWhoElseIfAsked(turn);
 }
 
 /** Said in full once a concern; while danger lasts every further text gets a shorter one. */
@@ -90,7 +97,7 @@ async function hearSafeNow(turn: Turn, notes: Notes): Promise<Next> {
       countQuestion(turn);
       await turn.say('safe-again');
     } else {
-      await turn.say(onCall(turn.facts) ? 'after-more' : 'after-more-nobody');
+      await sayMore(turn);
     }
     return 'wait';
   }

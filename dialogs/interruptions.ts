@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import { askForPerson, asksAboutUs, askWhatStaysPrivate, sayWhoIsThere, tellWhatStaysPrivate } from './aboutService';
 import { takeUp } from './complaintAndData';
 import { plain } from './heard/plain';
+import { ASKS_WHO_ELSE } from './heard/whoElse';
 import { limitsAfterwards, tellRules } from './limits';
 import { choiceInPassing, isWishInPassing, passOnWish, prefer } from './myWay';
 import { undoNotThem } from './notThem';
@@ -9,6 +10,7 @@ import { startCheckIn } from './startCheckIn';
 import { StepDialog } from './stepDialog';
 import { startTexts, stopTexts } from './stopAndStart';
 import type { Turn } from './turn';
+import { sayWhoElse } from './whoElse';
 import { isWordForTheVisit, keepForTheVisit } from './wordForTheVisit';
 
 /**
@@ -48,8 +50,9 @@ const INTERRUPTIONS: readonly Interruption[] = [
     does: sayWhoIsThere,
     then: 'ask-again',
   },
+  { asks: ASKS_WHO_ELSE, does: sayWhoElse, then: 'ask-again' },
   {
-    asks: /^(?:can (?:i|you|u) (?:tell|keep) (?:you |u )?(?:a )?secrets?|(?:is|are) (?:this|it|these) (?:private|confidential|secret)|(?:will|do) (?:you|u) tell (?:anyone|any ?body|people|my (?:mum|dad|mom|parents|family|school))|(?:you |u )?promise (?:me )?(?:you |u )?(?:won't|wont|not to) tell(?: anyone| any ?body)?|(?:don't|dont) tell (?:anyone|any ?body))$/,
+    asks: /^(?:can (?:i|you|u) (?:tell|keep) (?:you |u )?(?:a )?secrets?|(?:is|are) (?:this|it|these) (?:private|confidential|secret)|(?:will|do) (?:you|u) tell (?:anyone|any ?body|people)|(?:you |u )?promise (?:me )?(?:you |u )?(?:won't|wont|not to) tell(?: anyone| any ?body)?|(?:don't|dont) tell (?:anyone|any ?body))$/,
     does: tellWhatStaysPrivate,
     then: 'leave',
   },

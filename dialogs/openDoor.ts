@@ -1,10 +1,12 @@
 import { atLeast } from '../src/vocabulary';
 import { hearsGoodbye } from './heard/shortAnswers';
 import { plain } from './heard/plain';
+import { asksWhoElse } from './heard/whoElse';
 import { askAfterLimits, limitsAfterwards } from './limits';
 import { holder, onCall } from './people';
 import { StepDialog, type Next, type Step } from './stepDialog';
 import type { Turn } from './turn';
+import { sayWhoElse, sayWhoElseIfAsked } from './whoElse';
 
 const WANTS_IT_GONE =
   /\b(?:delete|erase|get rid of|forget)\b.*\b(?:it|that|this|msg|message|text|everything)\b|\b(?:was|just) (?:a )?jok(?:e|ing)\b/;
@@ -26,10 +28,12 @@ async function listen(turn: Turn): Promise<Next> {
   turn.memory.heardAtTheDoor += 1;
   if (turn.facts.fresh) await turn.say('open-worry');
   else if (waitsForDecision(turn)) await sayItIsSeen(turn);
+  else if (asksWhoElse(turn.words)) await sayWhoElse(turn);
   else if (WANTS_IT_GONE.test(plain(turn.words))) await turn.say('cannot-delete');
   else if (hearsGoodbye(turn.words) && turn.memory.limitsMade) await turn.say('open-goodbye');
   else if (nth === 0) await invite(turn);
   else await turn.say(nth === 1 ? 'open-heard' : 'open-more');
+  if (turn.facts.fresh || waitsForDecision(turn)) await sayWhoElseIfAsked(turn);
   await limitsAfterwards(turn);
   return 'wait';
 }

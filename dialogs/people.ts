@@ -25,3 +25,15 @@ export function holder(facts: Facts): Named | null {
   const named = heldBy && !facts.notThem.includes(heldBy.id) ? heldBy : null;
   return named ?? facts.concern?.takenOnBy?.who ?? facts.concern?.readBy?.who ?? onCall(facts) ?? reader(facts);
 }
+
+/** Who has been told of the open concern, as far as they may be named. */
+export function namesTold({ concern, notThem }: Facts): readonly string[] {
+  const told = concern?.told.map((one) => one.who) ?? [];
+  return [...new Set(told.filter((one) => !notThem.includes(one.id)).map((one) => one.firstName))];
+}
+
+/** Who decided on the open concern, and whom the young person is to ask of it: their mentor, if there is one to name. */
+export function decider(facts: Facts): { readonly who: string; readonly mentor: string } {
+  const who = facts.concern?.decidedBy?.firstName ?? holder(facts)?.firstName ?? facts.organisation;
+  return { who, mentor: facts.mentor && readerIsMentor(facts) ? facts.mentor.firstName : who };
+}

@@ -1,9 +1,11 @@
 import { sayNames } from '../src/wording';
 import { plain } from './heard/plain';
+import { ASKS_WHO_ELSE } from './heard/whoElse';
 import { limitsAfterwards } from './limits';
-import { holder, onCall, readerIsMentor } from './people';
+import { decider, holder, namesTold, onCall } from './people';
 import { sayDeadline, sayTime } from './standingValues';
 import type { Turn } from './turn';
+import { sayWhoElse } from './whoElse';
 
 interface Question {
   /** Against the burst in plain form, with `<name>` where a person of ours is named. */
@@ -13,6 +15,7 @@ interface Question {
 
 /** What they ask about the concern that is open: each answered from the record, and from nothing else. */
 const QUESTIONS: readonly Question[] = [
+  { asks: ASKS_WHO_ELSE, answer: sayWhoElse },
   {
     asks: /\bstill (?:have|got) to (?:see|meet|go to|live with|be with|go home)\b/,
     answer: (turn) => turn.say('still-have-to-see', { who: nameOfHolder(turn) }),
@@ -70,23 +73,16 @@ async function sayWhetherRead(turn: Turn): Promise<void> {
 }
 
 async function sayWhoWasTold(turn: Turn): Promise<void> {
-  const told = turn.facts.concern?.told.map((one) => one.who) ?? [];
-  const names = told.filter((one) => !turn.facts.notThem.includes(one.id)).map((one) => one.firstName);
-  if (names.length > 0)
-    await turn.say('told-who', { names: ({ language }) => sayNames([...new Set(names)], language) });
+  const names = namesTold(turn.facts);
+  if (names.length > 0) await turn.say('told-who', { names: ({ language }) => sayNames(names, language) });
   else await turn.say('told-nobody', { who: nameOfHolder(turn) });
 }
 
 async function sayWhatIsNext(turn: Turn): Promise<void> {
-  const { concern, mentor } = turn.facts;
+  const { concern } = turn.facts;
   const who = nameOfHolder(turn);
-  if (concern?.decidedAt) {
-    const decider = concern.decidedBy?.firstName ?? who;
-    await turn.say('next-decided', {
-      who: decider,
-      mentor: mentor && readerIsMentor(turn.facts) ? mentor.firstName : decider,
-    });
-  } else if (concern?.takenOnBy) await turn.say('next-taken-on', { who: concern.takenOnBy.who.firstName });
+  if (concern?.decidedAt) await turn.say('next-decided', decider(turn.facts));
+  else if (concern?.takenOnBy) await turn.say('next-taken-on', { who: concern.takenOnBy.who.firstName });
   else if (concern?.readBy) await turn.say('next-read', { who: concern.readBy.who.firstName });
   else await turn.say('next-waiting', { who: concern?.reads?.firstName ?? who });
 }
