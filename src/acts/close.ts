@@ -34,6 +34,7 @@ export async function close(ctx: ActContext, closing: Closing): Promise<Closed> 
     await giveBackThePhone(ctx, tx, held.line, concern, by);
     await tx.errands.cancel('safe-now-silence', concern.id, at);
     await tx.errands.cancel('told-or-why-not', concern.id, at);
+    await tx.errands.cancel('referral-reply', concern.id, at);
     await tx.events.append({ line: concern.line, name: 'concern-closed', at, data: { concern: concern.id, by } });
     return { result: 'closed' };
   });

@@ -1,10 +1,11 @@
 import { DAY_MS, later, type Decision } from '../vocabulary';
 import { acknowledgeIn, type Acknowledged } from './acknowledge';
 import type { ActContext } from './context';
+import { planChase } from './referralReply';
 
 /**
  * The lead's decision: referred, to whom and how; or not, and why; and whether the young person was told. Not told
- * is stored with its reason and asked again every day.
+ * is stored with its reason and asked again every day; the reply to a referral is chased after one working day.
  */
 export async function decide(ctx: ActContext, decision: Decision): Promise<Acknowledged> {
   return ctx.record.transaction(async (tx) => {
@@ -20,6 +21,8 @@ export async function decide(ctx: ActContext, decision: Decision): Promise<Ackno
       at: now,
       data: { concern, by, referred: decision.referred, toldYoungPerson: decision.toldYoungPerson },
     });
+    if (held && decision.referred) await planChase(ctx, tx, held.concern, decision.referral?.madeAt ?? now);
+    else await tx.errands.cancel('referral-reply', concern, now);
     if (decision.toldYoungPerson === 'no') {
       await tx.errands.add({
         id: ctx.ids.next(),

@@ -20,6 +20,7 @@ export * from './stores';
 export { receiveMessage, type Received } from './receiveMessage';
 export { receiveStaffReply } from './receiveStaffReply';
 export { recordExport, type Export } from './recordExport';
+export { recordReferralReply, type ReplyNoted, type ReplyRecorded } from './referralReply';
 export { recordReceipt } from './recordReceipt';
 export { replaySpool } from './replaySpool';
 export { join, wordsOfJoining, type Joined, type JoiningRefusal, type JoiningTogether } from './join';

@@ -11,6 +11,7 @@ import { introducePeople } from './introducePeople';
 import type { Stores } from './stores';
 import { remindOfNotThem } from './obeyNotThem';
 import { remindOfReturnTalk } from './returnTalk';
+import { chaseReply } from './referralReply';
 import { sendDigest } from './sendDigest';
 import { sendWeeklyList } from './sendWeeklyList';
 import { startCheckInIn } from './startCheckIn';
@@ -52,6 +53,8 @@ async function run(ctx: ActContext, tx: Stores, errand: Errand): Promise<void> {
       return admitMissedCommitment(ctx, tx, errand.subject);
     case 'told-or-why-not':
       return askToldOrWhyNot(ctx, tx, errand.subject);
+    case 'referral-reply':
+      return chaseReply(ctx, tx, errand.subject);
     case 'human-check-of-not-them':
       return remindOfNotThem(ctx, tx, errand.subject);
     case 'return-talk':

@@ -39,6 +39,7 @@ export function createStaffDoor(house: House): Router {
       wordsOfJoining: acts.wordsOfJoining,
       confirmReturn: async (back) => inPageWords(await acts.confirmReturn(back)),
       markMissing: async (missing) => inPageWords(await acts.markMissing(missing)),
+      recordReferralReply: async (noted) => inPageWords(await acts.recordReferralReply(noted)),
       recordReturnTalk: async (noted) => inPageWords(await acts.recordReturnTalk(noted)),
       giveBackPhone: async (given) => inPageWords(await acts.giveBackPhone(given)),
       placeHold: async (hold) => inPageWords(await acts.placeHold(hold)),

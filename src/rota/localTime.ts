@@ -16,6 +16,11 @@ export function localDateOf(instant: Instant, zone: string): LocalDate {
   return localOf(instant, zone).toFormat('yyyy-MM-dd');
 }
 
+/** What its clocks show: "08:30". */
+export function localTimeOf(instant: Instant, zone: string): LocalTime {
+  return localOf(instant, zone).toFormat('HH:mm');
+}
+
 /**
  * The moment a wall clock in `zone` shows `time` on `date`; "24:00" is the midnight that ends the day. A time the
  * spring change skips becomes the moment an hour later, a time the autumn change repeats is its first occurrence.

@@ -7,6 +7,7 @@ import type {
   LocalDate,
   MessageId,
   PractitionerId,
+  ReferralReply,
   ReturnTalkOutcome,
   TellingKind,
   WritingReason,
@@ -63,6 +64,12 @@ export interface StaffActs {
     readonly how: 'page';
   }): Promise<ActResult>;
   decide(decision: Decision): Promise<ActResult>;
+  /** How those it was referred to have answered: it is not chased any more. */
+  recordReferralReply(what: {
+    readonly concern: ConcernId;
+    readonly by: PractitionerId;
+    readonly reply: ReferralReply;
+  }): Promise<ActResult>;
   close(closing: {
     readonly concern: ConcernId;
     readonly by: PractitionerId;

@@ -23,6 +23,8 @@ export const EVENT_NAMES = [
   'act-recorded',
   'act-reopened',
   'decision-recorded',
+  'referral-reply-chased',
+  'referral-reply-recorded',
   'limits-shown',
   'said-to-young-person',
   'sent-to-young-person',

@@ -76,6 +76,10 @@ export interface Referral {
   readonly reasonForDelay: string | null;
 }
 
+/** How those a concern was referred to have answered: they act on it, they do not, or they want to know more first. */
+export const REFERRAL_REPLIES = ['they-act', 'they-do-not', 'they-ask-more'] as const;
+export type ReferralReply = (typeof REFERRAL_REPLIES)[number];
+
 /** One attempt to reach one practitioner, as it was made. */
 export interface Notice {
   readonly id: NoticeId;
@@ -169,6 +173,7 @@ export const ERRAND_KINDS = [
   'safe-now-silence',
   'commitment-due',
   'told-or-why-not',
+  'referral-reply',
   'human-check-of-not-them',
   'return-talk',
   'roster-watch',

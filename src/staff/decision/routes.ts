@@ -3,11 +3,13 @@ import { DAY_MS, later } from '../../vocabulary';
 import { describeCase } from '../concern/describeCase';
 import { mayDo } from '../concern/mayDo';
 import { openCase, type OpenedCase } from '../concern/openCase';
+import type { ActResult } from '../acts';
 import { BASE, type Desk } from '../web/desk';
 import { readForm, type FormError } from '../web/readForm';
 import { REFUSAL_TEXTS } from '../words/names';
 import { typeMoment } from '../words/readLocal';
-import { decisionForm } from './schema';
+import { replyAwaited } from './replyAwaited';
+import { decisionForm, replyForm } from './schema';
 
 /** The lead's decision: referred to whom, when, by whom; or not, and why; and what the young person was told. */
 export function decision(desk: Desk): Router {
@@ -39,6 +41,25 @@ export function decision(desk: Desk): Router {
       return showForm(desk, req, res.status(409), opened, req.body, errors);
     }
     res.redirect(303, `${BASE}/work/${concern}?done=decided`);
+  });
+
+  router.post('/work/:id/reply', async (req, res) => {
+    const opened = await openCase(desk, req, res);
+    if (opened === null) return;
+    const { eye, whole, access } = opened;
+    const form = readForm(replyForm, req.body);
+    if (!mayDo(opened).decide || replyAwaited(whole) === null) return desk.notHere(req, res);
+    if (!form.ok) {
+      const data = { ...describeCase(opened), errors: form.errors };
+      return desk.show(req, res.status(400), 'concern/view.njk', `Reference ${whole.summary.reference}`, data);
+    }
+    const concern = whole.summary.id;
+    const result: ActResult =
+      access.may === 'ended'
+        ? { result: 'recorded' }
+        : await desk.acts.recordReferralReply({ concern, by: eye.reader.id, ...form.value });
+    if (result.result === 'refused') return desk.notHere(req, res);
+    res.redirect(303, `${BASE}/work/${concern}?done=reply`);
   });
 
   return router;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instant, Referral } from '../../vocabulary';
+import { REFERRAL_REPLIES, type Instant, type Referral } from '../../vocabulary';
 import { readMoment } from '../words/readLocal';
 
 const typed = (limit: number) => z.string().trim().max(limit, `Keep this under ${limit} characters`).default('');
@@ -42,6 +42,9 @@ const fields = z.object({
 });
 
 type Fields = z.infer<typeof fields>;
+
+/** How those it was referred to have answered. */
+export const replyForm = z.object({ reply: z.enum(REFERRAL_REPLIES, 'Say what they answered') });
 
 /** Reads a decision in the organisation's zone. `isPractitioner` knows who may be named as the one who did it. */
 export function decisionForm(zone: string, now: Instant, isPractitioner: (id: string) => boolean) {

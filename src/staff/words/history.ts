@@ -19,6 +19,8 @@ export const HISTORY_NAMES: Readonly<Partial<Record<EventName, string>>> = {
   'act-recorded': 'Act recorded',
   'act-reopened': 'Act reopened: not followed through',
   'decision-recorded': 'Decision recorded',
+  'referral-reply-chased': 'Asked to chase the reply to the referral',
+  'referral-reply-recorded': 'Reply to the referral noted',
   'commitment-admitted-late': 'Young person told that we are late',
   'commitment-let-go': 'Young person does not want it then',
   'commitment-missed': 'We are late, and nothing may be sent to say so',

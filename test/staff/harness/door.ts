@@ -155,6 +155,7 @@ export class FakeHouse {
       },
       confirmReturn: note('confirmReturn'),
       markMissing: note('markMissing'),
+      recordReferralReply: note('recordReferralReply'),
       recordReturnTalk: note('recordReturnTalk'),
       giveBackPhone: note('giveBackPhone'),
       tellYoungPerson: note('tellYoungPerson'),
