@@ -1,3 +1,4 @@
+import type { HistoryItem } from '../../../src/record/views/types';
 import { replyAwaited } from '../../../src/staff/decision/replyAwaited';
 import type { Decision } from '../../../src/vocabulary';
 
@@ -25,7 +26,7 @@ test('it says when somebody was last asked to chase it', () => {
   expect(replyAwaited({ decisions: [REFERRED], history })?.chasedAt).toBe('2026-11-23T12:05:00.000Z');
 });
 
-test.each([
+test.each<[string, readonly Decision[], readonly HistoryItem[]]>([
   ['nothing is decided', [], []],
   ['nothing was referred', [{ ...REFERRED, referred: false }], []],
   ['a reply is noted', [REFERRED], [happened('referral-reply-recorded', '2026-11-20T13:00:00.000Z')]],
