@@ -76,20 +76,6 @@ describeRecords('when it goes further', (record) => {
     story.hears('amira', /We said Sam would talk to you at 9am\. That hasn't happened\. Sorry\./);
   });
 
-  it('after STOP whoever was to tell them is asked all the same, and nothing counts as admitted', async () => {
-    const story = await beginStory(record(), { at: NIGHT });
-    await disclosedAndRead(story);
-    await takenForTheNight(story);
-    await chooses(story, 'priya', 'goes-further', TOMORROW_9AM);
-    await story.texts('amira', 'STOP');
-    ['amira', 'sam', 'priya', 'dev', 'mo'].forEach((one) => story.ignores(one));
-    await story.passesUntil('2026-11-18T09:31:00.000Z');
-    expect(heardBy(story, 'sam')).toMatch(/a talk was set for 9am/);
-    story.hearsNothing('amira');
-    expect(story.shows('commitment-missed').map((one) => one.data['what'])).toEqual(['will-speak']);
-    expect(story.shows('commitment-admitted-late').filter((one) => one.data['what'] === 'will-speak')).toEqual([]);
-  });
-
   it('and when the talk is noted nobody is asked, and nothing is admitted', async () => {
     const story = await beginStory(record(), { at: NIGHT });
     await disclosedAndRead(story);
