@@ -4,9 +4,10 @@ import { assertionOf, type Assertion } from './assertion';
 import type { Compiled } from './compile';
 import { belongsTo } from './endings';
 import { excuser } from './excuse';
-import type { Match } from './match';
+import type { Match, MatchedUnit } from './match';
 import type { CompiledRule } from './parts';
 import type { Reading } from './reading';
+import type { Phrase } from './tag';
 
 /** A rule that spoke, and where. */
 export interface Hit {
@@ -77,27 +78,33 @@ export function hitsOf(reading: Reading, compiled: Compiled, asked: 'safe-now' |
   return hits;
 }
 
-function hear(each: CompiledRule, hearing: Hearing): Hit[] {
-  const { reading } = hearing;
-  const silencers = reading
-    .matchesOf(each.unless)
-    .filter((match) => match.end > reading.judgedFrom && !isOnlyMinimised(match, each, reading));
-  const counts = (match: Match): boolean =>
-    stands(each, match, hearing) && !silencers.some((silencer) => isBeside(silencer, match, reading));
-  const standing = reading.matchesOf(each.patterns).slice(-MOST_MATCHES).filter(counts);
-  const alone = standing.filter(
-    (match) => isHeard(match, hearing) && (hearing.carries || !isSaidAlready(match, standing, reading)),
-  );
-  const inReach = (match: Match): boolean => each.rule.within !== 'message' || match.start >= reading.judgedFrom;
-  const together = each.together.flatMap((set) => gather(set, (match) => inReach(match) && counts(match), hearing));
-  return [...alone.map((match) => [match]), ...together].map((matches) => toHit(each, matches, hearing));
-}
-
 /** Most rules find nothing in most messages; this asks before anything is weighed. */
 function mightSpeak({ patterns, together }: CompiledRule, reading: Reading): boolean {
   if (patterns !== null && reading.has(patterns)) return true;
   for (const set of together) if (set.every(reading.has)) return true;
   return false;
+}
+
+function hear(each: CompiledRule, hearing: Hearing): Hit[] {
+  const { reading } = hearing;
+  const sets = each.together.filter((set) => set.every(reading.has));
+  const silencers = reading
+    .matchesOf(each.unless)
+    .filter((match) => match.end > reading.judgedFrom && !isOnlyMinimised(match, each, reading));
+  const counts = (match: Match): boolean =>
+    stands(each, match, hearing) && !silencers.some((silencer) => isBeside(silencer, match, reading));
+  const standing = latest(reading.matchesOf(each.patterns)).filter(counts);
+  const alone = standing.filter(
+    (match) => isHeard(match, hearing) && (hearing.carries || !isSaidAlready(match, standing, reading)),
+  );
+  const inReach = (match: Match): boolean => each.rule.within !== 'message' || match.start >= reading.judgedFrom;
+  const together = sets.flatMap((set) => gather(set, (match) => inReach(match) && counts(match), hearing));
+  return [...alone.map((match) => [match]), ...together].map((matches) => toHit(each, matches, hearing));
+}
+
+/** What is said last counts most. */
+function latest(matches: readonly Match[]): readonly Match[] {
+  return matches.length > MOST_MATCHES ? matches.slice(-MOST_MATCHES) : matches;
 }
 
 function stands({ rule }: CompiledRule, match: Match, hearing: Hearing): boolean {
@@ -122,16 +129,15 @@ function isBeside(silencer: Match, match: Match, { tokens }: Reading): boolean {
 function isOnlyAddressed(match: Match, { reading, compiled, wishes }: Hearing): boolean {
   const { staff, another } = compiled.people;
   if (wishes.some((wish) => isWithin(match, wish))) return true;
-  return match.units.some((unit, index) => {
-    const next = match.units[index + 1];
-    if (next === undefined || !reading.tags.covers(staff, unit.start, unit.end)) return false;
+  for (let index = 1; index < match.units.length; index += 1) {
+    const unit = match.units[index - 1] as MatchedUnit;
+    if (!reading.tags.covers(staff, unit.start, unit.end)) continue;
     if (isSpokenOfAnother(unit, match.end, reading, compiled)) return true;
-    for (let at = unit.end; at < next.start; at += 1) {
-      if (reading.tags.startingAt(at).some((phrase) => belongsTo(phrase.node, another) && phrase.end <= next.start))
-        return true;
-    }
-    return false;
-  });
+    const next = match.units[index] as MatchedUnit;
+    const isBetween = ({ node, end }: Phrase): boolean => belongsTo(node, another) && end <= next.start;
+    for (let at = unit.end; at < next.start; at += 1) if (reading.tags.startingAt(at).some(isBetween)) return true;
+  }
+  return false;
 }
 
 function isWithin(inner: Match, outer: Match): boolean {
@@ -151,8 +157,7 @@ function isSaidAlready(match: Match, standing: readonly Match[], { judgedFrom }:
 
 function gather(set: readonly number[], counts: (match: Match) => boolean, hearing: Hearing): Match[][] {
   const { reading } = hearing;
-  if (!set.every(reading.has)) return [];
-  const parts = set.map((owner) => reading.matchesOf(owner).slice(-MOST_MATCHES).filter(counts));
+  const parts = set.map((owner) => latest(reading.matchesOf(owner)).filter(counts));
   if (parts.some((matches) => matches.length === 0)) return [];
   const toldBefore = parts.every((matches) => matches.some((each) => each.end <= reading.judgedFrom));
   for (const found of waysTogether(parts)) {

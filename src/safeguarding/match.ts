@@ -1,7 +1,7 @@
 import { belongsTo } from './endings';
 import type { Variant } from './layout';
 import type { Step } from './patternLanguage';
-import type { Phrase, Tags } from './tag';
+import type { Phrase, Row, Tags } from './tag';
 import type { Token } from './tokens';
 
 /** One matched unit: tokens `start` to `end`, end exclusive. */
@@ -15,12 +15,6 @@ export interface Match {
   readonly start: number;
   readonly end: number;
 }
-
-/** Units from the telling one outwards; the rest lie nearer to it. */
-interface Chain {
-  readonly unit: MatchedUnit;
-  readonly rest: Chain | null;
-}
 export interface Place {
   readonly tokens: readonly Token[];
   readonly tags: Tags;
@@ -28,20 +22,124 @@ export interface Place {
   readonly judgedFrom: number;
 }
 
-/** The match of a variant that begins with that phrase; null where its other units do not stand around it. */
-export function grow(variant: Variant, phrase: Phrase, place: Place): Match | null {
-  const step = variant.begin;
-  const middle = { atom: variant.steps[step]?.atom as number, start: phrase.start, end: phrase.end };
-  if (!hasNeighbours(variant, phrase, place)) return null;
-  const before = growBack(variant, step, middle.start, place);
-  if (before === undefined) return null;
-  const after = growOn(variant, step, middle.end, place);
-  if (after === undefined) return null;
-  const units = [...unchain(before), middle, ...unchain(after).reverse()];
-  return { units, start: (units[0] as MatchedUnit).start, end: (units.at(-1) as MatchedUnit).end };
+/** The telling unit, with which every try begins. */
+const TELLING = 0;
+const NOWHERE = -1;
+
+/**
+ * Grows patterns from their most telling unit to both sides, a step at a time. The units tried are only numbered: where
+ * each starts and ends, and from which it was reached. Most lead nowhere, so nothing is made before a pattern is whole,
+ * and the lists are used anew for each.
+ */
+export class Grower {
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  private readonly reachedFrom: number[] = [];
+  private tried = 0;
+
+  /** The match of a variant that begins with that phrase; null where its other units do not stand around it. */
+  grow(variant: Variant, phrase: Phrase, place: Place): Match | null {
+    if (!hasNeighbours(variant, phrase, place)) return null;
+    this.tried = 0;
+    this.add(phrase.start, phrase.end, TELLING);
+    const before = this.growBack(variant, place);
+    if (before === NOWHERE) return null;
+    const after = this.growOn(variant, place);
+    return after === NOWHERE ? null : this.matchBetween(variant, before, after);
+  }
+
+  /** The outermost unit of the steps before the telling one, which may be that itself. */
+  private growBack({ steps, begin, fromStart }: Variant, place: Place): number {
+    let first = TELLING;
+    for (let step = begin; step > 0; step -= 1) {
+      const { gap } = steps[step] as Variant['steps'][number];
+      const { atom } = steps[step - 1] as Variant['steps'][number];
+      const behind = this.tried;
+      const last = step === begin ? TELLING + 1 : behind;
+      for (let each = first; each < last; each += 1) this.lengthenBack(atom, gap, each, behind, place);
+      if (this.tried === behind) return NOWHERE;
+      first = behind;
+    }
+    return fromStart ? this.firstWhere(first, (unit) => this.starts[unit] === place.judgedFrom) : first;
+  }
+
+  private growOn({ steps, begin, toEnd }: Variant, place: Place): number {
+    let first = TELLING;
+    for (let step = begin + 1; step < steps.length; step += 1) {
+      const { atom, gap } = steps[step] as Variant['steps'][number];
+      const behind = this.tried;
+      const last = step === begin + 1 ? TELLING + 1 : behind;
+      for (let each = first; each < last; each += 1) this.lengthenOn(atom, gap, each, behind, place);
+      if (this.tried === behind) return NOWHERE;
+      first = behind;
+    }
+    if (toEnd === null) return first;
+    const isLast = (unit: number): boolean => (this.ends[unit] as number) + toEnd >= place.tokens.length;
+    return this.firstWhere(first, isLast);
+  }
+
+  /** Of the units tried last, which begin with `first`. */
+  private firstWhere(first: number, holds: (unit: number) => boolean): number {
+    const last = first === TELLING ? TELLING + 1 : this.tried;
+    for (let unit = first; unit < last; unit += 1) if (holds(unit)) return unit;
+    return NOWHERE;
+  }
+
+  /** Every way back from a unit by that atom, nearest first; of those that come to the same place the first is enough. */
+  private lengthenBack(atom: number, gap: Step['gap'], from: number, behind: number, { tokens, tags }: Place): void {
+    const { phrases, first } = tags.ending;
+    const edge = this.starts[from] as number;
+    for (let end = edge; end >= 0 && end >= edge - gap.upTo; end -= 1) {
+      if (!gap.crosses && tokens[end]?.breakBefore === 2) return;
+      const next = first[end + 1] as number;
+      for (let at = first[end] as number; at < next; at += 1) {
+        const { node, start } = phrases[at] as Phrase;
+        if (belongsTo(node, atom) && !this.has(this.starts, start, behind)) this.add(start, end, from);
+      }
+    }
+  }
+
+  private lengthenOn(atom: number, gap: Step['gap'], from: number, behind: number, { tokens, tags }: Place): void {
+    const { phrases, first } = tags.starting;
+    const edge = this.ends[from] as number;
+    for (let start = edge; start < tokens.length && start <= edge + gap.upTo; start += 1) {
+      if (!gap.crosses && tokens[start]?.breakBefore === 2) return;
+      const next = first[start + 1] as number;
+      for (let at = first[start] as number; at < next; at += 1) {
+        const { node, end } = phrases[at] as Phrase;
+        if (belongsTo(node, atom) && !this.has(this.ends, end, behind)) this.add(start, end, from);
+      }
+    }
+  }
+
+  private add(start: number, end: number, from: number): void {
+    this.starts[this.tried] = start;
+    this.ends[this.tried] = end;
+    this.reachedFrom[this.tried] = from;
+    this.tried += 1;
+  }
+
+  private has(edges: readonly number[], edge: number, behind: number): boolean {
+    for (let unit = behind; unit < this.tried; unit += 1) if (edges[unit] === edge) return true;
+    return false;
+  }
+
+  private matchBetween({ steps, begin }: Variant, before: number, after: number): Match {
+    const units = new Array<MatchedUnit>(steps.length);
+    const put = (step: number, unit: number): void => {
+      const { atom } = steps[step] as Variant['steps'][number];
+      units[step] = { atom, start: this.starts[unit] as number, end: this.ends[unit] as number };
+    };
+    let unit = before;
+    for (let step = 0; step < begin; step += 1, unit = this.reachedFrom[unit] as number) put(step, unit);
+    unit = after;
+    for (let step = steps.length - 1; step > begin; step -= 1, unit = this.reachedFrom[unit] as number) put(step, unit);
+    put(begin, TELLING);
+    return { units, start: this.starts[before] as number, end: (units.at(-1) as MatchedUnit).end };
+  }
 }
 
-/** Most beginnings lead nowhere; this finds out without building anything. */
+/** Most beginnings lead nowhere; this finds out before anything is tried. */
 function hasNeighbours({ steps, begin }: Variant, phrase: Phrase, place: Place): boolean {
   const own = steps[begin];
   const previous = steps[begin - 1];
@@ -52,92 +150,26 @@ function hasNeighbours({ steps, begin }: Variant, phrase: Phrase, place: Place):
 }
 
 function standsBefore(atom: number, gap: Step['gap'], edge: number, { tokens, tags }: Place): boolean {
+  const { ending } = tags;
   for (let end = edge; end >= 0 && end >= edge - gap.upTo; end -= 1) {
     if (!gap.crosses && tokens[end]?.breakBefore === 2) return false;
-    for (const phrase of tags.endingAt(end)) if (belongsTo(phrase.node, atom)) return true;
+    if (standsAt(ending, end, atom)) return true;
   }
   return false;
 }
 
 function standsAfter(atom: number, gap: Step['gap'], edge: number, { tokens, tags }: Place): boolean {
+  const { starting } = tags;
   for (let start = edge; start < tokens.length && start <= edge + gap.upTo; start += 1) {
     if (!gap.crosses && tokens[start]?.breakBefore === 2) return false;
-    for (const phrase of tags.startingAt(start)) if (belongsTo(phrase.node, atom)) return true;
+    if (standsAt(starting, start, atom)) return true;
   }
   return false;
 }
 
-/** Steps before the telling one, nearest first. `undefined`: they are not there; `null`: there are none. */
-function growBack(variant: Variant, from: number, start: number, place: Place): Chain | null | undefined {
-  if (from === 0) return !variant.fromStart || start === place.judgedFrom ? null : undefined;
-  let chains: readonly Chain[] = [];
-  for (let step = from; step > 0; step -= 1) {
-    const { gap } = variant.steps[step] as Variant['steps'][number];
-    const { atom } = variant.steps[step - 1] as Variant['steps'][number];
-    const longer: Chain[] = [];
-    if (step === from) lengthenBack(atom, gap, start, null, place, longer);
-    else for (const chain of chains) lengthenBack(atom, gap, chain.unit.start, chain, place, longer);
-    if (longer.length === 0) return undefined;
-    chains = longer;
-  }
-  return variant.fromStart ? chains.find(({ unit }) => unit.start === place.judgedFrom) : chains[0];
-}
-
-/** Steps after the telling one, nearest first. */
-function growOn(variant: Variant, from: number, end: number, place: Place): Chain | null | undefined {
-  const { steps, toEnd } = variant;
-  const isLast = (edge: number): boolean => toEnd === null || edge + toEnd >= place.tokens.length;
-  if (from === steps.length - 1) return isLast(end) ? null : undefined;
-  let chains: readonly Chain[] = [];
-  for (let step = from + 1; step < steps.length; step += 1) {
-    const { atom, gap } = steps[step] as Variant['steps'][number];
-    const longer: Chain[] = [];
-    if (step === from + 1) lengthenOn(atom, gap, end, null, place, longer);
-    else for (const chain of chains) lengthenOn(atom, gap, chain.unit.end, chain, place, longer);
-    if (longer.length === 0) return undefined;
-    chains = longer;
-  }
-  return chains.find(({ unit }) => isLast(unit.end));
-}
-
-/** Every way back from an edge by that unit, nearest first; of those that come to the same place the first is enough. */
-function lengthenBack(
-  atom: number,
-  gap: Step['gap'],
-  edge: number,
-  rest: Chain | null,
-  { tokens, tags }: Place,
-  longer: Chain[],
-): void {
-  for (let end = edge; end >= 0 && end >= edge - gap.upTo; end -= 1) {
-    if (!gap.crosses && tokens[end]?.breakBefore === 2) return;
-    for (const { node, start } of tags.endingAt(end)) {
-      if (!belongsTo(node, atom) || longer.some(({ unit }) => unit.start === start)) continue;
-      longer.push({ unit: { atom, start, end }, rest });
-    }
-  }
-}
-
-function lengthenOn(
-  atom: number,
-  gap: Step['gap'],
-  edge: number,
-  rest: Chain | null,
-  { tokens, tags }: Place,
-  longer: Chain[],
-): void {
-  for (let start = edge; start < tokens.length && start <= edge + gap.upTo; start += 1) {
-    if (!gap.crosses && tokens[start]?.breakBefore === 2) return;
-    for (const { node, end } of tags.startingAt(start)) {
-      if (!belongsTo(node, atom) || longer.some(({ unit }) => unit.end === end)) continue;
-      longer.push({ unit: { atom, start, end }, rest });
-    }
-  }
-}
-
-/** Outermost unit first. */
-function unchain(last: Chain | null): MatchedUnit[] {
-  const units: MatchedUnit[] = [];
-  for (let chain = last; chain !== null; chain = chain.rest) units.push(chain.unit);
-  return units;
+function standsAt({ phrases, first }: Row, token: number, atom: number): boolean {
+  const next = first[token + 1] as number;
+  for (let at = first[token] as number; at < next; at += 1)
+    if (belongsTo((phrases[at] as Phrase).node, atom)) return true;
+  return false;
 }

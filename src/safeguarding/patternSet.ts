@@ -1,7 +1,8 @@
 import type { PhraseNode } from './endings';
 import type { Layout, Variant } from './layout';
 import { LonePatterns } from './lone';
-import { grow, type Match, type Place } from './match';
+import { Grower, type Match, type Place } from './match';
+import type { Tags } from './tag';
 
 /** What a phrase sets off wherever it stands. */
 interface SetOff {
@@ -12,6 +13,9 @@ interface SetOff {
   readonly needs: Int32Array;
   /** Owners of patterns that the phrase alone fulfils. */
   readonly fulfils: Int32Array;
+  /** The message it was met in last, and which of its patterns may stand there: the same phrase often comes again. */
+  metIn: number;
+  readonly likely: Variant[];
 }
 
 /** What was found in a message: matches are in reading order. */
@@ -34,6 +38,9 @@ export class PatternSet {
   private readonly beginnings = new Map<number, Variant[]>();
   /** By the number of the phrase's node. */
   private readonly setOff: (SetOff | undefined)[] = [];
+  private readonly grower = new Grower();
+  /** How many messages there have been. */
+  private messages = 0;
 
   /** `owners`: how many there are. */
   constructor(
@@ -54,12 +61,14 @@ export class PatternSet {
   match(place: Place): Found {
     const present = new Uint8Array(this.atoms);
     const found = new Uint8Array(this.owners);
-    for (const { node } of place.tags.all) {
-      const { atoms, fulfils } = this.setOffBy(node);
+    const met = this.meet(place.tags);
+    for (const { atoms, fulfils } of met) {
       for (const atom of atoms) present[atom] = 1;
       for (const owner of fulfils) found[owner] = 1;
     }
-    const grown = this.growIn(place, present, found);
+    for (const setOff of met) chooseLikely(setOff, present);
+    const grown = this.growIn(place);
+    for (const owner of grown.keys()) found[owner] = 1;
     const known = new Map<number, readonly Match[]>();
     return {
       has: (owner) => found[owner] === 1,
@@ -72,16 +81,25 @@ export class PatternSet {
     };
   }
 
-  private growIn(place: Place, present: Uint8Array, found: Uint8Array): ReadonlyMap<number, readonly Match[]> {
+  /** What the phrases of a message set off, each once. */
+  private meet(tags: Tags): readonly SetOff[] {
+    this.messages += 1;
+    const met: SetOff[] = [];
+    for (const { node } of tags.all) {
+      const setOff = this.setOffBy(node);
+      if (setOff.metIn === this.messages) continue;
+      setOff.metIn = this.messages;
+      met.push(setOff);
+    }
+    return met;
+  }
+
+  private growIn(place: Place): ReadonlyMap<number, readonly Match[]> {
     const grown = new Map<number, Match[]>();
     for (const phrase of place.tags.all) {
-      const { beginnings, needs } = this.setOffBy(phrase.node);
-      for (let at = 0; at < needs.length; at += 1) {
-        if (present[needs[at] as number] !== 1) continue;
-        const variant = beginnings[at] as Variant;
-        const match = standSomewhere(variant, present) ? grow(variant, phrase, place) : null;
+      for (const variant of this.setOffBy(phrase.node).likely) {
+        const match = this.grower.grow(variant, phrase, place);
         if (match === null) continue;
-        found[variant.owner] = 1;
         const list = grown.get(variant.owner);
         if (list === undefined) grown.set(variant.owner, [match]);
         else list.push(match);
@@ -97,7 +115,16 @@ export class PatternSet {
     const beginnings = [...atoms].flatMap((atom) => this.beginnings.get(atom) ?? []);
     const needs = Int32Array.from(beginnings, (variant) => variant.needs);
     const fulfils = Int32Array.from(this.lone.ownersOf(node.belongs));
-    return (this.setOff[node.number] = { atoms, beginnings, needs, fulfils });
+    return (this.setOff[node.number] = { atoms, beginnings, needs, fulfils, metIn: 0, likely: [] });
+  }
+}
+
+/** Chooses the patterns that begin with it and whose units all stand somewhere in the message. */
+function chooseLikely({ beginnings, needs, likely }: SetOff, present: Uint8Array): void {
+  likely.length = 0;
+  for (let at = 0; at < needs.length; at += 1) {
+    const variant = beginnings[at] as Variant;
+    if (present[needs[at] as number] === 1 && standSomewhere(variant, present)) likely.push(variant);
   }
 }
 

@@ -21,8 +21,15 @@ export interface Token {
 /** Form carried by every token of digits, beside the digits themselves. */
 export const NUMBER_FORM = '#';
 
-const PIECE =
-  /((?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2})(?:[\u{1f3fb}-\u{1f3ff}]|\u200d\p{Extended_Pictographic})*)|([$@]?[\p{L}\p{N}]+(?:[$@*!|+]+[\p{L}\p{N}]+)*)|([.!?\n\r]+)|([^\s\p{L}\p{N}])/gu;
+const EMOJI =
+  /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2})(?:[\u{1f3fb}-\u{1f3ff}]|\u200d\p{Extended_Pictographic})*/uy;
+const WORD = /[$@]?[\p{L}\p{N}]+(?:[$@*!|+]+[\p{L}\p{N}]+)*/uy;
+const STOPS = /[.!?\n\r]+/uy;
+const SPACE = /[^\S\n\r]+/uy;
+const SIGN = /./suy;
+const IN_ASCII = [SPACE, WORD, STOPS, SIGN];
+const ANYWHERE = [EMOJI, ...IN_ASCII];
+const LESSER_BREAKS = ',;:()"';
 const SKIN_TONES = /[\u{1f3fb}-\u{1f3ff}]/gu;
 const JOINERS = /^[\s./_*-]{1,2}$/;
 /** Letters that stand alone as words in ordinary texting; a run made of these only is not a spaced-out word. */
@@ -30,6 +37,7 @@ const LONE_WORDS = new Set(['i', 'a', 'u', 'r', 'n', 'x', 'k', 'y', 'c', 'b', 'm
 
 /** Longer than any word the rules know; keeps a page of single letters from costing its square. */
 const LONGEST_RUN = 16;
+const NO_LETTERS: readonly string[] = [];
 
 interface Piece {
   text: string;
@@ -68,19 +76,26 @@ function wordsOf(piece: Piece, spelling: Spelling, names: ReadonlyMap<string, un
 function cut(text: string, first: Break): Piece[] {
   const pieces: Piece[] = [];
   let pending: Break = first;
-  for (const found of text.matchAll(PIECE)) {
-    const [whole, emoji, word, stop] = found;
-    const from = found.index;
-    if (emoji !== undefined || word !== undefined) {
-      pieces.push({ text: whole, from, to: from + whole.length, breakBefore: pending, emoji: emoji !== undefined });
+  for (let from = 0; from < text.length;) {
+    const what = whatStandsAt(text, from);
+    const to = what.lastIndex;
+    if (what === WORD || what === EMOJI) {
+      pieces.push({ text: text.slice(from, to), from, to, breakBefore: pending, emoji: what === EMOJI });
       pending = 0;
-    } else if (stop !== undefined) {
-      pending = 2;
-    } else if (',;:()"'.includes(whole) && pending < 1) {
-      pending = 1;
-    }
+    } else if (what === STOPS) pending = 2;
+    else if (what === SIGN && pending < 1 && LESSER_BREAKS.includes(text.slice(from, to))) pending = 1;
+    from = to;
   }
   return pieces;
+}
+
+/** Which of them it is; its `lastIndex` says where that ends. */
+function whatStandsAt(text: string, at: number): RegExp {
+  for (const what of text.charCodeAt(at) < 128 ? IN_ASCII : ANYWHERE) {
+    what.lastIndex = at;
+    if (what.test(text)) return what;
+  }
+  throw new Error('every sign is one of them');
 }
 
 /** "k m s", "s/h", "d.i.e": runs of single letters become one word when the rules know that word. */
@@ -102,7 +117,8 @@ function joinSpacedLetters(pieces: readonly Piece[], text: string, spelling: Spe
   return joined;
 }
 
-function spacedRun(pieces: readonly Piece[], text: string, from: number): string[] {
+function spacedRun(pieces: readonly Piece[], text: string, from: number): readonly string[] {
+  if (pieces[from]?.text.length !== 1) return NO_LETTERS;
   const letters: string[] = [];
   for (let at = from; at < pieces.length && letters.length < LONGEST_RUN; at += 1) {
     const piece = pieces[at] as Piece;

@@ -1,10 +1,10 @@
 import type { Kind } from '../../vocabulary/concerns';
 import type { Compiled } from '../compile';
 import { MEANING, Testimony } from './explain';
-import { createFeatureFinder, EARLIER_TOKENS, FeatureBag, GROUPS, type Judged } from './features';
+import { createFeatureFinder, earliestOf, FeatureBag, GROUPS, type Judged } from './features';
 import { likeliestKinds } from './likeliestKinds';
 import { createNet, type Heard } from './net';
-import { createSenseFinder } from './senses';
+import { createSenseFinder, type Senses } from './senses';
 import { stretchesOf, type Stretch } from './stretches';
 import { scoreBag, sharesOf, weightOf } from './table';
 import { RAISED, type Abouts, type ClassifierWeights, type Raised } from './weights';
@@ -16,6 +16,7 @@ export interface Loudest extends Stretch {
 
 interface Taken extends Stretch {
   readonly judged: Judged;
+  readonly earlier: Senses;
   readonly heard: Heard;
 }
 
@@ -50,9 +51,9 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
     find(judged, from, to, bag);
     sharesOf(bag, groupWeights, shares);
     const { reading } = judged;
-    const earlier = senses(reading, Math.max(0, reading.judgedFrom - EARLIER_TOKENS), reading.judgedFrom);
+    const earlier = taken?.judged === judged ? taken.earlier : senses(reading, earliestOf(reading), reading.judgedFrom);
     const heard = net.hear(senses(reading, from, to), earlier);
-    taken = { judged, from, to, heard };
+    taken = { judged, earlier, from, to, heard };
     return heard;
   }
 

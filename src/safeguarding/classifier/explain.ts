@@ -60,8 +60,9 @@ export class Testimony {
       const last = loudest[MOST_SHOWN - 1];
       if (weight <= 0 || (last !== undefined && byWeight(last, each) < 0)) continue;
       if (nameOf(place, this.reading) === null) continue;
-      loudest.push(each);
-      loudest.sort(byWeight).splice(MOST_SHOWN);
+      const before = loudest.findIndex((other) => byWeight(each, other) < 0);
+      loudest.splice(before < 0 ? loudest.length : before, 0, each);
+      loudest.length = Math.min(loudest.length, MOST_SHOWN);
     }
     return loudest.flatMap(([place]) => nameOf(place, this.reading) ?? []);
   }

@@ -21,9 +21,16 @@ const LONGEST_WORD = 24;
 /** How far apart two concepts may stand and still be one feature ("stepdad always hits"). */
 const PAIR_REACH = 4;
 /** How much of what was said just before is heard along. */
-export const EARLIER_TOKENS = 40;
+const EARLIER_TOKENS = 40;
 const STAFF_NAME = hashText('<staff>');
 const EDGE = 32;
+
+/** A feature of a rule that spoke: the same for every stretch of its message. */
+interface Spoken {
+  readonly hash: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A message as it was read, and every rule that spoke of it, certain or not. */
 export interface Judged {
@@ -72,6 +79,10 @@ export class FeatureBag {
 export function createFeatureFinder({ people, conceptNames }: Compiled) {
   const concepts = new StandingConcepts(conceptNames, hashText);
   const names = new Map<string, number>();
+  /** The message met last, and what is the same for all its stretches: its words as hashes, and the rules that spoke. */
+  let met: Judged | null = null;
+  let words = new Int32Array(1 << 8);
+  let spoken: readonly Spoken[] = [];
 
   /** The hash of a rule's id, a level or a kind: there are few, and they come again and again. */
   function hashOf(name: string): number {
@@ -91,11 +102,22 @@ export function createFeatureFinder({ people, conceptNames }: Compiled) {
     return hashText(forms[1] ?? forms[0] ?? '');
   }
 
-  function addWords(reading: Reading, from: number, to: number, group: number, bag: FeatureBag): void {
+  function meet(judged: Judged): void {
+    if (met === judged) return;
+    met = judged;
+    const { reading, hits } = judged;
+    const { length } = reading.tokens;
+    if (words.length < length) words = new Int32Array(2 * length);
+    for (let at = earliestOf(reading); at < length; at += 1) words[at] = wordAt(reading, at);
+    concepts.list(reading.tags, reading.judgedFrom, length);
+    spoken = spokenBy(hits, hashOf);
+  }
+
+  function addWords(from: number, to: number, group: number, bag: FeatureBag): void {
     let last = 0;
     let lastButOne = 0;
     for (let at = from; at < to; at += 1) {
-      const word = wordAt(reading, at);
+      const word = words[at] as number;
       bag.add(group, mix(1, word), at, at + 1);
       if (at > from) bag.add(group, mix(mix(2, last), word), at - 1, at + 1);
       if (at > from + 1) bag.add(group, mix(mix(mix(3, lastButOne), last), word), at - 2, at + 1);
@@ -119,8 +141,7 @@ export function createFeatureFinder({ people, conceptNames }: Compiled) {
     }
   }
 
-  function addConcepts({ tags }: Reading, from: number, to: number, bag: FeatureBag): void {
-    concepts.list(tags, from, to);
+  function addConcepts(from: number, to: number, bag: FeatureBag): void {
     const { starts, numbers, ends } = concepts;
     for (let at = from; at < to; at += 1) {
       const last = starts[at + 1] as number;
@@ -129,43 +150,56 @@ export function createFeatureFinder({ people, conceptNames }: Compiled) {
         const end = ends[one] as number;
         bag.add(CONCEPTS, mix(5, first), at, end);
         if (end >= to) continue;
+        const pair = mix(6, first);
         const near = starts[Math.min(end + PAIR_REACH, to)] as number;
         for (let other = starts[end] as number; other < near; other += 1)
-          bag.add(CONCEPTS, mix(mix(6, first), numbers[other] as number), at, ends[other] as number);
+          bag.add(CONCEPTS, mix(pair, numbers[other] as number), at, ends[other] as number);
       }
     }
   }
 
-  /** Which rules spoke, at which level, and of what: what each is worth is learnt like the rest. */
-  function addRules(hits: readonly Hit[], bag: FeatureBag): void {
-    for (const { rule, level, kinds, matches } of hits) {
-      const { start: from, end: to } = rangeOf(matches);
-      const heard = hashOf(level);
-      const id = hashOf(rule.id);
-      bag.add(RULES, mix(7, heard), from, to);
-      bag.add(RULES, mix(8, id), from, to);
-      bag.add(RULES, mix(mix(9, id), heard), from, to);
-      for (const kind of kinds) bag.add(RULES, mix(mix(10, hashOf(kind)), heard), from, to);
-    }
-  }
-
-  return ({ reading, hits }: Judged, from: number, to: number, bag: FeatureBag): void => {
+  return (judged: Judged, from: number, to: number, bag: FeatureBag): void => {
+    const { reading } = judged;
+    meet(judged);
     bag.clear();
-    addWords(reading, from, to, WORDS, bag);
+    addWords(from, to, WORDS, bag);
     addLetters(reading, from, to, bag);
-    addConcepts(reading, from, to, bag);
-    addWords(reading, Math.max(0, reading.judgedFrom - EARLIER_TOKENS), reading.judgedFrom, EARLIER, bag);
-    addRules(hits, bag);
+    addConcepts(from, to, bag);
+    addWords(earliestOf(reading), reading.judgedFrom, EARLIER, bag);
+    for (const each of spoken) bag.add(RULES, each.hash, each.from, each.to);
   };
 }
 
-/** From the first to the last word of several matches. */
-function rangeOf(matches: Hit['matches']): { start: number; end: number } {
-  let start = Infinity;
-  let end = -Infinity;
-  for (const match of matches) {
-    start = Math.min(start, match.start);
-    end = Math.max(end, match.end);
+/** The first token heard along with the judged message. */
+export function earliestOf({ judgedFrom }: Reading): number {
+  return Math.max(0, judgedFrom - EARLIER_TOKENS);
+}
+
+/** Which rules spoke, at which level, and of what: what each is worth is learnt like the rest. Each counts once. */
+function spokenBy(hits: readonly Hit[], hashOf: (name: string) => number): readonly Spoken[] {
+  const spoken = new Map<number, Spoken>();
+  for (const { rule, level, kinds, matches } of hits) {
+    const heard = hashOf(level);
+    const id = hashOf(rule.id);
+    const range = rangeOf(matches);
+    const add = (hash: number): void => {
+      if (!spoken.has(hash)) spoken.set(hash, { hash, ...range });
+    };
+    add(mix(7, heard));
+    add(mix(8, id));
+    add(mix(mix(9, id), heard));
+    for (const kind of kinds) add(mix(mix(10, hashOf(kind)), heard));
   }
-  return { start, end };
+  return [...spoken.values()];
+}
+
+/** From the first to the last word of several matches. */
+function rangeOf(matches: Hit['matches']): { from: number; to: number } {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const match of matches) {
+    from = Math.min(from, match.start);
+    to = Math.max(to, match.end);
+  }
+  return { from, to };
 }

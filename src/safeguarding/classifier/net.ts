@@ -64,6 +64,8 @@ export function join(
 export function createNet(weights: NetWeights) {
   const say = createSayings(weights, DIMENSIONS);
   const heard = { loud: new Float32Array(POOLED), at: new Int32Array(POOLED), joined: new Float32Array(JOINTS) };
+  /** What was said just before is the same for every stretch of a message. */
+  let heardBefore: Senses | null = null;
 
   /** The loudest place of each filter in one part, written from `offset` on. */
   function listen(part: Senses, offset: number): void {
@@ -98,7 +100,8 @@ export function createNet(weights: NetWeights) {
     /** What the filters hear; good until the next call. */
     hear(judged: Senses, earlier: Senses): Heard {
       listen(judged, 0);
-      listen(earlier, 2 * FILTERS);
+      if (heardBefore !== earlier) listen(earlier, 2 * FILTERS);
+      heardBefore = earlier;
       join(weights, heard.loud, heard.joined);
       return heard;
     },

@@ -1,6 +1,7 @@
 import type { PhraseNode } from '../atoms';
 import type { Compiled } from '../compile';
 import type { Reading } from '../reading';
+import type { Phrase } from '../tag';
 
 /** Number of a word, or a staff member's name, that the table does not hold. */
 export const UNKNOWN = 0;
@@ -9,6 +10,7 @@ export const STAFF_WORD = '<staff>';
 
 /** More concepts than this over one word say nothing new. */
 const MOST_CONCEPTS = 16;
+const NONE: readonly number[] = [];
 
 /** What each word of a stretch means: the number of its vector, and those of the concepts that cover it. */
 export interface Senses {
@@ -29,7 +31,7 @@ export function createSenseFinder({ people, conceptNames }: Compiled, known: Kno
     const before = numbers.get(node);
     if (before !== undefined) return before;
     const names = [...node.belongs].flatMap((atom) => conceptNames.get(atom) ?? []);
-    const found = names.flatMap((name) => known.concepts.get(name) ?? []);
+    const found = [...new Set(names.flatMap((name) => known.concepts.get(name) ?? []))].slice(0, MOST_CONCEPTS);
     numbers.set(node, found);
     return found;
   }
@@ -48,23 +50,32 @@ export function createSenseFinder({ people, conceptNames }: Compiled, known: Kno
   }
 
   return (reading: Reading, from: number, to: number): Senses => {
-    const words: number[] = [];
-    const concepts: number[][] = [];
+    const words = new Array<number>(to - from);
+    const concepts = new Array<readonly number[]>(to - from).fill(NONE);
+    const { phrases, first } = reading.tags.starting;
     for (let at = from; at < to; at += 1) {
-      words.push(wordAt(reading, at));
-      concepts.push([]);
-    }
-    for (let at = from; at < to; at += 1) {
-      for (const { node, end } of reading.tags.startingAt(at)) {
+      words[at - from] = wordAt(reading, at);
+      const next = first[at + 1] as number;
+      for (let place = first[at] as number; place < next; place += 1) {
+        const { node, end } = phrases[place] as Phrase;
         const named = conceptsOf(node);
-        if (named.length === 0) continue;
-        for (let over = at; over < Math.min(end, to); over += 1) addAll(named, concepts[over - from] as number[]);
+        const behind = Math.min(end, to);
+        for (let over = at; over < behind; over += 1)
+          concepts[over - from] = both(concepts[over - from] as readonly number[], named);
       }
     }
     return { words, concepts };
   };
 }
 
-function addAll(named: readonly number[], to: number[]): void {
-  for (const concept of named) if (to.length < MOST_CONCEPTS && !to.includes(concept)) to.push(concept);
+/** One list and what is new in the other. Most words stand under one phrase only, and share its list. */
+function both(one: readonly number[], other: readonly number[]): readonly number[] {
+  if (one.length === 0) return other;
+  let joined: number[] | null = null;
+  for (const concept of other) {
+    const known = joined ?? one;
+    if (known.length === MOST_CONCEPTS) break;
+    if (!known.includes(concept)) (joined ??= [...one]).push(concept);
+  }
+  return joined ?? one;
 }

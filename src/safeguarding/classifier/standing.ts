@@ -1,6 +1,6 @@
 import type { Compiled } from '../compile';
 import type { PhraseNode } from '../endings';
-import type { Tags } from '../tag';
+import type { Phrase, Tags } from '../tag';
 
 /**
  * The concepts that stand in a text, each as the one number its reader knows it by, in long lists side by side: a word
@@ -25,10 +25,13 @@ export class StandingConcepts {
   /** Lists what begins at tokens `from` to `to`. */
   list(tags: Tags, from: number, to: number): void {
     if (to >= this.starts.length) this.starts = new Int32Array(2 * to);
+    const { phrases, first } = tags.starting;
     let count = 0;
     for (let at = from; at < to; at += 1) {
       this.starts[at] = count;
-      for (const { node, end } of tags.startingAt(at)) {
+      const next = first[at + 1] as number;
+      for (let place = first[at] as number; place < next; place += 1) {
+        const { node, end } = phrases[place] as Phrase;
         const numbers = this.numbersOf(node);
         if (count + numbers.length > this.numbers.length) this.widen();
         for (const number of numbers) {

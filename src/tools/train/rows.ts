@@ -1,5 +1,5 @@
 import type { DisclosureRules } from '../../safeguarding';
-import { createFeatureFinder, EARLIER_TOKENS, FeatureBag, GROUPS } from '../../safeguarding/classifier/features';
+import { createFeatureFinder, earliestOf, FeatureBag, GROUPS } from '../../safeguarding/classifier/features';
 import { createSenseFinder, type Senses } from '../../safeguarding/classifier/senses';
 import { stretchesOf, type Stretch } from '../../safeguarding/classifier/stretches';
 import { certainOf, namesStaff } from '../../safeguarding/classifier/raise';
@@ -64,7 +64,7 @@ export function rowsOf(messages: readonly TrainingMessage[], rules: DisclosureRu
       buckets: bag.buckets.slice(0, bag.count),
       values: Float32Array.from({ length: bag.count }, (_, at) => shares[bag.groups[at] as number] as number),
       judged: senses(reading, from, to),
-      earlier: senses(reading, Math.max(0, reading.judgedFrom - EARLIER_TOKENS), reading.judgedFrom),
+      earlier: senses(reading, earliestOf(reading), reading.judgedFrom),
     };
   });
   return { rows, vocabulary };
