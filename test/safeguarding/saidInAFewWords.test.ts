@@ -1,0 +1,57 @@
+import { shippedJudge } from './support/houseRules';
+
+const judge = shippedJudge();
+
+/**
+ * The barest way of telling. No labelled message is this short, so what was learnt from them says nothing of it: it is
+ * for the rules to be certain.
+ */
+describe('a disclosure of a few words, and nothing beside it', () => {
+  it.each([
+    'i want to die',
+    'I want to die.',
+    'wanna die',
+    'hi i want to die',
+    'honestly i just really want to die',
+    'i want to die every day',
+    'i wish i was dead',
+    'wish i was dead',
+    'i self harm',
+    'ive been self harming again',
+    'i ran away',
+    'ive run away from home',
+    'im not safe',
+    "I'm not safe here",
+    'not safe',
+    'i am in danger',
+  ])('is urgent at least: %s', (text) => expect(['urgent', 'immediate']).toContain(judge(text).level));
+
+  it.each([['my stepdad keeps hitting me', 'and theres a man online who has nudes of me and wants money']])(
+    'is as urgent after what was told before it: %s',
+    (...before) => {
+      const verdict = judge('i cut myself last night coz of it', { before });
+      expect(['urgent', 'immediate']).toContain(verdict.level);
+      expect(verdict.kinds).toContain('self-harm');
+    },
+  );
+
+  it.each(['help me', 'please help me', 'can someone help me'])('is heard as the beginning of one: %s', (text) =>
+    expect(judge(text).level).not.toBe('none'),
+  );
+});
+
+describe('the same words with something harmless beside them', () => {
+  it.each([
+    'i want to die of embarrassment',
+    'lost at jenga to nan, i want to die',
+    'my plant wants to die',
+    'i dont want to die i want to DYE it. blue',
+    'we did self harm in pshe',
+    'the dog ran away',
+    'i ran away with the ball',
+    'the roof is not safe so pe is off',
+    'help me with my maths',
+    'HELP',
+    'help',
+  ])('stays harmless: %s', (text) => expect(judge(text).level).toBe('none'));
+});
