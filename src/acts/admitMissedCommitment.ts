@@ -1,10 +1,10 @@
-import type { Commitment } from '../vocabulary';
+import type { Commitment, Concern } from '../vocabulary';
 import { admitNoTalk } from './admitNoTalk';
 import type { ActContext } from './context';
-import { keepCommitment } from './keepCommitments';
+import { keepCommitment, letGo } from './keepCommitments';
 import type { Stores } from './stores';
 import { remindOfAnswer } from './passOnRequest';
-import { tellWeAreLate } from './tellWeAreLate';
+import { isLeftOut, tellWeAreLate } from './tellWeAreLate';
 
 /** A promised moment has come: what shows in the record as done is kept, anything else is admitted. */
 export async function admitMissedCommitment(ctx: ActContext, tx: Stores, id: string): Promise<void> {
@@ -14,11 +14,17 @@ export async function admitMissedCommitment(ctx: ActContext, tx: Stores, id: str
   const held = await tx.concerns.lock(commitment.concern);
   if (!held || held.concern.closed) return;
   if (commitment.what === 'will-speak') return admitNoTalk(ctx, tx, held.concern, commitment);
-  if (await wasToldAsPromised(tx, commitment)) await keepCommitment(ctx, tx, commitment);
+  if (isNotToHear(held.concern, commitment)) await letGo(ctx, tx, commitment);
+  else if (await wasToldAsPromised(tx, commitment)) await keepCommitment(ctx, tx, commitment);
   else {
     const late = { next: held.concern.case.holder, because: commitment };
     await tellWeAreLate(ctx, tx, await tx.roster.snapshot(), held.concern, late);
   }
+}
+
+/** "Sam hears at 8", and before eight it was about Sam: that they do not hear is no promise missed. */
+function isNotToHear(concern: Concern, commitment: Commitment): boolean {
+  return commitment.what === 'will-tell' && isLeftOut(concern, commitment);
 }
 
 /** "Sam hears at 8", "Priya is being rung": true once the carrier has taken it. */

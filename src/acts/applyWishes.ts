@@ -2,6 +2,7 @@ import {
   MINUTE_MS,
   later,
   type CheckIn,
+  type ConcernId,
   type Facts,
   type Line,
   type Message,
@@ -25,6 +26,8 @@ export interface TurnDone {
   readonly line: Line;
   readonly burst: readonly Message[];
   readonly facts: Facts;
+  /** The concern that this turn answers: what is promised and asked belongs to it. */
+  readonly answered: ConcernId | null;
   readonly checkIn: CheckIn | null;
   readonly deliveries: readonly string[];
   readonly wishes: readonly TurnWish[];
@@ -150,7 +153,7 @@ async function commit(
     line: turn.line.id,
     concern: isAboutNoConcern(wish)
       ? null
-      : (turn.facts.telling?.concern ?? concern?.id ?? turn.facts.concern?.id ?? null),
+      : (turn.facts.telling?.concern ?? turn.answered ?? concern?.id ?? turn.facts.concern?.id ?? null),
     what: wish.what,
     who: wish.who,
     dueAt: wish.by,
@@ -166,7 +169,10 @@ async function askSafeNow(ctx: ActContext, tx: Stores, turn: TurnDone): Promise<
   const delivery = turn.deliveries[0];
   const ids = new Set(turn.burst.map((one) => one.id));
   const open = await tx.concerns.openOf(turn.line.id);
-  const concern = open.find((one) => one.messages.some((id) => ids.has(id))) ?? open[0];
+  const concern =
+    open.find((one) => one.id === turn.answered) ??
+    open.find((one) => one.messages.some((id) => ids.has(id))) ??
+    open[0];
   if (!concern || !delivery) return;
   const now = ctx.clock.now();
   await tx.concerns.save({ ...concern, safeNow: { askedAt: now, delivery, answer: null } });

@@ -18,6 +18,11 @@ export async function keepCommitment(ctx: ActContext, tx: Stores, commitment: Co
   await settle(ctx, tx, commitment, 'commitment-kept');
 }
 
+/** What was promised is not to happen any more: nobody is late for it. */
+export async function letGo(ctx: ActContext, tx: Stores, commitment: Commitment): Promise<void> {
+  await settle(ctx, tx, commitment, 'commitment-let-go');
+}
+
 /** The young person does not want it, or texts have ended: nobody is late for it any more. */
 export async function letGoOf(
   ctx: ActContext,
@@ -25,7 +30,7 @@ export async function letGoOf(
   concern: OfConcern,
   what: Commitment['what'],
 ): Promise<void> {
-  for (const commitment of await openOf(tx, concern, [what])) await settle(ctx, tx, commitment, 'commitment-let-go');
+  for (const commitment of await openOf(tx, concern, [what])) await letGo(ctx, tx, commitment);
 }
 
 async function openOf(

@@ -107,7 +107,9 @@ export async function converse(
     const chosenBy = telling?.by.id ?? joiningWith;
     deliveries.push((await sayToYoungPerson(ctx, tx, { line, say, channel: line.lastChannel, concern, chosenBy })).id);
   }
-  const wished = await applyWishes(ctx, tx, roster, { line, burst, facts, checkIn, deliveries, wishes: turn.wishes });
+  const answered = fresh?.concern.id ?? null;
+  const done = { line, burst, facts, answered, checkIn, deliveries, wishes: turn.wishes };
+  const wished = await applyWishes(ctx, tx, roster, done);
   await tx.lines.save({ ...wished, conversation: turn.state, lastSaidAt: ctx.clock.now() });
 }
 
@@ -135,7 +137,7 @@ async function judgeBurst(
   const parts = (await tx.messages.assessmentsSince(line.id, first.receivedAt)).filter((one) =>
     burst.some((message) => message.id === one.message),
   );
-  const top = [...parts].sort((a, b) => compareLevels(b.level, a.level))[0] ?? null;
+  const top = together(parts);
   const words = burst.filter((one) => one.text !== '');
   if (words.length < 2) return top;
   const person = youngPersonOf(roster, line);
@@ -150,6 +152,14 @@ async function judgeBurst(
   const raise = whatMustBeRaised(line, last, whole, person);
   if (raise) await raiseConcern(ctx, tx, roster, raise);
   return whole;
+}
+
+/** The highest of the parts, and whatever of more than a worry the others told: each kind has its own line in the answer. */
+function together(parts: readonly Assessment[]): Assessment | null {
+  const [top] = [...parts].sort((a, b) => compareLevels(b.level, a.level));
+  if (!top) return null;
+  const told = parts.filter((one) => atLeast(one.level, 'urgent')).flatMap((one) => one.kinds);
+  return { ...top, kinds: [...new Set([...top.kinds, ...told])] };
 }
 
 /** Null when a rule broke on the joined words: the parts were judged one by one, and a human reads the whole. */

@@ -19,6 +19,8 @@ import { keepAsMissed } from './keepCommitments';
 import { makeCommitment } from './makeCommitment';
 import type { Stores } from './stores';
 import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
+import { staffingNow } from './staffingNow';
+import { whoReadsIt } from './whoReadsIt';
 import { wroteRecently } from './wroteRecently';
 
 /** "More by ..." is said for a moment at least this far off; each time it has to be said again, twice as far. */
@@ -48,16 +50,26 @@ export async function tellWeAreLate(
   const sayAt = whenToSay(roster, line, now);
   if (sayAt > now) return postpone(ctx, tx, first, sayAt);
   const moreBy = whenToSay(roster, line, moreByAt(concern, now));
-  const asked = await askedBesides(tx, concern, first.who, next);
-  await say(ctx, tx, roster, { line, concern, first, asked, moreBy });
+  const who = isLeftOut(concern, first) ? readsInstead(ctx, roster, concern, line) : first.who;
+  const asked = await askedBesides(tx, concern, who, next);
+  await say(ctx, tx, roster, { line, concern, first, who, asked, moreBy });
   for (const commitment of missed) await admit(ctx, tx, commitment);
   await makeCommitment(ctx, tx, {
     line: line.id,
     concern: concern.id,
     what: 'will-text',
-    who: first.who,
+    who,
     dueAt: moreBy,
   });
+}
+
+/** Whoever was promised and may not know any more (an allegation, "not them") is not spoken of as late. */
+export function isLeftOut(concern: Concern, { who }: Commitment): boolean {
+  return who !== null && concern.hiddenFrom.includes(who);
+}
+
+function readsInstead(ctx: ActContext, roster: Roster, concern: Concern, line: Line): PractitionerId | null {
+  return whoReadsIt(concern, staffingNow(ctx, roster, line.youngPerson)).who?.practitioner.id ?? null;
 }
 
 /** Kept only by an act. What is promised to be told or rung is looked for in the record first. */
@@ -116,6 +128,7 @@ interface Late {
   readonly line: Line;
   readonly concern: Concern;
   readonly first: Commitment;
+  readonly who: PractitionerId | null;
   readonly asked: PractitionerId | null;
   readonly moreBy: Instant;
 }
@@ -134,7 +147,7 @@ async function say(ctx: ActContext, tx: Stores, roster: Roster, late: Late): Pro
     style: youngPersonOf(roster, line)?.style ?? 'ordinary',
     channel: line.lastChannel === 'web' ? 'web' : 'sms',
     values: {
-      who: nameOf(first.who),
+      who: nameOf(late.who),
       next: nameOf(late.asked),
       time: clockTime(first.dueAt, locale),
       time2: sayWhen(late.moreBy, ctx.clock.now(), locale),
