@@ -51,7 +51,8 @@ function nextTime(time: string, from: DateTime): Instant {
   return instantOf((today > from ? today : at(from.plus({ days: 1 }), time)).toMillis());
 }
 
-function inSafeHours(moment: Instant, { facts, staffing }: MomentAsked): Instant {
+/** `moment` when it is within the young person's safe hours, else when they next begin. */
+export function inSafeHours(moment: Instant, { facts, staffing }: Pick<MomentAsked, 'facts' | 'staffing'>): Instant {
   const hours = facts.safeHours;
   if (!hours) return moment;
   const here = local(moment, staffing.timeZone);

@@ -4,6 +4,7 @@ import { holderOf } from './holder';
 import { DECIDING_SEATS, PRACTITIONER_SEATS } from './seats';
 import { outcomeOf, type Draft, type PendingStep } from './progress';
 import { resolveMoment } from './resolveMoment';
+import { whenToAskForTheTalk } from './schedule';
 import { isStopped } from './stops';
 import { doStep } from './tell';
 import type { Seat } from './pathway';
@@ -43,7 +44,8 @@ function repeatOf(draft: Draft, step: PendingStep): readonly PendingStep[] {
   while (dueAt !== null && dueAt <= now) {
     dueAt = resolveMoment(step.every, { from: dueAt, whose: null, facts, staffing, common: progress.common });
   }
-  return dueAt === null ? [] : [{ ...step, dueAt }];
+  if (dueAt === null) return [];
+  return [{ ...step, dueAt: step.stoppedBy === 'contacted' ? whenToAskForTheTalk(draft, dueAt) : dueAt }];
 }
 
 /** In the round that asks everybody again, the practitioner's side is left alone once somebody there has taken it on. */

@@ -11,7 +11,7 @@ import type { Plan } from './choosePlan';
 import { hearsOfNew } from './hearOfNew';
 import { SEATS, type Row, type Seat, type Step } from './pathway';
 import type { Draft, PendingStep, StoppedBy } from './progress';
-import { resolveMoment } from './resolveMoment';
+import { inSafeHours, resolveMoment } from './resolveMoment';
 import { PRACTITIONER_SEATS, seated, wakes } from './seats';
 
 /** Which part of the plan is laid out afresh, and what ends it. */
@@ -72,7 +72,7 @@ function pendingStep(draft: Draft, seat: Seat, step: Step, dueAt: Instant, asked
     person: null,
     by: step.by,
     wording: asked.wording ?? step.wording,
-    dueAt,
+    dueAt: asked.until === 'contacted' ? whenToAskForTheTalk(draft, dueAt) : dueAt,
     every: step.everyMinutes === undefined ? null : { is: 'minutes', minutes: step.everyMinutes },
     shifts: step.at.is === 'minutes',
     stoppedBy: stoppedBy(seat, step, asked),
@@ -106,7 +106,7 @@ function allAgain(draft: Draft, asked: RunAsked): readonly PendingStep[] {
       person: null,
       by,
       wording: asked.wording ?? wording,
-      dueAt: firstAt,
+      dueAt: asked.until === 'contacted' ? whenToAskForTheTalk(draft, firstAt) : firstAt,
       every,
       shifts: true,
       stoppedBy: progress.plan.heldBy === 'anyone' ? 'held-or-opened' : asked.until,
@@ -118,6 +118,16 @@ function allAgain(draft: Draft, asked: RunAsked): readonly PendingStep[] {
       again: true,
     },
   ];
+}
+
+/**
+ * That nobody has spoken with them is said while somebody may: in their safe hours. Calling three people at three in the
+ * morning would have somebody ring a child at three in the morning. Where the clock itself waits for no hour, neither does this.
+ */
+export function whenToAskForTheTalk(draft: Draft, dueAt: Instant): Instant {
+  const { facts, staffing, progress } = draft;
+  const waits = progress.plan.clocks.contacted.every(({ is }) => is !== 'minutes');
+  return waits ? inSafeHours(dueAt, { facts, staffing }) : dueAt;
 }
 
 /** Lays the steps of a row out once beside the plan, whatever others have done or will do: nothing stops them. */
