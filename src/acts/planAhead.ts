@@ -1,4 +1,5 @@
 import type { ActContext } from './context';
+import { planEndingByAge } from './planEndingByAge';
 import { planWeeklyList } from './sendWeeklyList';
 import { planNextCheckIn } from './startCheckIn';
 
@@ -6,7 +7,8 @@ import { planNextCheckIn } from './startCheckIn';
 const WATCHES = ['roster-watch', 'people-watch', 'contact-watch'] as const;
 
 /**
- * Makes sure that everything the service does by itself stands in a row: the next check-in of every young person,
+ * Makes sure that everything the service does by itself stands in a row: the next check-in of every young person, the
+ * day on which their age ends the work,
  * the duty lead's weekly list, and the watches of the organisation. Idempotent: what is planned already stays as it is.
  */
 export async function planAhead(ctx: ActContext, what: { readonly watchRoster: boolean }): Promise<void> {
@@ -15,7 +17,9 @@ export async function planAhead(ctx: ActContext, what: { readonly watchRoster: b
     await ctx.record.transaction(async (tx) => {
       const roster = await tx.roster.snapshot();
       const person = roster.youngPeople.find((one) => one.id === id);
-      if (!person || person.checkIns.length === 0) return;
+      if (!person) return;
+      await planEndingByAge(ctx, tx, roster, person);
+      if (person.checkIns.length === 0) return;
       const line = await tx.lines.lockOf(person.id, ctx.clock.now(), ctx.ids.next());
       await planNextCheckIn(ctx, tx, roster, person, line);
     });
