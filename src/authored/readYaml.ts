@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { ZodType } from 'zod';
+import { sayIssue } from './sayIssue';
 
 /** One thing wrong with an authored file, placed so that its author can go straight to it. */
 export interface Fault {
@@ -47,7 +48,7 @@ export function parseYaml<T>(source: string, schema: ZodType<T>, name: string): 
   const faults = checked.error.issues.map((issue) => ({
     file: name,
     line: lineOf(issue.path),
-    says: issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message,
+    says: issue.path.length > 0 ? `${issue.path.join('.')}: ${sayIssue(issue)}` : sayIssue(issue),
   }));
   return { ok: false, faults };
 }

@@ -1,6 +1,7 @@
 import { findRosterGaps, nationOf, type RosterGap } from '../rota';
 import { HOUR_MS, later, type Instant, type Roster } from '../vocabulary';
 import type { Fault } from './readYaml';
+import { findOddities } from './rosterOddities';
 import type { RosterSheet } from './rosterSchema';
 import type { LineShifts } from './rosterShifts';
 
@@ -26,7 +27,7 @@ export function findRosterFaults(sheet: RosterSheet, shifts: readonly LineShifts
 function doubledIds(sheet: RosterSheet, place: Place): Fault[] {
   const all = [...entries('practitioners', sheet.practitioners), ...entries('youngPeople', sheet.youngPeople)];
   return doubled(all.map(([path, one]) => [[...path, 'id'], one.id])).map(([path, id]) =>
-    place(path, `the id ${id} is there twice`),
+    place(path, `the id ${id} is there twice: give this one another`),
   );
 }
 
@@ -35,7 +36,7 @@ function doubledPhones(sheet: RosterSheet, place: Place): Fault[] {
   const all = [...entries('practitioners', sheet.practitioners), ...entries('youngPeople', sheet.youngPeople)];
   const numbers = all.flatMap(([path, one]): [Path, string][] => (one.phone ? [[[...path, 'phone'], one.phone]] : []));
   return doubled([[['organisation', 'phone'], sheet.organisation.phone], ...numbers]).map(([path]) =>
-    place(path, 'this number is already somebody else’s'),
+    place(path, 'this number is already somebody else’s: give another, or none to whoever can chat on the web'),
   );
 }
 
@@ -55,7 +56,9 @@ function unknownIds(sheet: RosterSheet, place: Place): Fault[] {
     ]),
     ...entries('rota', sheet.rota).map(([path, one]): [Path, string] => [[...path, 'practitioner'], one.practitioner]),
   ];
-  return named.flatMap(([path, id]) => (id == null || known.has(id) ? [] : [place(path, `nobody has the id ${id}`)]));
+  return named.flatMap(([path, id]) =>
+    id == null || known.has(id) ? [] : [place(path, `nobody has the id ${id}: write the id of a practitioner`)],
+  );
 }
 
 function brokenShifts(sheet: RosterSheet, shifts: readonly LineShifts[], place: Place): Fault[] {
@@ -68,7 +71,9 @@ function brokenShifts(sheet: RosterSheet, shifts: readonly LineShifts[], place: 
 function brokenLeave(sheet: RosterSheet, place: Place): Fault[] {
   return entries('practitioners', sheet.practitioners).flatMap(([path, one]) =>
     one.leave.flatMap((leave, index) =>
-      leave.to < leave.from ? [place([...path, 'leave', index], 'leave ends before it begins')] : [],
+      leave.to < leave.from
+        ? [place([...path, 'leave', index], 'leave ends before it begins: write its first day as from, its last as to')]
+        : [],
     ),
   );
 }
@@ -92,7 +97,11 @@ export function findRosterWarnings(
       : [];
   return {
     gaps: found.filter(isError).map((gap) => place(['rota'], sayGap(gap))),
-    warnings: [...area, ...found.filter((gap) => !isError(gap)).map((gap) => place(['rota'], sayGap(gap)))],
+    warnings: [
+      ...area,
+      ...findOddities(roster, place),
+      ...found.filter((gap) => !isError(gap)).map((gap) => place(['rota'], sayGap(gap))),
+    ],
   };
 }
 

@@ -12,7 +12,12 @@ const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id is small letters, dig
 const phone = z
   .union([z.string(), z.number()])
   .transform((written) => (typeof written === 'number' ? `+${written}` : written.replaceAll(' ', '')))
-  .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/, 'a phone is written with its country, like +447700900123'));
+  .pipe(
+    z
+      .string()
+      .regex(/^\+[1-9]\d{6,14}$/, 'a phone is written with its country, like +447700900123')
+      .regex(/^\+(?!440)/, 'after +44 the 0 is left out: write +447700900123'),
+  );
 
 const localDate = z.iso.date();
 

@@ -9,7 +9,11 @@ export interface SafeHours {
 }
 
 export function withinSafeHours(hours: SafeHours, zone: string, now: Instant): boolean {
-  const time = localOf(now, zone).toFormat('HH:mm');
+  return withinSpan(hours, localOf(now, zone).toFormat('HH:mm'));
+}
+
+/** The same for a time by the clock. */
+export function withinSpan(hours: SafeHours, time: LocalTime): boolean {
   if (hours.from <= hours.to) return hours.from <= time && time < hours.to;
   return time >= hours.from || time < hours.to;
 }

@@ -75,10 +75,13 @@ test.each([
   ['hours that are none', 'Mon-Fri 09:00-17:30', 'Mon to Fri', 11, 'are no hours'],
   ['a weekly time that is none', 'Tue 17:00', 'Tuesday', 26, 'is no weekly time'],
   ['a phone without its country', "'+441632960100'", "'01632960100'", 5, 'written with its country'],
+  ['a phone with the 0 after +44', "'+447700900301'", "'+4407700900301'", 24, 'the 0 is left out'],
   ['a zone that is not there', 'Europe/London', 'Europe/Lundon', 4, 'no such time zone'],
   ['a shift that ends first', 'from: 2026-11-20 08:00', 'from: 2028-11-20 08:00', 28, 'the later one last'],
   ['leave that ends first', 'to: 2026-11-26', 'to: 2026-11-24', 16, 'leave ends before it begins'],
-  ['a word the form does not know', 'checkIns', 'chekIns', 22, 'chekIns'],
+  ['a word the form does not know', 'checkIns', 'chekIns', 22, 'spell it as the form does'],
+  ['words where a list belongs', 'checkIns: [Tue 17:00]', 'checkIns: Tue 17:00', 26, 'write a list'],
+  ['a day that is none', 'from: 2026-11-25', 'from: 2026-13-25', 16, 'write a day like 2026-03-09'],
 ])('%s is a fault on its line', (_, sound, broken, line, says) => {
   const result = read(SOUND.replace(sound, broken));
   const faults = result.ok ? [] : result.faults;
@@ -114,6 +117,29 @@ test('a duty uncovered within 72 hours is an error, later a warning; the roster 
 test('an area whose bank holidays nobody knows, and too many nights, are warnings', () => {
   const result = read(SOUND.replace('area: England', 'area: Atlantis'));
   expect(result.ok && result.warnings.map((one) => one.line)).toEqual([3, 28]);
+});
+
+test.each([
+  [
+    'a check-in outside safe hours',
+    'checkIns: [Tue 17:00]',
+    'checkIns: [Tue 17:00]\n    safeHours: 22:00-02:00',
+    26,
+    'never be asked',
+  ],
+  [
+    'one word for two things',
+    'mentor: sam',
+    'mentor: sam\n    checkWord: otter\n    codeWord: Otter!',
+    27,
+    'two different ones',
+  ],
+  ['a volunteer who decides', 'name: Seb Example', 'name: Seb Example\n    volunteer: true', 17, 'somebody employed'],
+  ['a lead without a phone', "    phone: '+44 7700 900202'\n", '', 12, 'no phone to be rung on'],
+])('%s can be read, and is a warning on its line', (_, sound, odd, line, says) => {
+  const result = read(SOUND.replace(sound, odd));
+  const warnings = result.ok ? result.warnings : [];
+  expect(warnings).toContainEqual({ file: 'roster.yaml', line, says: expect.stringContaining(says) });
 });
 
 test('a weekly shift covers now, whenever now is, also over the clock change', () => {

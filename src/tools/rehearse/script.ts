@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sayIssue } from '../../authored/sayIssue';
 
 /** An ISO 8601 duration of hours, minutes, seconds and days ("PT30S", "PT1H30M", "P1D"), in milliseconds. */
 const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
@@ -71,9 +72,18 @@ export function explainScript(error: z.ZodError): readonly ScriptFault[] {
   return error.issues.flatMap((issue) => explain(issue, []));
 }
 
+const STEPS =
+  'write {says}, {picture: true}, {wait}, {practitioner, replies}, {practitioner, does} or {checkInDue: true}';
+
+/** Something else is written than any step has, and what a step must have is not. */
+function isNoStep(path: readonly PropertyKey[], nearest: readonly z.core.$ZodIssue[]): boolean {
+  return path[0] === 'steps' && nearest.length > 1 && nearest.some((one) => one.code === 'unrecognized_keys');
+}
+
 function explain(issue: z.core.$ZodIssue, before: readonly PropertyKey[]): readonly ScriptFault[] {
   const path = [...before, ...issue.path];
   const [nearest] = issue.code === 'invalid_union' ? [...issue.errors].sort((a, b) => a.length - b.length) : [];
+  if (nearest && isNoStep(path, nearest)) return [{ path, says: `${path.join('.')} is no step: ${STEPS}` }];
   if (nearest) return nearest.flatMap((inner) => explain(inner, path));
-  return [{ path, says: `${path.join('.')} ${issue.message}` }];
+  return [{ path, says: `${path.join('.')} ${sayIssue(issue)}` }];
 }
