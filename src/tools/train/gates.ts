@@ -22,11 +22,11 @@ interface Demands {
  */
 const LEVEL_DEMANDS: Readonly<Record<Raised, Readonly<Record<Heard, Demands>>>> = {
   worry: {
-    unheard: { precision: 0.8, falseAlarms: 0.1, everyday: 0.03 },
+    unheard: { precision: 0.8, falseAlarms: 0.1, everyday: 0.045 },
     heard: { precision: 0.8, falseAlarms: 0.5, everyday: 0.5 },
   },
   urgent: {
-    unheard: { precision: 0.8, falseAlarms: 0.06, everyday: 0.006 },
+    unheard: { precision: 0.8, falseAlarms: 0.06, everyday: 0.009 },
     heard: { precision: 0.8, falseAlarms: 0.4, everyday: 0.3 },
   },
   immediate: {

@@ -21,6 +21,7 @@ const SEEKING: ReadonlySet<string> = new Set([
   ...['avocet', 'bunting', 'dotterel', 'egret', 'fieldfare', 'goldcrest'],
   ...['harrier', 'jackdaw', 'kittiwake', 'lark', 'moorhen', 'oriole'],
   ...['pochard', 'quail', 'reedling', 'sandpiper'],
+  ...['whinchat', 'stonechat', 'dunnock', 'bullfinch'],
 ]);
 
 export function readByRuleWriters(author: string): boolean {
