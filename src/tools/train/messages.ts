@@ -9,7 +9,10 @@ export const EVERYDAY = 'everyday';
 export const RULES = 'rules';
 
 /** Authors whose messages rule writers may read; what the rules are worth is measured on all others. */
-const READ: ReadonlySet<string> = new Set(['rowan', 'alder', 'sorrel', 'merle', 'bracken', RULES]);
+const READ: ReadonlySet<string> = new Set([
+  ...['rowan', 'alder', 'sorrel', 'merle', 'bracken', RULES],
+  ...['pochard', 'quail', 'reedling', 'knot', 'pintail', 'wigeon', 'gadwall', 'shelduck', 'smew', 'garganey'],
+]);
 
 /**
  * Authors who were shown what the judge of the day got wrong, and wrote more of that. Nothing teaches as much; but they
