@@ -1,4 +1,4 @@
-import { highest, type Assess, type Assessment, type ToAssess } from '../vocabulary/concerns';
+import { atLeast, highest, type Assess, type Assessment, type ToAssess } from '../vocabulary/concerns';
 import { createClassifier, type Classifier } from './classifier/classify';
 import { raise } from './classifier/raise';
 import type { ClassifierWeights } from './classifier/weights';
@@ -61,12 +61,10 @@ function assess(
     notThem: notThemIn(reading, compiled),
     rulesVersion,
   };
-  if (assessment.level !== 'none' || looksBack === 0) return assessment;
-  const earlier = takenBack(input, reading, compiled);
+  const earlier = looksBack === 0 ? null : takenBack(input, reading, compiled);
   if (earlier === null) return assessment;
-  return stillSaid(
-    assess(earlier, compiled, classifier, rulesVersion, looksBack - 1),
-    assessment,
-    earlier.before.length,
-  );
+  const said = assess(earlier, compiled, classifier, rulesVersion, looksBack - 1);
+  return said.level !== 'none' && atLeast(said.level, assessment.level)
+    ? stillSaid(said, assessment, earlier.before.length)
+    : assessment;
 }

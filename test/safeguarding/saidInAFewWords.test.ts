@@ -24,6 +24,13 @@ describe('a disclosure of a few words, and nothing beside it', () => {
     "I'm not safe here",
     'not safe',
     'i am in danger',
+    'my dad hit me again',
+    'my mum kicked me out',
+    'im sleeping rough',
+    'my mum doesnt feed us',
+    'im going to be forced to marry',
+    'my dads got a knife',
+    'im being followed',
   ])('is urgent at least: %s', (text) => expect(['urgent', 'immediate']).toContain(judge(text).level));
 
   it.each([['my stepdad keeps hitting me', 'and theres a man online who has nudes of me and wants money']])(

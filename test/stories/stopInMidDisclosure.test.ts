@@ -74,7 +74,7 @@ describeRecords('STOP in the middle of a disclosure', (record) => {
     await story.texts('amira', 'my dad hit me last night');
     await story.texts('amira', 'START');
     story.ignores('amira');
-    await story.texts('amira', 'he did it again this morning he hit me');
+    await story.texts('amira', 'he did it again. my dad hit me');
     story.hears('amira', /Are you safe right now\?/);
   });
 
