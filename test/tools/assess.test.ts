@@ -23,7 +23,7 @@ describe('npm run assess', () => {
         level: 'urgent',
         kinds: expect.arrayContaining(['physical-abuse']),
         about: 'self',
-        because: expect.arrayContaining([{ rule: 'hit-at-home', evidence: 'my dad hit me' }]),
+        because: expect.arrayContaining([{ rule: 'hit-in-few-words', evidence: 'my dad hit me' }]),
       },
     ]);
   });
