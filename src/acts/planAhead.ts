@@ -8,8 +8,8 @@ const WATCHES = ['roster-watch', 'people-watch', 'contact-watch'] as const;
 
 /**
  * Makes sure that everything the service does by itself stands in a row: the next check-in of every young person, the
- * day on which their age ends the work,
- * the duty lead's weekly list, and the watches of the organisation. Idempotent: what is planned already stays as it is.
+ * day on which their age ends the work, the duty lead's weekly list, and the watches of the organisation. Idempotent:
+ * what is planned already stays as it is.
  */
 export async function planAhead(ctx: ActContext, what: { readonly watchRoster: boolean }): Promise<void> {
   const { youngPeople } = await ctx.record.transaction((tx) => tx.roster.snapshot());

@@ -1,4 +1,4 @@
-import { atLeast, highest, type Assess, type Assessment, type ToAssess } from '../vocabulary/concerns';
+import { highest, type Assess, type Assessment, type ToAssess } from '../vocabulary/concerns';
 import { createClassifier, type Classifier } from './classifier/classify';
 import { raise } from './classifier/raise';
 import type { ClassifierWeights } from './classifier/weights';
@@ -63,8 +63,9 @@ function assess(
   };
   const earlier = looksBack === 0 ? null : takenBack(input, reading, compiled);
   if (earlier === null) return assessment;
-  const said = assess(earlier, compiled, classifier, rulesVersion, looksBack - 1);
-  return said.level !== 'none' && atLeast(said.level, assessment.level)
-    ? stillSaid(said, assessment, earlier.before.length)
-    : assessment;
+  return stillSaid(
+    assess(earlier, compiled, classifier, rulesVersion, looksBack - 1),
+    assessment,
+    earlier.before.length,
+  );
 }

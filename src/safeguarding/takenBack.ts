@@ -1,4 +1,4 @@
-import type { Assessment, Because, ToAssess } from '../vocabulary/concerns';
+import { highest, type Assessment, type Because, type ToAssess } from '../vocabulary/concerns';
 import type { Compiled } from './compile';
 import type { Reading } from './reading';
 
@@ -19,13 +19,27 @@ export function takenBack({ before, staff }: ToAssess, reading: Reading, { asser
   return text !== undefined && isBare ? { text, before: before.slice(0, -1), staff } : null;
 }
 
-/** The verdict on an earlier message, as that on the one that takes it back; `at`: where the earlier one stands. */
+/**
+ * The verdict on a message that takes an earlier one back: what it says itself ("jk. sam touched me") and what is not
+ * unsaid by it, never one in place of the other. `at`: where the earlier one stands.
+ */
 export function stillSaid(earlier: Assessment, now: Assessment, at: number): Assessment {
   if (earlier.level === 'none' || !earlier.readable) return now;
-  const because = earlier.because.map((reason): Because => ({
+  const carried = earlier.because.map((reason): Because => ({
     ...reason,
     where: reason.where === 'message' ? { before: at } : reason.where,
     steps: [...reason.steps, 'said just before, and not unsaid by this'],
   }));
-  return { ...earlier, because, notThem: now.notThem };
+  const saysMore = now.level !== 'none';
+  const accusing = now.about === 'practitioner' ? now : earlier;
+  const { about, meant } = saysMore && earlier.about !== 'practitioner' ? now : accusing;
+  return {
+    ...now,
+    level: highest(now.level, earlier.level),
+    kinds: [...new Set([...now.kinds, ...earlier.kinds])],
+    about,
+    meant,
+    because: [...now.because, ...carried],
+    weak: earlier.weak && (now.weak || !saysMore),
+  };
 }
