@@ -30,7 +30,8 @@ const ROUNDED_TO_MS = 5 * MINUTE_MS;
 /**
  * A moment the young person was told of has passed: it is admitted, with who has been asked besides and by when they
  * hear more. At night somebody who wrote long ago is not woken by it: then it is said at their next safe hour, if it
- * is still true. Where texts have ended it is kept on record as missed, and as nothing else. `next` is who comes after, where nobody else has been told yet.
+ * is still true. Where texts have ended it is kept on record as missed, and as nothing else. `next` is who comes after,
+ * where nobody else has been told yet.
  */
 export async function tellWeAreLate(
   ctx: ActContext,
