@@ -13,6 +13,7 @@ import type { ActToRecord, Answer, Refusal } from './answers';
 import { leaveMoreToTheHolder } from './hearMore';
 import { draftOf, type Draft } from './progress';
 import { settle } from './runDue';
+import { whenTheTalkIsOwed } from './schedule';
 import { capacityOf, isLeadsPlace, staffedById } from './seats';
 import { mayHold } from './stops';
 
@@ -74,7 +75,8 @@ function runAgain(draft: Draft, clock: 'decided' | 'contacted', now: Instant): v
   const { alarms, againMs } = draft.progress;
   const ranOut = draft.clocks[clock === 'decided' ? 'decidedBy' : 'contactedBy'];
   if (alarms[clock] !== null || ranOut === null || againMs[clock] === null) return;
-  alarms[clock] = later(now, againMs[clock]);
+  const leftMs = againMs[clock];
+  alarms[clock] = clock === 'contacted' ? whenTheTalkIsOwed(draft, leftMs) : later(now, leftMs);
   draft.clocks =
     clock === 'decided'
       ? { ...draft.clocks, decidedBy: alarms[clock] }

@@ -1,5 +1,14 @@
 import { DateTime } from 'luxon';
-import { instantOf, later, MINUTE_MS, type CaseFacts, type Instant, type Staffed, type Staffing } from '../vocabulary';
+import {
+  instantOf,
+  later,
+  MINUTE_MS,
+  type CaseFacts,
+  type Instant,
+  type Milliseconds,
+  type Staffed,
+  type Staffing,
+} from '../vocabulary';
 import type { Moment } from './moment';
 import type { Common } from './pathway';
 
@@ -20,9 +29,11 @@ export function resolveMoment(moment: Moment, asked: MomentAsked): Instant | nul
     case 'minutes':
       return later(asked.from, moment.minutes * MINUTE_MS);
     case 'minutes-in-safe-hours':
-      return inSafeHours(later(asked.from, moment.minutes * MINUTE_MS), asked);
+      return leavingTime(later(asked.from, moment.minutes * MINUTE_MS), moment.minutes * MINUTE_MS, asked);
     case 'local-time':
       return nextTime(moment.time, local(asked.from, zone));
+    case 'local-time-in-safe-hours':
+      return leavingTime(nextTime(moment.time, local(asked.from, zone)), moment.minutes * MINUTE_MS, asked);
     case 'start-of-their-day':
       return asked.whose?.dayStartsAt ?? null;
     case 'next-digest':
@@ -51,8 +62,11 @@ function nextTime(time: string, from: DateTime): Instant {
   return instantOf((today > from ? today : at(from.plus({ days: 1 }), time)).toMillis());
 }
 
+/** What safe hours are reckoned by: whose they are, and where. */
+type SafeHoursAsked = Pick<MomentAsked, 'facts' | 'staffing'>;
+
 /** `moment` when it is within the young person's safe hours, else when they next begin. */
-export function inSafeHours(moment: Instant, { facts, staffing }: Pick<MomentAsked, 'facts' | 'staffing'>): Instant {
+export function inSafeHours(moment: Instant, { facts, staffing }: SafeHoursAsked): Instant {
   const hours = facts.safeHours;
   if (!hours) return moment;
   const here = local(moment, staffing.timeZone);
@@ -60,6 +74,17 @@ export function inSafeHours(moment: Instant, { facts, staffing }: Pick<MomentAsk
   const overMidnight = hours.from > hours.to;
   const safe = overMidnight ? time >= hours.from || time < hours.to : hours.from <= time && time < hours.to;
   return safe ? moment : nextTime(hours.from, here);
+}
+
+/**
+ * By when somebody must have spoken with them: `moment` within their safe hours; else not the minute those begin, when
+ * nobody could have spoken with them yet, but `leftMs` later. Safe hours that are over before that: as they begin.
+ */
+export function leavingTime(moment: Instant, leftMs: Milliseconds, asked: SafeHoursAsked): Instant {
+  const opens = inSafeHours(moment, asked);
+  if (opens === moment) return moment;
+  const left = later(opens, leftMs);
+  return inSafeHours(left, asked) === left ? left : opens;
 }
 
 function isWorkingDay(day: DateTime, staffing: Staffing): boolean {

@@ -4,6 +4,7 @@ import {
   msBetween,
   MINUTE_MS,
   type Instant,
+  type Milliseconds,
   type NoticeWording,
   type PractitionerId,
 } from '../vocabulary';
@@ -11,7 +12,7 @@ import type { Plan } from './choosePlan';
 import { hearsOfNew } from './hearOfNew';
 import { SEATS, type Row, type Seat, type Step } from './pathway';
 import type { Draft, PendingStep, StoppedBy } from './progress';
-import { inSafeHours, resolveMoment } from './resolveMoment';
+import { inSafeHours, leavingTime, resolveMoment } from './resolveMoment';
 import { PRACTITIONER_SEATS, seated, wakes } from './seats';
 
 /** Which part of the plan is laid out afresh, and what ends it. */
@@ -125,9 +126,19 @@ function allAgain(draft: Draft, asked: RunAsked): readonly PendingStep[] {
  * morning would have somebody ring a child at three in the morning. Where the clock itself waits for no hour, neither does this.
  */
 export function whenToAskForTheTalk(draft: Draft, dueAt: Instant): Instant {
-  const { facts, staffing, progress } = draft;
-  const waits = progress.plan.clocks.contacted.every(({ is }) => is !== 'minutes');
-  return waits ? inSafeHours(dueAt, { facts, staffing }) : dueAt;
+  const { facts, staffing } = draft;
+  return waitsForSafeHours(draft) ? inSafeHours(dueAt, { facts, staffing }) : dueAt;
+}
+
+/** By when somebody who takes it on anew, and has `leftMs` for it, must have spoken with them. */
+export function whenTheTalkIsOwed(draft: Draft, leftMs: Milliseconds): Instant {
+  const { facts, staffing, now } = draft;
+  const dueAt = later(now, leftMs);
+  return waitsForSafeHours(draft) ? leavingTime(dueAt, leftMs, { facts, staffing }) : dueAt;
+}
+
+function waitsForSafeHours({ progress }: Draft): boolean {
+  return progress.plan.clocks.contacted.every(({ is }) => is !== 'minutes');
 }
 
 /** Lays the steps of a row out once beside the plan, whatever others have done or will do: nothing stops them. */
