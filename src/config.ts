@@ -99,6 +99,11 @@ const SETTINGS = {
     'Folder for sealed messages that came while the record was away. Default: DATA_DIR/spool.',
     text,
   ),
+  erasuresFile: without(
+    'ERASURES_FILE',
+    'The sealed list of what was destroyed, which `restore` needs: keep it where backups are. Default: DATA_DIR/erasures.list.',
+    text,
+  ),
   databaseUrl: without(
     'DATABASE_URL',
     'The Postgres (14 or newer) that holds the record. Without it: the embedded record in DATA_DIR.',

@@ -2,7 +2,7 @@ import type { Wording } from '../wording';
 import type { Pathways } from '../escalation';
 import type { RetentionTerms } from '../retention';
 import type { AgeRules, Assess, Converse, Instant, Level, Roster } from '../vocabulary';
-import type { Carrier, Clock, Ids, Log, Nudge, Reader, RecordPort, RosterCopy, Spool } from './ports';
+import type { Carrier, Clock, Erasures, Ids, Log, Nudge, Reader, RecordPort, RosterCopy, Spool } from './ports';
 
 /** A crisis or local contact as `escalation-rules/contacts/` holds it, already checked for expiry by the loader. */
 export interface HelpContact {
@@ -32,6 +32,8 @@ export interface ActContext {
   readonly wording: Wording;
   /** How long words are kept; null: nobody has approved any terms, and nothing is destroyed. */
   readonly retention: RetentionTerms | null;
+  /** What is destroyed is noted outside the record too. */
+  readonly erasures: Erasures;
   /** A language model; null: none is configured. Asked only while the roster holds an approval. */
   readonly reader: Reader | null;
   readonly carrier: Carrier;

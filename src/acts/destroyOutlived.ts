@@ -17,7 +17,8 @@ export async function lookForOutlived(ctx: ActContext, tx: Stores): Promise<void
 /**
  * Destroys the words of one line that have outlived their term, under the line's lock: what keeps them (a hold, an open
  * concern, a text that has not gone) is asked at this very moment. What went stands in the line's chain, as counts and
- * the date of the terms: together these are the destruction log.
+ * the date of the terms: together these are the destruction log. It is noted beside the backups before it is done, so
+ * that a restored one does not bring it back.
  */
 export async function destroyOutlived(ctx: ActContext, tx: Stores, line: LineId): Promise<void> {
   if (ctx.retention === null) return;
@@ -26,6 +27,8 @@ export async function destroyOutlived(ctx: ActContext, tx: Stores, line: LineId)
   if (outlived === null) return;
   const counts = await tx.retention.destroy(outlived);
   if (Object.values(counts).every((count) => count === 0)) return;
-  const data = { ...counts, approvedOn: ctx.retention.approvedOn, approvedBy: ctx.retention.approvedBy };
+  const { approvedBy, approvedOn } = ctx.retention;
+  await ctx.erasures.note({ is: 'words', at, outlived, by: { approvedBy, approvedOn } });
+  const data = { ...counts, approvedOn, approvedBy };
   await tx.events.append({ line, name: 'words-destroyed', at, data });
 }

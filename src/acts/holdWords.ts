@@ -33,6 +33,7 @@ export async function placeHold(ctx: ActContext, { youngPerson, by, reason }: Ho
       return { result: 'refused', why: 'not-found' };
     const line = await lockLineOf(tx, youngPerson);
     const hold = { id: ctx.ids.next(), youngPerson, placedBy: by, placedAt: ctx.clock.now(), reason };
+    await ctx.erasures.note({ is: 'hold-placed', at: hold.placedAt, hold });
     await tx.retention.placeHold(hold);
     const data = { hold: hold.id, by, youngPerson };
     await tx.events.append({ line, name: 'hold-placed', at: hold.placedAt, data });
@@ -48,6 +49,7 @@ export async function liftHold(ctx: ActContext, { hold, by, reason }: Lifting): 
     const at = ctx.clock.now();
     const lifted = await tx.retention.liftHold(hold, { by, at, reason });
     if (lifted === null) return { result: 'refused', why: 'not-found' };
+    await ctx.erasures.note({ is: 'hold-lifted', at, hold, lifted: { by, at, reason } });
     const line = await lockLineOf(tx, lifted.youngPerson);
     const data = { hold, by, youngPerson: lifted.youngPerson };
     await tx.events.append({ line, name: 'hold-lifted', at, data });

@@ -2,6 +2,7 @@
 export { acknowledge, type Acknowledged, type Acknowledgement } from './acknowledge';
 export { close, type Closed, type Closing } from './close';
 export { DEFAULT_BURST, type ActContext, type BurstRules, type HelpContact } from './context';
+export { eraseAgain } from './eraseAgain';
 export { confirmReturn, type Return, type Returned } from './confirmReturn';
 export { decide } from './decide';
 export { answerCaller, type WordsForCaller } from './answerCaller';

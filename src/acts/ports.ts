@@ -6,6 +6,7 @@ import type {
   Asked,
   CitedSentence,
   DeliveryId,
+  Erasure,
   IncomingMessage,
   Instant,
   LineId,
@@ -103,6 +104,12 @@ export interface Spool {
     readonly { readonly file: string; readonly message: IncomingMessage; readonly answered: string | null }[]
   >;
   remove(file: string): Promise<void>;
+}
+
+/** What was destroyed, on a disk that outlives the record: a backup put back must not bring it back. */
+export interface Erasures {
+  /** On the disk when it returns; throws when the disk refuses, and then nothing is destroyed. */
+  note(erasure: Erasure): Promise<void>;
 }
 
 /** The last roster, sealed on disk, so that the lead can still be paged while the record is away. */

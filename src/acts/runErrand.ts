@@ -4,6 +4,7 @@ import { askReader } from './askReader';
 import { askToldOrWhyNot } from './askToldOrWhyNot';
 import { countSilence } from './answerSafeNow';
 import type { ActContext } from './context';
+import { destroyIdentities } from './destroyIdentities';
 import { destroyOutlived, lookForOutlived } from './destroyOutlived';
 import { draftNote } from './draftNote';
 import { humanGone } from './humanInThread';
@@ -70,7 +71,8 @@ async function run(ctx: ActContext, tx: Stores, errand: Errand): Promise<void> {
     case 'human-gone':
       return humanGone(ctx, tx, errand.subject);
     case 'look-for-outlived':
-      return lookForOutlived(ctx, tx);
+      await lookForOutlived(ctx, tx);
+      return destroyIdentities(ctx, tx);
     case 'destroy-words':
       return destroyOutlived(ctx, tx, errand.subject);
     case 'reader':

@@ -8,7 +8,6 @@ import type {
   Decision,
   Delivery,
   DeliveryId,
-  Destroyed,
   Errand,
   ErrandKind,
   Event,
@@ -16,8 +15,6 @@ import type {
   Instant,
   KeptAsking,
   KeptAssessment,
-  KeptLine,
-  LegalHold,
   Level,
   Line,
   LineId,
@@ -27,7 +24,6 @@ import type {
   Note,
   Notice,
   NoticeChannel,
-  Outlived,
   PractitionerId,
   Receipt,
   Roster,
@@ -35,6 +31,7 @@ import type {
   YoungPerson,
   YoungPersonId,
 } from '../vocabulary';
+import type { RetentionStore } from './retentionStore';
 
 /** Every store, bound to one transaction. */
 export interface Stores {
@@ -63,6 +60,7 @@ export interface LineStore {
   /** Finds or makes the sender's line and locks its row (`for update`) until the transaction ends. */
   lockFor(sender: Sender, now: Instant, newId: string): Promise<Line>;
   lock(id: LineId): Promise<Line>;
+  exists(id: LineId): Promise<boolean>;
   /** Reads without a lock: for asking, never for saving. */
   read(id: LineId): Promise<Line>;
   /** The line of a young person, unlocked; null when they have never been written to. */
@@ -220,20 +218,6 @@ export interface ReadingStore {
   /** False when this version has been asked about this already. */
   add(asking: KeptAsking): Promise<boolean>;
   get(what: KeptAsking['what'], subject: string, version: string): Promise<KeptAsking | null>;
-}
-
-/** What is kept how long, what must be kept whatever its term, and the end of what has outlived it. */
-export interface RetentionStore {
-  linesWithWordsBefore(before: Instant): Promise<readonly LineId[]>;
-  /** The line without its words, and whether a legal hold stands. */
-  lookAt(line: LineId): Promise<KeptLine>;
-  /** The words are gone for good; rows, hashes and chain stay. Under the line's lock. */
-  destroy(outlived: Outlived): Promise<Destroyed>;
-  /** Whether there is, or ever was, such a young person: a claim may come long after they have left. */
-  knows(youngPerson: YoungPersonId): Promise<boolean>;
-  placeHold(hold: Omit<LegalHold, 'lifted'>): Promise<void>;
-  /** The hold that was lifted; null when none of this id stands. */
-  liftHold(id: string, lifted: NonNullable<LegalHold['lifted']>): Promise<LegalHold | null>;
 }
 
 export interface EventStore {

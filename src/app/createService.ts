@@ -1,5 +1,5 @@
 import { DEFAULT_BURST, type ActContext, type BurstRules, type Carrier, type Clock } from '../acts';
-import type { Ids, Log, Nudge, Reader, RecordPort, RosterCopy, Spool } from '../acts';
+import type { Erasures, Ids, Log, Nudge, Reader, RecordPort, RosterCopy, Spool } from '../acts';
 import { createConverse } from '../conversation';
 import type { Instant, Roster } from '../vocabulary';
 import { createWording } from '../wording';
@@ -18,6 +18,8 @@ export interface ServiceParts {
   readonly nudge: Nudge;
   readonly spool: Spool;
   readonly rosterCopy: RosterCopy;
+  /** Default: noted nowhere, for records nobody backs up. */
+  readonly erasures?: Erasures;
   readonly serviceName: string;
   /** The service as practitioners reach it, without a slash at its end. */
   readonly publicUrl: string;
@@ -48,6 +50,7 @@ export function createService(parts: ServiceParts): Service {
     converse: createConverse(house.book),
     wording,
     retention: house.retention,
+    erasures: parts.erasures ?? { note: () => Promise.resolve() },
     reader: parts.reader ?? null,
     carrier: parts.carrier,
     nudge: parts.nudge,

@@ -6,12 +6,14 @@ import { makeIds } from '../ids';
 import { openKeys, type Keys } from '../keys';
 import { createReader } from '../readers';
 import { openRecord, type OpenRecord } from '../record';
+import { openErasureList } from '../record/backup';
 import { openRosterCopy } from '../spool/rosterCopy';
 import { openSpool, type Spool } from '../spool';
 import { readAuthoredHouse, type AuthoredHouse } from './authoredHouse';
 import { createCarrier } from './createCarrier';
 import { createService, type Service } from './createService';
 import { keyRingText } from './keyRingText';
+import { erasuresFile } from './erasuresFile';
 import { hurryCommitted } from './hurryCommitted';
 import { openJournal, type Journal } from './journal';
 import { readLiveAuthored } from './live/liveAuthored';
@@ -94,6 +96,7 @@ export async function openHouse({ config, log, works, burst }: HouseOptions): Pr
     nudge: hands.nudge,
     spool,
     rosterCopy: openRosterCopy({ folder: spoolDir, keys }),
+    erasures: openErasureList({ file: erasuresFile(config), keys }),
     serviceName: config.serviceName,
     ...(burst === undefined ? {} : { burst }),
     publicUrl: publicUrl(config),

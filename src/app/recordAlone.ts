@@ -4,7 +4,9 @@ import type { Config } from '../config';
 import { openKeys } from '../keys';
 import { openRecord } from '../record';
 import { verifyAnchors } from '../record/anchors';
-import { backupTo, restoreFrom } from '../record/backup';
+import { eraseAgain } from '../acts';
+import { backupTo, madeAt, readErasures, restoreFrom } from '../record/backup';
+import { erasuresFile } from './erasuresFile';
 import { keyRingText } from './keyRingText';
 
 /** The record these settings name, and nothing else of the house: for the tools that keep it. */
@@ -12,10 +14,21 @@ export interface RecordAlone {
   /** The names of the migrations applied. */
   migrate(): Promise<readonly string[]>;
   backup(file: string): Promise<void>;
-  /** `whole` is false when an anchor does not hold: somebody changed the record before the backup was made. */
-  restore(file: string): Promise<{ readonly rows: number; readonly whole: boolean }>;
+  /** Puts a backup back, and destroys again what was destroyed since it was made, but for a list that is lost. */
+  restore(file: string, options: { readonly withoutErasures: boolean }): Promise<Restored>;
   close(): Promise<void>;
 }
+
+export interface Restored {
+  readonly rows: number;
+  /** False when an anchor does not hold: somebody changed the record before the backup was made. */
+  readonly whole: boolean;
+  /** Entries of the list that were done again, and lines of it that were cut off. */
+  readonly erasures: { readonly again: number; readonly damaged: number };
+}
+
+/** When a backup was made; null for any other file. */
+export { madeAt as backupMadeAt } from '../record/backup';
 
 export async function openRecordAlone(config: Config): Promise<RecordAlone> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
@@ -26,10 +39,17 @@ export async function openRecordAlone(config: Config): Promise<RecordAlone> {
   return {
     migrate: open.migrate,
     backup: (file) => backupTo(file, at()),
-    async restore(file) {
+    async restore(file, { withoutErasures }) {
+      const list = withoutErasures ? NO_LIST : await readErasures({ file: erasuresFile(config), keys });
+      const since = (await madeAt(file)) ?? '';
       const rows = await restoreFrom(file, at());
-      return { rows, whole: (await verifyAnchors(open.db)).ok };
+      const whole = (await verifyAnchors(open.db)).ok;
+      const erasures = list.erasures.filter((one) => one.at >= since);
+      const again = await eraseAgain({ record: open.record, clock: systemClock }, erasures);
+      return { rows, whole, erasures: { again, damaged: list.damaged } };
     },
     close: open.close,
   };
 }
+
+const NO_LIST = { erasures: [], damaged: 0 } as const;

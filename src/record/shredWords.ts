@@ -44,12 +44,14 @@ export async function shredWords(db: Db, outlived: Outlived): Promise<Destroyed>
     [line, chatBefore, ...keeps],
   );
   await shredConversation(db, outlived);
+  const closings = await shredConcerns(db, concerns);
   return {
     messages: messages.length,
     texts: texts.length,
     answers: answers.length,
     notes: notes.length,
-    concerns: await shredConcerns(db, concerns),
+    concerns: closings,
+    numbers: await shredNumber(db, outlived),
   };
 }
 
@@ -94,6 +96,23 @@ async function shredConversation(db: Db, { line, chatBefore, keeps }: Outlived):
      where id = $1 and turn_due_at is null and last_heard_at < $2 and (last_said_at is null or last_said_at < $2)`,
     [line, chatBefore],
   );
+}
+
+/** The number of an unknown sender goes with the last of its words: until then it alone says who wrote them. */
+async function shredNumber(db: Db, { line, numberBefore }: Outlived): Promise<number> {
+  const gone = await db.all(
+    `update lines set unknown_phone_sealed = null, unknown_phone_hash = 'gone:' || id
+     where id = $1 and unknown_phone_sealed is not null and turn_due_at is null
+       and coalesce(last_heard_at, created_at) < $2
+       and not exists (select from messages where line_id = lines.id and text_sealed is not null)
+       and not exists (select from deliveries
+         where line_id = lines.id and (text_sealed is not null or due_at is not null))
+       and not exists (select from concerns
+         where line_id = lines.id and (closed_at is null or closing_sealed is not null))
+     returning id`,
+    [line, numberBefore],
+  );
+  return gone.length;
 }
 
 async function shredConcerns(db: Db, ids: Outlived['concerns']): Promise<number> {

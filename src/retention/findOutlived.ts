@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon';
-import { instantOf, type Instant, type KeptConcern, type KeptLine, type LocalDate, type Outlived } from '../vocabulary';
+import type { Instant, KeptConcern, KeptLine, LocalDate, Outlived } from '../vocabulary';
+import { moved } from './moved';
 import type { RetentionTerms } from './terms';
 
 /**
@@ -17,6 +17,7 @@ export function findOutlived(kept: KeptLine, terms: RetentionTerms, now: Instant
     line: kept.line,
     chatBefore: moved(now, { years: -terms.chat.years }),
     notesBefore: moved(now, { years: -terms.notes.years }),
+    numberBefore: moved(now, { years: -terms.unknownNumbers.years }),
     concerns: kept.concerns.filter(isOver).map(({ id }) => id),
     keeps: kept.concerns
       .filter((concern) => !isOver(concern))
@@ -42,8 +43,4 @@ export function keptUntil(concern: KeptConcern, bornOn: LocalDate | null, terms:
     ends.push(moved(openedAt, { years: Math.max(untilTheirAge, allegations.atLeastYears) }));
   }
   return ends.toSorted().at(-1) ?? null;
-}
-
-function moved(from: Instant, by: { readonly years?: number; readonly days?: number }): Instant {
-  return instantOf(DateTime.fromISO(from, { zone: 'utc' }).plus(by).toMillis());
 }

@@ -1,3 +1,5 @@
-/** How long words are kept, and what of a line has outlived its term. */
+/** How long words and names are kept, and what has outlived its term. */
 export { findOutlived, keptUntil } from './findOutlived';
+export { identitiesOutlived } from './identitiesOutlived';
+export { backupIsOver } from './backupIsOver';
 export { retentionSchema, type RetentionTerms } from './terms';

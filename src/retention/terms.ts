@@ -39,8 +39,31 @@ export const retentionSchema = z
       /** Years from when it was opened. */
       atLeastYears: years,
     }),
+    leavers: z.strictObject({
+      ...said,
+      /** Years from their leaving: numbers, addresses and what they signed in with. */
+      contactYears: years,
+      /** Years from their leaving, at least: a concern they had a part in keeps their name as long as its words. */
+      nameYears: years,
+    }),
+    /** Years from their leaving, and not before the last of their words. */
+    youngLeavers: z.strictObject({ ...said, years }),
+    /** Years from when it last wrote, and not before the last of its words. */
+    unknownNumbers: z.strictObject({ ...said, years }),
+    /** Years from when it was texted. */
+    staffTexts: z.strictObject({ ...said, years }),
+    /** Days from when it was made. */
+    backups: z.strictObject({ ...said, days: z.int().min(1).max(366) }),
     /** Kept without end. */
     events: z.strictObject(said),
+  })
+  .refine((terms) => terms.leavers.contactYears <= terms.leavers.nameYears, {
+    path: ['leavers', 'nameYears'],
+    message: 'a name outlives how to reach whoever had it',
+  })
+  .refine((terms) => terms.backups.days <= terms.chat.years * 365, {
+    path: ['backups', 'days'],
+    message: 'no backup is kept longer than the shortest term: it holds all that was destroyed since it was made',
   })
   .refine((terms) => terms.chat.years <= terms.notes.years && terms.notes.years <= terms.concerns.atLeastYears, {
     path: ['concerns', 'atLeastYears'],

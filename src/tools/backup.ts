@@ -1,15 +1,48 @@
-import { keepRecord } from './keepRecord';
+import { rmSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { projectRoot } from '../app/projectRoot';
+import { backupMadeAt } from '../app/recordAlone';
+import { readRetention } from '../authored/retention';
+import { systemClock } from '../clock';
+import { backupIsOver } from '../retention';
+import { fileOf, withRecord } from './keepRecord';
+import { runTool } from './tool';
 
-const HELP = `Usage: npm run -s backup -- <file>
+const HELP = `Usage: npm run -s backup -- [--throw-away] <file>
 
 Writes everything the record holds at this moment to one sealed file, which opens with the same KEYS only: keep those
 elsewhere, a backup without them is lost. On Postgres the service may go on meanwhile; the embedded record must be stopped.
+Then it names the backups beside this one whose term is over (escalation-rules/retention.yaml, backups); --throw-away
+deletes them. Keep the list of what was destroyed (ERASURES_FILE) with your backups: restore needs it.
 Exit codes: 0 written whole, 1 not written, 2 not understood.
 `;
 
 export function main(argv: string[]): Promise<number> {
-  return keepRecord(argv, { help: HELP, takesFile: true }, async (record, file) => {
-    await record.backup(file);
-    return `Written: ${file}\n`;
+  const options = { 'throw-away': { type: 'boolean' } } as const;
+  return runTool(argv, { help: HELP, options }, async ({ values, words }) => {
+    const file = fileOf(words);
+    await withRecord((record) => record.backup(file));
+    process.stdout.write(`Written: ${file}\n`);
+    for (const old of await outlivedBeside(file)) {
+      if (values['throw-away']) rmSync(old);
+      process.stdout.write(
+        values['throw-away'] ? `Thrown away: ${old}\n` : `Its term is over, throw it away: ${old}\n`,
+      );
+    }
+    return 0;
   });
+}
+
+/** Other backups in the same folder that were made too long ago to be kept. */
+async function outlivedBeside(file: string): Promise<readonly string[]> {
+  const { terms } = readRetention(join(projectRoot(), 'escalation-rules/retention.yaml'));
+  if (terms === null) return [];
+  const outlived: string[] = [];
+  for (const entry of await readdir(dirname(file), { withFileTypes: true })) {
+    const path = join(dirname(file), entry.name);
+    const madeAt = entry.isFile() ? await backupMadeAt(path) : null;
+    if (madeAt !== null && backupIsOver(madeAt, terms, systemClock.now())) outlived.push(path);
+  }
+  return outlived;
 }

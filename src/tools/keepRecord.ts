@@ -1,37 +1,20 @@
 import { openRecordAlone, type RecordAlone } from '../app/recordAlone';
-import { loadConfig, SettingsError } from '../config';
-import { HouseError } from '../errors';
+import { loadConfig } from '../config';
+import { NotUnderstood } from './tool';
 
-/**
- * What the tools that keep the record share: `--help`, their one argument, the settings, the record opened and closed
- * again. `work` gives what to print. A fault somebody can mend is said on stderr in a line, exit code 1; a wrong call 2.
- */
-export async function keepRecord(
-  argv: readonly string[],
-  tool: { readonly help: string; readonly takesFile: boolean },
-  work: (record: RecordAlone, file: string) => Promise<string>,
-): Promise<number> {
-  if (argv.includes('--help')) return say('stdout', tool.help, 0);
-  const [file = ''] = argv;
-  if (argv.length !== (tool.takesFile ? 1 : 0) || file.startsWith('-')) return say('stderr', tool.help, 2);
+/** Opens the record the settings name, and closes it again whatever comes of the work. */
+export async function withRecord<T>(work: (record: RecordAlone) => Promise<T>): Promise<T> {
+  const record = await openRecordAlone(loadConfig(process.env));
   try {
-    const record = await openRecordAlone(loadConfig(process.env));
-    try {
-      return say('stdout', await work(record, file), 0);
-    } finally {
-      await record.close();
-    }
-  } catch (error) {
-    if (error instanceof SettingsError || error instanceof HouseError || isOfTheDisk(error)) {
-      return say('stderr', `${error.message}\n`, 1);
-    }
-    throw error;
+    return await work(record);
+  } finally {
+    await record.close();
   }
 }
 
-const isOfTheDisk = (error: unknown): error is Error => error instanceof Error && 'syscall' in error;
-
-function say(where: 'stdout' | 'stderr', text: string, exitCode: number): number {
-  process[where].write(text);
-  return exitCode;
+/** The one file a tool is called with. */
+export function fileOf(words: readonly string[]): string {
+  const [file, ...more] = words;
+  if (file === undefined || more.length > 0) throw new NotUnderstood('Name one file.');
+  return file;
 }

@@ -1,4 +1,5 @@
-import { keepRecord } from './keepRecord';
+import { withRecord } from './keepRecord';
+import { NotUnderstood, runTool } from './tool';
 
 const HELP = `Usage: npm run -s migrate
 
@@ -7,8 +8,12 @@ Exit codes: 0 up to date, 1 not, 2 not understood.
 `;
 
 export function main(argv: string[]): Promise<number> {
-  return keepRecord(argv, { help: HELP, takesFile: false }, async (record) => {
-    const applied = await record.migrate();
-    return applied.length === 0 ? 'Nothing to apply: the record is up to date.\n' : `Applied: ${applied.join(', ')}\n`;
+  return runTool(argv, { help: HELP, options: {} }, async ({ words }) => {
+    if (words.length > 0) throw new NotUnderstood('It takes nothing.');
+    const applied = await withRecord((record) => record.migrate());
+    const says =
+      applied.length === 0 ? 'Nothing to apply: the record is up to date.' : `Applied: ${applied.join(', ')}`;
+    process.stdout.write(`${says}\n`);
+    return 0;
   });
 }

@@ -1,16 +1,30 @@
-import { keepRecord } from './keepRecord';
+import { fileOf, withRecord } from './keepRecord';
+import { runTool } from './tool';
 
-const HELP = `Usage: npm run -s restore -- <file>
+const HELP = `Usage: npm run -s restore -- [--without-erasures] <file>
 
 Puts a backup into a new, empty record (DATABASE_URL, or DATA_DIR without one), with the KEYS it was made with, and brings
-it up to this release. The service then goes on where the backup stopped: what came in since is in the carrier's list only.
+it up to this release. What was destroyed since the backup was made is destroyed again, and legal holds placed since stand
+again: both are read from the list at ERASURES_FILE (DATA_DIR/erasures.list without one), where the service then goes on
+noting; keep that setting. Where the list is lost,
+--without-erasures goes on: place the holds again before 03:30, when what has outlived its term is next destroyed.
+The service then goes on where the backup stopped: what came in since is in the carrier's list only. If it breaks off,
+begin again with an empty record.
 Exit codes: 0 restored, 1 nothing restored, 2 not understood.
 `;
 
 export function main(argv: string[]): Promise<number> {
-  return keepRecord(argv, { help: HELP, takesFile: true }, async (record, file) => {
-    const { rows, whole } = await record.restore(file);
-    const warning = 'Its anchors do not hold: somebody had changed the record before this backup was made.\n';
-    return `Restored: ${rows} rows.\n${whole ? '' : warning}`;
+  const options = { 'without-erasures': { type: 'boolean' } } as const;
+  return runTool(argv, { help: HELP, options }, async ({ values, words }) => {
+    const file = fileOf(words);
+    const withoutErasures = values['without-erasures'] === true;
+    const { rows, whole, erasures } = await withRecord((record) => record.restore(file, { withoutErasures }));
+    process.stdout.write(`Restored: ${rows} rows.\n`);
+    if (!withoutErasures) process.stdout.write(`Destroyed or held again, as listed since: ${erasures.again}.\n`);
+    if (erasures.damaged > 0)
+      process.stdout.write(`Lines of that list that were cut off and could not be read: ${erasures.damaged}.\n`);
+    if (!whole)
+      process.stdout.write('Its anchors do not hold: somebody had changed the record before this backup was made.\n');
+    return 0;
   });
 }

@@ -100,6 +100,7 @@ export const EVENT_NAMES = [
   'unable-to-run-paged',
   'drill-sent',
   'words-destroyed',
+  'identities-destroyed',
   'hold-placed',
   'hold-lifted',
   'exported',

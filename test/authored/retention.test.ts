@@ -29,6 +29,8 @@ test.each([
   ['no years at all', '  years: 75', '  years: 0', /years/],
   ['a kind nobody knows', '[sexual-abuse,', '[sexual-abuze,', /kinds/],
   ['chat that outlives concerns', '  years: 3', '  years: 7', /outlives notes/],
+  ['a name that goes before the number', '  contactYears: 1', '  contactYears: 7', /outlives how to reach/],
+  ['a backup kept longer than what is in it', '  days: 35', '  days: 366', /no backup is kept longer/],
 ])('%s is a fault, with its line, and then nothing is destroyed', (_, from, to, says) => {
   const { terms, faults } = readRetention(changed(from, to));
   expect(terms).toBeNull();

@@ -10,6 +10,7 @@ const allBefore = (line: string, before: Instant): Outlived => ({
   line,
   chatBefore: before,
   notesBefore: before,
+  numberBefore: before,
   concerns: [],
   keeps: [],
 });

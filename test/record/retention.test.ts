@@ -21,6 +21,7 @@ describeRecords('what is kept, and what is destroyed', (record) => {
         line: line.id,
         chatBefore: YEARS_ON,
         notesBefore: YEARS_ON,
+        numberBefore: YEARS_ON,
         concerns: [],
         keeps: [],
         ...more,
@@ -112,7 +113,7 @@ describeRecords('what is kept, and what is destroyed', (record) => {
       const answer = { heading: 'going-well', words: 'football', message: 'm1', keptBack: false } as const;
       await tx.checkIns.addAnswer('sent', answer);
     });
-    expect(await destroy(line)).toEqual({ messages: 1, texts: 0, answers: 1, notes: 1, concerns: 0 });
+    expect(await destroy(line)).toEqual({ messages: 1, texts: 0, answers: 1, notes: 1, concerns: 0, numbers: 0 });
     const notes = await inTx((tx) => Promise.all(['sent', 'unsent'].map((id) => tx.notes.get(`note-${id}`))));
     expect(notes.map((one) => one?.text)).toEqual(['', 'Going well']);
     expect(

@@ -29,6 +29,7 @@ test('chat goes after a year, notes after three, to the day', () => {
     line: 'l1',
     chatBefore: '2025-11-22T03:30:00.000Z',
     notesBefore: '2023-11-22T03:30:00.000Z',
+    numberBefore: '2025-11-22T03:30:00.000Z',
     concerns: [],
     keeps: [],
   });

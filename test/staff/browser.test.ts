@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { later, MINUTE_MS } from '../../src/vocabulary';
 import { lineHistory, summary, wholeCase } from './harness/cases';
+import { destroyedCounts } from './harness/destroyedCounts';
 import { FakeHouse } from './harness/door';
 import { Site } from './harness/site';
 
@@ -127,7 +128,7 @@ test('what is kept, with holds and a log, and its forms sent wrong are clean', a
     reason: 'An inquiry.',
     lifted: null,
   };
-  const counts = { messages: 1, texts: 2, answers: 0, notes: 0, concerns: 0 };
+  const counts = destroyedCounts({ messages: 1, texts: 2, names: 1 });
   house.kept = {
     people: [],
     holds: [hold],

@@ -1,5 +1,6 @@
 import type { DestructionDay, EverKnown } from '../../src/record/views/types';
 import type { LegalHold } from '../../src/vocabulary';
+import { destroyedCounts } from './harness/destroyedCounts';
 import { useDesk } from './harness/desk';
 
 const PATH = '/staff/keeping';
@@ -20,7 +21,7 @@ const HOLD: LegalHold = {
 const DAY: DestructionDay = {
   day: '2026-11-20',
   lines: 3,
-  counts: { messages: 41, texts: 38, answers: 9, notes: 2, concerns: 1 },
+  counts: destroyedCounts({ messages: 41, texts: 38, answers: 9, notes: 2, concerns: 1, youngPeople: 1 }),
   approvedBy: ['Rosa Marsh'],
 };
 
@@ -47,7 +48,9 @@ test('it shows every class with its term, reason and source, what is held and wh
     'Cambridgeshire County Council',
     'The police asked on 1 November.',
     'Placed by Addy Stone',
-    '41 messages, 38 texts of ours, 9 answers, 2 notes, 1 concern',
+    '41 messages, 38 texts of ours, 9 answers, 2 notes, 1 concern, 1 young person who had left',
+    '35 days after it was made',
+    'How to reach them: 1 year after leaving. Their name: 6 years',
     'Rosa Marsh',
     'A draft: live destroys nothing',
   ]) {

@@ -1,6 +1,7 @@
 import { staffViews } from '../../src/record/views';
 import { verifyChain } from '../../src/record/verifyChain';
 import { describeRecords, type TestRecord } from '../harness/record';
+import { nightOf } from '../harness/nights';
 import { STORY_ROSTER } from '../harness/roster';
 import { beginStory, type Story } from '../harness/story';
 
@@ -14,20 +15,6 @@ const ROSTER = {
     one.id === 'amira' ? { ...one, checkIns: [], dateOfBirth: '2012-06-01' } : one,
   ),
 };
-
-/** The look of one night, years on. What else falls due in so long a time is not this story's. */
-async function nightOf(story: Story, date: string): Promise<void> {
-  story.clock.moveTo(`${date}T02:00:00.000Z`);
-  await story.acts.planDestruction();
-  story.clock.moveTo(`${date}T05:00:00.000Z`);
-  for (const kind of ['look-for-outlived', 'destroy-words']) {
-    const rows = await story.record.db.all<{ id: string }>(
-      'select id from errands where kind = $1 and done_at is null and due_at <= $2',
-      [kind, story.clock.now()],
-    );
-    for (const { id } of rows) await story.acts.passTime({ kind: 'errand', id });
-  }
-}
 
 const textsOf = async (record: TestRecord): Promise<readonly string[]> => {
   const line = await record.record.transaction((tx) => tx.lines.findOf('amira'));
@@ -149,6 +136,33 @@ describeRecords('words that outlive their term', (record) => {
     expect(await lift('sam')).toEqual({ result: 'refused', why: 'no-part-in-it' });
     expect(await lift('mo')).toEqual({ result: 'recorded' });
     expect(await lift('mo')).toEqual({ result: 'refused', why: 'not-found' });
+  });
+
+  it('an unknown number that wrote goes with its words, after a year; nothing says any longer who it was', async () => {
+    const story = await beginStory(record(), { at: AT, roster: ROSTER });
+    await story.texts('+447700900321', 'who is this');
+    ignoreAll(story);
+    await nightOf(story, '2027-11-16');
+    expect(await count(record(), 'lines where unknown_phone_sealed is not null')).toBe(1);
+    await nightOf(story, '2027-11-18');
+    expect(await count(record(), 'lines where unknown_phone_sealed is not null')).toBe(0);
+    expect(story.shows('words-destroyed').at(-1)?.data).toMatchObject({ messages: 1, numbers: 1 });
+  });
+
+  it('a text of staff goes after six years; one a rule heard something in stays', async () => {
+    const story = await beginStory(record(), { at: AT, roster: ROSTER });
+    await story.texts('sam', 'running ten minutes late');
+    await story.texts('sam', 'he told me his dad hit him last night');
+    ignoreAll(story);
+    await nightOf(story, '2032-11-16');
+    expect(await count(record(), 'staff_replies where text_sealed is not null')).toBe(2);
+    await nightOf(story, '2032-11-18');
+    expect(await count(record(), `staff_replies where text_sealed is not null and level <> 'none'`)).toBe(1);
+    expect(await count(record(), 'staff_replies where text_sealed is not null')).toBe(1);
+    expect(story.shows('identities-destroyed').at(-1)?.data).toMatchObject({ staffReplies: 1, contacts: 0 });
+    expect(await verifyChain(record().db, null)).toMatchObject({ ok: true });
+    const [night] = (await staffViews(record()).keeping(null)).destroyed;
+    expect(night).toMatchObject({ day: '2032-11-18', counts: { staffReplies: 1 } });
   });
 
   it('without approved terms nothing is looked for', async () => {

@@ -76,6 +76,16 @@ function openEntry(keys: Keys, line: string, id: string, n: number): Entry {
   return entry.parse(JSON.parse(gunzipSync(Buffer.from(opened, 'base64')).toString('utf8')));
 }
 
+/** When the archive of this first line was made; null: it is no archive. */
+export function madeAtOf(line: string): string | null {
+  try {
+    return readHeader(line).madeAt;
+  } catch (error) {
+    if (error instanceof ArchiveFault) return null;
+    throw error;
+  }
+}
+
 function readHeader(line: string): Header {
   try {
     return header.parse(JSON.parse(line));

@@ -6,11 +6,12 @@ import { createInterface } from 'node:readline';
 import type { Keys } from '../../keys';
 import type { Instant } from '../../vocabulary';
 import type { Pool } from '../pool';
-import { openArchive, sealArchive } from './archive';
+import { madeAtOf, openArchive, sealArchive } from './archive';
 import { restoreEntries } from './restoreBackup';
 import { recordEntries } from './writeBackup';
 
 export { ArchiveFault } from './archive';
+export { ErasureListFault, openErasureList, readErasures } from './erasureList';
 export { RestoreRefused } from './restoreBackup';
 
 interface Open {
@@ -35,6 +36,16 @@ export async function backupTo(file: string, { pool, keys, now }: Open): Promise
     await rm(draft, { force: true });
     throw error;
   }
+}
+
+/** When this backup was made, which anybody may read; null for any other file. */
+export async function madeAt(file: string): Promise<Instant | null> {
+  const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
+  for await (const line of lines) {
+    lines.close();
+    return madeAtOf(line);
+  }
+  return null;
 }
 
 /** Restores such a file into an empty record. Gives the number of rows. */

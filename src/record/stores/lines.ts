@@ -80,6 +80,10 @@ export function lineStore(db: Db) {
       return row === null ? null : toLine(db, row);
     },
 
+    async exists(id: LineId): Promise<boolean> {
+      return (await db.one('select id from lines where id = $1', [id])) !== null;
+    },
+
     async read(id: LineId): Promise<Line> {
       return must(db, await db.one<Row>('select * from lines where id = $1', [id]));
     },

@@ -1,5 +1,16 @@
-import type { Destroyed, Instant, KeptLine, LegalHold, LineId, Outlived, YoungPersonId } from '../../vocabulary';
+import type {
+  Destroyed,
+  IdentityTerms,
+  Instant,
+  KeptLine,
+  LegalHold,
+  LineId,
+  Outlived,
+  OutlivedIdentities,
+  YoungPersonId,
+} from '../../vocabulary';
 import { openOrNull, type Db } from '../db';
+import { findIdentities, noticeLeavers, shredIdentities } from '../shredIdentities';
 import { shredWords } from '../shredWords';
 import { rosterPlaces, type Sheet } from './rosterRows';
 
@@ -34,7 +45,7 @@ const holdPlace = (field: 'reason' | 'lift_reason', id: string) => `legal_holds.
 /** What is kept how long, what must be kept whatever its term, and the end of what has outlived it. */
 export function retentionStore(db: Db) {
   return {
-    /** Lines that hold words from before this moment, in the order of their ids. */
+    /** Lines that hold words (or the number of an unknown sender) from before this moment, in the order of their ids. */
     async linesWithWordsBefore(before: Instant): Promise<readonly LineId[]> {
       const rows = await db.all<{ id: LineId }>(
         `select id from lines where
@@ -45,6 +56,7 @@ export function retentionStore(db: Db) {
              where notes.young_person_id = lines.young_person_id and text_sealed is not null
                and coalesce(finished_at, started_at) < $1)
            or exists (select from concerns where line_id = lines.id and closed_at < $1 and closing_sealed is not null)
+           or (unknown_phone_sealed is not null and coalesce(last_heard_at, created_at) < $1)
          order by id`,
         [before],
       );
@@ -89,6 +101,10 @@ export function retentionStore(db: Db) {
 
     destroy: (outlived: Outlived): Promise<Destroyed> => shredWords(db, outlived),
 
+    noticeLeavers: (now: Instant): Promise<void> => noticeLeavers(db, now),
+    identitiesBefore: (terms: IdentityTerms): Promise<OutlivedIdentities> => findIdentities(db, terms),
+    destroyIdentities: (outlived: OutlivedIdentities): Promise<void> => shredIdentities(db, outlived),
+
     async knows(youngPerson: YoungPersonId): Promise<boolean> {
       return (await db.one('select id from young_people where id = $1', [youngPerson])) !== null;
     },
@@ -96,7 +112,7 @@ export function retentionStore(db: Db) {
     async placeHold(hold: Omit<LegalHold, 'lifted'>): Promise<void> {
       await db.all(
         `insert into legal_holds (id, young_person_id, placed_by, placed_at, reason_sealed)
-         values ($1, $2, $3, $4, $5)`,
+         values ($1, $2, $3, $4, $5) on conflict (id) do nothing`,
         [
           hold.id,
           hold.youngPerson,

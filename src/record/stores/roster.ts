@@ -58,7 +58,7 @@ export function rosterStore(db: Db, cache: RosterCache) {
       await moveVersion();
     },
 
-    /** Whoever is not in `roster` leaves it; their rows stay, so that what they did keeps its name. */
+    /** Whoever is not in `roster` leaves it; their rows stay, so that what they did keeps its name until its term is over. */
     async replace(roster: Roster): Promise<void> {
       await moveVersion();
       await db.all('delete from shifts');
@@ -128,7 +128,8 @@ async function writePractitioner(db: Db, one: Practitioner, position: number): P
        phone_sealed = excluded.phone_sealed, phone_hash = excluded.phone_hash, email_sealed = excluded.email_sealed,
        roles = excluded.roles, hours = excluded.hours, volunteer = excluded.volunteer, wake_for = excluded.wake_for,
        leave = excluded.leave, proven_sms_at = excluded.proven_sms_at, proven_voice_at = excluded.proven_voice_at,
-       proven_email_at = excluded.proven_email_at, opted_out_at = excluded.opted_out_at, left_at = excluded.left_at`,
+       proven_email_at = excluded.proven_email_at, opted_out_at = excluded.opted_out_at, left_at = excluded.left_at,
+       gone_since = null`,
     [
       one.id,
       position,
@@ -177,7 +178,8 @@ async function writeYoungPerson(db: Db, one: YoungPerson, position: number | nul
        language = excluded.language, mentor_id = excluded.mentor_id, buddy_id = excluded.buddy_id,
        style = excluded.style, safe_from = excluded.safe_from, safe_to = excluded.safe_to,
        check_ins = excluded.check_ins, visits = excluded.visits, conflicts = excluded.conflicts,
-       joined_at = excluded.joined_at, missing_since = excluded.missing_since, sheet_sealed = excluded.sheet_sealed`,
+       joined_at = excluded.joined_at, missing_since = excluded.missing_since, sheet_sealed = excluded.sheet_sealed,
+       gone_since = null`,
     [
       one.id,
       position,

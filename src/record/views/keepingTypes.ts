@@ -1,10 +1,11 @@
 /** What the page of what is kept and destroyed reads, as data. */
-import type { Destroyed, LegalHold, LineId, LocalDate, YoungPersonId } from '../../vocabulary';
+import type { Destroyed, LegalHold, LineId, LocalDate, OutlivedIdentities, YoungPersonId } from '../../vocabulary';
 
 /** A young person there is, or ever was: leavers keep their row, and a claim may come years later. */
 export interface EverKnown {
   readonly youngPerson: YoungPersonId;
-  readonly name: string;
+  /** Null once it has outlived its term. */
+  readonly name: string | null;
   readonly inRoster: boolean;
   /** Null when nothing was ever written. */
   readonly line: LineId | null;
@@ -15,7 +16,7 @@ export interface DestructionDay {
   readonly day: LocalDate;
   /** How many lines something was destroyed of. */
   readonly lines: number;
-  readonly counts: Destroyed;
+  readonly counts: Destroyed & Readonly<Record<keyof OutlivedIdentities, number>>;
   /** Who had approved the terms it was done by. */
   readonly approvedBy: readonly string[];
 }

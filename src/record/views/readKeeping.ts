@@ -1,26 +1,29 @@
-import type { LocalDate, YoungPersonId } from '../../vocabulary';
-import type { Db } from '../db';
+import type { YoungPersonId } from '../../vocabulary';
+import { openOrNull, type Db } from '../db';
 import { retentionStore } from '../stores/retention';
 import { rosterPlaces } from '../stores/rosterRows';
 import type { DestructionDay, EverKnown, Keeping } from './types';
 
 interface PersonRow {
   id: YoungPersonId;
-  name_sealed: string;
+  name_sealed: string | null;
   in_roster: boolean;
   line_id: string | null;
 }
 
-interface DayRow {
-  day: LocalDate;
-  lines: number;
-  messages: number;
-  texts: number;
-  answers: number;
-  notes: number;
-  concerns: number;
-  approved_by: string[];
-}
+const COUNTED = [
+  'messages',
+  'texts',
+  'answers',
+  'notes',
+  'concerns',
+  'numbers',
+  'contacts',
+  'names',
+  'youngPeople',
+  'staffReplies',
+  'textsToStaff',
+] as const satisfies readonly (keyof DestructionDay['counts'])[];
 
 /** Ten years of nights; what is older stands in the chain. */
 const DAYS_SHOWN = 3_650;
@@ -43,22 +46,22 @@ async function readEverybody(db: Db): Promise<readonly EverKnown[]> {
   );
   return rows.map((row) => ({
     youngPerson: row.id,
-    name: db.keys.open(row.name_sealed, rosterPlaces.youngPerson('name', row.id)),
+    name: openOrNull(db.keys, row.name_sealed, rosterPlaces.youngPerson('name', row.id)),
     inRoster: row.in_roster,
     line: row.line_id,
   }));
 }
 
 async function readDestroyed(db: Db, of: YoungPersonId | null): Promise<readonly DestructionDay[]> {
-  const total = (what: string) => `sum((data->>'${what}')::int)::int as ${what}`;
-  const rows = await db.all<DayRow>(
-    `select to_char(happened_at at time zone 'UTC', 'YYYY-MM-DD') as day, count(distinct chain_id)::int as lines,
-       ${['messages', 'texts', 'answers', 'notes', 'concerns'].map(total).join(', ')},
-       array_agg(distinct data->>'approvedBy') as approved_by
-     from events where name = 'words-destroyed'
+  const total = (what: string) => `'${what}', coalesce(sum((data->>'${what}')::int), 0)::int`;
+  return db.all<DestructionDay>(
+    `select to_char(happened_at at time zone 'UTC', 'YYYY-MM-DD') as day,
+       count(distinct chain_id) filter (where name = 'words-destroyed')::int as lines,
+       json_build_object(${COUNTED.map(total).join(', ')}) as counts,
+       array_agg(distinct data->>'approvedBy') as "approvedBy"
+     from events where name in ('words-destroyed', 'identities-destroyed')
        and ($1::text is null or chain_id = (select id from lines where young_person_id = $1))
      group by day order by day desc limit ${DAYS_SHOWN}`,
     [of],
   );
-  return rows.map(({ day, lines, approved_by, ...counts }) => ({ day, lines, counts, approvedBy: approved_by }));
 }

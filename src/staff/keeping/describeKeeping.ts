@@ -1,5 +1,5 @@
 import type { RetentionTerms } from '../../retention';
-import type { EverKnown, Keeping } from '../../record/views/types';
+import type { DestructionDay, EverKnown, Keeping } from '../../record/views/types';
 import type { LegalHold } from '../../vocabulary';
 import type { Eye } from '../need-to-know/eye';
 
@@ -9,7 +9,8 @@ export function describeKeeping(eye: Eye, { people, holds, destroyed }: Keeping,
     .filter((hold) => mayKnowOf(eye, hold, people))
     .map((hold) => ({
       ...hold,
-      whose: hold.youngPerson === null ? 'Everybody' : (personOf(people, hold.youngPerson)?.name ?? 'Somebody'),
+      whose:
+        hold.youngPerson === null ? 'Everybody' : (personOf(people, hold.youngPerson)?.name ?? 'Somebody who has left'),
       placedByName: eye.practitioner(hold.placedBy)?.name ?? 'Somebody who has left',
       liftedByName: hold.lifted && (eye.practitioner(hold.lifted.by)?.name ?? 'Somebody who has left'),
     }));
@@ -17,7 +18,7 @@ export function describeKeeping(eye: Eye, { people, holds, destroyed }: Keeping,
     terms: terms === null ? null : { ...terms, rows: sayTerms(terms) },
     standing: seen.filter((hold) => hold.lifted === null),
     lifted: seen.filter((hold) => hold.lifted !== null),
-    destroyed,
+    destroyed: sayDestroyed(destroyed),
   };
 }
 
@@ -35,11 +36,37 @@ const personOf = (people: readonly EverKnown[], id: string): EverKnown | undefin
 /** Everybody there ever was of this name, whoever types it how. */
 export function peopleNamed(people: readonly EverKnown[], name: string): readonly EverKnown[] {
   const sought = name.toLocaleLowerCase('en-GB');
-  return people.filter((one) => one.name.toLocaleLowerCase('en-GB') === sought);
+  return people.filter((one) => one.name?.toLocaleLowerCase('en-GB') === sought);
 }
 
-function sayTerms({ chat, notes, concerns, sexualAbuse, allegations, events }: RetentionTerms) {
-  const years = (count: number) => `${count} ${count === 1 ? 'year' : 'years'}`;
+/** What each destroyed count is called, one and many. */
+const COUNTED: readonly [keyof DestructionDay['counts'], string, string][] = [
+  ['messages', 'message', 'messages'],
+  ['texts', 'text of ours', 'texts of ours'],
+  ['answers', 'answer', 'answers'],
+  ['notes', 'note', 'notes'],
+  ['concerns', 'concern', 'concerns'],
+  ['numbers', 'unknown number', 'unknown numbers'],
+  ['contacts', 'way to reach a practitioner who had left', 'ways to reach practitioners who had left'],
+  ['names', 'name of a practitioner who had left', 'names of practitioners who had left'],
+  ['youngPeople', 'young person who had left', 'young people who had left'],
+  ['staffReplies', 'text of staff', 'texts of staff'],
+  ['textsToStaff', 'text to staff', 'texts to staff'],
+];
+
+/** The destruction log with its counts in words, leaving out what there was none of. */
+export function sayDestroyed(days: readonly DestructionDay[]) {
+  return days.map((day) => ({
+    ...day,
+    said: COUNTED.filter(([what]) => day.counts[what] > 0)
+      .map(([what, one, many]) => `${day.counts[what]} ${day.counts[what] === 1 ? one : many}`)
+      .join(', '),
+  }));
+}
+
+function sayTerms(terms: RetentionTerms) {
+  const { chat, notes, concerns, sexualAbuse, allegations } = terms;
+  const { leavers, youngLeavers, unknownNumbers, staffTexts, backups, events } = terms;
   return [
     { ...chat, howLong: `${years(chat.years)} after it was said` },
     { ...notes, howLong: `${years(notes.years)} after the check-in` },
@@ -52,6 +79,21 @@ function sayTerms({ chat, notes, concerns, sexualAbuse, allegations, events }: R
       ...allegations,
       howLong: `Until the accused is ${allegations.untilAge}, and at least ${years(allegations.atLeastYears)}`,
     },
+    {
+      ...leavers,
+      howLong:
+        `How to reach them: ${years(leavers.contactYears)} after leaving. ` +
+        `Their name: ${years(leavers.nameYears)}, and as long as any concern they had a part in`,
+    },
+    { ...youngLeavers, howLong: `${years(youngLeavers.years)} after leaving, and as long as any of their words` },
+    {
+      ...unknownNumbers,
+      howLong: `${years(unknownNumbers.years)} after it last wrote, and as long as any of its words`,
+    },
+    { ...staffTexts, howLong: `${years(staffTexts.years)}, and as long as the concern it is about` },
+    { ...backups, howLong: `${backups.days} days after it was made` },
     { ...events, howLong: 'As long as the record itself' },
   ];
 }
+
+const years = (count: number): string => `${count} ${count === 1 ? 'year' : 'years'}`;

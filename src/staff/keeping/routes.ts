@@ -4,7 +4,7 @@ import { answersForKeeping } from '../need-to-know/offices';
 import { BASE, eyeOf, type Desk } from '../web/desk';
 import { readForm, type FormError } from '../web/readForm';
 import { REFUSAL_TEXTS } from '../words/names';
-import { describeKeeping, peopleNamed } from './describeKeeping';
+import { describeKeeping, peopleNamed, sayDestroyed } from './describeKeeping';
 import { holdForm, liftForm, lookUpForm } from './schema';
 
 /**
@@ -53,7 +53,7 @@ export function keeping(desk: Desk): Router {
     const found = await find(desk, form.value.sought);
     if (typeof found === 'string') return showKeeping(desk, req, res.status(400), wrong('sought', found));
     const { destroyed } = await desk.views.keeping(found.youngPerson);
-    await showKeeping(desk, req, res, { of: found.name, destroyed });
+    await showKeeping(desk, req, res, { of: found.name ?? form.value.sought, destroyed: sayDestroyed(destroyed) });
   });
 
   return router;
@@ -63,7 +63,7 @@ interface Shown {
   readonly errors?: readonly FormError[];
   /** The log of one young person in place of everybody's. */
   readonly of?: string;
-  readonly destroyed?: Keeping['destroyed'];
+  readonly destroyed?: ReturnType<typeof sayDestroyed>;
 }
 
 const wrong = (field: string, text: string): Shown => ({ errors: [{ field, text }] });

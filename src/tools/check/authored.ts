@@ -8,6 +8,7 @@ import { readRoster } from '../../authored/roster';
 import { readRetention } from '../../authored/retention';
 import { readDisclosureRules } from '../../authored/rules';
 import { drafts, lockFaults, readTemplates } from '../../authored/templates';
+import type { RetentionTerms } from '../../retention';
 import type { Instant } from '../../vocabulary';
 import { overdueReviews } from './overdueReviews';
 
@@ -98,10 +99,23 @@ export function checkRetention(root: string, now: Instant): Checked {
   if (terms !== null && terms.reviewBy < now.slice(0, 10)) says.push(`its review was due by ${terms.reviewBy}`);
   return {
     part: 'retention',
-    read: terms === null ? 'no terms' : 'how long words are kept',
+    read: terms === null ? 'no terms' : `how long is kept: ${sayTerms(terms)}`,
     faults,
     warnings: says.map((one) => ({ file: name, line: 1, says: one })),
   };
+}
+
+/** The shortest terms of each class, in a line. */
+function sayTerms({ chat, notes, concerns, leavers, unknownNumbers, staffTexts, backups }: RetentionTerms): string {
+  return [
+    `conversation ${chat.years} y`,
+    `notes ${notes.years} y`,
+    `concerns to age ${concerns.untilAge}`,
+    `leavers' numbers ${leavers.contactYears} y, names ${leavers.nameYears} y`,
+    `unknown numbers ${unknownNumbers.years} y`,
+    `texts of staff ${staffTexts.years} y`,
+    `backups ${backups.days} days`,
+  ].join(', ');
 }
 
 /** A duty uncovered within 72 hours is a fault; later gaps are warnings. */
