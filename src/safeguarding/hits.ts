@@ -116,8 +116,9 @@ function isOnlyMinimised({ start, end }: Match, { rule }: CompiledRule, { tokens
   return rule.level !== 'worry' && end - start === 1 && MINIMISERS.has(tokens[start]?.forms[0] ?? '');
 }
 
-/** In the same sentence and within a few words: a film in one sentence says nothing of the next. */
+/** Within the match, or in the same sentence and within a few words: a film in one sentence says nothing of the next. */
 function isBeside(silencer: Match, match: Match, { tokens }: Reading): boolean {
+  if (silencer.start < match.end && match.start < silencer.end) return true;
   const [from, to] =
     silencer.end <= match.start ? [silencer.end, match.start] : [match.end, Math.max(match.end, silencer.start)];
   if (to - from > SILENCES_WITHIN) return false;
