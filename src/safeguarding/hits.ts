@@ -118,9 +118,7 @@ function isOnlyMinimised({ start, end }: Match, { rule }: CompiledRule, { tokens
 
 /** Within the match, or in the same sentence and within a few words: a film in one sentence says nothing of the next. */
 function isBeside(silencer: Match, match: Match, { tokens }: Reading): boolean {
-  if (silencer.start < match.end && match.start < silencer.end) return true;
-  const [from, to] =
-    silencer.end <= match.start ? [silencer.end, match.start] : [match.end, Math.max(match.end, silencer.start)];
+  const [from, to] = silencer.end <= match.start ? [silencer.end, match.start] : [match.end, silencer.start];
   if (to - from > SILENCES_WITHIN) return false;
   for (let at = from; at <= to; at += 1) if (tokens[at]?.breakBefore === 2) return false;
   return true;
