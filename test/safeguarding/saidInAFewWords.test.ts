@@ -47,10 +47,32 @@ describe('a disclosure of a few words, and nothing beside it', () => {
   );
 });
 
+describe('a laugh, a kiss or a retraction behind it', () => {
+  const endings = ['lol', 'jk', 'haha dw', 'x', 'only joking', '😂'];
+
+  it.each([
+    'i want to die',
+    'mum kicked me out',
+    'my best friend cuts herself',
+    'i sent a pic and now he wants money',
+    'they make me carry drugs',
+    'my boyfriend is 27 im 14',
+  ])('takes nothing away from it: %s', (text) => {
+    for (const ending of endings) {
+      const said = `${text} ${ending}`;
+      expect([said, ['urgent', 'immediate']]).toEqual([said, expect.arrayContaining([judge(said).level])]);
+    }
+  });
+
+  it('may stand in sentences of its own', () => expect(judge('i want to die. jk. well half jk').level).toBe('urgent'));
+});
+
 describe('the same words with something harmless beside them', () => {
   it.each([
     'i want to die of embarrassment',
     'lost at jenga to nan, i want to die',
+    'im waiting at the bus station x',
+    'nan beat me at chess haha dw',
     'my plant wants to die',
     'i dont want to die i want to DYE it. blue',
     'we did self harm in pshe',
