@@ -1,6 +1,7 @@
 import { closeCase, type Refusal } from '../escalation';
 import type { Concern, ConcernId, Line, PractitionerId } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
+import { endChases } from './chaseReferral';
 import type { ActContext } from './context';
 import { theirsAgain } from './hearWhoseHands';
 import { staffingNow } from './staffingNow';
@@ -34,7 +35,7 @@ export async function close(ctx: ActContext, closing: Closing): Promise<Closed> 
     await giveBackThePhone(ctx, tx, held.line, concern, by);
     await tx.errands.cancel('safe-now-silence', concern.id, at);
     await tx.errands.cancel('told-or-why-not', concern.id, at);
-    await tx.errands.cancel('referral-reply', concern.id, at);
+    await endChases(ctx, tx, concern.id);
     await tx.events.append({ line: concern.line, name: 'concern-closed', at, data: { concern: concern.id, by } });
     return { result: 'closed' };
   });

@@ -1,11 +1,11 @@
-import { DAY_MS, later, type Decision } from '../vocabulary';
+import { DAY_MS, later, type Decision, type Instant } from '../vocabulary';
 import { acknowledgeIn, type Acknowledged } from './acknowledge';
 import type { ActContext } from './context';
-import { planChase } from './referralReply';
+import { planChases } from './chaseReferral';
 
 /**
  * The lead's decision: referred, to whom and how; or not, and why; and whether the young person was told. Not told
- * is stored with its reason and asked again every day; the reply to a referral is chased after one working day.
+ * is stored with its reason and asked again every day; the reply to a referral is chased, and so is a written follow-up that is owed.
  */
 export async function decide(ctx: ActContext, decision: Decision): Promise<Acknowledged> {
   return ctx.record.transaction(async (tx) => {
@@ -19,10 +19,15 @@ export async function decide(ctx: ActContext, decision: Decision): Promise<Ackno
       line: held?.line.id ?? null,
       name: 'decision-recorded',
       at: now,
-      data: { concern, by, referred: decision.referred, toldYoungPerson: decision.toldYoungPerson },
+      data: {
+        concern,
+        by,
+        referred: decision.referred,
+        toldYoungPerson: decision.toldYoungPerson,
+        followUpBy: followUpBy(decision),
+      },
     });
-    if (held && decision.referred) await planChase(ctx, tx, held.concern, decision.referral?.madeAt ?? now);
-    else await tx.errands.cancel('referral-reply', concern, now);
+    if (held) await planChases(ctx, tx, held.concern, decision);
     if (decision.toldYoungPerson === 'no') {
       await tx.errands.add({
         id: ctx.ids.next(),
@@ -35,4 +40,9 @@ export async function decide(ctx: ActContext, decision: Decision): Promise<Ackno
     }
     return result;
   });
+}
+
+/** By when the follow-up in writing is owed; null when it was sent, or nothing was referred. */
+function followUpBy({ referral }: Decision): Instant | null {
+  return referral && !referral.written.sent ? referral.written.dueAt : null;
 }

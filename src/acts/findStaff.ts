@@ -13,6 +13,7 @@ export function youngPersonOf(roster: Roster, line: Line): YoungPerson | null {
   return roster.youngPeople.find((person) => person.id === line.youngPerson) ?? null;
 }
 
+/** Somebody on the roster, also when they have left; null when nobody is meant or nobody has that id. */
 export function practitionerOf(roster: Roster, id: PractitionerId | null): Practitioner | null {
   return roster.practitioners.find((practitioner) => practitioner.id === id) ?? null;
 }

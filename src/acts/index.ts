@@ -21,7 +21,13 @@ export * from './stores';
 export { receiveMessage, type Received } from './receiveMessage';
 export { receiveStaffReply } from './receiveStaffReply';
 export { recordExport, type Export } from './recordExport';
-export { recordReferralReply, type ReplyNoted, type ReplyRecorded } from './referralReply';
+export {
+  recordFollowUp,
+  recordReferralReply,
+  type FollowUpNoted,
+  type NotedOfReferral,
+  type ReplyNoted,
+} from './noteOfReferral';
 export { recordReceipt } from './recordReceipt';
 export { replaySpool } from './replaySpool';
 export { join, wordsOfJoining, type Joined, type JoiningRefusal, type JoiningTogether } from './join';

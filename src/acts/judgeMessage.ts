@@ -98,6 +98,7 @@ export function unassessed(line: Line, message: Message): Raise {
   return { line, message, assessment: NOT_ASSESSED, nature, level: NOT_ASSESSED.level, codeWord: false };
 }
 
+/** A verdict is kept whole beside its message, and its log says which rules spoke. */
 export async function keepAssessment(
   ctx: ActContext,
   tx: Stores,

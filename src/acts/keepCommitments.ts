@@ -14,6 +14,7 @@ export async function keepCommitments(
   for (const commitment of await openOf(tx, concern, what)) await keepCommitment(ctx, tx, commitment);
 }
 
+/** What was promised has truly happened: nobody looks at it again. */
 export async function keepCommitment(ctx: ActContext, tx: Stores, commitment: Commitment): Promise<void> {
   await settle(ctx, tx, commitment, 'commitment-kept');
 }

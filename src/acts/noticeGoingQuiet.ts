@@ -25,6 +25,7 @@ export async function noticeGoingQuiet(ctx: ActContext, tx: Stores, person: Youn
   await sayToPractitioner(ctx, tx, person.mentor, 'going-quiet', { link: ctx.caseloadLink() });
 }
 
+/** It went out and not a word came back. */
 export function isUnanswered(checkIn: CheckIn): boolean {
   return checkIn.mood === null && checkIn.answers.length === 0;
 }

@@ -3,6 +3,7 @@ import { admitMissedCommitment } from './admitMissedCommitment';
 import { askReader } from './askReader';
 import { askToldOrWhyNot } from './askToldOrWhyNot';
 import { countSilence } from './answerSafeNow';
+import { chase } from './chaseReferral';
 import type { ActContext } from './context';
 import { destroyIdentities } from './destroyIdentities';
 import { destroyOutlived, lookForOutlived } from './destroyOutlived';
@@ -12,7 +13,6 @@ import { introducePeople } from './introducePeople';
 import type { Stores } from './stores';
 import { remindOfNotThem } from './obeyNotThem';
 import { remindOfReturnTalk } from './returnTalk';
-import { chaseReply } from './referralReply';
 import { sendDigest } from './sendDigest';
 import { sendWeeklyList } from './sendWeeklyList';
 import { startCheckInIn } from './startCheckIn';
@@ -55,7 +55,8 @@ async function run(ctx: ActContext, tx: Stores, errand: Errand): Promise<void> {
     case 'told-or-why-not':
       return askToldOrWhyNot(ctx, tx, errand.subject);
     case 'referral-reply':
-      return chaseReply(ctx, tx, errand.subject);
+    case 'written-follow-up':
+      return chase(ctx, tx, errand.kind, errand.subject);
     case 'human-check-of-not-them':
       return remindOfNotThem(ctx, tx, errand.subject);
     case 'return-talk':

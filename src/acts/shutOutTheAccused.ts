@@ -58,6 +58,7 @@ export async function shutOutOf(tx: Stores, line: LineId): Promise<readonly Prac
   return mayBe.filter((_, index) => ended[index]);
 }
 
+/** Whether this practitioner's view of the line has ended, by whatever was said of them. */
 export async function isShutOut(tx: Stores, line: LineId, practitioner: PractitionerId): Promise<boolean> {
   return (await tx.events.latest(line, 'view-ended', { practitioner })) !== null;
 }

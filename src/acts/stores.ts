@@ -191,6 +191,8 @@ export interface ErrandStore {
   /** False when (kind, subject) is already waiting: idempotent. */
   add(errand: Errand): Promise<boolean>;
   get(id: string): Promise<Errand | null>;
+  /** What errands of this kind wait for: their subjects. */
+  waitingFor(kind: ErrandKind): Promise<readonly string[]>;
   /** Reads and locks one; null when done or another worker has it. */
   lock(id: string): Promise<Errand | null>;
   done(id: string, at: Instant): Promise<void>;

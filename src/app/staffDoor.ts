@@ -40,6 +40,7 @@ export function createStaffDoor(house: House): Router {
       confirmReturn: async (back) => inPageWords(await acts.confirmReturn(back)),
       markMissing: async (missing) => inPageWords(await acts.markMissing(missing)),
       recordReferralReply: async (noted) => inPageWords(await acts.recordReferralReply(noted)),
+      recordFollowUp: async (noted) => inPageWords(await acts.recordFollowUp(noted)),
       recordReturnTalk: async (noted) => inPageWords(await acts.recordReturnTalk(noted)),
       giveBackPhone: async (given) => inPageWords(await acts.giveBackPhone(given)),
       placeHold: async (hold) => inPageWords(await acts.placeHold(hold)),

@@ -38,10 +38,12 @@ function waiting(draft: Draft): readonly Alarm[] {
   return all.filter((alarm) => !isSatisfied(draft, alarm)).sort((a, b) => a.at.localeCompare(b.at));
 }
 
+/** The clocks that have run out by now and still wait for their act, soonest first. */
 export function firedAlarms(draft: Draft): readonly Alarm[] {
   return waiting(draft).filter((alarm) => alarm.at <= draft.now);
 }
 
+/** When the next clock runs out that still waits for its act; null when none does. */
 export function nextAlarmAt(draft: Draft): Instant | null {
   return earliest(...waiting(draft).map((alarm) => alarm.at));
 }

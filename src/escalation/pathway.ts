@@ -126,6 +126,8 @@ export const commonSchema = z.strictObject({
   moreEveryMinutes: z.number().int().positive(),
   /** Times promised to a young person are rounded up to this. */
   promisesRoundedToMinutes: z.number().int().positive(),
+  /** What a referral leaves owed is chased after so many working days, and again after as many until it is noted. */
+  chasedEveryWorkingDays: z.number().int().positive(),
   /** The working day of the office, Monday to Friday without bank holidays. */
   workingDay: z.strictObject({ from: z.string().regex(/^\d\d:\d\d$/), to: z.string().regex(/^\d\d:\d\d$/) }),
 });

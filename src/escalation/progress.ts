@@ -148,6 +148,7 @@ export function draftOf(kase: Case, staffing: Staffing, now: Instant): Draft {
   };
 }
 
+/** What a draft has become, for whoever keeps it. */
 export function outcomeOf(draft: Draft, holder: PractitionerId | null, dueAt: Instant | null): Outcome {
   const { facts, clocks, pathway, closedAt, progress } = draft;
   const acts = progress.acts.map(({ act, by, as, at }): ActDone => ({ act, by, as, at }));

@@ -107,6 +107,7 @@ export function everybodyOf(staffing: Staffing): readonly Staffed[] {
   return [lead, second, manager, outsideContact, mentor, cover, coordinator].filter((one) => one !== null);
 }
 
+/** Somebody as they stand somewhere now; null when they stand nowhere. */
 export function staffedById(staffing: Staffing, id: PractitionerId): Staffed | null {
   return everybodyOf(staffing).find((one) => one.practitioner.id === id) ?? null;
 }

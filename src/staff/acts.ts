@@ -70,6 +70,8 @@ export interface StaffActs {
     readonly by: PractitionerId;
     readonly reply: ReferralReply;
   }): Promise<ActResult>;
+  /** The follow-up in writing has been sent: nobody is reminded of it any more. */
+  recordFollowUp(what: { readonly concern: ConcernId; readonly by: PractitionerId }): Promise<ActResult>;
   close(closing: {
     readonly concern: ConcernId;
     readonly by: PractitionerId;

@@ -25,6 +25,8 @@ export const EVENT_NAMES = [
   'decision-recorded',
   'referral-reply-chased',
   'referral-reply-recorded',
+  'written-follow-up-chased',
+  'written-follow-up-recorded',
   'limits-shown',
   'said-to-young-person',
   'sent-to-young-person',

@@ -174,6 +174,7 @@ export const ERRAND_KINDS = [
   'commitment-due',
   'told-or-why-not',
   'referral-reply',
+  'written-follow-up',
   'human-check-of-not-them',
   'return-talk',
   'roster-watch',

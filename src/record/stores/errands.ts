@@ -29,6 +29,14 @@ export function errandStore(db: Db) {
 
     get: (id: string) => first('select * from errands where id = $1', [id]),
 
+    async waitingFor(kind: ErrandKind): Promise<readonly string[]> {
+      const rows = await db.all<Pick<Row, 'subject'>>(
+        'select subject from errands where kind = $1 and done_at is null',
+        [kind],
+      );
+      return rows.map(({ subject }) => subject);
+    },
+
     lock: (id: string) => first('select * from errands where id = $1 and done_at is null for update skip locked', [id]),
 
     async done(id: string, at: Instant): Promise<void> {

@@ -1,6 +1,7 @@
 import { firstName, type PractitionerId } from '../../vocabulary';
 import type { ThreadItem } from '../../record/views/types';
 import type { Eye } from '../need-to-know/eye';
+import { followUpOwed } from '../decision/followUpOwed';
 import { replyAwaited } from '../decision/replyAwaited';
 import { drawTimeline } from '../pictures/drawTimeline';
 import { sayAgeMatters } from '../words/age';
@@ -42,6 +43,7 @@ export function describeCase(opened: OpenedCase): Readonly<Record<string, unknow
     notices: whole.notices.map((notice) => ({ ...notice, name: nameOf(eye, notice.practitioner) })),
     decisions: whole.decisions.map((decision) => ({ ...decision, name: nameOf(eye, decision.by) })),
     reply: whole.closed === null ? replyAwaited(whole) : null,
+    followUp: whole.closed === null ? followUpOwed(whole) : null,
     closedBy: whole.closed === null ? null : nameOf(eye, whole.closed.by),
     mayKnow: summary.mayKnow.map((id) => nameOf(eye, id)),
     marks: whole.marks.map((mark) => ({ ...mark, name: nameOf(eye, mark.by) })),

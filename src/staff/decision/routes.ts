@@ -8,6 +8,7 @@ import { BASE, type Desk } from '../web/desk';
 import { readForm, type FormError } from '../web/readForm';
 import { REFUSAL_TEXTS } from '../words/names';
 import { typeMoment } from '../words/readLocal';
+import { followUpOwed } from './followUpOwed';
 import { replyAwaited } from './replyAwaited';
 import { decisionForm, replyForm } from './schema';
 
@@ -60,6 +61,18 @@ export function decision(desk: Desk): Router {
         : await desk.acts.recordReferralReply({ concern, by: eye.reader.id, ...form.value });
     if (result.result === 'refused') return desk.notHere(req, res);
     res.redirect(303, `${BASE}/work/${concern}?done=reply`);
+  });
+
+  router.post('/work/:id/follow-up', async (req, res) => {
+    const opened = await openCase(desk, req, res);
+    if (opened === null) return;
+    const { eye, whole, access } = opened;
+    if (!mayDo(opened).decide || followUpOwed(whole) === null) return desk.notHere(req, res);
+    const concern = whole.summary.id;
+    const result: ActResult =
+      access.may === 'ended' ? { result: 'recorded' } : await desk.acts.recordFollowUp({ concern, by: eye.reader.id });
+    if (result.result === 'refused') return desk.notHere(req, res);
+    res.redirect(303, `${BASE}/work/${concern}?done=follow-up`);
   });
 
   return router;

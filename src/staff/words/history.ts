@@ -21,6 +21,8 @@ export const HISTORY_NAMES: Readonly<Partial<Record<EventName, string>>> = {
   'decision-recorded': 'Decision recorded',
   'referral-reply-chased': 'Asked to chase the reply to the referral',
   'referral-reply-recorded': 'Reply to the referral noted',
+  'written-follow-up-chased': 'Reminded of the written follow-up',
+  'written-follow-up-recorded': 'Written follow-up sent',
   'commitment-admitted-late': 'Young person told that we are late',
   'commitment-let-go': 'Young person does not want it then',
   'commitment-missed': 'We are late, and nothing may be sent to say so',

@@ -156,6 +156,7 @@ export class FakeHouse {
       confirmReturn: note('confirmReturn'),
       markMissing: note('markMissing'),
       recordReferralReply: note('recordReferralReply'),
+      recordFollowUp: note('recordFollowUp'),
       recordReturnTalk: note('recordReturnTalk'),
       giveBackPhone: note('giveBackPhone'),
       tellYoungPerson: note('tellYoungPerson'),
