@@ -152,7 +152,7 @@ function phonesOf(roster: Roster, { chats, desks }: PracticeLinks): PracticeOpti
         id: one.id,
         name: one.name,
         who: 'practitioner' as const,
-        about: `${describe(one, roster)}; four numbers ${PIN}`,
+        about: `${describe(one, roster)}; presses ${PIN} on a call`,
         phone: one.phone,
         email: one.email,
         links: deskOf(one.id),

@@ -7,6 +7,7 @@ import { staffViews } from '../record/views';
 import { createStaffRouter } from '../staff/router';
 import type { ActResult, LocalContact, Refusal } from '../staff/ports';
 import { MINUTE_MS, type Instant } from '../vocabulary';
+import { isOpenAt } from '../wording/whoToTalkTo';
 import { keptFor } from './keptFor';
 import { findToMend } from './mending/findToMend';
 import { publicUrl, type House } from './openHouse';
@@ -49,7 +50,7 @@ export function createStaffDoor(house: House): Router {
       askForLink: ({ email }) => askForLink(house, email),
     },
     now: () => clock.now(),
-    contacts: (now) => localContacts(authored.contacts, now),
+    contacts: (now, timeZone) => localContacts(authored.contacts, now, timeZone),
     retention: authored.retention,
     secrets: { make: () => randomBytes(32).toString('base64url'), same },
     mode: config.mode,
@@ -103,18 +104,24 @@ function same(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-/** The numbers that stand on every page: reporting directly is never hidden and never waits. */
-function localContacts(contacts: House['authored']['contacts'], now: Instant): readonly LocalContact[] {
+/** The numbers that stand on every page, those that answer now first: reporting directly is never hidden and never waits. */
+function localContacts(
+  contacts: House['authored']['contacts'],
+  now: Instant,
+  timeZone: string,
+): readonly LocalContact[] {
   const today = now.slice(0, 10);
   return contacts
     .filter((one) => one.for === 'staff')
     .sort((a, b) => a.order - b.order)
-    .map(({ id, name, say, when, verifiedOn, expiresOn }) => ({
+    .map(({ id, name, say, when, verifiedOn, expiresOn, opens }) => ({
       id,
       name,
       phone: say.replace(name, '').replace(/^[\s,:]+/, ''),
       when: when ?? '',
       verifiedOn,
       expired: expiresOn < today,
-    }));
+      closedNow: !isOpenAt({ opens }, now, timeZone),
+    }))
+    .sort((a, b) => Number(a.closedNow) - Number(b.closedNow));
 }

@@ -101,6 +101,8 @@ export interface LocalContact {
   readonly when: string;
   readonly verifiedOn: string;
   readonly expired: boolean;
+  /** Nobody answers there at this hour. */
+  readonly closedNow: boolean;
 }
 
 /** What is broken or missing of one part of the service, and how to mend it. Nobody's words. */
@@ -118,7 +120,7 @@ export interface StaffDoor {
   /** Everything that is broken or missing, as it was looked at `at`. */
   toMend(): Promise<{ readonly at: Instant; readonly groups: readonly MendingGroup[] }>;
   readonly now: () => Instant;
-  readonly contacts: (now: Instant) => readonly LocalContact[];
+  readonly contacts: (now: Instant, timeZone: string) => readonly LocalContact[];
   /** How long words are kept; null: nobody has approved any terms, and nothing is destroyed. */
   readonly retention: RetentionTerms | null;
   /** Random, and comparison in constant time: ciphers live in `keys`. */

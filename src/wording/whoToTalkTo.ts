@@ -36,12 +36,14 @@ export function whoToTalkTo(
   const local = DateTime.fromISO(now, { zone: timeZone });
   return contacts
     .filter((one) => one.for === 'young-person' && one.nations.includes(nation))
-    .filter((one) => one.expiresOn >= local.toFormat('yyyy-MM-dd') && isOpen(one, local))
+    .filter((one) => one.expiresOn >= local.toFormat('yyyy-MM-dd') && isOpenAt(one, now, timeZone))
     .sort((a, b) => a.order - b.order)
     .slice(0, MOST);
 }
 
-function isOpen({ opens }: Contact, local: DateTime): boolean {
+/** Whether somebody answers there now. */
+export function isOpenAt({ opens }: Pick<Contact, 'opens'>, now: Instant, timeZone: string): boolean {
+  const local = DateTime.fromISO(now, { zone: timeZone });
   const time = local.toFormat('HH:mm');
   return (
     opens.length === 0 || opens.some(({ days, from, to }) => days.includes(local.weekday) && from <= time && time < to)

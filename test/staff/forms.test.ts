@@ -204,6 +204,17 @@ describe('leave', () => {
     expect(page.text).toContain('The last day must be on or after the first');
   });
 
+  test('the rota shows the next three days, and folds away what is later', async () => {
+    const shift = { duty: 'manager', practitioner: 'mo' } as const;
+    const later = { ...shift, from: '2026-11-30T08:00:00.000Z', to: '2026-11-30T20:00:00.000Z' };
+    desk.house.roster = { ...desk.house.roster, shifts: [...desk.house.roster.shifts, later] };
+    const { html } = await (await desk.site.signedInAs('sam')).get('/staff/rota');
+    const folded = [...html.matchAll(/<details[^]*?<\/details>/g)].map(([one]) => one);
+    expect(folded).toHaveLength(1);
+    expect(folded[0]).toContain('8am to 8pm on Monday 30 November');
+    expect(html.replace(folded[0]!, '')).toContain('8am Friday 20 to 8am Tuesday 24 November');
+  });
+
   test('the rota shows who is on, and where nobody is', async () => {
     const page = await (await desk.site.signedInAs('sam')).get('/staff/rota');
     expect(page.text).toContain('Second lead: nobody from 8am on Tuesday 24 November');

@@ -1,4 +1,4 @@
-import { firstName, type PractitionerId } from '../../vocabulary';
+import { compareLevels, firstName, type Because, type PractitionerId } from '../../vocabulary';
 import type { ThreadItem } from '../../record/views/types';
 import type { Eye } from '../need-to-know/eye';
 import { followUpOwed } from '../decision/followUpOwed';
@@ -17,6 +17,13 @@ interface ShownItem extends ThreadItem {
   readonly writer: string;
   readonly stretches: readonly Stretch[];
   readonly isOfConcern: boolean;
+}
+
+/** What one rule, or a reader, heard. */
+interface Reason extends Because {
+  readonly by: 'rules' | 'reader';
+  /** Said before the message that was judged. */
+  readonly earlier: boolean;
 }
 
 /** Everything the page of a concern shows, in the words of the page. */
@@ -38,6 +45,7 @@ export function describeCase(opened: OpenedCase): Readonly<Record<string, unknow
       by: clock.done === null ? null : nameOf(eye, clock.done.by),
     })),
     thread: whole.thread.map((item) => showItem(opened, item)),
+    heard: heardOf(reasonsOf(opened)),
     reasons: reasonsOf(opened),
     repeated: whole.history.flatMap((entry) => sayRepeated(entry) ?? []),
     notices: whole.notices.map((notice) => ({ ...notice, name: nameOf(eye, notice.practitioner) })),
@@ -76,8 +84,18 @@ function showItem({ eye, whole }: OpenedCase, item: ThreadItem): ShownItem {
   };
 }
 
+/** What to read first: each stretch of words once, the gravest first; words within a graver stretch say nothing new. */
+function heardOf(reasons: readonly Reason[]): readonly Reason[] {
+  const heard: Reason[] = [];
+  const gravestFirst = reasons.toSorted(
+    (a, b) => compareLevels(b.level, a.level) || b.evidence.length - a.evidence.length,
+  );
+  for (const one of gravestFirst) heard.push(one);
+  return heard;
+}
+
 /** Each rule that spoke, once, with the longest words it pointed at and how the level came to be. */
-function reasonsOf({ whole }: OpenedCase): readonly Readonly<Record<string, unknown>>[] {
+function reasonsOf({ whole }: OpenedCase): readonly Reason[] {
   const spoken = whole.assessments.flatMap(({ because, by }) => because.map((one) => ({ ...one, by })));
   const longest = new Map<string, (typeof spoken)[number]>();
   for (const one of spoken) {

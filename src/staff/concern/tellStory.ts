@@ -1,10 +1,10 @@
 import { firstName, type Instant, type PractitionerId } from '../../vocabulary';
 import type { CaseWhole } from '../../record/views/types';
 import type { Eye } from '../need-to-know/eye';
-import { HISTORY_NAMES, sayRepeated } from '../words/history';
+import { HISTORY_NAMES, sayMissed, sayRepeated } from '../words/history';
 import { ACT_NAMES, CAPACITY_NAMES, NOTICE_CHANNEL_NAMES, STATE_NAMES } from '../words/names';
 
-/** One thing that happened in a case, as its picture and its list show it. Never any words of the young person. */
+/** One thing that happened in a concern, as its picture and its list show it. Never any words of the young person. */
 export interface Happened {
   readonly at: Instant;
   /** Whose row of the picture it stands in. */
@@ -24,7 +24,7 @@ const LATE_EVENTS: readonly string[] = [
 /** Shown from the rows themselves, where they say more than the chain does. */
 const TOLD_BY_ROWS: readonly string[] = ['notice-made', 'act-recorded', 'decision-recorded', 'concern-closed'];
 
-/** Everything of a case in the order it was lived, for the picture and for the list that reads it aloud. */
+/** Everything of a concern in the order it was lived, for the picture and for the list that reads it aloud. */
 export function tellStory(eye: Eye, whole: CaseWhole): readonly Happened[] {
   const nameOf = (id: PractitionerId): string => {
     const found = eye.practitioner(id);
@@ -65,12 +65,14 @@ export function tellStory(eye: Eye, whole: CaseWhole): readonly Happened[] {
 
 function fromChain(whole: CaseWhole, nameOf: (id: PractitionerId) => string): readonly Happened[] {
   return whole.history.flatMap((entry) => {
-    const name = HISTORY_NAMES[entry.name];
+    const name = sayMissed(entry) ?? HISTORY_NAMES[entry.name];
     if (name === undefined || TOLD_BY_ROWS.includes(entry.name)) return [];
     const id = entry.data['practitioner'];
     const who = typeof id === 'string' ? nameOf(id) : null;
     const what = sayRepeated(entry) ?? (who === null ? name : `${name}: ${who}`);
-    return [{ at: entry.at, lane: who ?? 'The case', what, tone: LATE_EVENTS.includes(entry.name) ? 'late' : 'told' }];
+    return [
+      { at: entry.at, lane: who ?? 'The concern', what, tone: LATE_EVENTS.includes(entry.name) ? 'late' : 'told' },
+    ];
   });
 }
 

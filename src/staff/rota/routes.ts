@@ -1,8 +1,9 @@
 import express, { type Request, type Response, type Router } from 'express';
-import { DAY_MS, DUTIES, later, type Practitioner, type Role } from '../../vocabulary';
+import { DAY_MS, DUTIES, HOUR_MS, later, type Practitioner, type Role, type Shift } from '../../vocabulary';
 import { findRosterGaps } from '../../rota';
 import { BASE, eyeOf, type Desk } from '../web/desk';
 import { readForm, type FormError } from '../web/readForm';
+import { sayBetween } from '../words/times';
 import { leaveForm } from './schema';
 
 const SHOWN_MS = 14 * DAY_MS;
@@ -42,9 +43,9 @@ function showRota(desk: Desk, req: Request, res: Response, values: unknown, erro
   const until = later(eye.now, SHOWN_MS);
   const staff = eye.roster.practitioners.filter((one) => one.leftAt === null);
   const today = eye.now.slice(0, 10);
-  const duties = DUTIES.map((duty) => ({
-    duty,
-    shifts: eye.roster.shifts
+  const soonUntil = later(eye.now, GAPS_WITHIN_HOURS * HOUR_MS);
+  const duties = DUTIES.map((duty) => {
+    const shifts = eye.roster.shifts
       .filter((shift) => shift.duty === duty && shift.to > eye.now && shift.from < until)
       .toSorted((a, b) => (a.from < b.from ? -1 : 1))
       .map((shift) => ({
@@ -52,8 +53,11 @@ function showRota(desk: Desk, req: Request, res: Response, values: unknown, erro
         name: eye.practitioner(shift.practitioner)?.name ?? 'Somebody who has left',
         isNow: shift.from <= eye.now && eye.now < shift.to,
         isMine: shift.practitioner === eye.reader.id,
-      })),
-  }));
+        said: sayBetween(shift.from, shift.to, eye.roster.organisation.timeZone),
+      }));
+    const isSoon = ({ from }: Shift) => from < soonUntil;
+    return { duty, soon: shifts.filter(isSoon), later: shifts.filter((shift) => !isSoon(shift)) };
+  });
   desk.show(req, res, 'rota/view.njk', 'Rota and leave', {
     duties,
     gaps: findRosterGaps(eye.roster, eye.now, GAPS_WITHIN_HOURS).map((gap) => ({

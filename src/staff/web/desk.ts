@@ -88,7 +88,7 @@ function frame(desk: Desk, req: Request, res: Response): Readonly<Record<string,
     organisation: eye?.roster.organisation.name ?? null,
     pages: eye === undefined ? [] : pagesOf(eye),
     reader: eye === undefined ? null : { id: eye.reader.id, firstName: firstName(eye.reader), name: eye.reader.name },
-    contacts: eye === undefined ? [] : desk.contacts(now),
+    contacts: eye === undefined ? [] : desk.contacts(now, eye.roster.organisation.timeZone),
     practice: desk.mode === 'practice',
     done: typeof req.query['done'] === 'string' ? req.query['done'] : null,
   };

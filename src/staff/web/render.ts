@@ -45,6 +45,9 @@ const FILTERS = {
     return times.saySpan(Date.parse(this.ctx.now) - Date.parse(at));
   },
   day: times.sayDay,
+  hour: times.sayHour,
+  /** A British number as it is read out: "07700 900301". Others as they are. */
+  spoken: (phone: string): string => phone.replace(/^\+44(\d{4})(\d{6})$/, '0$1 $2'),
   /** The part of a number a phone can dial ("111, then 2" is dialled 111). */
   dial: (phone: string): string => (/^[+\d ]+/.exec(phone)?.[0] ?? '').replaceAll(' ', ''),
   /** The errors of a form as the error summary links to them. */

@@ -1,4 +1,4 @@
-import { KINDS, type EventName } from '../../vocabulary';
+import { KINDS, type EventName, type MissedReason } from '../../vocabulary';
 import type { HistoryItem } from '../../record/views/types';
 import { KIND_NAMES } from './names';
 
@@ -35,6 +35,29 @@ export const HISTORY_NAMES: Readonly<Partial<Record<EventName, string>>> = {
   'verdict-marked': 'Verdict marked',
   'act-kept-apart': 'Pressed by somebody whose view has ended',
 };
+
+/** What is said of somebody a step did not count for: mostly they were told, and something else did not follow. */
+const MISSED_NAMES: Readonly<Record<MissedReason, string>> = {
+  'nobody-on-duty': 'Nobody was on duty for this step',
+  excluded: 'Left out of it',
+  'opted-out': 'Has stopped our texts',
+  'unproven-channel': 'Nobody has shown that we reach them this way',
+  'no-address': 'We have no number or address for them',
+  'channel-failed': 'One way to reach them failed',
+  'same-person-told': 'Was told already',
+  'not-taken-on': 'Has not taken it on',
+  'not-opened': 'Took it on and did not open it',
+  'not-decided': 'Has not decided',
+  'not-contacted': 'Has not spoken with the young person',
+  'passed-on': 'Passed it on',
+  'more-was-said': 'More was said since',
+};
+
+/** What an entry of the chain says of a step that did not count; null for any other. */
+export function sayMissed({ name, data }: HistoryItem): string | null {
+  const reason = Object.keys(MISSED_NAMES).find((one) => one === data['reason']) as MissedReason | undefined;
+  return name !== 'notice-missed' || reason === undefined ? null : MISSED_NAMES[reason];
+}
 
 /** Why the duty lead was told of worries that are small one by one; null for any other entry of the chain. */
 export function sayRepeated({ name, data }: HistoryItem): string | null {

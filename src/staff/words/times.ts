@@ -1,6 +1,14 @@
 /** Moments and spans as the pages write them: local to the organisation, in GOV.UK style ("11:40pm"). */
 import { DateTime } from 'luxon';
-import { HOUR_MS, MINUTE_MS, msBetween, type Instant, type LocalDate, type Milliseconds } from '../../vocabulary';
+import {
+  HOUR_MS,
+  MINUTE_MS,
+  msBetween,
+  type Instant,
+  type LocalDate,
+  type LocalTime,
+  type Milliseconds,
+} from '../../vocabulary';
 
 const local = (instant: Instant, zone: string): DateTime =>
   DateTime.fromISO(instant, { zone: 'utc' }).setZone(zone).setLocale('en-GB');
@@ -13,6 +21,20 @@ export function sayTime(instant: Instant, zone: string): string {
   const hour = at.hour % 12 === 0 ? 12 : at.hour % 12;
   const minutes = at.minute === 0 ? '' : `:${String(at.minute).padStart(2, '0')}`;
   return `${hour}${minutes}${at.hour < 12 ? 'am' : 'pm'}`;
+}
+
+/** "8am" of an hour of every day, written "08:00". */
+export function sayHour(hour: LocalTime): string {
+  return sayTime(`2026-01-01T${hour}:00.000Z`, 'utc');
+}
+
+/** From when to when, with no day said twice: "8am to 8pm on Friday 27 November", "8pm Friday 27 to 8am Saturday 28 November". */
+export function sayBetween(from: Instant, to: Instant, zone: string): string {
+  const [first, last] = [local(from, zone), local(to, zone)];
+  const [begins, ends] = [sayTime(from, zone), sayTime(to, zone)];
+  if (first.hasSame(last, 'day')) return `${begins} to ${ends} on ${last.toFormat('cccc d LLLL')}`;
+  const day = first.toFormat(first.hasSame(last, 'month') ? 'cccc d' : 'cccc d LLLL');
+  return `${begins} ${day} to ${ends} ${last.toFormat('cccc d LLLL')}`;
 }
 
 /** "Sunday 22 November 2026". */

@@ -1,4 +1,11 @@
-import { firstName, type CheckIn, type CheckInAnswer, type Role } from '../../vocabulary';
+import {
+  firstName,
+  type CheckIn,
+  type CheckInAnswer,
+  type CommitmentKind,
+  type Practitioner,
+  type Role,
+} from '../../vocabulary';
 import { nextVisit } from '../../rota';
 import { typeMoment } from '../words/readLocal';
 import { drawMood } from '../pictures/drawMood';
@@ -37,7 +44,7 @@ export function describePerson({ eye, youngPerson, relation, history }: OpenedPe
     wentWell: youngPerson.endsOn ? wordsOf(checkIns, 'going-well') : [],
     commitments: (history?.commitments ?? []).map((one) => ({
       ...one,
-      name: one.who === null ? null : (eye.practitioner(one.who)?.name ?? null),
+      promised: sayPromise(one.what, one.who === null ? null : eye.practitioner(one.who)),
     })),
     thread: (history?.thread ?? []).map((item) => ({
       ...item,
@@ -56,6 +63,19 @@ export function describePerson({ eye, youngPerson, relation, history }: OpenedPe
     mayConfirmReturn: relation !== 'broke-glass' && eye.reader.roles.some((role) => MARK_RETURNS.includes(role)),
     mayGiveBackPhone: relation !== 'broke-glass' && !eye.reader.volunteer,
   };
+}
+
+/** What a young person was told will happen. Who is told does nothing for it: the service tells them. */
+function sayPromise(what: CommitmentKind, who: Practitioner | null): string {
+  const name = who === null ? 'somebody' : firstName(who);
+  const does: Readonly<Record<CommitmentKind, string>> = {
+    'will-read': 'reads it',
+    'will-tell': 'hears of it',
+    'will-text': 'texts',
+    'will-ring': 'rings',
+    'will-speak': 'speaks with them',
+  };
+  return `${name} ${does[what]}`;
 }
 
 /** What the form for somebody missing starts from. */

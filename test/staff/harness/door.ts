@@ -53,6 +53,7 @@ export class FakeHouse {
       when: 'Weekdays 8:30am to 5pm',
       verifiedOn: '2026-11-01',
       expired: false,
+      closedNow: true,
     },
     {
       id: 'edt',
@@ -61,6 +62,7 @@ export class FakeHouse {
       when: 'Evenings and weekends',
       verifiedOn: '2026-11-01',
       expired: false,
+      closedNow: false,
     },
     {
       id: 'lado',
@@ -69,6 +71,7 @@ export class FakeHouse {
       when: 'Within one working day',
       verifiedOn: '2026-06-01',
       expired: true,
+      closedNow: false,
     },
     {
       id: 'police',
@@ -77,6 +80,7 @@ export class FakeHouse {
       when: 'Danger now. 101 for anything else',
       verifiedOn: '2026-11-01',
       expired: false,
+      closedNow: false,
     },
   ];
   asked: Asked[] = [];

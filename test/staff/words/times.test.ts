@@ -1,4 +1,4 @@
-import { sayMoment, sayNear, saySpan, sayTime, sayTimeLeft } from '../../../src/staff/words/times';
+import { sayBetween, sayHour, sayMoment, sayNear, saySpan, sayTime, sayTimeLeft } from '../../../src/staff/words/times';
 import { readDay, readMoment, typeMoment } from '../../../src/staff/words/readLocal';
 import { HOUR_MS, MINUTE_MS } from '../../../src/vocabulary';
 
@@ -28,6 +28,18 @@ test.each([
   [at(26, '16:00'), '4pm on Thursday 26 November'],
 ])('seen from Sunday night, %s is "%s"', (instant, expected) => {
   expect(sayNear(instant, at(22, '23:55'), ZONE)).toBe(expected);
+});
+
+test.each([
+  [at(27, '08:00'), at(27, '20:00'), '8am to 8pm on Friday 27 November'],
+  [at(27, '20:00'), at(28, '08:00'), '8pm Friday 27 to 8am Saturday 28 November'],
+  ['2026-11-30T20:00:00.000Z', '2026-12-01T08:00:00.000Z', '8pm Monday 30 November to 8am Tuesday 1 December'],
+])('a duty from %s to %s is "%s": no day is said twice', (from, to, expected) => {
+  expect(sayBetween(from, to, ZONE)).toBe(expected);
+});
+
+test('an hour of every day is said as it is spoken, in summer and winter', () => {
+  expect(['08:00', '21:30', '00:00'].map(sayHour)).toEqual(['8am', '9:30pm', 'midnight']);
 });
 
 test.each([
