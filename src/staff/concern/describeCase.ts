@@ -90,7 +90,9 @@ function heardOf(reasons: readonly Reason[]): readonly Reason[] {
   const gravestFirst = reasons.toSorted(
     (a, b) => compareLevels(b.level, a.level) || b.evidence.length - a.evidence.length,
   );
-  for (const one of gravestFirst) heard.push(one);
+  for (const one of gravestFirst) {
+    if (!heard.some(({ evidence }) => evidence.includes(one.evidence))) heard.push(one);
+  }
   return heard;
 }
 
