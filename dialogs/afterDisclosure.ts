@@ -85,15 +85,24 @@ async function askOnceMore(turn: Turn, notes: Notes): Promise<Next> {
   notes.kinds = turn.facts.concern?.kinds ?? [];
   if (answersSafeNow(turn)) return hearSafeNow(turn, notes);
   if (!isWaiting(turn)) return 'done';
+  if (!mayAskOnceMore(turn)) {
+    await sayMore(turn);
+    return { to: 'safe-now' };
+  }
   countQuestion(turn);
   await turn.say('safe-again');
   return { to: 'safe-now' };
 }
 
+/** Twice at most, and not once they want no more questions: silence is read by a human in twenty minutes. */
+function mayAskOnceMore(turn: Turn): boolean {
+  return questionsPut(turn) < MOST_SAFETY_QUESTIONS && !turn.memory.asksNothing;
+}
+
 async function hearSafeNow(turn: Turn, notes: Notes): Promise<Next> {
   const answer = hearThreeWay(turn.words);
   if (answer === null || !answerCounts(turn)) {
-    if (questionsPut(turn) < MOST_SAFETY_QUESTIONS) {
+    if (mayAskOnceMore(turn)) {
       countQuestion(turn);
       await turn.say('safe-again');
     } else {
@@ -158,7 +167,7 @@ function mayAskEndingLife(turn: Turn, { kinds }: Notes, answer: ThreeWay): boole
   return (
     rung &&
     turn.style === 'ordinary' &&
-    questionsPut(turn) < MOST_SAFETY_QUESTIONS &&
+    mayAskOnceMore(turn) &&
     kinds.some((kind) => MAY_ASK_ENDING_LIFE.includes(kind))
   );
 }

@@ -2,7 +2,8 @@ import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog';
 import { atLeast } from '../src/vocabulary';
 import { answersSafeNow } from './afterDisclosure';
-import { finishCheckIn, noteMood } from './checkIn';
+import { takeUpCheckIn } from './checkIn';
+import { finishCheckIn, noteMood } from './checkInAnswers';
 import { isBareAnswer } from './heard/threeWay';
 import { askHowThisWas } from './howWasThis';
 import { answerInterruption, onlyKeywords } from './interruptions';
@@ -67,12 +68,13 @@ async function leaveWhatIsGone(dc: DialogContext, turn: Turn): Promise<void> {
   await dc.cancelAllDialogs();
 }
 
-/** Nothing is asked over an open question of safety. */
+/** Nothing is asked over an open question of safety, nor of somebody who has just wanted no more questions. */
 async function startIfDue(dc: DialogContext, turn: Turn): Promise<void> {
   const { checkInDue, telling, youngPerson } = turn.facts;
   if (telling) return tell(dc, turn, telling);
   if (turn.facts.joining) return limitsAtJoining(turn);
   if (!checkInDue || youngPerson?.joined !== true || dc.activeDialog?.id === 'afterDisclosure') return;
+  if (turn.memory.asksNothing) return;
   await startCheckIn(dc, turn, false);
 }
 
@@ -132,6 +134,7 @@ async function continueTalk(dc: DialogContext, turn: Turn): Promise<void> {
   const isForSafety = !SAFETY.includes(active ?? '') && !answersTelling(dc, turn) && answersSafeNow(turn);
   if (isForSafety) return interrupt(dc, turn, 'afterDisclosure');
   if (turn.lostItsPlace) await turn.say('dialog-restarted');
+  else if ((active === undefined || active === 'openDoor') && (await takeUpCheckIn(dc, turn))) return;
   const result = await dc.continueDialog();
   if (result.status === DialogTurnStatus.empty || isNotMine(result)) {
     await dc.beginDialog('openDoor');

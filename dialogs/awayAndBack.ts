@@ -41,6 +41,7 @@ async function hearSafe(turn: Turn): Promise<Next> {
 }
 
 async function askNeed(turn: Turn, { back }: Notes): Promise<Next> {
+  if (turn.memory.asksNothing) return hearNeed(turn);
   await turn.say(back ? 'back-offer' : 'missing-need', whoSeesIt(turn));
   return 'wait';
 }

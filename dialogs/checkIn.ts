@@ -1,28 +1,39 @@
-import type { CheckInAnswer } from '../src/vocabulary';
-import { atLeast } from '../src/vocabulary';
-import { hearMood } from './heard/mood';
+import type { DialogContext } from 'botbuilder-dialogs';
+import {
+  begun,
+  finishCheckIn,
+  has,
+  isLow,
+  keep,
+  keepMood,
+  keepReason,
+  memoryOf,
+  moodAsSaid,
+  moodIn,
+  reasonsIn,
+  saidNothingIsWrong,
+  type Heading,
+} from './checkInAnswers';
 import { hearsEnd, hearsLater, hearsNothing, hearsSkip } from './heard/shortAnswers';
-import { askAfterLimits } from './limits';
-import type { CheckInMemory } from './memory';
+import { askAfterLimits, limitsAfterwards } from './limits';
 import { StepDialog, type Next, type Step } from './stepDialog';
 import type { Turn } from './turn';
 
-/** At or below this, what made it so is asked before anything about going well. */
-const LOW_MOOD = 2;
 const HIGHEST_MOOD = 10;
-
-type Heading = CheckInAnswer['heading'];
 
 interface Notes {
   /** The number has been asked for a second time. */
   askedAgain?: boolean;
   /** What made the mood so low has been asked: "what's not going well?" would ask the same again. */
   askedWhyLow?: boolean;
+  /** The words that begin it are the number asked for in a conversation that is over. */
+  late?: boolean;
 }
 
 /**
- * The check-in: mood, going well, not going well, what to change, how the last small step went, a word for the visit. Every question can be skipped or put off; one without matter is not asked; what was answered before
- * an interruption is not asked again.
+ * The check-in: mood, going well, not going well, what to change, how the last small step went, a word for the visit.
+ * Every question can be skipped or put off; one without matter is not asked; what was answered before an interruption
+ * is not asked again.
  */
 export class CheckInDialog extends StepDialog<Notes> {
   override readonly asksAgain = true;
@@ -69,19 +80,20 @@ export class CheckInDialog extends StepDialog<Notes> {
   };
 }
 
-async function askMood(turn: Turn): Promise<Next> {
-  turn.memory.checkIn ??= { startedAt: turn.facts.now, mood: null, answers: [], finished: false };
+async function askMood(turn: Turn, notes: Notes): Promise<Next> {
+  turn.memory.checkIn ??= begun(turn);
   if (memoryOf(turn).mood !== null) return { to: 'low-mood' };
+  if (notes.late) return hearMoodAnswer(turn, notes);
   await askAfterLimits(turn, 'mood');
   return 'wait';
 }
 
 async function hearMoodAnswer(turn: Turn, notes: Notes): Promise<Next> {
-  const parts = turn.written.map((one) => one.text);
-  const mood = parts.map(hearMood).find((one) => one !== null) ?? null;
-  if (mood !== null) {
-    remember(turn, { ...memoryOf(turn), mood });
-    turn.wish({ wish: 'mood', mood });
+  if (turn.facts.fresh && reasonsIn(turn).length > 0) await turn.say('check-in-worry');
+  const mood = moodIn(turn);
+  if (mood) {
+    keepMood(turn, mood);
+    keepReason(turn, mood);
     return { to: 'low-mood' };
   }
   if (hearsLater(turn.words) || hearsEnd(turn.words) || hearsNothing(turn.words)) return putOff(turn);
@@ -92,10 +104,9 @@ async function hearMoodAnswer(turn: Turn, notes: Notes): Promise<Next> {
 }
 
 async function askWhyLow(turn: Turn, notes: Notes): Promise<Next> {
-  const { mood } = memoryOf(turn);
   if (!isLow(turn) || has(turn, 'not-going-well')) return { to: 'going-well' };
   notes.askedWhyLow = true;
-  await turn.say('low-mood', { mood: String(mood) });
+  await turn.say('low-mood', { mood: moodAsSaid(turn) });
   return 'wait';
 }
 
@@ -103,7 +114,7 @@ async function askWhyLow(turn: Turn, notes: Notes): Promise<Next> {
 async function askWhatToChange(turn: Turn): Promise<Next> {
   const { mood } = memoryOf(turn);
   if (has(turn, 'would-like-to-change') || saidNothingIsWrong(turn)) return { to: 'last-goal' };
-  if (mood !== null && mood < HIGHEST_MOOD) await turn.say('would-like-to-change-from', { mood: String(mood) });
+  if (mood !== null && mood < HIGHEST_MOOD) await turn.say('would-like-to-change-from', { mood: moodAsSaid(turn) });
   else await turn.say('would-like-to-change');
   return 'wait';
 }
@@ -111,20 +122,10 @@ async function askWhatToChange(turn: Turn): Promise<Next> {
 function hearAnswer(heading: Heading, next: string): Step<Notes>['hear'] {
   return async (turn) => {
     if (hearsLater(turn.words)) return putOff(turn);
-    if (turn.written.length > 0 && !hearsSkip(turn.words)) keep(turn, heading);
+    if (turn.written.length > 0 && !hearsSkip(turn.words)) keep(turn, heading, turn.written);
     if (turn.facts.fresh) await turn.say('check-in-worry');
     return { to: next };
   };
-}
-
-/** Keeps the burst word for word, each message with its own link. "Nothing" is kept too: it was said. */
-function keep(turn: Turn, heading: Heading): void {
-  const concern = turn.assessment !== null && atLeast(turn.assessment.level, 'worry');
-  for (const { text: words, message } of turn.written) {
-    turn.wish({ wish: 'answer', answer: { heading, words, message, keptBack: false } });
-  }
-  const memory = memoryOf(turn);
-  remember(turn, { ...memory, answers: [...memory.answers, { heading, words: turn.words, concern }] });
 }
 
 async function putOff(turn: Turn): Promise<Next> {
@@ -140,42 +141,17 @@ async function end(turn: Turn): Promise<Next> {
   return 'done';
 }
 
-/** A mood given in the same burst as something more pressing is not lost. */
-export function noteMood(turn: Turn): void {
-  const { checkIn } = turn.memory;
-  const mood = turn.written.map((one) => hearMood(one.text)).find((one) => one !== null);
-  if (!checkIn || checkIn.finished || checkIn.mood !== null || mood == null) return;
-  remember(turn, { ...checkIn, mood });
-  turn.wish({ wish: 'mood', mood });
-}
-
-/** Ends the check-in of this conversation, asked to the end or not: what was said goes into the note. */
-export function finishCheckIn(turn: Turn): void {
-  const { checkIn } = turn.memory;
-  if (!checkIn || checkIn.finished) return;
-  turn.memory.checkIn = { ...checkIn, finished: true };
-  turn.wish({ wish: 'check-in-finished' });
-}
-
-function memoryOf(turn: Turn): CheckInMemory {
-  return turn.memory.checkIn ?? { startedAt: turn.facts.now, mood: null, answers: [], finished: false };
-}
-
-function remember(turn: Turn, checkIn: CheckInMemory): void {
-  turn.memory.checkIn = checkIn;
-}
-
-function has(turn: Turn, heading: Heading): boolean {
-  return memoryOf(turn).answers.some((one) => one.heading === heading);
-}
-
-function isLow(turn: Turn): boolean {
-  const { mood } = memoryOf(turn);
-  return mood !== null && mood <= LOW_MOOD;
-}
-
-/** "Nothing" to "what's not going well?" leaves nothing to change. */
-function saidNothingIsWrong(turn: Turn): boolean {
-  const said = memoryOf(turn).answers.filter((one) => one.heading === 'not-going-well');
-  return said.length > 0 && said.every((one) => hearsNothing(one.words));
+/**
+ * The number comes when the conversation that asked for it is over (a text seen at bedtime, or a day later): it is the
+ * mood all the same, after the statement of limits that a new conversation begins with. False: nothing was taken up.
+ */
+export async function takeUpCheckIn(dc: DialogContext, turn: Turn): Promise<boolean> {
+  const { facts, memory } = turn;
+  const mood = moodIn(turn);
+  if (facts.moodAwaited !== true || facts.concern !== null || memory.asksNothing || !mood) return false;
+  await dc.cancelAllDialogs();
+  await limitsAfterwards(turn);
+  memory.checkIn = begun(turn);
+  await dc.beginDialog('checkIn', { late: true });
+  return true;
 }

@@ -33,7 +33,7 @@ export class HowWasThisDialog extends StepDialog {
 
 /** Begins when a check-in has ended and it is time; otherwise nothing is asked. */
 export async function askHowThisWas(dc: DialogContext, turn: Turn): Promise<void> {
-  if (turn.facts.howWasThisDue !== true || turn.facts.concern !== null) return;
+  if (turn.facts.howWasThisDue !== true || turn.facts.concern !== null || turn.memory.asksNothing) return;
   turn.wish({ wish: 'how-was-this-asked' });
   await dc.beginDialog('howWasThis');
 }

@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import { askForPerson, asksAboutUs, askWhatStaysPrivate, sayWhoIsThere, tellWhatStaysPrivate } from './aboutService';
 import { takeUp } from './complaintAndData';
 import { plain } from './heard/plain';
+import { STOP_ASKING } from './heard/stopAsking';
 import { ASKS_WHO_ELSE } from './heard/whoElse';
 import { limitsAfterwards, tellRules } from './limits';
 import { choiceInPassing, isWishInPassing, passOnWish, prefer } from './myWay';
@@ -9,6 +10,7 @@ import { undoNotThem } from './notThem';
 import { startCheckIn } from './startCheckIn';
 import { StepDialog } from './stepDialog';
 import { startTexts, stopTexts } from './stopAndStart';
+import { stopAsking } from './stopAsking';
 import type { Turn } from './turn';
 import { sayWhoElse } from './whoElse';
 import { isWordForTheVisit, keepForTheVisit } from './wordForTheVisit';
@@ -32,6 +34,7 @@ const INTERRUPTIONS: readonly Interruption[] = [
   { asks: /^help$/, does: (turn) => turn.say('help'), then: 'leave' },
   { asks: /^(?:stop|stop ?all|unsubscribe)$/, does: stopTexts, then: 'moved' },
   { asks: /^(?:start|unstop)$/, does: startTexts, then: 'ask-again' },
+  { asks: STOP_ASKING, when: ({ facts }) => facts.fresh === null, does: stopAsking, then: 'leave' },
   { asks: /^(?:private|examples?)$/, does: tellWhatStaysPrivate, then: 'leave' },
   { asks: /^rules$/, does: tellRules, then: 'leave' },
   {
@@ -131,6 +134,7 @@ export function onlyKeywords(turn: Turn): boolean {
 async function goOn(dc: DialogContext, turn: Turn, then: Then): Promise<void> {
   await limitsAfterwards(turn);
   const active = dc.activeDialog && dc.findDialog(dc.activeDialog.id);
+  if (turn.memory.asksNothing) return;
   if (then === 'ask-again' && active instanceof StepDialog && active.asksAgain) await active.askAgain(dc);
 }
 

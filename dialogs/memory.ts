@@ -12,6 +12,8 @@ export interface KeptAnswer {
 export interface CheckInMemory {
   readonly startedAt: Instant;
   readonly mood: number | null;
+  /** The number as they put it ("2/5"); absent where it was given before this was kept. */
+  readonly moodSaid?: string;
   readonly answers: readonly KeptAnswer[];
   readonly finished: boolean;
 }
@@ -27,6 +29,8 @@ export interface Memory {
   immediateSaidFor: string | null;
   /** How often the open door has answered in this conversation. */
   heardAtTheDoor: number;
+  /** They want no more questions: none is put again in this conversation but "safe right now?", once, to new danger. */
+  asksNothing: boolean;
 }
 
 export function newMemory(): Memory {
@@ -36,5 +40,6 @@ export function newMemory(): Memory {
     safety: { concern: null, asked: 0 },
     immediateSaidFor: null,
     heardAtTheDoor: 0,
+    asksNothing: false,
   };
 }

@@ -1,6 +1,6 @@
 import type { CheckInAnswer } from '../src/vocabulary';
 import { atLeast } from '../src/vocabulary';
-import { finishCheckIn } from './checkIn';
+import { finishCheckIn } from './checkInAnswers';
 import { hearNoteReply } from './heard/noteReply';
 import { hearsNothing, hearsSkip } from './heard/shortAnswers';
 import type { CheckInMemory, KeptAnswer } from './memory';
@@ -55,7 +55,7 @@ async function show(turn: Turn, notes: Notes): Promise<Next> {
     await turn.say('note-none');
     return 'done';
   }
-  if (isClosedToChange(turn)) return sayItWaits(turn);
+  if (isClosedToChange(turn)) return sayWhyNot(turn);
   if (turn.channel === 'web')
     await turn.say('note-web', { words: headings.map((one) => lineOf(turn, one)).join('\n') });
   else await turn.say('note-sms', { headings: headings.map((one, at) => `${at + 1} ${nameOf(turn, one)}`).join(', ') });
@@ -65,7 +65,7 @@ async function show(turn: Turn, notes: Notes): Promise<Next> {
 async function hearReply(turn: Turn, notes: Notes): Promise<Next> {
   const reply = hearsSkip(turn.words) || hearsNothing(turn.words) ? AS_IT_IS : hearNoteReply(turn.words);
   if (reply === null) return sayAgainOrLeave(turn);
-  if (isClosedToChange(turn)) return sayItWaits(turn);
+  if (isClosedToChange(turn)) return sayWhyNot(turn);
   if (reply.does === 'ok') {
     finishCheckIn(turn);
     await turn.say('note-ok');
@@ -120,14 +120,18 @@ async function sayAgainOrLeave(turn: Turn): Promise<Next> {
   return 'not-mine';
 }
 
-/** While an urgent concern is open nobody edits the record of it. */
-function isClosedToChange(turn: Turn): boolean {
-  const { concern } = turn.facts;
+/** What has gone to its reader cannot be called back; and while an urgent concern is open nobody edits the record of it. */
+function isClosedToChange({ facts: { concern, noteGone } }: Turn): boolean {
+  if (noteGone) return true;
   return concern !== null && atLeast(concern.level, 'urgent');
 }
 
-async function sayItWaits(turn: Turn): Promise<Next> {
+async function sayWhyNot(turn: Turn): Promise<Next> {
   finishCheckIn(turn);
+  if (turn.facts.noteGone) {
+    await turn.say('note-gone');
+    return 'done';
+  }
   await turn.say('note-waits', { who: holder(turn.facts)?.firstName ?? turn.facts.organisation });
   return 'done';
 }

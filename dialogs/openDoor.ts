@@ -1,6 +1,6 @@
 import { atLeast } from '../src/vocabulary';
-import { hearsGoodbye } from './heard/shortAnswers';
 import { plain } from './heard/plain';
+import { hearsGoodbye, hearsLater, hearsNothing, hearsSkip, hearsYes } from './heard/shortAnswers';
 import { asksWhoElse } from './heard/whoElse';
 import { askAfterLimits, limitsAfterwards } from './limits';
 import { holder, onCall } from './people';
@@ -30,12 +30,19 @@ async function listen(turn: Turn): Promise<Next> {
   else if (waitsForDecision(turn)) await sayItIsSeen(turn);
   else if (asksWhoElse(turn.words)) await sayWhoElse(turn);
   else if (WANTS_IT_GONE.test(plain(turn.words))) await turn.say('cannot-delete');
-  else if (hearsGoodbye(turn.words) && turn.memory.limitsMade) await turn.say('open-goodbye');
+  else if (nth === 1 && !turn.memory.asksNothing && hearsYes(turn.words)) await turn.say('open-go-on');
+  else if (closesTheDoor(turn, nth)) await turn.say('open-goodbye');
   else if (nth === 0) await invite(turn);
   else await turn.say(nth === 1 ? 'open-heard' : 'open-more');
   if (turn.facts.fresh || waitsForDecision(turn)) await sayWhoElseIfAsked(turn);
   await limitsAfterwards(turn);
   return 'wait';
+}
+
+/** "Ok", "bye"; and to the invitation "no", "nothing", "idk", "not now": nobody is thanked for telling what they did not. */
+function closesTheDoor({ words, memory }: Turn, nth: number): boolean {
+  const declines = [hearsNothing, hearsSkip, hearsLater].some((hears) => hears(words));
+  return memory.limitsMade && (hearsGoodbye(words) || (nth > 0 && declines));
 }
 
 async function invite(turn: Turn): Promise<void> {

@@ -9,6 +9,7 @@ export async function startCheckIn(dc: DialogContext, turn: Turn, asked: boolean
   }
   await dc.cancelAllDialogs();
   turn.memory.checkIn = null;
+  turn.memory.asksNothing = false;
   turn.wish({ wish: 'check-in-started', asked });
   await dc.beginDialog('checkIn');
 }

@@ -1,6 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { SECOND_MS, later, type Instant, type Telling, type TellingAnswer, type TellingKind } from '../src/vocabulary';
-import { finishCheckIn } from './checkIn';
+import { finishCheckIn } from './checkInAnswers';
 import { hearTellingAnswer } from './heard/tellingAnswer';
 import { limitsAfterwards } from './limits';
 import { readerIsMentor } from './people';

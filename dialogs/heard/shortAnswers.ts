@@ -3,13 +3,13 @@ import { plain } from './plain';
 const oneOf = (words: string) => new RegExp(`^(?:${words})$`);
 
 const SKIP = oneOf(
-  "skip(?: (?:it|this|that|this one|that one))?|pass|next|idk|dk|dunno|i dunno|don't know|dont know|i don't know|i dont know|no idea|not sure|n/?a|no thanks|no thank you|no ty|rather not|rather not say|i'd rather not say|dont want to say|don't want to say|hepio|ddim yn gwybod",
+  "skip(?: (?:it|this|that|this one|that one))?|pass|next|idk|dk|dunno|i dunno|don't know|dont know|i don't know|i dont know|no idea|not sure|n/?a|no thanks|no thank you|no ty|rather not|rather not say|i'd rather not say|dont want to say|don't want to say|(?:i )?(?:don't|dont) (?:really )?(?:want to|wanna) talk about (?:it|this|that)|hepio|ddim yn gwybod",
 );
 const NOTHING = oneOf(
   "nothing|nothing really|not really|nothing much|nothin|nah|no|nope|none|not much|all good|it's all good|its all good|everything's fine|everythings fine|everything is fine|all fine|dim|dim byd|na",
 );
 const LATER = oneOf(
-  "later|not now|not today|another (?:day|time)|maybe later|can't now|cant now|busy|i'm busy|im busy|do it later|tomorrow|stop asking|nah not today|dim nawr|nes ymlaen|hwyrach",
+  "later|not now|not today|another (?:day|time)|maybe later|can't now|cant now|busy|i'm busy|im busy|do it later|tomorrow|nah not today|dim nawr|nes ymlaen|hwyrach",
 );
 const GOODBYE = oneOf(
   'ok|okay|k|kk|thanks|thank you|thx|ty|ta|cheers|bye|cya|see ya|night|good night|gn|cool|alright|safe|sound|lol|haha|np|no worries|ok thanks|ok thank you|ok bye|thanks bye|diolch|iawn|hwyl|nos da',
@@ -25,3 +25,9 @@ export const hearsLater = (text: string): boolean => LATER.test(plain(text));
 export const hearsGoodbye = (text: string): boolean => GOODBYE.test(plain(text));
 /** A lone end, quit or cancel: carriers read it as an opt-out, in a conversation it is an answer. */
 export const hearsEnd = (text: string): boolean => /^(?:end|quit|cancel)$/.test(plain(text));
+/** "Yes", and nothing more yet. */
+export const hearsYes = (text: string): boolean =>
+  /^(?:y|ye|yes|yea|yeah|yeh|yep|yup|yh|ya|yes please|yeah ok|sure|i do|kinda|maybe|ydw|ie|plis)$/.test(plain(text));
+/** "Hi" alone: nothing has been said yet. */
+export const hearsGreeting = (text: string): boolean =>
+  /^(?:h+i+|hiya|hey+|hello+|helo|yo|alright|hi there|hey there|s'?mae|shwmae|haia)$/.test(plain(text));

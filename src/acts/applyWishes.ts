@@ -62,6 +62,7 @@ export async function applyWishes(ctx: ActContext, tx: Stores, roster: Roster, t
         checkIn = checkIn ?? (await startAskedCheckIn(ctx, tx, roster, line));
         break;
       case 'mood':
+        checkIn = checkIn ?? (await startAskedCheckIn(ctx, tx, roster, line));
         if (checkIn) {
           checkIn = { ...checkIn, mood: wish.mood };
           await tx.checkIns.save(checkIn);
@@ -71,6 +72,7 @@ export async function applyWishes(ctx: ActContext, tx: Stores, roster: Roster, t
         }
         break;
       case 'answer':
+        checkIn = checkIn ?? (await startAskedCheckIn(ctx, tx, roster, line));
         if (checkIn) {
           await tx.checkIns.addAnswer(checkIn.id, wish.answer);
           await note('check-in-answered', { checkIn: checkIn.id, heading: wish.answer.heading });

@@ -6,23 +6,28 @@ import { youngPersonOf } from './findStaff';
 import { localDate } from './localDates';
 import type { Stores } from './stores';
 
-/** The check-in that is going on, if one is: started, not finished, in the conversation now open. */
+/** The check-in that is going on, if one is: started, not finished, and its note still to be written. */
 export async function openCheckIn(tx: Stores, line: Line): Promise<CheckIn | null> {
-  if (!line.youngPerson) return null;
-  const [latest] = await tx.checkIns.latestOf(line.youngPerson, 1);
-  return latest && latest.finishedAt === null ? latest : null;
+  const unsent = await unsentCheckIn(tx, line);
+  return unsent?.finishedAt === null ? unsent : null;
 }
 
 /** A finished check-in whose note has not gone out: until then the young person may still change what it says. */
 export async function unsentCheckIn(tx: Stores, line: Line): Promise<CheckIn | null> {
   if (!line.youngPerson) return null;
   const [latest] = await tx.checkIns.latestOf(line.youngPerson, 1);
-  if (!latest) return null;
-  const sent = await tx.events.latest(line.id, 'note-sent', { checkIn: latest.id });
-  return sent ? null : latest;
+  return latest && !(await hasNoteGone(tx, line, latest)) ? latest : null;
 }
 
-/** A check-in they asked for, or that their words begin; null when one has begun in this very moment. */
+/** The note of this check-in is with its reader: what it says can no longer be changed, nor added to. */
+export async function hasNoteGone(tx: Stores, line: Line, checkIn: CheckIn): Promise<boolean> {
+  return (await tx.events.latest(line.id, 'note-sent', { checkIn: checkIn.id })) !== null;
+}
+
+/**
+ * A check-in they asked for, or that their words begin (their note would otherwise have gone without them); null when one
+ * has begun in this very moment.
+ */
 export async function startAskedCheckIn(
   ctx: ActContext,
   tx: Stores,

@@ -1,11 +1,13 @@
 import { nextCheckIn, nextVisit } from '../rota';
 import {
   atLeast,
+  DAY_MS,
   firstName,
   highest,
   isUnder13,
   later,
   type Assessment,
+  type CheckIn,
   type Concern,
   type ConcernFacts,
   type Facts,
@@ -19,13 +21,18 @@ import {
   type YoungPerson,
 } from '../vocabulary';
 import { ageNow } from './assessFor';
+import { hasNoteGone } from './checkInRecord';
 import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
 import { ASKED_FROM_CHECK_IN, isHowWasThisDue } from './howWasThisDue';
 import { limitsFacts } from './limitsFacts';
+import { isUnanswered } from './noticeGoingQuiet';
 import type { Stores } from './stores';
 import { staffingNow } from './staffingNow';
 import { whoReadsIt } from './whoReadsIt';
+
+/** How long after a check-in a lone number is still its answer: the phone was off, in a drawer, or taken away. */
+const MOOD_AWAITED_FOR_MS = 3 * DAY_MS;
 
 /** What a burst opened or raised, as the dialog must answer it. */
 export interface FreshConcern {
@@ -82,8 +89,14 @@ export async function loadFacts(
     phoneNotTheirs: line.notTheirsAt !== null,
     optOut: await optOutOf(tx, line, burst),
     checkInDue: null,
+    moodAwaited: isMoodAwaited(checkIns[0], now),
+    noteGone: checkIns[0] !== undefined && (await hasNoteGone(tx, line, checkIns[0])),
     howWasThisDue: await isHowWasThisDue(tx, line, checkIns, now),
   };
+}
+
+function isMoodAwaited(latest: CheckIn | undefined, now: Instant): boolean {
+  return latest !== undefined && isUnanswered(latest) && later(latest.startedAt, MOOD_AWAITED_FOR_MS) > now;
 }
 
 /** Where any adult of ours could be meant, nobody is named as reading along but whoever was told: the leads. */

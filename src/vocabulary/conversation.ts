@@ -107,6 +107,10 @@ export interface Facts {
   readonly optOut: 'stop' | 'start' | 'help' | null;
   /** A check-in the service starts now, or null. */
   readonly checkInDue: { readonly id: string } | null;
+  /** A check-in of these days asked for a number, and nothing has been said to it yet; absent: none did. */
+  readonly moodAwaited?: boolean;
+  /** The note of their last check-in has gone to its reader, and cannot be changed any more; absent: it has not. */
+  readonly noteGone?: boolean;
   /** What a practitioner has chosen to have said now; absent: nothing. */
   readonly telling?: Telling | null;
   /** They join now, face to face with a practitioner: the limits are stated in full, and nothing is asked. */

@@ -26,15 +26,63 @@ test.each<[string, number | null]>([
   ['8!!', 8],
   ['Saith', 7],
   ['feeling about 3/10 because of maths', 3],
+  ['mood 2', 2],
+  ['Mood: 2', 2],
+  ['my mood is 2', 2],
+  ['2 today', 2],
+  ['today is a 2', 2],
+  ['like a 2', 2],
+  ['two', 2],
+  ['Two.', 2],
+  ['about 3', 3],
+  ['abt 3', 3],
+  ['hi 3', 3],
+  ['id give it a 5', 5],
+  ['2 again', 2],
+  ['2 idk why', 2],
+  ['2... idk', 2],
+  ['between 2 and 3', 2],
+  ['3 maybe 4', 3],
+  ['bad day. like a 2', 2],
+  ['mood 2, mum shouted', 2],
+  ['8 got picked for the team', 8],
+  ['tua 3', 3],
+  ['dim ond 2', 2],
+  ['3 allan o 10', 3],
   ['11', null],
   ['100', null],
   ['-3', null],
   ['2 detentions', null],
   ['i had 2 detentions', null],
+  ['2 detentions, sad', null],
+  ['me 2', null],
+  ['2 tired to say', null],
+  ['i want 2 go home', null],
+  ['im 15', null],
   ['one of my mates is being weird', null],
   ['good', null],
   ['dunno', null],
   ['', null],
 ])('"%s" is a mood of %s', (text, mood) => {
-  expect(hearMood(text)).toBe(mood);
+  expect(hearMood(text)?.outOfTen ?? null).toBe(mood);
+});
+
+test.each<[string, number, string]>([
+  ['2/5', 4, '2/5'],
+  ['5/5', 10, '5/5'],
+  ['0 out of 5', 0, '0/5'],
+  ['two out of five', 4, '2/5'],
+  ['5/10', 5, '5'],
+])('"%s" is %s of ten, and is named as they put it', (text, outOfTen, said) => {
+  expect(hearMood(text)).toEqual({ outOfTen, said, withMore: false });
+});
+
+test.each<[string, boolean]>([
+  ['2', false],
+  ['2 today lol', false],
+  ['2 cos mum shouted', true],
+  ['2, mum shouted', true],
+  ['mum shouted. so a 2', true],
+])('"%s" says more than the number: %s', (text, withMore) => {
+  expect(hearMood(text)?.withMore).toBe(withMore);
 });
