@@ -1,19 +1,23 @@
 import type { DialogContext } from 'botbuilder-dialogs';
+import type { Said } from '../src/vocabulary';
 import {
   begun,
   finishCheckIn,
   has,
   isLow,
   keep,
+  keepLow,
   keepMood,
-  keepReason,
+  keepReasons,
   memoryOf,
   moodAsSaid,
   moodIn,
   reasonsIn,
   saidNothingIsWrong,
+  sayWorry,
   type Heading,
 } from './checkInAnswers';
+import { showsSadFaces } from './heard/faces';
 import { hearsEnd, hearsLater, hearsNothing, hearsSkip } from './heard/shortAnswers';
 import { askAfterLimits, limitsAfterwards } from './limits';
 import { StepDialog, type Next, type Step } from './stepDialog';
@@ -26,6 +30,8 @@ interface Notes {
   askedAgain?: boolean;
   /** What made the mood so low has been asked: "what's not going well?" would ask the same again. */
   askedWhyLow?: boolean;
+  /** What they told when a number was asked for: where it belongs shows once there is one. */
+  told?: readonly Said[];
   /** The words that begin it are the number asked for in a conversation that is over. */
   late?: boolean;
 }
@@ -40,8 +46,8 @@ export class CheckInDialog extends StepDialog<Notes> {
   protected readonly flow = 1;
   protected readonly first = 'mood';
   protected readonly steps: Readonly<Record<string, Step<Notes>>> = {
-    mood: { ask: askMood, hear: hearMoodAnswer },
-    'low-mood': { ask: askWhyLow, hear: hearAnswer('not-going-well', 'going-well') },
+    mood: { ask: askMood, hear: hearMoodAnswer, explain: 'explain-mood' },
+    'low-mood': { ask: askWhyLow, hear: hearAnswer('not-going-well', 'going-well'), explain: 'explain-low-mood' },
     'going-well': {
       ask: async (turn) => {
         if (has(turn, 'going-well')) return { to: 'not-going-well' };
@@ -49,6 +55,7 @@ export class CheckInDialog extends StepDialog<Notes> {
         return 'wait';
       },
       hear: hearAnswer('going-well', 'not-going-well'),
+      explain: 'explain-going-well',
     },
     'not-going-well': {
       ask: async (turn, { askedWhyLow }) => {
@@ -57,8 +64,13 @@ export class CheckInDialog extends StepDialog<Notes> {
         return 'wait';
       },
       hear: hearAnswer('not-going-well', 'would-like-to-change'),
+      explain: 'explain-not-going-well',
     },
-    'would-like-to-change': { ask: askWhatToChange, hear: hearAnswer('would-like-to-change', 'last-goal') },
+    'would-like-to-change': {
+      ask: askWhatToChange,
+      hear: hearAnswer('would-like-to-change', 'last-goal'),
+      explain: 'explain-would-like-to-change',
+    },
     'last-goal': {
       ask: async (turn) => {
         const { lastGoal } = turn.facts;
@@ -67,6 +79,7 @@ export class CheckInDialog extends StepDialog<Notes> {
         return 'wait';
       },
       hear: hearAnswer('last-goal', 'for-the-visit'),
+      explain: 'explain-last-goal',
     },
     'for-the-visit': {
       ask: async (turn) => {
@@ -75,6 +88,7 @@ export class CheckInDialog extends StepDialog<Notes> {
         return 'wait';
       },
       hear: hearAnswer('for-the-visit', 'end'),
+      explain: 'explain-for-the-visit',
     },
     end: { ask: end, hear: async () => 'done' },
   };
@@ -89,16 +103,22 @@ async function askMood(turn: Turn, notes: Notes): Promise<Next> {
 }
 
 async function hearMoodAnswer(turn: Turn, notes: Notes): Promise<Next> {
-  if (turn.facts.fresh && reasonsIn(turn).length > 0) await turn.say('check-in-worry');
+  await sayWorry(turn);
   const mood = moodIn(turn);
+  const told = [...(notes.told ?? []), ...reasonsIn(turn)];
   if (mood) {
     keepMood(turn, mood);
-    keepReason(turn, mood);
+    keepReasons(turn, mood, told);
     return { to: 'low-mood' };
   }
   if (hearsLater(turn.words) || hearsEnd(turn.words) || hearsNothing(turn.words)) return putOff(turn);
+  if (showsSadFaces(turn.words)) {
+    keepLow(turn);
+    return { to: 'low-mood' };
+  }
   if (hearsSkip(turn.words) || notes.askedAgain) return { to: 'going-well' };
   notes.askedAgain = true;
+  notes.told = told;
   await turn.say('mood-again');
   return 'wait';
 }
@@ -106,15 +126,16 @@ async function hearMoodAnswer(turn: Turn, notes: Notes): Promise<Next> {
 async function askWhyLow(turn: Turn, notes: Notes): Promise<Next> {
   if (!isLow(turn) || has(turn, 'not-going-well')) return { to: 'going-well' };
   notes.askedWhyLow = true;
-  await turn.say('low-mood', { mood: moodAsSaid(turn) });
+  const mood = moodAsSaid(turn);
+  await (mood === null ? turn.say('low-mood-faces') : turn.say('low-mood', { mood }));
   return 'wait';
 }
 
 /** Solution-focused: one small step up from where they stand. */
 async function askWhatToChange(turn: Turn): Promise<Next> {
-  const { mood } = memoryOf(turn);
+  const mood = moodAsSaid(turn);
   if (has(turn, 'would-like-to-change') || saidNothingIsWrong(turn)) return { to: 'last-goal' };
-  if (mood !== null && mood < HIGHEST_MOOD) await turn.say('would-like-to-change-from', { mood: moodAsSaid(turn) });
+  if (mood !== null && memoryOf(turn).mood !== HIGHEST_MOOD) await turn.say('would-like-to-change-from', { mood });
   else await turn.say('would-like-to-change');
   return 'wait';
 }
@@ -122,10 +143,19 @@ async function askWhatToChange(turn: Turn): Promise<Next> {
 function hearAnswer(heading: Heading, next: string): Step<Notes>['hear'] {
   return async (turn) => {
     if (hearsLater(turn.words)) return putOff(turn);
+    if (givesMood(turn)) return { to: heading === 'going-well' ? 'low-mood' : heading };
     if (turn.written.length > 0 && !hearsSkip(turn.words)) keep(turn, heading, turn.written);
-    if (turn.facts.fresh) await turn.say('check-in-worry');
+    await sayWorry(turn);
     return { to: next };
   };
+}
+
+/** The number passed by comes after all, alone: it is not what goes well. */
+function givesMood(turn: Turn): boolean {
+  const mood = moodIn(turn);
+  if (!mood || memoryOf(turn).mood !== null || reasonsIn(turn).length > 0) return false;
+  keepMood(turn, mood);
+  return true;
 }
 
 async function putOff(turn: Turn): Promise<Next> {

@@ -32,12 +32,16 @@ export function keepMood(turn: Turn, { outOfTen: mood, said: moodSaid }: HeardMo
   turn.wish({ wish: 'mood', mood });
 }
 
+/** Low without a number: their faces said so. */
+export function keepLow(turn: Turn): void {
+  remember(turn, { ...memoryOf(turn), looksLow: true });
+}
+
 /**
- * Why it is that number, said with it ("2 cos mum shouted"), is the answer to what would be asked next, and is not
- * asked for again. In the middle of the scale, or with a "but", nobody knows under which heading it belongs.
+ * Why it is that number, said before or with it ("2 cos mum shouted"), is the answer to what would be asked next, and
+ * is not asked for again. In the middle of the scale, or with a "but", nobody knows under which heading it belongs.
  */
-export function keepReason(turn: Turn, { outOfTen: mood }: HeardMood): void {
-  const reasons = reasonsIn(turn);
+export function keepReasons(turn: Turn, { outOfTen: mood }: HeardMood, reasons: readonly Said[]): void {
   const isMixed = reasons.some(({ text }) => /\b(?:but|tho|though|except|ond)\b/i.test(text));
   if (reasons.length === 0 || isMixed) return;
   if (mood <= LOW_MOOD) keep(turn, 'not-going-well', reasons);
@@ -49,8 +53,15 @@ export function reasonsIn(turn: Turn): readonly Said[] {
   return turn.written.filter(({ text }) => hearMood(text)?.withMore ?? !saysNothing(text));
 }
 
-function saysNothing(text: string): boolean {
+export function saysNothing(text: string): boolean {
   return [hearsGreeting, hearsGoodbye, hearsSkip, hearsNothing].some((hears) => hears(text));
+}
+
+/** A worry is thanked for, by what they said and not by "idk"; a second one in other words. */
+export async function sayWorry(turn: Turn): Promise<void> {
+  if (!turn.facts.fresh || reasonsIn(turn).length === 0) return;
+  await turn.say(turn.memory.worryHeard ? 'check-in-worry-more' : 'check-in-worry');
+  turn.memory.worryHeard = true;
 }
 
 /** A mood given in the same burst as something more pressing is not lost. */
@@ -84,15 +95,15 @@ export function has(turn: Turn, heading: Heading): boolean {
   return memoryOf(turn).answers.some((one) => one.heading === heading);
 }
 
-/** Their own number, as they put it. */
-export function moodAsSaid(turn: Turn): string {
+/** Their own number, as they put it; null where they gave none. */
+export function moodAsSaid(turn: Turn): string | null {
   const { mood, moodSaid } = memoryOf(turn);
-  return moodSaid ?? String(mood);
+  return mood === null ? null : (moodSaid ?? String(mood));
 }
 
 export function isLow(turn: Turn): boolean {
-  const { mood } = memoryOf(turn);
-  return mood !== null && mood <= LOW_MOOD;
+  const { mood, looksLow = false } = memoryOf(turn);
+  return mood === null ? looksLow : mood <= LOW_MOOD;
 }
 
 /** "Nothing" to "what's not going well?" leaves nothing to change. */

@@ -3,10 +3,12 @@ import { askForPerson, asksAboutUs, askWhatStaysPrivate, sayWhoIsThere, tellWhat
 import { takeUp } from './complaintAndData';
 import { plain } from './heard/plain';
 import { STOP_ASKING } from './heard/stopAsking';
+import { NOT_FOLLOWING } from './heard/notFollowing';
 import { ASKS_WHO_ELSE } from './heard/whoElse';
 import { limitsAfterwards, tellRules } from './limits';
 import { choiceInPassing, isWishInPassing, passOnWish, prefer } from './myWay';
 import { undoNotThem } from './notThem';
+import { answerAboutUs } from './questionsAboutUs';
 import { startCheckIn } from './startCheckIn';
 import { StepDialog } from './stepDialog';
 import { startTexts, stopTexts } from './stopAndStart';
@@ -55,14 +57,14 @@ const INTERRUPTIONS: readonly Interruption[] = [
   },
   { asks: ASKS_WHO_ELSE, does: sayWhoElse, then: 'ask-again' },
   {
-    asks: /^(?:can (?:i|you|u) (?:tell|keep) (?:you |u )?(?:a )?secrets?|(?:is|are) (?:this|it|these) (?:private|confidential|secret)|(?:will|do) (?:you|u) tell (?:anyone|any ?body|people)|(?:you |u )?promise (?:me )?(?:you |u )?(?:won't|wont|not to) tell(?: anyone| any ?body)?|(?:don't|dont) tell (?:anyone|any ?body))$/,
+    asks: /^(?:can (?:i|you|u) (?:tell|keep) (?:you |u )?(?:a )?secrets?|(?:is|are) (?:this|it|these) (?:private|confidential|secret)|(?:will|do) (?:you|u) tell (?:anyone|any ?body|people)|(?:you |u )?promise (?:me )?(?:you |u )?(?:won't|wont|not to) tell(?: anyone| any ?body)?|(?:don't|dont) tell (?:anyone|any ?body)|what (?:happens|will happen|would happen|do (?:you|u) do|if) (?:if )?i (?:tell|told|say|said|text) (?:you |u )?(?:(?:something|sth|anything) ?(?:bad|private|secret|serious|scary)?|a secret|everything))$/,
     does: tellWhatStaysPrivate,
     then: 'leave',
   },
   {
-    asks: /^(?:i )?(?:don't|dont|do not|didn't|didnt) (?:understand|get)(?: it| this| that| you| u| what (?:this|that|you|u)(?: mean)?s?)?$|^(?:what do (?:you|u) mean|wdym|what does (?:that|this) mean|huh|what)$/,
+    asks: NOT_FOLLOWING,
     when: ({ facts }) => facts.concern?.safeNow?.answer !== null,
-    does: (turn) => turn.say('not-understood'),
+    does: explain,
     then: 'ask-again',
   },
   {
@@ -112,6 +114,10 @@ export async function answerInterruption(dc: DialogContext, turn: Turn): Promise
     if (found.then !== 'moved') await goOn(dc, turn, found.then);
     return true;
   }
+  if (await answerAboutUs(turn)) {
+    await goOn(dc, turn, 'ask-again');
+    return true;
+  }
   const choice = choiceInPassing(turn.words);
   if (choice) {
     await prefer(turn, choice);
@@ -136,6 +142,12 @@ async function goOn(dc: DialogContext, turn: Turn, then: Then): Promise<void> {
   const active = dc.activeDialog && dc.findDialog(dc.activeDialog.id);
   if (turn.memory.asksNothing) return;
   if (then === 'ask-again' && active instanceof StepDialog && active.asksAgain) await active.askAgain(dc);
+}
+
+/** What is asked, in plainer words where there are some; else what they can do here. */
+async function explain(turn: Turn, dc: DialogContext): Promise<void> {
+  const active = dc.activeDialog && dc.findDialog(dc.activeDialog.id);
+  await turn.say((active instanceof StepDialog && active.explanation(dc)) || 'not-understood');
 }
 
 /** Inside a check-in "tell Sam..." is an answer, and reaches the note as one. */

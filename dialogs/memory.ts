@@ -14,6 +14,8 @@ export interface CheckInMemory {
   readonly mood: number | null;
   /** The number as they put it ("2/5"); absent where it was given before this was kept. */
   readonly moodSaid?: string;
+  /** No number, but faces that say it is low. */
+  readonly looksLow?: boolean;
   readonly answers: readonly KeptAnswer[];
   readonly finished: boolean;
 }
@@ -29,8 +31,12 @@ export interface Memory {
   immediateSaidFor: string | null;
   /** How often the open door has answered in this conversation. */
   heardAtTheDoor: number;
+  /** How often it has only said that it got this too. */
+  saidMore: number;
   /** They want no more questions: none is put again in this conversation but "safe right now?", once, to new danger. */
   asksNothing: boolean;
+  /** They have been thanked for a worry, and told that their mentor hears of it. */
+  worryHeard: boolean;
 }
 
 export function newMemory(): Memory {
@@ -40,6 +46,8 @@ export function newMemory(): Memory {
     safety: { concern: null, asked: 0 },
     immediateSaidFor: null,
     heardAtTheDoor: 0,
+    saidMore: 0,
     asksNothing: false,
+    worryHeard: false,
   };
 }

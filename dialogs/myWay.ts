@@ -59,7 +59,7 @@ async function hearChoice(turn: Turn): Promise<Next> {
 const WISHES: readonly RegExp[] = [
   /^(?:please |pls |can (?:you|u) |could (?:you|u) )*(?:call me|my name is(?: actually)?|i'm called|im called) (?!back|when|if|later|now|tomorrow|tonight|today|on|at|after|before|asap|please|pls|names|a |an )\p{L}+(?: now| from now on| instead| not \p{L}+)?$/u,
   /^(?:please |pls |can (?:you|u) |could (?:you|u) )*(?:only )?(?:text|message) me (?:only )?(?:after|before|at|on|in the) (?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?|school|work|lunch|mornings?|evenings?|afternoons?|weekends?|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:days?)?)$/,
-  /^(?:please |pls |can (?:you|u|i|we) |could (?:you|u|i|we) )*change my (?:check ?ins?|days?|times?|hours|name|check ?word|code ?word)\b.{0,30}$/,
+  /^(?:please |pls |can (?:you|u|i|we) |could (?:you|u|i|we) )*(?:change|move|swap) (?:my|the) (?:check ?ins?|days?|times?|hours|name|check ?word|code ?word)\b.{0,30}$/,
   /^(?:please |pls |can (?:you|u) |could (?:you|u) )*(?:use|text in|write in|with) (?:plainer|easier|simpler|shorter|smaller) words$/,
 ];
 

@@ -36,7 +36,7 @@ export class NoteDialog extends StepDialog<Notes> {
   protected readonly flow = 1;
   protected readonly first = 'show';
   protected readonly steps: Readonly<Record<string, Step<Notes>>> = {
-    show: { ask: show, hear: hearReply },
+    show: { ask: show, hear: hearReply, explain: 'explain-note' },
     'new-words': {
       ask: async (turn, { changing }) => {
         await turn.say('note-change', { n: numberOf(turn, changing) });
@@ -44,7 +44,7 @@ export class NoteDialog extends StepDialog<Notes> {
       },
       hear: hearNewWords,
     },
-    reply: { ask: async () => 'wait', hear: hearReply },
+    reply: { ask: async () => 'wait', hear: hearReply, explain: 'explain-note' },
   };
 }
 

@@ -1,4 +1,6 @@
 import { atLeast } from '../src/vocabulary';
+import { saysNothing } from './checkInAnswers';
+import { showsClosingFaces } from './heard/faces';
 import { plain } from './heard/plain';
 import { hearsGoodbye, hearsLater, hearsNothing, hearsSkip, hearsYes } from './heard/shortAnswers';
 import { asksWhoElse } from './heard/whoElse';
@@ -26,23 +28,50 @@ export class OpenDoorDialog extends StepDialog {
 async function listen(turn: Turn): Promise<Next> {
   const nth = turn.memory.heardAtTheDoor;
   turn.memory.heardAtTheDoor += 1;
-  if (turn.facts.fresh) await turn.say('open-worry');
+  const worries = turn.facts.fresh !== null && !saysNothing(turn.words);
+  if (worries) await sayWorry(turn);
   else if (waitsForDecision(turn)) await sayItIsSeen(turn);
   else if (asksWhoElse(turn.words)) await sayWhoElse(turn);
   else if (WANTS_IT_GONE.test(plain(turn.words))) await turn.say('cannot-delete');
-  else if (nth === 1 && !turn.memory.asksNothing && hearsYes(turn.words)) await turn.say('open-go-on');
+  else if (asksToTell(turn.words) || (isInvited(turn, nth) && hearsYes(turn.words))) await turn.say('open-go-on');
   else if (closesTheDoor(turn, nth)) await turn.say('open-goodbye');
   else if (nth === 0) await invite(turn);
-  else await turn.say(nth === 1 ? 'open-heard' : 'open-more');
-  if (turn.facts.fresh || waitsForDecision(turn)) await sayWhoElseIfAsked(turn);
+  else if (nth === 1) await turn.say('open-heard');
+  else await sayMore(turn);
+  if (worries || waitsForDecision(turn)) await sayWhoElseIfAsked(turn);
   await limitsAfterwards(turn);
   return 'wait';
+}
+
+/** What answers whatever follows, in turn: the same words four times are a machine's. */
+const MORE: readonly string[] = ['open-more', 'open-more-all', 'open-more-person'];
+
+async function sayMore(turn: Turn): Promise<void> {
+  await turn.say(MORE[turn.memory.saidMore % MORE.length] ?? 'open-more');
+  turn.memory.saidMore += 1;
+}
+
+async function sayWorry(turn: Turn): Promise<void> {
+  await turn.say(turn.memory.worryHeard ? 'open-worry-more' : 'open-worry');
+  turn.memory.worryHeard = true;
+}
+
+function isInvited({ memory }: Turn, nth: number): boolean {
+  return nth === 1 && !memory.asksNothing;
+}
+
+/** "Can I tell you something": they may. */
+function asksToTell(words: string): boolean {
+  return /^(?:\p{L}+ ){0,2}(?:can|could|may) (?:i|we) (?:please |pls )?(?:tell|ask|say|talk|chat)(?: to| with)?(?: you| u| about)* (?:something|some ?thing else|sth|anything|stuff|about something(?: else)?|a question)(?: (?:else|please|pls|important|private|bad|weird))*$|^(?:i )?(?:need|want|wanna|have|got) (?:to )?(?:tell|ask|talk to|say) (?:you |u )?(?:something|sth|about something)?$/u.test(
+    plain(words),
+  );
 }
 
 /** "Ok", "bye"; and to the invitation "no", "nothing", "idk", "not now": nobody is thanked for telling what they did not. */
 function closesTheDoor({ words, memory }: Turn, nth: number): boolean {
   const declines = [hearsNothing, hearsSkip, hearsLater].some((hears) => hears(words));
-  return memory.limitsMade && (hearsGoodbye(words) || (nth > 0 && declines));
+  const closes = hearsGoodbye(words) || showsClosingFaces(words);
+  return memory.limitsMade && (closes || (nth > 0 && declines));
 }
 
 async function invite(turn: Turn): Promise<void> {

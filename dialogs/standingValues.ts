@@ -22,6 +22,7 @@ export function standingValue(turn: Turn, name: string): string {
 const STANDING: Readonly<Record<string, (turn: Turn) => string>> = {
   name: ({ facts }) => facts.youngPerson?.firstName ?? '',
   service: ({ facts }) => facts.service,
+  organisation: ({ facts }) => facts.organisation,
   mentor: ({ facts }) => reader(facts)?.firstName ?? facts.organisation,
   lead: ({ facts }) => onCall(facts)?.firstName ?? facts.organisation,
   coordinator: ({ facts }) => facts.coordinator?.firstName ?? facts.organisation,
@@ -33,6 +34,8 @@ const STANDING: Readonly<Record<string, (turn: Turn) => string>> = {
   oncall: (turn) => turn.sentence(onCall(turn.facts) ? 'sentence-on-call' : 'sentence-nobody-on-call'),
   talk: sayWhoToTalkTo,
   when: sayWhenMentorIsIn,
+  visit: sayNextVisit,
+  checkin: sayNextCheckIn,
   nextcontact: sayNextContact,
 };
 
@@ -54,11 +57,20 @@ function sayWhenMentorIsIn(turn: Turn): string {
   return facts.mentorNextAt ? turn.sentence('sentence-next-in', { time2: sayTime(facts.mentorNextAt) }) : '';
 }
 
+function sayNextVisit(turn: Turn): string {
+  const { nextVisitAt } = turn.facts;
+  const isKnown = nextVisitAt !== null && readerIsMentor(turn.facts);
+  return isKnown ? turn.sentence('sentence-next-visit', { time2: sayTime(nextVisitAt) }) : '';
+}
+
+function sayNextCheckIn(turn: Turn): string {
+  const { nextCheckInAt } = turn.facts;
+  return nextCheckInAt === null ? '' : turn.sentence('sentence-next-check-in', { time2: sayTime(nextCheckInAt) });
+}
+
 /** Whichever comes first: the next visit, or the next check-in. */
 function sayNextContact(turn: Turn): string {
   const { nextVisitAt: visit, nextCheckInAt: checkIn } = turn.facts;
-  if (visit && readerIsMentor(turn.facts) && (!checkIn || visit <= checkIn)) {
-    return turn.sentence('sentence-next-visit', { time2: sayTime(visit) });
-  }
-  return checkIn ? turn.sentence('sentence-next-check-in', { time2: sayTime(checkIn) }) : '';
+  const isVisitFirst = visit !== null && (checkIn === null || visit <= checkIn);
+  return (isVisitFirst && sayNextVisit(turn)) || sayNextCheckIn(turn);
 }

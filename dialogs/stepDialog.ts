@@ -22,6 +22,8 @@ export type Next = 'wait' | 'done' | 'not-mine' | { readonly to: string };
 export interface Step<Notes> {
   readonly ask: (turn: Turn, notes: Notes) => Promise<Next>;
   readonly hear: (turn: Turn, notes: Notes) => Promise<Next>;
+  /** The template that puts its question in plainer words, for whoever asks what it means. */
+  readonly explain?: string;
 }
 
 interface Kept<Notes> {
@@ -59,6 +61,12 @@ export abstract class StepDialog<Notes extends object = object> extends Dialog {
     const kept = this.instance(dc).state as Kept<Notes>;
     const step = kept.flow === this.flow ? this.steps[kept.step] : undefined;
     await (step ? this.follow(dc, await step.ask(turnOf(dc), kept.notes)) : this.restart(dc));
+  }
+
+  /** The question it waits on in plainer words; null where there are none. */
+  explanation(dc: DialogContext): string | null {
+    const kept = this.instance(dc).state as Kept<Notes>;
+    return this.steps[kept.step]?.explain ?? null;
   }
 
   private async restart(dc: DialogContext): Promise<DialogTurnResult> {

@@ -4,7 +4,7 @@ import type { Turn } from './turn';
 /** "Tell Sam I passed": a message for the mentor, not for us. The name must be theirs, or a word for them. */
 export function isWordForTheVisit(text: string, mentor: string | null): boolean {
   const found =
-    /^(?:(?:can|could|will) (?:yo)?u |please |pls |plz )*(?:tell|let) (\p{L}+(?: \p{L}+)?) (?:that |know |about |i |i'm |im |my |we |ive |i've |it )/u.exec(
+    /^(?:(?:can|could|will) (?:yo)?u |(?:please|pls|plz|yeah|yes|yh|ok|oh|and|also|um|no but|but) )*(?:tell|let) (\p{L}+(?: \p{L}+)?) (?:that |know |about |i |i'm |im |my |we |ive |i've |it )/u.exec(
       plain(text),
     );
   const whom = found?.[1] ?? '';

@@ -36,6 +36,8 @@ export interface People {
   readonly staffRole: number;
   /** Said around a message, and nothing of it. */
   readonly pleasantry: number;
+  /** A whole message that only says they do not know. */
+  readonly shrug: number;
 }
 
 /** The reader of the rules has already compiled them, to find faults. */
@@ -75,6 +77,7 @@ function assemble(source: DisclosureRules, layout: Layout): Compiled {
     staffName: conceptOf('staff-name'),
     staffRole: conceptOf('staff-role'),
     pleasantry: conceptOf('pleasantry'),
+    shrug: conceptOf('shrug'),
   };
   return {
     spelling,

@@ -134,5 +134,5 @@ test('while a question of safety is open, "what?" does not put it aside', async 
 test('where it was not understood, the question is put again', async () => {
   const talk = new Talk();
   await talk.isDue();
-  await play(talk, [['wdym', ['not-understood', 'mood']]]);
+  await play(talk, [['wdym', ['explain-mood', 'mood']]]);
 });

@@ -14,7 +14,8 @@ export interface Stretch {
 }
 
 /**
- * What of the judged message is worth hearing, in stretches of readable length; none where it is all greetings.
+ * What of the judged message is worth hearing, in stretches of readable length; none where it is all greetings, or
+ * only says that they do not know: "idk" stands in so many disclosures that alone it would be weighed as one.
  * Pleasantries at either end are left away: "hiya hope ur ok" is weighed in a thousand harmless messages, and would
  * outweigh what a frightened child says behind it. So is what is written for machines: braces around a disclosure change
  * nothing.
@@ -43,6 +44,8 @@ export function stretchesOf(reading: Reading, { people }: Compiled): readonly St
   const isMarkup = markupIn(reading);
   while (start < end && (after(start) > start || isMarkup(start))) start = Math.max(after(start), start + 1);
   while (start < end && (before(end) < end || isMarkup(end - 1))) end = Math.min(before(end), end - 1);
+  const isShrug = ({ node, end: until }: Phrase): boolean => until === end && belongsTo(node, people.shrug);
+  if (tags.startingAt(start).some(isShrug)) return [];
   const stretches: Stretch[] = [];
   for (let from = start; from < end; from += STRIDE) {
     stretches.push({ from, to: Math.min(from + STRETCH, end) });

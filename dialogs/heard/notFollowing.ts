@@ -1,0 +1,15 @@
+const FIRST = 'sorry|soz|um|er|but|ok|okay|hi|wait|and|so|please|pls|i mean|oh|tbh|lol';
+const LAST = 'sorry|please|pls|lol|tbh|x+|here|now|though|tho|ok';
+
+/** A whole message, in plain form, that has not understood what we asked; also in the English of whoever learns it. */
+export const NOT_FOLLOWING = new RegExp(
+  `^(?:(?:${FIRST}) )*(?:${[
+    "(?:i )?(?:just )?(?:really )?(?:don't|dont|do not|didn't|didnt|did not|can't|cant|no|not) (?:really )?(?:understand|understood|get|know what (?:you|u|that|this|it) mean?s?)(?: (?:it|this|that|these|you|u|the|question|questions|number|numbers|word|words|text|very|good|well|what|is|are|mean|means|asking|going|small|step|one|by|a|to))*",
+    'what (?:do|did|r|are) (?:you|u) (?:mean|asking|on about)(?: (?:by|with) .{1,40})?|wdym(?: by .{1,40})?|what (?:you|u) mean(?: by .{1,40})?',
+    "what(?:'s| does| is| do|s)?(?: (?:that|this|it|the|a|an|is|mean|meant|going|well|one|small|step|steps|up|number|0|10|to|from|\\d))* (?:mean|means|step|well)(?: (?:exactly|by that))?",
+    'in what way|how do (?:you|u) mean|like what|such as|for example|what (?:sort|kind) of (?:thing|things|answer)|(?:how|what) (?:do|should|am|can) i (?:answer|say|put|write|supposed to (?:say|put|answer))(?: (?:this|that|it|to that|here))?|give (?:me )?an example|example',
+    'huh|what|eh|pardon|explain(?: (?:it|that|this|please))?|(?:can|could) (?:you|u) explain(?: (?:it|that|this|more))?',
+    "(?:dwi|dw i|fi) ddim yn (?:deall|dallt)(?: (?:hyn|hwn|hynny|y cwestiwn))?|ddim yn (?:deall|dallt)|be(?:th)? (?:ti'n|wyt ti'n|ydych chi'n|chi'n) (?:ei )?(?:feddwl|olygu)|beth mae (?:hynny|hwnna|hyn)(?:'n| yn) (?:ei )?feddwl",
+  ].join('|')})(?: (?:${LAST}))*$`,
+  'u',
+);
