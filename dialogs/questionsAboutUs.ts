@@ -17,7 +17,7 @@ const FIRST =
 const LAST =
   'please|pls|plz|then|now|lol|tho|though|btw|x+|again|really|anyway|exactly|ok|tonight|today|mate|bro|at all|like|even';
 
-/** What they ask of the service itself, and the template that answers it truly; first match first. */
+/** What they ask of the service itself, or say sorry to it for, and the template that answers it truly; first match first. */
 const QUESTIONS: readonly Question[] = [
   {
     asks: [
@@ -127,6 +127,13 @@ const QUESTIONS: readonly Question[] = [
       `(?:do|will|can) ${YOU} (?:be my friend|love me|like me|care|miss me)`,
     ],
     answer: 'no-feelings',
+  },
+  {
+    // "sorry ive not been on, my phone broke": never "sorry for everything", which says something else
+    asks: [
+      "(?:i'm |im )?(?:so |really |very )?(?:sorry|soz|sry)(?: (?:i|ive|i've|for|that|only|just|my|phone|was|havent|haven't|didnt|didn't|not|been|text|texted|reply|replied|replying|answer|answered|on|in|here|ages|a|while|busy|late|seen|saw|this|away|sooner|forgot|missed|gone|quiet|broke|died|no|had|credit|battery|check|long|time))+",
+    ],
+    answer: 'no-sorry',
   },
   {
     asks: [

@@ -34,7 +34,7 @@ test('the limits are made in full where they are due', async () => {
 
 test('it is heard too after other words in the new conversation', async () => {
   await play(await asked(), [
-    ['sorry only just saw this', ['limits-line-open']],
+    ['sorry only just saw this', ['no-sorry', 'limits-line']],
     ['im a 6', ['going-well']],
   ]);
 });
