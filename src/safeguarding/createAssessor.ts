@@ -8,6 +8,7 @@ import { verdictOf } from './levels';
 import { meantBy, notThemIn } from './meant';
 import { read } from './reading';
 import type { DisclosureRules } from './rules';
+import { saidInParts } from './saidInParts';
 import { stillSaid, takenBack } from './takenBack';
 import { failedOn, unreadableReason, whyUnreadable } from './unreadable';
 
@@ -20,9 +21,10 @@ export function createAssessor(rules: DisclosureRules, weights: ClassifierWeight
   const compiled = compile(rules);
   const classifier = weights === null ? null : createClassifier(weights, compiled);
   const version = judgeVersion(rules, weights);
+  const judge: Assess = (input) => judgeInPlace(input, compiled, classifier, version);
   return (input) => {
     try {
-      return assess(input, compiled, classifier, version);
+      return saidInParts(input, judge(input), judge);
     } catch {
       return failedOn(String(input.text), version);
     }
@@ -37,7 +39,8 @@ export function judgeVersion(rules: DisclosureRules, weights: ClassifierWeights 
 /** How many retractions in a row are looked behind. */
 const MOST_TAKEN_BACK = 3;
 
-function assess(
+/** One text as it stands behind the earlier ones. */
+function judgeInPlace(
   input: ToAssess,
   compiled: Compiled,
   classifier: Classifier | null,
@@ -64,7 +67,7 @@ function assess(
   const earlier = looksBack === 0 ? null : takenBack(input, reading, compiled);
   if (earlier === null) return assessment;
   return stillSaid(
-    assess(earlier, compiled, classifier, rulesVersion, looksBack - 1),
+    judgeInPlace(earlier, compiled, classifier, rulesVersion, looksBack - 1),
     assessment,
     earlier.before.length,
   );
