@@ -6,6 +6,8 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
+import { nameSourcesInStacks } from './lib/stacks.mjs';
+
 const [name = '', ...argv] = process.argv.slice(2);
 const place = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -21,7 +23,7 @@ if (!/^[a-z-]+$/.test(name) || !existsSync(tool)) {
   refuse(`There is no tool "${name}". The tools are the files of src/tools/.`);
 }
 
-process.setSourceMapsEnabled(true);
+nameSourcesInStacks();
 process.exitCode = await createRequire(import.meta.url)(tool).main(argv);
 
 function refuse(message) {

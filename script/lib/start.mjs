@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 import './prepare.mjs';
+import { nameSourcesInStacks } from './stacks.mjs';
 
 if (!process.exitCode) {
   process.argv.splice(2, 0, '--practice');
-  process.setSourceMapsEnabled(true);
+  nameSourcesInStacks();
   createRequire(import.meta.url)(fileURLToPath(new URL('../../dist/src/server.js', import.meta.url)));
 }

@@ -77,6 +77,16 @@ describe('running a tool', () => {
     });
   });
 
+  test('an error it dies of is placed in its source, though no map was read before', () => {
+    write(
+      'src/tools/stumble.ts',
+      `interface Left {}\n\nexport async function main(): Promise<number> {\n  throw new Error('stumbled');\n}`,
+    );
+    const stumbled = run('script/run.mjs', 'stumble');
+    expect(stumbled.stderr).toContain('Error: stumbled');
+    expect(stumbled.stderr).toContain(`${join('src', 'tools', 'stumble.ts')}:4:9`);
+  });
+
   test.each([['nothing'], ['../build'], ['']])('refuses "%s", which is no tool, with exit code 2', (name) => {
     const refused = run('script/run.mjs', name);
     expect(refused).toMatchObject({ status: 2, stdout: '' });
