@@ -1,12 +1,12 @@
-import { compareLevels, firstName, type Because, type PractitionerId } from '../../vocabulary';
-import type { ThreadItem } from '../../record/views/types';
+import { compareLevels, firstName, type ActDone, type Because, type PractitionerId } from '../../vocabulary';
+import type { ConcernSummary, ThreadItem } from '../../record/views/types';
 import type { Eye } from '../need-to-know/eye';
 import { followUpOwed } from '../decision/followUpOwed';
 import { replyAwaited } from '../decision/replyAwaited';
 import { drawTimeline } from '../pictures/drawTimeline';
 import { sayAgeMatters } from '../words/age';
 import { sayRepeated } from '../words/history';
-import { fourClocks } from './fourClocks';
+import { fourClocks, type ActClock } from './fourClocks';
 import { markEvidence, type Stretch } from './markEvidence';
 import { mayDo } from './mayDo';
 import type { OpenedCase } from './openCase';
@@ -42,7 +42,7 @@ export function describeCase(opened: OpenedCase): Readonly<Record<string, unknow
     holder: summary.holder === null ? null : nameOf(eye, summary.holder),
     clocks: fourClocks(summary, eye.now).map((clock) => ({
       ...clock,
-      by: clock.done === null ? null : nameOf(eye, clock.done.by),
+      doneBy: standing(summary, clock).map((done) => ({ name: nameOf(eye, done.by), at: done.at })),
     })),
     thread: whole.thread.map((item) => showItem(opened, item)),
     heard: heardOf(reasonsOf(opened)),
@@ -60,6 +60,13 @@ export function describeCase(opened: OpenedCase): Readonly<Record<string, unknow
     picture: drawTimeline(story),
     may: mayDo(opened),
   };
+}
+
+/** Who stands behind an act. One person holds or decides, the last who did; but each who has seen it has seen it. */
+function standing({ acts }: ConcernSummary, { act, done }: ActClock): readonly ActDone[] {
+  if (act !== 'seen') return done === null ? [] : [done];
+  const seen = acts.filter((one) => one.act === 'seen');
+  return seen.filter((one, index) => seen.findIndex(({ by }) => by === one.by) === index);
 }
 
 export function nameOf(eye: Eye, id: PractitionerId): string {

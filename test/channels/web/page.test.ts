@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import type { Locator } from 'playwright-core';
 import { eventually } from './eventually';
 import { describeOnAPhone } from './inChromium';
 import { MINUTE } from './house';
@@ -99,6 +100,27 @@ describeOnAPhone('the page with JavaScript', {}, (visit) => {
     house.say('jade', 'welcome back');
     await sees('welcome back');
     expect(await logText()).not.toContain('our secret');
+  });
+
+  it('zoomed in to 200 %, a new answer, the box to write in and the way out are all in view', async () => {
+    const { house, page, open, write, sees } = visit();
+    await page.setViewportSize({ width: 640, height: 400 });
+    await open('jade');
+    await write('hiya');
+    await sees('hiya');
+    house.say('jade', 'One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nSix.');
+    house.say('jade', 'The newest words.');
+    await sees('The newest words.');
+    const inView = async (part: Locator) => {
+      const box = await part.boundingBox();
+      return box !== null && box.y >= 0 && box.y + box.height <= 400;
+    };
+    const parts = [
+      page.getByText('The newest words.'),
+      page.getByRole('textbox'),
+      page.getByRole('button', { name: 'Exit this page' }),
+    ];
+    await eventually(() => Promise.all(parts.map(inView)), [true, true, true]);
   });
 
   it('leaves nothing in storage, title or address', async () => {

@@ -1,5 +1,5 @@
 import type { Level } from '../../../src/vocabulary';
-import { assessed, DISCLOSED, lineHistory, wholeCase } from '../harness/cases';
+import { assessed, DISCLOSED, lineHistory, summary, wholeCase } from '../harness/cases';
 import { useDesk } from '../harness/desk';
 
 const CONCERN = '/staff/work/concern-kayla';
@@ -46,6 +46,16 @@ describe('why a lead was woken', () => {
     expect(page.text).toContain('One way to reach them failed: Amira');
     expect(page.text).toContain('Has not taken it on: Amira');
     expect(page.text).not.toContain('Could not be told');
+  });
+
+  test('everybody who has seen it stands there, each once, as soon as they had', async () => {
+    const seen = (by: string, at: string) =>
+      ({ act: 'seen', by, as: 'mentor', at: `2026-11-22T23:${at}:00.000Z` }) as const;
+    desk.house.cases = [
+      wholeCase({ summary: summary({ acts: [seen('amira', '46'), seen('sam', '47'), seen('amira', '50')] }) }),
+    ];
+    const page = await (await desk.site.signedInAs('amira')).get(CONCERN);
+    expect(page.text).toMatch(/Seen Amira, 11:46pm Sam, 11:47pm Taken on/);
   });
 
   test('numbers nobody answers at this hour say so', async () => {

@@ -24,7 +24,11 @@
   const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const newId = () =>
     Array.from(window.crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('');
-  const scrollDown = () => (log.scrollTop = log.scrollHeight);
+  // To the newest words: in their own frame or, zoomed in, where everything scrolls together, down the page.
+  function scrollDown() {
+    log.scrollTop = log.scrollHeight;
+    window.scrollTo(0, document.documentElement.scrollHeight);
+  }
 
   // One request, given up after ten seconds, but not when Exit is pressed: what was sent still arrives.
   // Without a conversation, or with a token that is over, it gets one first.
