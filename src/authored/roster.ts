@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Instant, Roster, Shift } from '../vocabulary';
+import { momentWritten } from './momentWritten';
 import { findRosterFaults, findRosterWarnings } from './rosterFaults';
 import { rosterSchema, type RosterSheet } from './rosterSchema';
 import { readShifts } from './rosterShifts';
@@ -42,6 +43,8 @@ function versionOf(file: string): string {
 
 function rosterOf(sheet: RosterSheet, shifts: readonly Shift[], version: string): Roster {
   const { organisation } = sheet;
+  const moment = (written: string | null | undefined): Instant | null =>
+    written == null ? null : momentWritten(written, organisation.timeZone);
   return {
     version,
     organisation: {
@@ -55,14 +58,14 @@ function rosterOf(sheet: RosterSheet, shifts: readonly Shift[], version: string)
       email: one.email ?? null,
       provenAt: { sms: null, voice: null, email: null },
       optedOutAt: null,
-      leftAt: utc(one.leftAt),
+      leftAt: moment(one.leftAt),
     })),
     youngPeople: sheet.youngPeople.map((one) => ({
       ...one,
       phone: one.phone ?? null,
       buddy: one.buddy ?? null,
-      joinedAt: utc(one.joinedAt),
-      missingSince: utc(one.missingSince),
+      joinedAt: moment(one.joinedAt),
+      missingSince: moment(one.missingSince),
       dateOfBirth: one.dateOfBirth ?? null,
       socialWorker: one.socialWorker ?? null,
       school: one.school ?? null,
@@ -72,8 +75,4 @@ function rosterOf(sheet: RosterSheet, shifts: readonly Shift[], version: string)
     })),
     shifts,
   };
-}
-
-function utc(written: string | null | undefined): Instant | null {
-  return written == null ? null : new Date(written).toISOString();
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DUTIES, ROLES, type WeeklySlot, type WorkingHours } from '../vocabulary';
+import { momentWritten } from './momentWritten';
 import { WEEKDAY, weekdaysOf } from './weekdays';
 import { CLOCK, readWorkingHours } from './workingHours';
 
@@ -20,6 +21,14 @@ const phone = z
   );
 
 const localDate = z.iso.date();
+
+/** Which moment it is depends on the organisation's zone, unless it has an offset of its own. */
+const moment = z
+  .string()
+  .refine(
+    (written) => momentWritten(written, 'UTC') !== null,
+    'is no moment: write 2026-03-09T11:00:00Z, or 2026-03-09 11:00, or a day alone, as clocks show it there',
+  );
 
 /** "Mon-Fri 09:00-17:30", several of them in a list or with commas between. */
 const hours = z.union([z.string(), z.array(z.string())]).transform((written, context): WorkingHours[] => {
@@ -66,7 +75,7 @@ const practitioner = z.strictObject({
   volunteer: z.boolean().default(false),
   wakeFor: z.enum(['none', 'immediate', 'urgent']).default('none'),
   leave: z.array(z.strictObject({ from: localDate, to: localDate })).default([]),
-  leftAt: z.iso.datetime({ offset: true }).nullish(),
+  leftAt: moment.nullish(),
 });
 
 const youngPerson = z.strictObject({
@@ -97,8 +106,8 @@ const youngPerson = z.strictObject({
   secondSafeWay: z.string().nullish(),
   conflicts: z.array(id).default([]),
   visits: z.array(weeklySlot).default([]),
-  joinedAt: z.iso.datetime({ offset: true }).nullish(),
-  missingSince: z.iso.datetime({ offset: true }).nullish(),
+  joinedAt: moment.nullish(),
+  missingSince: moment.nullish(),
   checkWord: z.string().nullish(),
   codeWord: z.string().nullish(),
   nextMentor: z.strictObject({ who: id, from: localDate }).nullish(),

@@ -1,16 +1,11 @@
 import { DateTime } from 'luxon';
 import { DAY_MS, instantOf, later, type Instant, type Shift } from '../vocabulary';
+import { momentWritten } from './momentWritten';
 import type { SheetShift } from './rosterSchema';
 
 /** Weekly shifts are laid out this far around `now`: far enough back for a run of nights, far enough on for a month. */
 const DAYS_BEFORE = 15;
 const DAYS_AFTER = 45;
-
-/** A moment as a rota writes it: with an offset, or as the organisation's clocks show it; null when it is neither. */
-export function momentWritten(written: string, zone: string): Instant | null {
-  const moment = DateTime.fromISO(written.trim().replace(' ', 'T'), { zone });
-  return moment.isValid ? instantOf(moment.toMillis()) : null;
-}
 
 /** What one line of a rota stands for; null when its times cannot be read or end before they begin. */
 export type LineShifts = readonly Shift[] | null;

@@ -4,6 +4,8 @@ type Issue = z.core.$ZodIssue;
 
 /** What is wrong in an authored file, and where the form has nothing of its own to say, what to write instead. */
 export function sayIssue(issue: Issue): string {
+  const firstWay = issue.code === 'invalid_union' && isOfTheForm(issue) ? issue.errors[0]?.[0] : undefined;
+  if (firstWay) return sayIssue(firstWay);
   const hint = isOfTheForm(issue) ? hintFor(issue) : null;
   return hint === null ? issue.message : `${issue.message}: ${hint}`;
 }

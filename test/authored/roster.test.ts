@@ -37,6 +37,7 @@ youngPeople:
 rota:
   - { duty: lead, practitioner: liv, from: 2026-11-20 08:00, to: 2027-01-20T08:00:00+01:00 }
   - { duty: second, practitioner: seb, every: Mon-Sun 00:00-24:00 }
+  - { duty: manager, practitioner: sam, every: Mon-Sun 00:00-24:00 }
 `;
 
 function read(text: string, now = NOW) {
@@ -81,11 +82,27 @@ test.each([
   ['leave that ends first', 'to: 2026-11-26', 'to: 2026-11-24', 16, 'leave ends before it begins'],
   ['a word the form does not know', 'checkIns', 'chekIns', 22, 'spell it as the form does'],
   ['words where a list belongs', 'checkIns: [Tue 17:00]', 'checkIns: Tue 17:00', 26, 'write a list'],
+  ['a moment that is none', 'mentor: sam', 'mentor: sam\n    joinedAt: in May', 26, 'write 2026-03-09T11:00:00Z'],
+  ['a phone left out', "  phone: '+441632960100'\n", '', 2, 'it is missing, write it'],
   ['a day that is none', 'from: 2026-11-25', 'from: 2026-13-25', 16, 'write a day like 2026-03-09'],
 ])('%s is a fault on its line', (_, sound, broken, line, says) => {
   const result = read(SOUND.replace(sound, broken));
   const faults = result.ok ? [] : result.faults;
   expect(faults).toContainEqual({ file: 'roster.yaml', line, says: expect.stringContaining(says) });
+});
+
+test.each([
+  ['a moment with its offset', '2026-07-06T12:00:00+01:00', '2026-07-06T11:00:00.000Z'],
+  ['a moment as clocks show it there', '2026-07-06 12:00', '2026-07-06T11:00:00.000Z'],
+  ['a day alone, its midnight there', '2026-07-06', '2026-07-05T23:00:00.000Z'],
+])('joined, missing and left are read as the rota is: %s', (_, written, moment) => {
+  const person = SOUND.replace('mentor: sam', `mentor: sam\n    joinedAt: ${written}\n    missingSince: ${written}`);
+  const result = read(person.replace('id: seb', `id: seb\n    leftAt: ${written}`));
+  if (!result.ok) throw new Error(JSON.stringify(result.faults));
+  const { youngPeople, practitioners } = result.roster;
+  expect([youngPeople[0]?.joinedAt, youngPeople[0]?.missingSince, practitioners[2]?.leftAt]).toEqual(
+    Array(3).fill(moment),
+  );
 });
 
 test('every fault is given, in the order of the file', () => {
@@ -135,6 +152,7 @@ test.each([
     'two different ones',
   ],
   ['a volunteer who decides', 'name: Seb Example', 'name: Seb Example\n    volunteer: true', 17, 'somebody employed'],
+  ['a rota without a manager', 'duty: manager', 'duty: cover', 28, 'duty: manager'],
   ['a lead without a phone', "    phone: '+44 7700 900202'\n", '', 12, 'no phone to be rung on'],
 ])('%s can be read, and is a warning on its line', (_, sound, odd, line, says) => {
   const result = read(SOUND.replace(sound, odd));
