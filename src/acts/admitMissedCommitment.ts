@@ -1,18 +1,22 @@
 import type { Commitment, Concern } from '../vocabulary';
+import { admitNoAnswer } from './admitNoAnswer';
 import { admitNoTalk } from './admitNoTalk';
 import type { ActContext } from './context';
 import { keepCommitment, letGo } from './keepCommitments';
 import type { Stores } from './stores';
-import { remindOfAnswer } from './passOnRequest';
 import { isLeftOut, tellWeAreLate } from './tellWeAreLate';
 
-/** A promised moment has come: what shows in the record as done is kept, anything else is admitted. */
+/**
+ * A promised moment has come: what shows in the record as done is kept, anything else is admitted. What belongs to a
+ * concern that a human has closed is nobody's to be late for.
+ */
 export async function admitMissedCommitment(ctx: ActContext, tx: Stores, id: string): Promise<void> {
   const commitment = await tx.commitments.get(id);
   if (!commitment || commitment.keptAt !== null || commitment.admittedAt !== null) return;
-  if (!commitment.concern) return remindOfAnswer(ctx, tx, commitment);
+  if (!commitment.concern) return admitNoAnswer(ctx, tx, commitment);
   const held = await tx.concerns.lock(commitment.concern);
-  if (!held || held.concern.closed) return;
+  if (!held) return;
+  if (held.concern.closed) return letGo(ctx, tx, commitment);
   if (commitment.what === 'will-speak') return admitNoTalk(ctx, tx, held.concern, commitment);
   if (isNotToHear(held.concern, commitment)) await letGo(ctx, tx, commitment);
   else if (await wasToldAsPromised(tx, commitment)) await keepCommitment(ctx, tx, commitment);

@@ -12,15 +12,16 @@ import { youngPersonOf } from './findStaff';
 import { hearNotTheirs } from './hearNotTheirs';
 import { lookAgainAtMissed } from './keepCommitments';
 import { raiseConcern } from './raiseConcern';
-import { hasUrgent, sayTextsHaveEnded } from './stopTexts';
+import { isAnythingPressing, sayTextsHaveEnded } from './stopTexts';
 import { saysWord } from './saysWord';
 import type { Stores } from './stores';
 
 /**
- * Somebody else may hold the phone. From this text on nothing of the young person is said to it and texts stop; the
- * open concern takes its own pathway, or one is opened, for only the second safe way is left. What this phone writes is
- * kept and judged as before. The code word says that somebody is watching: the same holds, without the pathway, for
- * it has one of its own. Their check word, agreed face to face, shows that it is they again.
+ * Somebody else may hold the phone. From this text on nothing of the young person is said to it and texts stop. An open
+ * concern takes its own pathway, for only the second safe way is left; where none was open, one is, and a human checks
+ * in waking hours. What this phone writes is kept and judged as before, and what it tells is a concern of its own. The
+ * code word says that somebody is watching: the same holds, without the pathway, for it has one of its own. Their check
+ * word, agreed face to face, shows that it is they again.
  */
 export async function hearWhoseHands(
   ctx: ActContext,
@@ -38,10 +39,10 @@ export async function hearWhoseHands(
       : line;
   const now = ctx.clock.now();
   if (saysWord(message.text, person.codeWord)) return { ...line, notTheirsAt: now };
-  const urgentOpen = await hasUrgent(tx, line);
-  if (!hearNotTheirs(message.text, { name: firstName(person), urgentOpen })) return line;
+  const pressing = await isAnythingPressing(tx, line);
+  if (!hearNotTheirs(message.text, { name: firstName(person), urgentOpen: pressing })) return line;
   await tx.events.append({ line: line.id, name: 'phone-not-theirs', at: now, data: { message: message.id } });
-  if (urgentOpen) await sayTextsHaveEnded(ctx, tx, line, message.receivedAt);
+  if (pressing) await sayTextsHaveEnded(ctx, tx, line, message.receivedAt);
   else {
     const level = highest(assessment.level, 'worry');
     await raiseConcern(ctx, tx, roster, {

@@ -72,7 +72,7 @@ export async function keepAsMissed(ctx: ActContext, tx: Stores, missed: readonly
 /** Texts may go again: what passed meanwhile is admitted now, unless it has been done after all. */
 export async function lookAgainAtMissed(ctx: ActContext, tx: Stores, line: LineId): Promise<void> {
   const now = ctx.clock.now();
-  const passed = (await tx.commitments.openOf(line)).filter((one) => one.concern !== null && one.dueAt <= now);
+  const passed = (await tx.commitments.openOf(line)).filter((one) => one.dueAt <= now);
   for (const { id } of passed) {
     const dueAt = later(now, AFTER_THE_GREETING_MS);
     await tx.errands.add({ id: ctx.ids.next(), kind: 'commitment-due', subject: id, line, dueAt, doneAt: null });

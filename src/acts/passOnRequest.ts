@@ -1,5 +1,4 @@
-import { onDuty } from '../rota';
-import type { Commitment, Facts, Line, PractitionerId, Roster, TurnWish } from '../vocabulary';
+import type { Facts, Line, PractitionerId, Roster, TurnWish } from '../vocabulary';
 import type { ActContext } from './context';
 import { youngPersonOf } from './findStaff';
 import type { Stores } from './stores';
@@ -32,13 +31,6 @@ export async function passOnRequest(
   if (texted !== null && !hidden.has(texted)) await tell(ctx, tx, texted, 'sms');
   const mentorToo = named === null && mentor !== null && texted !== mentor && !hidden.has(mentor);
   if (mentorToo) await tell(ctx, tx, mentor, 'email');
-}
-
-/** A person's answer was promised by today: whoever was named, else the lead on duty, is reminded of it. */
-export async function remindOfAnswer(ctx: ActContext, tx: Stores, commitment: Commitment): Promise<void> {
-  const roster = await tx.roster.snapshot();
-  const who = commitment.who ?? onDuty(roster, 'lead', ctx.clock.now());
-  if (who !== null) await tell(ctx, tx, who, 'sms');
 }
 
 async function tell(ctx: ActContext, tx: Stores, who: PractitionerId, by: 'sms' | 'email'): Promise<void> {

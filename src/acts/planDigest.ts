@@ -1,10 +1,17 @@
-import type { Concern, Happening } from '../vocabulary';
+import type { Concern, ConcernId, Happening, Instant, PractitionerId } from '../vocabulary';
 import type { ActContext } from './context';
 import type { Stores } from './stores';
 
 type DigestHappening = Extract<Happening, { what: 'digest' }>;
 
-/** One digest a practitioner and morning, however many concerns go into it: the errand's subject sees to that. */
+/** Whose morning list, of which morning, and what is to stand in it: an errand's subject. */
+export interface PlaceInDigest {
+  readonly practitioner: PractitionerId;
+  readonly at: Instant;
+  readonly concern: ConcernId;
+}
+
+/** A concern takes its place in the morning list of a practitioner. One list goes out, however many places it has. */
 export async function planDigest(
   ctx: ActContext,
   tx: Stores,
@@ -14,7 +21,7 @@ export async function planDigest(
   await tx.errands.add({
     id: ctx.ids.next(),
     kind: 'digest',
-    subject: `${practitioner}@${at}`,
+    subject: [practitioner, at, concern.id].join('@'),
     line: null,
     dueAt: at,
     doneAt: null,
@@ -25,4 +32,10 @@ export async function planDigest(
     at: ctx.clock.now(),
     data: { concern: concern.id, practitioner, until: at },
   });
+}
+
+/** What the subject of such an errand says. */
+export function placeInDigest(subject: string): PlaceInDigest {
+  const [practitioner = '', at = '', concern = ''] = subject.split('@');
+  return { practitioner, at, concern };
 }

@@ -62,12 +62,27 @@ function isAnsweredBy(concern: Concern, { nature, assessment }: Raise): boolean 
   return concern.safeNow?.answer === null && nature === 'disclosure' && assessment.kinds.length === 0;
 }
 
-/** The same worry about the same people: an allegation only joins an allegation against the same adult. */
+/**
+ * The same worry about the same people: an allegation only joins an allegation against the same adult, and what could
+ * not be assessed only what a lead has before them, for nobody knows what it says.
+ */
 function belongsTo(concern: Concern, raise: Raise, accused: readonly PractitionerId[]): boolean {
   const bothAllegations = concern.nature === 'allegation' && raise.nature === 'allegation';
   if (bothAllegations) return accused.some((id) => concern.hiddenFrom.includes(id));
   if (concern.nature === 'allegation' || raise.nature === 'allegation') return false;
+  if (raise.nature === 'phone-not-theirs' || concern.nature === 'phone-not-theirs') return isNewRiskTo(concern, raise);
+  if (raise.nature === 'could-not-be-assessed')
+    return concern.nature === raise.nature || atLeast(concern.level, 'urgent');
   return concern.about === raise.assessment.about || raise.assessment.level === 'none';
+}
+
+/**
+ * Somebody else may hold the phone: new risk to what was open before. What this very text tells, or one after it, is a
+ * concern of its own, so that nobody hears of it as of a number to be checked.
+ */
+function isNewRiskTo(concern: Concern, { nature, message }: Raise): boolean {
+  if (nature !== 'phone-not-theirs') return false;
+  return [nature, 'disclosure'].includes(concern.nature) && concern.messages[0] !== message.id;
 }
 
 async function openConcern(

@@ -1,5 +1,5 @@
 import { raiseCase } from '../escalation';
-import { atLeast, type Instant, type Line, type Message } from '../vocabulary';
+import { atLeast, type Concern, type Instant, type Line, type Message } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
 import { letGoOf, lookAgainAtMissed } from './keepCommitments';
@@ -27,15 +27,19 @@ export async function sayTextsHaveEnded(ctx: ActContext, tx: Stores, line: Line,
   const staffing = staffingNow(ctx, roster, line.youngPerson);
   for (const concern of await tx.concerns.openOf(line.id)) {
     await letGoOf(ctx, tx, concern, 'will-text');
-    if (!atLeast(concern.level, 'urgent')) continue;
+    if (!presses(concern)) continue;
     const change = { nature: 'phone-not-theirs' as const, saidAt };
     await applyOutcome(ctx, tx, roster, concern, raiseCase(concern.case, change, ctx.pathways, staffing, now));
   }
 }
 
 /** Whether something is open that presses: only that takes another pathway when texts end. */
-export async function hasUrgent(tx: Stores, line: Line): Promise<boolean> {
-  return (await tx.concerns.openOf(line.id)).some((one) => atLeast(one.level, 'urgent'));
+export async function isAnythingPressing(tx: Stores, line: Line): Promise<boolean> {
+  return (await tx.concerns.openOf(line.id)).some(presses);
+}
+
+function presses({ level, nature }: Concern): boolean {
+  return atLeast(level, 'urgent') || nature === 'allegation';
 }
 
 /** START, as the carrier does it: texts may go again. */

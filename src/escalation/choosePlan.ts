@@ -1,4 +1,4 @@
-import type { CaseFacts, CaseNature, Instant, Staffing } from '../vocabulary';
+import { atLeast, type CaseFacts, type CaseNature, type Instant, type Level, type Staffing } from '../vocabulary';
 import type { Moment } from './moment';
 import { HELD_BY, type AllAgain, type Pathways, type Row, type Seat, type Step } from './pathway';
 
@@ -61,8 +61,14 @@ export function matches({ when }: Row, { facts, natures, staffing }: Omit<PlanAs
     (when.levels?.includes(facts.level) ?? true) &&
     (when.hour === undefined || (when.hour === 'night') === staffing.night) &&
     (when.practitioner === undefined || (when.practitioner === 'available') === there) &&
-    (when.unsureOfSafety === undefined || facts.unsureOfSafety)
+    (when.unsureOfSafety === undefined || facts.unsureOfSafety) &&
+    (when.alone === undefined || when.alone === isAlone(natures, facts.level))
   );
+}
+
+/** Nothing but this has been told, and nothing that presses. */
+function isAlone(natures: readonly CaseNature[], level: Level): boolean {
+  return natures.length === 1 && !atLeast(level, 'urgent');
 }
 
 /** "The allegation row decides who": it stands before the other rows that do. */

@@ -1,4 +1,4 @@
-import type { CaseNature, Level } from '../vocabulary';
+import { atLeast, type CaseNature, type Level } from '../vocabulary';
 import type { Pathways, Row } from './pathway';
 
 /** The cases that can be opened: which levels each nature comes with. */
@@ -36,6 +36,7 @@ function catches(row: Row, nature: CaseNature, level: Level, hour: string, pract
     (when.levels?.includes(level) ?? true) &&
     (when.hour === undefined || when.hour === hour) &&
     (when.practitioner === undefined || when.practitioner === practitioner) &&
+    (when.alone === undefined || when.alone !== atLeast(level, 'urgent')) &&
     when.unsureOfSafety === undefined &&
     when.repeated === undefined
   );

@@ -1,4 +1,5 @@
 import {
+  atLeast,
   later,
   MINUTE_MS,
   type Case,
@@ -11,6 +12,7 @@ import { holderOf } from './holder';
 import { draftOf, type Draft, type PendingStep } from './progress';
 import { settle } from './runDue';
 import { dropPending, scheduleForPerson } from './schedule';
+import { actingLead, seated, staffedById } from './seats';
 import { isStopped } from './stops';
 import { unopenedNoticeAt } from './unopened';
 
@@ -32,9 +34,12 @@ export function planMore(draft: Draft, saidAt: Instant): void {
   const isPlanned = progress.pending.some(isMore);
   if (holder === null || isPlanned || draft.closedAt !== null) return;
   const everyMs = progress.common.moreEveryMinutes * MINUTE_MS;
-  const lastMore = lastMoreAt(draft, holder);
+  const hears = standsNow(draft, holder);
+  const list = nextListOf(draft, hears);
+  if (list !== null) return void draft.happenings.push({ what: 'digest', practitioner: hears, at: list });
+  const lastMore = lastMoreAt(draft, hears);
   if (lastMore !== null && lastMore >= saidAt) return;
-  const last = unopenedNoticeAt(draft, holder) ?? lastMore;
+  const last = unopenedNoticeAt(draft, hears) ?? lastMore;
   const free = last === null ? now : later(last, everyMs);
   scheduleForPerson(draft, {
     step: 'more',
@@ -44,6 +49,23 @@ export function planMore(draft: Draft, saidAt: Instant): void {
     stoppedBy: 'opened-by-holder',
     person: holder,
   });
+}
+
+/**
+ * The morning list in which somebody was told of it, and hears of more: one a day, at no other hour. Null for whoever
+ * was told otherwise, and for all that presses.
+ */
+function nextListOf(draft: Draft, person: PractitionerId): Instant | null {
+  const { plan } = draft.progress;
+  if (plan.heldBy !== 'anyone' || atLeast(draft.facts.level, 'urgent')) return null;
+  const seats = plan.steps.flatMap(({ seat, step }) => (step.by === 'digest' ? [seated(draft, seat).who] : []));
+  return seats.find((one) => one?.practitioner.id === person)?.nextDigestAt ?? null;
+}
+
+/** Whoever hears what is meant for the holder: whoever leads, where the holder stands nowhere any more. */
+function standsNow(draft: Draft, holder: PractitionerId): PractitionerId {
+  if (staffedById(draft.staffing, holder) !== null) return holder;
+  return actingLead(draft)?.who?.practitioner.id ?? holder;
 }
 
 /** Whoever took it on opens all that was said: nobody else is told late of what came before. */

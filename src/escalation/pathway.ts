@@ -85,6 +85,8 @@ export const rowSchema = z.strictObject({
     hour: z.enum(['day', 'night']).optional(),
     practitioner: z.enum(['available', 'off-duty']).optional(),
     unsureOfSafety: z.literal(true).optional(),
+    /** Whether the case is of one nature only, and holds nothing urgent. */
+    alone: z.boolean().optional(),
     /** Only once three worries of one kind have come: its steps go beside the case's own, and change nothing of them. */
     repeated: z.literal(true).optional(),
   }),

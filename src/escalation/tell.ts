@@ -49,11 +49,15 @@ function asTheirOwnSteps(draft: Draft, round: PendingStep, seat: Seat): PendingS
   return by.length === 0 || wording === undefined ? null : { ...round, by, wording };
 }
 
+/** One person, wherever they stand; whoever leads, when they stand nowhere any more: off the rota by now, or gone. */
 function tellPerson(draft: Draft, step: PendingStep, practitioner: PractitionerId): void {
-  const who = staffedById(draft.staffing, practitioner);
-  if (!who || step.by === 'digest' || draft.facts.excluded.includes(practitioner)) return;
+  if (step.by === 'digest' || draft.facts.excluded.includes(practitioner)) return;
   const as = draft.progress.places[practitioner] ?? capacityOf(draft, practitioner) ?? 'mentor';
-  sendAll(draft, step, null, as, who, step.by);
+  const who = staffedById(draft.staffing, practitioner);
+  if (who) return void sendAll(draft, step, null, as, who, step.by);
+  noteMissed(draft, step.run, { as, practitioner, reason: 'nobody-on-duty', step: step.step });
+  const instead = actingLead(draft);
+  if (instead?.missing === null) sendAll(draft, step, null, instead.as, instead.who, step.by);
 }
 
 function tellSeat(draft: Draft, step: PendingStep, seat: Seat, by: readonly NoticeChannel[]): void {

@@ -176,11 +176,19 @@ const ROWS: readonly (readonly [string, string, Partial<CaseFacts>, number, read
     ['0 liv duty-lead sms+voice', '0 sam mentor sms', '10 seb second-lead sms+voice', '20 mo manager sms+voice'],
   ],
   [
-    'phone not theirs',
+    'phone not theirs, with something urgent open',
     DAY,
-    { nature: 'phone-not-theirs', level: 'none' },
+    { nature: 'phone-not-theirs' },
     45,
     ['0 liv duty-lead sms', '10 liv duty-lead voice', '30 seb second-lead sms+voice', '45 mo manager sms+voice'],
+  ],
+  ['phone not theirs, alone, day', DAY, { nature: 'phone-not-theirs', level: 'worry' }, 1139, ['0 liv duty-lead sms']],
+  [
+    'phone not theirs, alone, night',
+    NIGHT,
+    { nature: 'phone-not-theirs', level: 'worry' },
+    560,
+    ['560 liv duty-lead sms'],
   ],
   [
     'could not be assessed, day',
@@ -224,7 +232,13 @@ const CLOCKS: readonly (readonly [string, string, Partial<CaseFacts>, readonly (
     [30, 30, 120, 60],
   ],
   ['missing person writes', DAY, { nature: 'missing-person-writes', level: 'none' }, [10, 10, 15, 20]],
-  ['phone not theirs', DAY, { nature: 'phone-not-theirs', level: 'none' }, [30, 30, 60, null]],
+  ['phone not theirs, with something urgent open', DAY, { nature: 'phone-not-theirs' }, [30, 30, 60, null]],
+  [
+    'phone not theirs, alone: read in four working hours, checked within one working day',
+    DAY,
+    { nature: 'phone-not-theirs', level: 'worry' },
+    [1200, 1200, null, 1440],
+  ],
   ['could not be assessed, night', NIGHT, { nature: 'could-not-be-assessed', level: 'none' }, [null, 30, null, null]],
 ];
 

@@ -22,11 +22,11 @@ describeRecords('a phone that is not theirs', (record) => {
     const story = await beginStory(record(), { at: AT });
     await story.texts('amira', 'this isnt amira wrong number');
     story.hears('amira', /^OK, thanks for your text\.$/);
-    story.hears('priya', /needs you by 10\.30am/);
+    story.hears('priya', /a message waits to be read by 2pm/);
     await story.texts('amira', 'who is amira');
     story.hears('amira', /^OK, thanks for your text\.$/);
-    await story.passes(9);
-    story.rings('priya');
+    await story.passes(60);
+    story.hearsNothing('priya', 'voice');
     await story.does('priya', 'taken-on');
     await story.does('priya', 'seen');
     await story.acts.startCheckIn({ youngPerson: 'amira', why: 'now' });
@@ -35,7 +35,47 @@ describeRecords('a phone that is not theirs', (record) => {
     expect(story.shows('check-in-not-started').at(-1)?.data).toMatchObject({ why: 'phone-not-theirs' });
     expect(allOn(story, 'amira')).not.toMatch(/Amira|Sam|Priya|visit/i);
     story.hearsNothing('amira');
-    expect(story.shows('concern-opened').map((one) => one.data['pathway'])).toEqual(['phone-not-theirs']);
+    expect(story.shows('concern-opened').map((one) => one.data['pathway'])).toEqual(['phone-not-theirs-alone-day']);
+  });
+
+  it('at night wakes nobody: the lead reads of it in the morning, and it is asked for in office hours', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T23:40:00.000Z' });
+    await story.texts('amira', 'wrong number mate');
+    story.hears('amira', /^OK, thanks for your text\.$/);
+    await story.passesUntil('2026-11-18T08:59:59.000Z');
+    story.hears('sam', /.*/);
+    story.isQuiet();
+    await story.passesUntil('2026-11-18T13:00:00.000Z');
+    story.hears('priya', /a message waits to be read by 1pm/);
+    story.hears('priya', /needs you NOW|waits to be read/);
+    story.hears('dev', /needs you NOW|waits to be read/);
+    expect(story.phone('priya', 'voice')).toEqual([]);
+  });
+
+  it('that tells of harm afterwards is heard as ever, with the lead’s clocks of a phone that is not theirs', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'this isnt amira wrong number');
+    ['amira', 'priya'].forEach((who) => story.ignores(who));
+    await story.passes(60);
+    await story.texts('amira', 'my dad hit me last night');
+    story.hears('amira', /^OK, thanks for your text\.$/);
+    story.hears('sam', /needs you by 11\.35am/);
+    story.hears('priya', /needs you by 11\.35am/);
+    await story.passes(10);
+    story.rings('priya');
+    expect(story.shows('concern-opened').map((one) => one.data['nature'])).toEqual(['phone-not-theirs', 'disclosure']);
+  });
+
+  it('with a worry open it is new risk as well', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'a boy in my class keeps asking me for pics');
+    story.ignores('amira');
+    await story.passes(60);
+    await story.texts('amira', 'wrong number');
+    story.hears('priya', /needs you by 11\.35am/);
+    await story.passes(10);
+    story.rings('priya');
+    expect(story.shows('concern-opened')).toHaveLength(1);
   });
 
   it('with a concern open it is new risk: the holder is told at once, and no text about it follows', async () => {

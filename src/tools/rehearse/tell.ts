@@ -81,6 +81,9 @@ async function sent(tx: Stores, id: string): Promise<Record<string, unknown>> {
   return { channel: delivery?.channel, text: delivery?.text, template: delivery?.template };
 }
 
+/** The morning list, of several things or of one. */
+const DIGESTS: readonly string[] = ['digest', 'digest-of-one'];
+
 /** A notice of a concern; or another text to a practitioner: a digest, a confirmation, a note that waits. */
 async function told(looked: Looked, data: Event['data']): Promise<Told> {
   const { tx, roster } = looked;
@@ -96,7 +99,8 @@ async function told(looked: Looked, data: Event['data']): Promise<Told> {
     const [first] = await tx.concerns.openWorries();
     return { event: 'told', as: 'duty-lead', ...common, concern: first?.id ?? null, level: 'worry' };
   }
-  if (delivery?.template !== 'digest' || !practitioner) return { event: 'noticed', name: 'notice-sent', ...common };
+  if (!DIGESTS.includes(delivery?.template ?? '') || !practitioner)
+    return { event: 'noticed', name: 'notice-sent', ...common };
   const [first] = await tx.concerns.openHeldOrToldTo(practitioner);
   const as = roster.youngPeople.some((one) => one.mentor === practitioner) ? 'mentor' : 'coordinator';
   return { event: 'told', as, ...common, concern: first?.id ?? null, level: first?.level ?? 'worry' };
