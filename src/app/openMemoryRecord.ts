@@ -1,32 +1,28 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../acts';
 import { newKeys, openKeys } from '../keys';
-import { openRecord, type OpenRecord } from '../record';
-import { migrationFiles } from '../record/migrate';
+import { imageName, openRecord, type OpenRecord } from '../record';
 import { projectRoot } from './projectRoot';
 
 /**
- * A fresh, migrated, empty record in this process's memory: rehearsal, simulation. A new one takes two seconds to
- * make, so an empty one is kept in `.cache/` beside the code for as long as the migrations stay the same.
+ * A fresh, migrated, empty record in this process's memory: rehearsal, simulation. A new one takes seconds to make, so
+ * an empty one that has started is kept in `.cache/` beside the code for as long as it would be made the same.
  */
 export async function openMemoryRecord(clock: Clock): Promise<OpenRecord> {
   const keys = openKeys(newKeys('memory'));
-  const file = imageFile();
-  if (existsSync(file)) {
-    return openRecord({ memory: true, image: readFileSync(file), keys, clock });
-  }
-  const open = await openRecord({ memory: true, keys, clock });
-  await open.migrate();
-  keepImage(file, await open.image());
-  return open;
+  const file = join(projectRoot(), '.cache', imageName());
+  const image = existsSync(file) ? readFileSync(file) : await makeImage(file, clock);
+  return openRecord({ memory: true, image, keys, clock });
 }
 
-function imageFile(): string {
-  const hash = createHash('sha256');
-  for (const { name, hash: own } of migrationFiles()) hash.update(`${name} ${own}\n`);
-  return join(projectRoot(), '.cache', `slim-record-${hash.digest('hex').slice(0, 16)}`);
+async function makeImage(file: string, clock: Clock): Promise<Uint8Array> {
+  const open = await openRecord({ memory: true, keys: openKeys(newKeys('image')), clock });
+  await open.migrate();
+  const image = await open.image();
+  await open.close();
+  keepImage(file, image);
+  return image;
 }
 
 /** Written beside and renamed, so that nobody reads half of one; where it cannot be kept, the next start is slower. */

@@ -53,11 +53,11 @@ export function parseYaml<T>(source: string, schema: ZodType<T>, name: string): 
   return { ok: false, faults };
 }
 
-/** Gives the line of a path in YAML or JSON that can be parsed, for faults that another reader has found. */
+/** Gives the line of a path in YAML or JSON that can be parsed, for faults that another reader has found; read only then. */
 export function linesIn(source: string): (path: readonly PropertyKey[]) => number {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
-  return (path) => lineAt(document, lines, path);
+  let document: Document | undefined;
+  return (path) => lineAt((document ??= parseDocument(source, { lineCounter: lines })), lines, path);
 }
 
 /** The line of the deepest node of `path` that exists: a missing key is reported where its parent stands. */

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 import { MemoryFS, PGlite } from '@electric-sql/pglite';
-import { layOutImage } from './embeddedImage';
+import { layOutImage, takeImage, usedBeforeStart, type Machine } from './embeddedImage';
 
 /** The embedded database as its wire knows it, in this thread (`openHere`) or in one of its own (`openAside`). */
 export interface EmbeddedDatabase {
@@ -25,15 +25,19 @@ const LONGEST_WITHOUT_PAUSE_MS = 5;
  */
 const WELL_COMPILED_AFTER = '--wasm-tiering-budget=200000000';
 
-/** A database in this process's memory; an `image` of an earlier one, used up by it, opens faster than a new one is made. */
+/** A database in this process's memory; out of an `image` of an earlier one, used up by it, it need not start. */
 export async function openHere(image?: Uint8Array): Promise<EmbeddedDatabase & { image(): Promise<Uint8Array> }> {
   setFlagsFromString(WELL_COMPILED_AFTER);
   const fs = new MemoryFS();
   const db = new PGlite({ startParams: [...PGlite.defaultStartParams, ...PARAMETERS], fs });
-  if (image !== undefined) {
-    // Called once its file system is there, and before it looks whether there is a database in it.
-    fs.initialSyncFs = async () => layOutImage(image, db.Module.FS);
-  }
+  // It would ask which types there are, for rows that it never reads here.
+  db._initArrayTypes = async () => undefined;
+  let used = 0;
+  // Called once its file system is there, and before it looks whether there is a database in it.
+  fs.initialSyncFs = async () => {
+    const machine = db.Module as unknown as Startable;
+    used = image === undefined ? usedBeforeStart(machine) : startFrom(image, machine);
+  };
   await db.waitReady;
   return {
     say: pausing(async (bytes: Buffer) => {
@@ -44,8 +48,28 @@ export async function openHere(image?: Uint8Array): Promise<EmbeddedDatabase & {
       return Buffer.concat(heard);
     }),
     close: () => db.close(),
-    image: async () => new Uint8Array(await (await db.dumpDataDir('none')).arrayBuffer()),
+    image: async () => takeImage(db.Module as unknown as Machine, used),
   };
+}
+
+/** What PGlite starts a database with: the program itself, which gives this code when it has begun, and its session. */
+interface Startable extends Machine {
+  callMain(words: readonly string[]): number;
+  _pgl_startPGlite(): void;
+}
+
+/** What `callMain` gives once the database is there, and stays. */
+const HAS_BEGUN = 99;
+
+/** The memory of a database that has started stands for its start. Gives how much is used before one. */
+function startFrom(image: Uint8Array, machine: Startable): number {
+  const laidOut = layOutImage(image, machine);
+  machine.callMain = () => {
+    laidOut.wake();
+    return HAS_BEGUN;
+  };
+  machine._pgl_startPGlite = () => undefined;
+  return laidOut.usedBeforeStart;
 }
 
 function pausing<A extends unknown[], R>(work: (...args: A) => Promise<R>): (...args: A) => Promise<R> {

@@ -30,17 +30,24 @@ export async function memoryPool(image?: Uint8Array): Promise<Pool & { image(): 
   return {
     ...pool,
     async image() {
+      await refuseLibraries(pool);
       await slim(pool);
       return db.image();
     },
   };
 }
 
-/** Half of its files belong to databases that only serve to make others, and what was logged would be done again. */
+/** The code of a library stands beside the memory: where only the memory is laid out, calling it does nothing at all. */
+async function refuseLibraries(pool: Pool): Promise<void> {
+  const { rows } = await pool.query('select file_name from pg_get_loaded_modules()');
+  if (rows.length > 0) throw new TypeError('No image can be taken of a database that has loaded a library (plpgsql?).');
+}
+
+/** Half of its files belong to databases that only serve to make others; what it prepared belongs to this session. */
 async function slim(pool: Pool): Promise<void> {
   await pool.query(`update pg_database set datistemplate = false where datname in ('template0', 'template1')`);
   for (const name of ['template0', 'template1']) await pool.query(`drop database if exists ${name}`);
-  await pool.query('checkpoint');
+  await pool.query('deallocate all');
 }
 
 /**

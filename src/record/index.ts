@@ -16,6 +16,7 @@ import { guarded } from './transactionGuard';
 export type { Db } from './db';
 export { json, openOrNull, sealOrNull } from './db';
 export type { DueWork } from './due';
+export { imageName } from './embeddedImage';
 export type { Pool } from './pool';
 export type { Stores } from './stores';
 export { RecordTooSlow, type Transaction } from './transaction';
@@ -58,7 +59,7 @@ export interface OpenRecord {
   /** Applies the migrations that are missing; gives their names. */
   migrate(): Promise<readonly string[]>;
   close(): Promise<void>;
-  /** Embedded in memory only: a copy that opens faster than a new record is made, once. */
+  /** Embedded in memory only: a copy that opens at once, one time. The record itself is of no use afterwards. */
   image(): Promise<Uint8Array>;
 }
 

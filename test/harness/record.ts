@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,8 +8,7 @@ import type { RecordPort } from '../../src/acts/ports';
 import { movableClock, type MovableClock } from '../../src/clock';
 import { seededIds } from '../../src/ids';
 import { newKeys, openKeys, type Keys } from '../../src/keys';
-import { openRecord, type OpenRecord, type Where } from '../../src/record';
-import { migrationFiles } from '../../src/record/migrate';
+import { imageName, openRecord, type OpenRecord, type Where } from '../../src/record';
 import type { Instant } from '../../src/vocabulary';
 import { describeWith } from './servers';
 
@@ -95,15 +94,8 @@ function onRecord(kind: RecordKind, tests: (record: () => TestRecord) => void): 
  * Making an embedded record takes seconds, loading the image of one a fraction: made once for each set of migrations.
  */
 async function embeddedImage(): Promise<{ readonly memory: true; readonly image: Uint8Array }> {
-  const hash = createHash('sha256')
-    .update(
-      migrationFiles()
-        .map((file) => file.hash)
-        .join(),
-    )
-    .digest('hex');
   const folder = join(__dirname, '..', '..', '.cache');
-  const file = join(folder, `slim-${hash.slice(0, 16)}.image`);
+  const file = join(folder, `${imageName()}.image`);
   if (!existsSync(file)) {
     const clock = movableClock(START);
     const opened = await openRecord({ memory: true, keys: openKeys(newKeys('image')), clock });
