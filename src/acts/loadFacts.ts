@@ -75,7 +75,7 @@ export async function loadFacts(
     night: staffing.night,
     nightFrom: '21:30',
     nightTo: '08:00',
-    mentorNextAt: staffing.mentor?.dayStartsAt ?? null,
+    mentorNextAt: staffing.mentor?.nextInAt ?? null,
     nextVisitAt: person && nextVisit(roster, person, now),
     nextCheckInAt: person && line.stoppedAt === null ? nextCheckIn(roster, person, now) : null,
     monitored: staffing.lead !== null || staffing.second !== null,

@@ -13,7 +13,7 @@ import { bankHolidays } from './bankHolidays';
 import { channelStates } from './channelState';
 import { localOf } from './localTime';
 import { isNight } from './night';
-import { dayStartsAt, inHours, nextDigestAt } from './workingDays';
+import { dayStartsAt, inHours, nextDigestAt, nextInAt } from './workingDays';
 
 export interface StaffingAsked {
   /** Null for an unknown number: then nobody is their practitioner. */
@@ -70,6 +70,7 @@ function staffed(
     available: how.holdsDuty ?? inHours(practitioner, now, place),
     dayStartsAt: dayStartsAt(practitioner, now, place),
     nextDigestAt: nextDigestAt(practitioner, now, place),
+    nextInAt: nextInAt(practitioner, now, place),
     channels: channelStates(practitioner, now, how.proofsRequired),
   };
 }

@@ -48,27 +48,40 @@ function overMidnight(hours: WorkingHours): boolean {
  * year has none.
  */
 export function dayStartsAt(practitioner: Practitioner, now: Instant, place: Place): Instant | null {
-  return firstOnTheirDays(practitioner, now, place, (date) => (isWeekend(date) ? '09:00' : '08:00'));
+  return firstOnTheirDays(practitioner, now, place, (date) => [isWeekend(date) ? '09:00' : '08:00']);
 }
 
 /** The next 08:30 local, at or after `now`, of a day the practitioner works; null when the coming year has none. */
 export function nextDigestAt(practitioner: Practitioner, now: Instant, place: Place): Instant | null {
-  return firstOnTheirDays(practitioner, now, place, () => DIGEST_AT);
+  return firstOnTheirDays(practitioner, now, place, () => [DIGEST_AT]);
+}
+
+/**
+ * When hours of theirs next begin, at or after `now`: what a young person is told of when somebody is in again. Null
+ * when the coming year has none.
+ */
+export function nextInAt(practitioner: Practitioner, now: Instant, place: Place): Instant | null {
+  return firstOnTheirDays(practitioner, now, place, (date) => {
+    const theirs = practitioner.hours.filter(({ weekday }) => weekday === weekdayOf(date));
+    return theirs.map(({ from }) => from).sort();
+  });
 }
 
 function firstOnTheirDays(
   practitioner: Practitioner,
   now: Instant,
   place: Place,
-  timeOn: (date: LocalDate) => LocalTime,
+  timesOn: (date: LocalDate) => readonly LocalTime[],
 ): Instant | null {
   if (practitioner.hours.length === 0) return null;
   const today = localDateOf(now, place.timeZone);
   for (let days = 0; days <= DAYS_LOOKED_AHEAD; days += 1) {
     const date = addDays(today, days);
     if (!worksOn(practitioner, date, place)) continue;
-    const moment = momentOf(date, timeOn(date), place.timeZone);
-    if (moment >= now) return moment;
+    const moment = timesOn(date)
+      .map((time) => momentOf(date, time, place.timeZone))
+      .find((each) => each >= now);
+    if (moment !== undefined) return moment;
   }
   return null;
 }

@@ -73,7 +73,7 @@ export interface Facts {
   readonly night: boolean;
   readonly nightFrom: string;
   readonly nightTo: string;
-  /** When the mentor next works (start of their day), for honest "hears at" times. */
+  /** When hours of the mentor next begin: said as when they are in again. */
   readonly mentorNextAt: Instant | null;
   readonly nextVisitAt: Instant | null;
   readonly nextCheckInAt: Instant | null;

@@ -45,6 +45,8 @@ export interface Staffed {
   readonly dayStartsAt: Instant | null;
   /** The next 08:30 local, after now, of a day with hours and no leave: when their digest goes. */
   readonly nextDigestAt: Instant | null;
+  /** When hours of theirs next begin, at or after now: when a young person hears that they are in again. */
+  readonly nextInAt: Instant | null;
   readonly channels: Readonly<Record<NoticeChannel, ChannelState>>;
 }
 

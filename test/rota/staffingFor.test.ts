@@ -83,6 +83,30 @@ test.each([
   expect(at(now, withSam(more)).mentor?.dayStartsAt).toBe(starts);
 });
 
+test.each([
+  ['in the evening: tomorrow, as their hours begin', '2026-11-24T22:00:00.000Z', {}, '2026-11-25T09:00:00.000Z'],
+  [
+    'between two stretches of one day',
+    '2026-11-24T13:00:00.000Z',
+    {
+      hours: [
+        { weekday: 2, from: '16:00', to: '18:00' },
+        { weekday: 2, from: '09:00', to: '12:00' },
+      ],
+    },
+    '2026-11-24T16:00:00.000Z',
+  ],
+  [
+    'a volunteer after leave',
+    '2026-11-24T22:00:00.000Z',
+    { hours: [{ weekday: 4, from: '16:00', to: '20:00' }], leave: [{ from: '2026-11-26', to: '2026-11-26' }] },
+    '2026-12-03T16:00:00.000Z',
+  ],
+  ['no hours at all', '2026-11-24T02:00:00.000Z', { hours: [] }, null],
+])('they are next in: %s', (_, now, more, nextIn) => {
+  expect(at(now, withSam(more)).mentor?.nextInAt).toBe(nextIn);
+});
+
 test('their digest goes at half past eight of their next day', () => {
   expect(at('2026-11-27T09:00:00.000Z').mentor?.nextDigestAt).toBe('2026-11-30T08:30:00.000Z');
 });
