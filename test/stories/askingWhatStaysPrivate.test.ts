@@ -14,7 +14,7 @@ describeRecords('ASK: what stays private, before anything is told', (record) => 
   it('at night wakes nobody: their practitioner finds an e-mail, and they hear when that is read', async () => {
     const story = await beginStory(record(), { at: '2026-11-17T23:50:00.000Z' });
     await story.texts('amira', 'ASK');
-    story.hears('amira', /We are telling Sam.*Sam is next in at 8am tomorrow/);
+    story.hears('amira', /We are telling Sam.*Sam is next in at 9am tomorrow/);
     story.hears('amira', /automatic, not a person/);
     story.hears('sam', /asked for a person/, 'email');
     story.ends();
