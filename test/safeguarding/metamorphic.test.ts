@@ -8,12 +8,12 @@ const sample = labelledMessages().labelled.filter((_, index) => index % 40 === 0
 const shifts = fuzz(createAssessor(houseRules(), houseWeights()), sample, 7);
 
 /**
- * Not yet at the bar of 2 % falls and 1 % rises; these may only become better. Measured on what rules and classifier
+ * Not yet at the bar of 1 % rises; these may only become better. Measured on what rules and classifier
  * hear together, which is half as much again as the rules by themselves heard when these were first written down.
  */
 const NOT_YET: Readonly<Record<string, { fell: number; rose: number }>> = {
-  'split in 2': { fell: 0.07, rose: 0.06 },
-  'split in 3': { fell: 0.14, rose: 0.07 },
+  'split in 2': { fell: 0.02, rose: 0.06 },
+  'split in 3': { fell: 0.02, rose: 0.07 },
 };
 const BAR = { fell: 0.02, rose: 0.01 };
 /** What chance alone may add in so small a sample. */

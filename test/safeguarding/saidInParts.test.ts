@@ -58,6 +58,17 @@ describe('a sentence sent in parts', () => {
     expect(lastOf(pills, 'i took all', 'the pills', 'ok thanks').level).toBe('none');
   });
 
+  it('is not read as one while it goes on, and is heard once it ends', () => {
+    const kills = hears({ 'hes going to kill my': 'urgent' });
+    expect(lastOf(kills, 'hes going to', 'kill my').level).toBe('none');
+    expect(lastOf(kills, 'hes going to', 'kill my', 'mum').level).toBe('urgent');
+  });
+
+  it('is not made of what is harmless when more is read with it', () => {
+    const judge: Assess = (input) => (input.text.startsWith('in the film ') ? NOTHING : belt(input));
+    expect(lastOf(judge, 'in the film', 'he hit me', 'with his belt').level).toBe('none');
+  });
+
   it('is left where it is no more than a worry, which each part may tell by itself', () => {
     expect(lastOf(hears({ 'i am so tired': 'worry' }), 'i am', 'so tired').level).toBe('none');
   });

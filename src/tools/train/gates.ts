@@ -22,12 +22,12 @@ interface Demands {
  */
 const LEVEL_DEMANDS: Readonly<Record<Raised, Readonly<Record<Heard, Demands>>>> = {
   worry: {
-    unheard: { precision: 0.8, falseAlarms: 0.1, everyday: 0.042 },
+    unheard: { precision: 0.8, falseAlarms: 0.1, everyday: 0.055 },
     heard: { precision: 0.8, falseAlarms: 0.5, everyday: 0.5 },
   },
   urgent: {
     unheard: { precision: 0.82, falseAlarms: 0.06, everyday: 0.009 },
-    heard: { precision: 0.8, falseAlarms: 0.25, everyday: 0.3 },
+    heard: { precision: 0.8, falseAlarms: 0.23, everyday: 0.3 },
   },
   immediate: {
     unheard: { precision: 0.8, falseAlarms: 0.02, everyday: 0.003 },

@@ -1,13 +1,9 @@
-import { splitInto } from '../rules/perturb';
 import type { TrainingMessage } from './messages';
 
 /** One in so many messages is made anew in each way: enough to teach it, too few to teach the makers' hand. */
-const TOLD_BEFORE = 4;
+const TOLD_BEFORE = 2;
 const EACH_WAY = 6;
 const NAMED = 8;
-const IN_PARTS = 4;
-/** Shorter parts are not sent on their own. */
-const WORDS_A_PART = 3;
 /** What young people say of the adult they trust beside a disclosure, and authors of single messages seldom do. */
 const SPOKEN_TO: readonly ((text: string, adult: string) => string)[] = [
   (text, adult) => `hi ${adult}. ${text}`,
@@ -25,8 +21,8 @@ const BORNE = ['lol', 'jk', 'haha', 'x', 'idk', 'lmao', 'tbh', 'anyway'];
 
 /**
  * What people do with messages, and authors of single ones do not: told already, wrapped in small talk, with the name
- * of an adult they trust, sent in parts, laughed off. Each keeps its level, and is made only of its own author's words,
- * so that leaving an author out leaves out what was made of them.
+ * of an adult they trust, laughed off. Each keeps its level, and is made only of its own author's words, so that leaving
+ * an author out leaves out what was made of them.
  */
 export function madeOf(messages: readonly TrainingMessage[]): TrainingMessage[] {
   const alone = messages.filter(({ before }) => before.length === 0);
@@ -45,8 +41,6 @@ export function madeOf(messages: readonly TrainingMessage[]): TrainingMessage[] 
       inSmallTalk(message, pick(smallTalk, message, index), index),
     ),
     ...every(NAMED, 3, told).flatMap(spokenTo),
-    ...every(IN_PARTS, 3, told).flatMap(inParts),
-    ...every(IN_PARTS, 3, harmless).flatMap(inParts),
     ...every(2 * EACH_WAY, 2, told).map(laughedOff),
   ].map((message) => ({ ...message, pair: null, made: true }));
 }
@@ -76,14 +70,6 @@ function spokenTo(message: TrainingMessage, index: number): TrainingMessage[] {
   const say = SPOKEN_TO[index % SPOKEN_TO.length];
   if (adult === undefined || say === undefined || message.about === 'practitioner') return [];
   return [{ ...message, text: say(message.text, adult) }];
-}
-
-/** "my dad hit", "me again last night": cheap phones and shaking hands send a sentence in two, or in three. */
-function inParts(message: TrainingMessage, index: number): TrainingMessage[] {
-  const count = index % 3 === 2 ? 3 : 2;
-  if (message.text.split(' ').length < WORDS_A_PART * count) return [];
-  const parts = splitInto(message.text, count);
-  return [{ ...message, before: parts.slice(0, -1), text: parts.at(-1) as string }];
 }
 
 function laughedOff(message: TrainingMessage, index: number): TrainingMessage {

@@ -25,6 +25,7 @@ const SEEKING: ReadonlySet<string> = new Set([
   ...['harrier', 'jackdaw', 'kittiwake', 'lark', 'moorhen', 'oriole'],
   ...['pochard', 'quail', 'reedling', 'sandpiper'],
   ...['whinchat', 'stonechat', 'dunnock', 'bullfinch'],
+  ...['ouzel', 'petrel', 'crake', 'ruff'],
 ]);
 
 export function readByRuleWriters(author: string): boolean {

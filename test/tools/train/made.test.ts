@@ -2,45 +2,58 @@ import { madeOf } from '../../../src/tools/train/made';
 import type { TrainingMessage } from '../../../src/tools/train/messages';
 import type { Level } from '../../../src/vocabulary/concerns';
 
-const WORDS = 'my uncle was waiting by the gate again after football and he had the car running';
+const AUTHORS = ['one', 'two'];
 
-const written = (level: Level, count: number): TrainingMessage[] =>
+const written = (level: Level, says: string, count: number): TrainingMessage[] =>
   Array.from({ length: count }, (_, at) => ({
-    text: `${WORDS} ${at}`,
+    text: `${says} ${at} of ${AUTHORS[at % 2]}`,
     before: [],
-    staff: [],
+    staff: ['Sam'],
     level,
     kinds: [],
     about: 'self',
-    author: `author ${at % 2}`,
+    author: AUTHORS[at % 2] as string,
     test: 'plain',
     pair: `p${at}`,
     made: false,
   }));
 
-const inParts = (level: Level): TrainingMessage[] =>
-  madeOf(written(level, 48)).filter(({ before, text }) => before.length > 0 && !text.startsWith('my uncle'));
+const made = madeOf([...written('urgent', 'he hit me', 48), ...written('none', 'see you at four', 48)]);
 
-describe('what training makes of a message sent in parts', () => {
-  it.each(['urgent', 'none'] as const)('keeps every word in its order and the level (%s)', (level) => {
-    const made = inParts(level);
-    expect(made.length).toBeGreaterThan(5);
-    for (const { before, text, level: kept } of made) {
-      expect([...before, text].join(' ')).toMatch(new RegExp(`^${WORDS} \\d+$`));
-      expect(kept).toBe(level);
+describe('what training makes of messages', () => {
+  it('puts something told in front of half of the harmless ones, which stay harmless', () => {
+    const behind = made.filter(({ before }) => before.length > 0);
+    expect(behind).toHaveLength(24);
+    for (const { before, text, level } of behind) {
+      expect([level, text]).toEqual(['none', expect.stringMatching(/^see you at four/)]);
+      expect(before).toEqual([expect.stringMatching(/^he hit me/)]);
     }
   });
 
-  it('sends some in two and some in three', () => {
-    expect(new Set(inParts('urgent').map(({ before }) => before.length))).toEqual(new Set([1, 2]));
+  it('keeps the level of a disclosure whatever stands around it, and of small talk with more of it', () => {
+    for (const { text, level } of made)
+      expect([text, level]).toEqual([text, text.includes('hit me') ? 'urgent' : 'none']);
+    const around = made.filter(({ text }) => text.includes('hit me') && text.includes('see you'));
+    expect(around.length).toBeGreaterThan(3);
+  });
+
+  it('names an adult they trust beside a disclosure, and nobody beside one that accuses somebody', () => {
+    const named = (about: TrainingMessage['about']) =>
+      madeOf(written('urgent', 'he hit me', 48).map((one) => ({ ...one, about }))).filter(({ text }) =>
+        text.includes('Sam'),
+      );
+    expect(named('self').length).toBeGreaterThan(3);
+    expect(named('practitioner')).toEqual([]);
+  });
+
+  it('takes every word from one author, so that leaving an author out leaves out what was made of them', () => {
+    for (const { author, text, before } of made) {
+      const other = AUTHORS.find((one) => one !== author) as string;
+      expect([...before, text].join(' ')).not.toContain(`of ${other}`);
+    }
   });
 
   it('counts as made, and as nobody’s twin', () => {
-    for (const { made, pair } of inParts('urgent')) expect([made, pair]).toEqual([true, null]);
-  });
-
-  it('leaves short messages whole', () => {
-    const short = written('urgent', 48).map((message) => ({ ...message, text: 'he hit me again' }));
-    expect(madeOf(short).every(({ before }) => before.length === 0)).toBe(true);
+    for (const one of made) expect([one.made, one.pair]).toEqual([true, null]);
   });
 });

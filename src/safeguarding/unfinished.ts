@@ -1,0 +1,14 @@
+/** Words after which an English sentence nearly always goes on; "to", "me" and "is" end too many. */
+const GOES_ON = new Set(
+  [
+    'a an the my your ur his their our every another',
+    'and but or so n cos coz bc because if when while than then of into at for from by with w',
+    'i he she they we its hes shes theyre im gonna wanna going keep keeps says said never just really very',
+  ].flatMap((words) => words.split(' ')),
+);
+
+/** "he came in and": whoever sent this has not finished, and the rest is on its way. */
+export function isUnfinished(text: string): boolean {
+  const [last = ''] = text.toLowerCase().split(/\s+/).slice(-1);
+  return GOES_ON.has(last.replace(/[^a-z]/g, '')) && !/[.!?]$/.test(last);
+}
