@@ -8,7 +8,7 @@ import { isBareAnswer } from './heard/threeWay';
 import { askHowThisWas } from './howWasThis';
 import { answerInterruption, onlyKeywords } from './interruptions';
 import { limitsAfterwards, limitsAtJoining } from './limits';
-import { answerMedia, couldNotRead, isCallOnly, isMedia } from './media';
+import { answerMedia, couldNotRead, isCallOnly, isCutOff, isMedia, sayIfCutOff } from './media';
 import { obeyNotThem } from './notThem';
 import { tell, answersTelling } from './telling';
 import { startCheckIn } from './startCheckIn';
@@ -26,6 +26,11 @@ export async function answerBurst(dc: DialogContext, turn: Turn): Promise<void> 
   if (turn.burst.length === 0) return startIfDue(dc, turn);
   if (isCallOnly(turn)) return;
   if (turn.facts.phoneNotTheirs) return answerWhoeverHoldsIt(dc, turn);
+  await answerWords(dc, turn);
+  if (!isDangerNow(turn)) await sayIfCutOff(turn);
+}
+
+async function answerWords(dc: DialogContext, turn: Turn): Promise<void> {
   if (isAnswered(turn) && isShort(turn) && (await answerWhatHappened(turn))) return;
   if (isAnswered(turn) && isShort(turn) && !isDangerNow(turn) && (await answerNotThem(turn))) return;
   if (!(isAnswered(turn) && saysNothingNew(turn)) && (await answerDanger(dc, turn))) return;
@@ -112,10 +117,15 @@ async function interrupt(dc: DialogContext, turn: Turn, by: string): Promise<voi
 async function answerUnread(turn: Turn): Promise<boolean> {
   const nature = turn.facts.fresh?.nature;
   if (isMedia(turn)) await answerMedia(turn);
-  else if (nature === 'could-not-be-assessed' || nature === 'picture-or-unread') await couldNotRead(turn);
+  else if (nature === 'could-not-be-assessed' || isUnread(turn)) await couldNotRead(turn);
   else return false;
   await limitsAfterwards(turn);
   return !isMedia(turn) || turn.written.length === 0;
+}
+
+/** Of a text that was only cut off everything that came was read: it is answered like any other. */
+function isUnread(turn: Turn): boolean {
+  return turn.facts.fresh?.nature === 'picture-or-unread' && !(isCutOff(turn) && turn.assessment?.readable !== false);
 }
 
 async function answerNotThem(turn: Turn): Promise<boolean> {

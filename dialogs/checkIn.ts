@@ -17,6 +17,7 @@ import {
   sayWorry,
   type Heading,
 } from './checkInAnswers';
+import { namesADay } from './heard/days';
 import { showsSadFaces } from './heard/faces';
 import { hearsEnd, hearsLater, hearsNothing, hearsSkip } from './heard/shortAnswers';
 import { askAfterLimits, limitsAfterwards } from './limits';
@@ -111,7 +112,7 @@ async function hearMoodAnswer(turn: Turn, notes: Notes): Promise<Next> {
     keepReasons(turn, mood, told);
     return { to: 'low-mood' };
   }
-  if (hearsLater(turn.words) || hearsEnd(turn.words) || hearsNothing(turn.words)) return putOff(turn);
+  if ([hearsLater, hearsEnd, hearsNothing, namesADay].some((hears) => hears(turn.words))) return putOff(turn);
   if (showsSadFaces(turn.words)) {
     keepLow(turn);
     return { to: 'low-mood' };

@@ -57,9 +57,14 @@ export function saysNothing(text: string): boolean {
   return [hearsGreeting, hearsGoodbye, hearsSkip, hearsNothing].some((hears) => hears(text));
 }
 
+/** What they said is why a human is told, not that it came as a picture or without its end. */
+export function hasWorry({ facts: { fresh } }: Turn): boolean {
+  return fresh !== null && fresh.nature !== 'picture-or-unread';
+}
+
 /** A worry is thanked for, by what they said and not by "idk"; a second one in other words. */
 export async function sayWorry(turn: Turn): Promise<void> {
-  if (!turn.facts.fresh || reasonsIn(turn).length === 0) return;
+  if (!hasWorry(turn) || reasonsIn(turn).length === 0) return;
   await turn.say(turn.memory.worryHeard ? 'check-in-worry-more' : 'check-in-worry');
   turn.memory.worryHeard = true;
 }

@@ -1,3 +1,4 @@
+import { mayBeCutOff } from '../src/vocabulary';
 import { onCall } from './people';
 import { sayDeadline } from './standingValues';
 import type { Turn } from './turn';
@@ -15,6 +16,19 @@ export function isCallOnly(turn: Turn): boolean {
 /** Asked for words instead; nobody is told to delete anything. */
 export async function answerMedia(turn: Turn): Promise<void> {
   await turn.say('media');
+}
+
+/** Most texts one reply by SMS may have. */
+const MOST_TEXTS = 3;
+
+/** Something of what they wrote may not have reached us. */
+export function isCutOff({ burst, channel }: Turn): boolean {
+  return burst.some(({ text }) => mayBeCutOff({ channel, text }));
+}
+
+/** Said after the answer where there is room for it: whoever wrote much believes that all of it was read. */
+export async function sayIfCutOff(turn: Turn): Promise<void> {
+  if (isCutOff(turn) && turn.said > 0 && turn.said < MOST_TEXTS) await turn.say('cut-off');
 }
 
 /** Words that no rule could read: a person will, by when, or honestly that nobody is there. */

@@ -1,4 +1,5 @@
 import type { Language, Style } from '../src/vocabulary';
+import { WHEN } from './heard/days';
 import { plain } from './heard/plain';
 import { StepDialog, type Next, type Step } from './stepDialog';
 import type { Turn } from './turn';
@@ -55,10 +56,19 @@ async function hearChoice(turn: Turn): Promise<Next> {
   return 'done';
 }
 
+const PLEASE = '(?:please |pls |can (?:you|u) |could (?:you|u) )*';
 /** What only a person can change: days, hours, a name, a check word, plainer words. */
 const WISHES: readonly RegExp[] = [
   /^(?:please |pls |can (?:you|u) |could (?:you|u) )*(?:call me|my name is(?: actually)?|i'm called|im called) (?!back|when|if|later|now|tomorrow|tonight|today|on|at|after|before|asap|please|pls|names|a |an )\p{L}+(?: now| from now on| instead| not \p{L}+)?$/u,
-  /^(?:please |pls |can (?:you|u) |could (?:you|u) )*(?:only )?(?:text|message) me (?:only )?(?:after|before|at|on|in the) (?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?|school|work|lunch|mornings?|evenings?|afternoons?|weekends?|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:days?)?)$/,
+  new RegExp(`^${PLEASE}(?:only )?(?:text|message|ask) me (?:only )?${WHEN}(?: please| pls)?$`, 'u'),
+  new RegExp(
+    `^(?:plis |alli di |allwch chi |elli di )*(?:ond )?(?:tecstia|decstio|negesu|gofyn)(?: i)? fi (?:ond )?${WHEN}(?: plis| os gwelwch yn dda)?$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:plis |alla i |ga i |gawn ni |allwn ni |dw i eisiau |dwi isio |dwi eisiau )*newid (?:(?:y |fy |ein )?(?:sgwrs|sgyrsiau|diwrnod|dydd|amser|oriau) )?(?:i |o .{1,20} i )?${WHEN}(?: plis| os gwelwch yn dda)?$`,
+    'u',
+  ),
   /^(?:please |pls |can (?:you|u|i|we) |could (?:you|u|i|we) )*(?:change|move|swap) (?:my|the) (?:check ?ins?|days?|times?|hours|name|check ?word|code ?word)\b.{0,30}$/,
   /^(?:please |pls |can (?:you|u) |could (?:you|u) )*(?:use|text in|write in|with) (?:plainer|easier|simpler|shorter|smaller) words$/,
 ];

@@ -1,5 +1,5 @@
 import { atLeast } from '../src/vocabulary';
-import { saysNothing } from './checkInAnswers';
+import { hasWorry, saysNothing } from './checkInAnswers';
 import { showsClosingFaces } from './heard/faces';
 import { plain } from './heard/plain';
 import { hearsGoodbye, hearsLater, hearsNothing, hearsSkip, hearsYes } from './heard/shortAnswers';
@@ -28,7 +28,7 @@ export class OpenDoorDialog extends StepDialog {
 async function listen(turn: Turn): Promise<Next> {
   const nth = turn.memory.heardAtTheDoor;
   turn.memory.heardAtTheDoor += 1;
-  const worries = turn.facts.fresh !== null && !saysNothing(turn.words);
+  const worries = hasWorry(turn) && !saysNothing(turn.words);
   if (worries) await sayWorry(turn);
   else if (waitsForDecision(turn)) await sayItIsSeen(turn);
   else if (asksWhoElse(turn.words)) await sayWhoElse(turn);

@@ -48,6 +48,8 @@ export class Turn {
   style: Style;
   /** The dialog they were in is gone since the last turn. */
   lostItsPlace = false;
+  /** How many texts this reply has by now. */
+  said = 0;
   private readonly send: (say: Say) => Promise<void>;
 
   constructor({ input, wording, memory, send }: TurnParts) {
@@ -76,6 +78,7 @@ export class Turn {
   async say(id: string, values: Values = {}): Promise<Say> {
     const say = this.fill(id, values);
     await this.send(say);
+    this.said += 1;
     return say;
   }
 

@@ -1,4 +1,5 @@
 import type { Style, TellingAnswer, TellingKind } from '../../src/vocabulary';
+import { namesADay } from './days';
 import { plain } from './plain';
 
 /** What 1, 2 and 3 stand for; the discreet text gives another choice than the ordinary one. */
@@ -25,12 +26,13 @@ const IN_WORDS: readonly (readonly [TellingAnswer, RegExp])[] = [
 /** Longer than this it is something they tell, not one of three choices. */
 const LONGEST_WORDS = 6;
 
-/** Which of a telling's choices these words take; null when they are none of them. */
+/** Which of a telling's choices these words take, or that they name another day; null when they are none of it. */
 export function hearTellingAnswer(text: string, what: TellingKind, style: Style): TellingAnswer | null {
   const said = plain(text);
   const choices = choicesOf(what, style);
   const number = /^([1-3])\.?$/.exec(said)?.[1];
   if (number !== undefined) return choices[Number(number) - 1] ?? null;
   if (said.split(' ').length > LONGEST_WORDS) return null;
-  return IN_WORDS.find(([answer, words]) => choices.includes(answer) && words.test(said))?.[0] ?? null;
+  const chosen = IN_WORDS.find(([answer, words]) => choices.includes(answer) && words.test(said))?.[0];
+  return chosen ?? (choices.length > 0 && namesADay(text) ? 'another-time' : null);
 }

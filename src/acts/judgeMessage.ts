@@ -4,6 +4,7 @@ import {
   HOUR_MS,
   highest,
   later,
+  mayBeCutOff,
   type Assessment,
   type CaseNature,
   type Concern,
@@ -151,7 +152,7 @@ function rowOf(
   if (!assessment.readable) return { nature: unreadNature(assessment), level };
   if (!line.youngPerson && atLeast(level, 'urgent')) return { nature: 'unknown-sender', level };
   if (atLeast(level, 'worry')) return { nature: 'disclosure', level };
-  if (message.kind !== 'text') return { nature: 'picture-or-unread', level: 'worry' };
+  if (message.kind !== 'text' || mayBeCutOff(message)) return { nature: 'picture-or-unread', level: 'worry' };
   return null;
 }
 

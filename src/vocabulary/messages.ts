@@ -30,6 +30,17 @@ export interface IncomingMessage {
   readonly receivedAt: Instant;
 }
 
+/** What the carrier hands over of one text at most; it drops the rest without a word (Twilio, `Body`). */
+export const MOST_OF_A_TEXT = 1_600;
+
+/**
+ * The end of this text may be missing: it is as long as the carrier hands over, or one less where that would have cut an
+ * emoji in two. A text that just happens to be so long is asked after as well: better than a lost ending.
+ */
+export function mayBeCutOff({ channel, text }: { readonly channel: string; readonly text: string }): boolean {
+  return channel === 'sms' && text.length >= MOST_OF_A_TEXT - 1;
+}
+
 /** A kept message of a line. `seq` is the order of arrival, given under the line's lock. */
 export interface Message {
   readonly id: MessageId;

@@ -8,13 +8,14 @@ interface Locale {
 }
 
 const WORDS = {
-  en: { am: 'am', pm: 'pm', midnight: 'midnight', noon: 'noon', tomorrow: 'tomorrow', on: 'on', and: 'and' },
-  cy: { am: 'yb', pm: 'yh', midnight: 'hanner nos', noon: 'hanner dydd', tomorrow: 'fory', on: 'ar', and: 'a' },
+  en: { am: 'am', pm: 'pm', midnight: 'midnight', noon: 'noon', tomorrow: 'tomorrow', on: 'on ', and: 'and' },
+  cy: { am: 'yb', pm: 'yh', midnight: 'hanner nos', noon: 'hanner dydd', tomorrow: 'fory', on: '', and: 'a' },
 } as const;
 
+/** Welsh days with the sound they take where a text of ours has them: "9yb ddydd Llun", "ar ddydd Llun", "o ddydd Llun". */
 const WEEKDAYS = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  cy: ['dydd Llun', 'dydd Mawrth', 'dydd Mercher', 'dydd Iau', 'dydd Gwener', 'dydd Sadwrn', 'dydd Sul'],
+  cy: ['ddydd Llun', 'ddydd Mawrth', 'ddydd Mercher', 'ddydd Iau', 'ddydd Gwener', 'ddydd Sadwrn', 'ddydd Sul'],
 } as const;
 
 const MONTHS = {
@@ -47,7 +48,7 @@ export function sayWhen(instant: Instant, now: Instant, locale: Locale): string 
   if (Math.round(days) === 1) return `${clock} ${WORDS[language].tomorrow}`;
   const weekday = WEEKDAYS[language][local.weekday - 1];
   const date = Math.abs(days) < 7 ? '' : ` ${local.day} ${MONTHS[language][local.month - 1]}`;
-  return `${clock} ${WORDS[language].on} ${weekday}${date}`;
+  return `${clock} ${WORDS[language].on}${weekday}${date}`;
 }
 
 /** A calendar day as it is said: "Tuesday 22 Dec". */

@@ -36,7 +36,7 @@ test('what is not written in Welsh yet comes in English, and is recorded as fall
 });
 
 /** Words of time, and of sentences that stand inside others, as Welsh has them. */
-const WELSH_INSIDE = /\d(?:yb|yh)\b|\bdydd\b|\bfory\b|\bhanner\b|\bmae\b|\bnesaf\b/i;
+const WELSH_INSIDE = /\d(?:yb|yh)\b|\bd?dydd\b|\bfory\b|\bhanner\b|\bmae\b|\bnesaf\b/i;
 const OPEN: Facts = {
   ...WELSH,
   mentor: named('Sam', false),

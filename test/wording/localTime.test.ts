@@ -28,8 +28,8 @@ test.each([
 });
 
 test('Welsh days are said in Welsh', () => {
-  expect(sayWhen('2026-11-23T08:00:00.000Z', '2026-11-20T23:50:00.000Z', CY)).toBe('8yb ar dydd Llun');
-  expect(sayDate('2026-12-22T12:00:00.000Z', CY)).toBe('dydd Mawrth 22 Rhag');
+  expect(sayWhen('2026-11-23T08:00:00.000Z', '2026-11-20T23:50:00.000Z', CY)).toBe('8yb ddydd Llun');
+  expect(sayDate('2026-12-22T12:00:00.000Z', CY)).toBe('ddydd Mawrth 22 Rhag');
 });
 
 test.each([

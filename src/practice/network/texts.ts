@@ -1,3 +1,4 @@
+import { MOST_OF_A_TEXT } from '../../vocabulary';
 import { faultsFor } from './faults';
 import type { Network, Text } from './network';
 import { actOnOptOutWord } from './optOut';
@@ -55,9 +56,13 @@ export interface FromPhone {
   readonly contentTypes: readonly string[];
 }
 
-/** Carries a text from a phone to the service, acting on opt-out words first, as the carrier does. */
-export async function sendFromPhone(network: Network, { from, body, contentTypes }: FromPhone): Promise<Text> {
+/**
+ * Carries a text from a phone to the service, acting on opt-out words first, as the carrier does; of a long one only the
+ * beginning, and nobody is told.
+ */
+export async function sendFromPhone(network: Network, { from, body: typed, contentTypes }: FromPhone): Promise<Text> {
   const { settings } = network;
+  const body = beginningOf(typed);
   const media = contentTypes.map((contentType) => ({ sid: newSid('ME'), contentType }));
   const text = put(network, {
     direction: 'inbound',
@@ -83,6 +88,11 @@ export async function sendFromPhone(network: Network, { from, body, contentTypes
   text.trouble = failed === undefined ? null : `The service did not take this (${failed.status ?? 'no answer'}).`;
   network.changed();
   return text;
+}
+
+/** As much of a text as the carrier hands over, never half an emoji. */
+function beginningOf(typed: string): string {
+  return typed.slice(0, MOST_OF_A_TEXT).replace(/[\ud800-\udbff]$/, '');
 }
 
 function answerForService(network: Network, to: string, body: string): void {

@@ -11,7 +11,7 @@ import { pageState } from './state';
 
 const textFromPhone = z.strictObject({
   from: E164,
-  body: z.string().max(1_600).default(''),
+  body: z.string().max(10_000).default(''),
   contentTypes: z.array(z.string()).max(10).default([]),
 });
 const callFromPhone = z.strictObject({ from: E164 });

@@ -1,5 +1,6 @@
 import { Router, type Request, type RequestHandler } from 'express';
 import { z } from 'zod';
+import { MOST_OF_A_TEXT } from '../../vocabulary';
 import type { Network, Text } from '../network/network';
 import { takeFromService, type Handed } from '../network/texts';
 import { E164 } from '../phones';
@@ -7,8 +8,6 @@ import type { PracticeSettings } from '../settings';
 import { apiDate, meetsDate } from './dates';
 import { refuse, REFUSALS, type Refusal } from './errors';
 import { pageOf } from './paging';
-
-const LONGEST_BODY = 1_600;
 
 const form = z.object({
   To: z.string().default(''),
@@ -55,7 +54,7 @@ function check(body: unknown, network: Network): Handed | Refusal {
   if (!E164.safeParse(To).success) return REFUSALS.badTo;
   if (From !== '' && From !== settings.serviceNumber) return REFUSALS.notOurNumber;
   if (MessagingServiceSid !== null && MessagingServiceSid !== settings.messagingServiceSid) return REFUSALS.notFound;
-  if (Body.length > LONGEST_BODY) return REFUSALS.tooLong;
+  if (Body.length > MOST_OF_A_TEXT) return REFUSALS.tooLong;
   if (StatusCallback !== null && !URL.canParse(StatusCallback)) return REFUSALS.badStatusCallback;
   if (network.optedOut.has(To)) return REFUSALS.optedOut;
   return {

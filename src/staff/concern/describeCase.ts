@@ -1,4 +1,4 @@
-import { compareLevels, firstName, type ActDone, type Because, type PractitionerId } from '../../vocabulary';
+import { compareLevels, firstName, mayBeCutOff, type ActDone, type Because, type PractitionerId } from '../../vocabulary';
 import type { ConcernSummary, ThreadItem } from '../../record/views/types';
 import type { Eye } from '../need-to-know/eye';
 import { followUpOwed } from '../decision/followUpOwed';
@@ -16,6 +16,7 @@ import { tellStory } from './tellStory';
 interface ShownItem extends ThreadItem {
   readonly writer: string;
   readonly stretches: readonly Stretch[];
+  readonly isCutOff: boolean;
   readonly isOfConcern: boolean;
 }
 
@@ -87,6 +88,7 @@ function showItem({ eye, whole }: OpenedCase, item: ThreadItem): ShownItem {
     ...item,
     writer: writers[item.from],
     stretches: item.from === 'young-person' ? markEvidence(item.text, because) : [{ text: item.text, evidence: false }],
+    isCutOff: item.from === 'young-person' && mayBeCutOff(item),
     isOfConcern: item.message !== null && messages.includes(item.message),
   };
 }

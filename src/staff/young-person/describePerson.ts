@@ -1,5 +1,6 @@
 import {
   firstName,
+  mayBeCutOff,
   type CheckIn,
   type CheckInAnswer,
   type CommitmentKind,
@@ -48,6 +49,7 @@ export function describePerson({ eye, youngPerson, relation, history }: OpenedPe
     })),
     thread: (history?.thread ?? []).map((item) => ({
       ...item,
+      isCutOff: item.from === 'young-person' && mayBeCutOff(item),
       writer:
         item.from === 'young-person'
           ? firstName(youngPerson)

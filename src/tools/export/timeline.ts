@@ -1,5 +1,5 @@
 import type { Held } from '../../app/holdings';
-import { firstName, type Instant, type Roster } from '../../vocabulary';
+import { firstName, mayBeCutOff, type Instant, type Roster } from '../../vocabulary';
 
 type CaseWhole = Held['concerns'][number];
 
@@ -50,7 +50,8 @@ function said(item: CaseWhole['thread'][number], name: NameOf): Row {
     item.from === 'young-person' ? 'The young person' : item.from === 'service' ? 'The service' : name(item.who);
   const kind = item.kind === 'text' ? '' : ` (${plain(item.kind)})`;
   const state = item.state === null ? '' : ` [${plain(item.state)}]`;
-  return { at: item.at, who, what: `By ${BY[item.channel]}${kind}: “${item.text}”${state}` };
+  const end = item.from === 'young-person' && mayBeCutOff(item) ? ' [its end may be missing]' : '';
+  return { at: item.at, who, what: `By ${BY[item.channel]}${kind}: “${item.text}”${end}${state}` };
 }
 
 function judged({ at, level, kinds, because, by }: CaseWhole['assessments'][number]): Row {

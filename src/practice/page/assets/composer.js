@@ -5,7 +5,7 @@ import { icon, make } from './dom.js';
 export function createComposer(person) {
   const box = make('textarea', {
     rows: '1',
-    maxlength: '1600',
+    maxlength: '10000',
     placeholder: 'Text message',
     'aria-label': `Text from ${person.name}`,
     enterkeyhint: 'send',
