@@ -52,15 +52,53 @@ test.each<[string, Facts]>([
   ['complaint', WELSH],
   ['my data', WELSH],
   ['who', { ...WELSH, mentor: named('Sam', false) }],
-  ['person', WELSH],
   ['are you a robot', WELSH],
-  ['has sam read it', OPEN],
-  ['who did you tell', OPEN],
-  ['what happens now', OPEN],
 ])('"%s" in English has no Welsh time or sentence inside it, nor Welsh an English one', async (words, facts) => {
   const { say } = await new Talk(facts).says(words);
   for (const one of say.filter(({ language }) => language === 'en')) expect(one.text).not.toMatch(WELSH_INSIDE);
   for (const one of say.filter(({ language }) => language === 'cy'))
     expect(one.text).not.toMatch(/\d(?:am|pm)\b| on \w+day/);
   expect(say.some((one) => one.fellBack)).toBe(true);
+});
+
+test.each<[string, Facts]>([
+  ['person', WELSH],
+  ['private', WELSH],
+  ['has sam read it', OPEN],
+  ['who did you tell', OPEN],
+  ['what happens now', OPEN],
+])('"%s" is answered in Welsh, with nothing English inside it', async (words, facts) => {
+  const { say } = await new Talk(facts).says(words);
+  expect(say.map((one) => one.fellBack)).not.toContain(true);
+  for (const one of say) expect(one.text).not.toMatch(/\d(?:am|pm)\b| on \w+day| is (?:on call|next in|working)/);
+});
+
+test.each([
+  ["pwy sy'n darllen hwn", 'who'],
+  ['ydi hwn yn breifat?', 'private'],
+  ['robot wyt ti?', 'robot'],
+  ["pryd dwi'n gweld Sam", 'when-next'],
+  ['alla i newid i ddydd Mawrth', 'settings-passed-on'],
+  ['tecstia fi ar ddydd Llun', 'settings-passed-on'],
+  ['gosodiadau', 'settings'],
+  ['rheolau', 'rules'],
+])('"%s" is understood', async (words, template) => {
+  expect((await new Talk(WELSH).says(words)).templates[0]).toBe(template);
+});
+
+test.each(['dydd Llun', 'ar dydd Llun', 'ar ddydd Llun', 'yfory', 'ddim nawr'])(
+  '"%s" to the mood puts it off',
+  async (words) => {
+    const talk = new Talk(WELSH);
+    await talk.isDue();
+    expect((await talk.says(words)).templates).toEqual(['check-in-later']);
+  },
+);
+
+test('a day named instead of a choice is another time', async () => {
+  const talk = new Talk(WELSH);
+  const dana = named('Dana');
+  await talk.isTold({ concern: 'c1', what: 'will-ring', who: dana, by: dana, at: '2026-11-24T17:00:00.000Z' });
+  const { wishes } = await talk.says('ar ddydd Llun plis');
+  expect(wishes).toContainEqual(expect.objectContaining({ wish: 'telling-answered', answer: 'another-time' }));
 });
