@@ -1,4 +1,11 @@
-import { compareLevels, firstName, mayBeCutOff, type ActDone, type Because, type PractitionerId } from '../../vocabulary';
+import {
+  compareLevels,
+  firstName,
+  mayBeCutOff,
+  type ActDone,
+  type Because,
+  type PractitionerId,
+} from '../../vocabulary';
 import type { ConcernSummary, ThreadItem } from '../../record/views/types';
 import type { Eye } from '../need-to-know/eye';
 import { followUpOwed } from '../decision/followUpOwed';
