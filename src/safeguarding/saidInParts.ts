@@ -5,6 +5,8 @@ import { isUnfinished } from './unfinished';
 const MOST_EARLIER_PARTS = 2;
 /** What is longer than this in all has said what it had to say in each part. */
 const MOST_CHARACTERS_IN_ALL = 240;
+/** The last step of every reason that was found so. */
+export const READ_AS_ONE = 'read as one with what was sent just before';
 
 /**
  * "he said if i tell anyone", "hell send the pics": one sentence sent in parts may say what none of its parts does. It
@@ -64,7 +66,7 @@ function placeReason(reason: Because, texts: readonly string[], from: number): B
     begins += text.length + 1;
     if (end <= start) return [];
     const where = from + at === texts.length - 1 ? 'message' : { before: from + at };
-    const steps = [...reason.steps, 'read as one with what was sent just before'];
+    const steps = [...reason.steps, READ_AS_ONE];
     return [{ ...reason, where, span: { start, end }, evidence: text.slice(start, end), steps }];
   });
 }

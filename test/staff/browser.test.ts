@@ -112,7 +112,7 @@ test('the talk that is owed, and the form that marks somebody missing, are clean
   house.histories.set('kayla', lineHistory({ returnTalk: owed }));
   const page = await signedIn('sam');
   await page.goto(`${site.base}/staff/people/kayla`);
-  await page.getByText('Kayla is missing', { exact: true }).click();
+  await page.getByText('Record that Kayla is missing', { exact: true }).click();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Note it' }).click();
   await page.getByRole('alert').waitFor();
