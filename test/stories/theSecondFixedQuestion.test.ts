@@ -4,7 +4,7 @@ import { beginStory } from '../harness/story';
 const NIGHT = '2026-11-17T23:40:00.000Z';
 const asked = async (record: Parameters<typeof beginStory>[0]) => {
   const story = await beginStory(record, { at: NIGHT });
-  await story.texts('amira', 'i cut myself again tonight');
+  await story.texts('amira', 'i cut myself again last night');
   await story.texts('amira', '1');
   expect(story.phone('amira').at(-1)?.text).toMatch(/Are you thinking of ending your life\?/);
   for (const who of ['amira', 'priya']) story.ignores(who);
