@@ -8,6 +8,10 @@ import { fileURLToPath } from 'node:url';
 
 import { nameSourcesInStacks } from './lib/stacks.mjs';
 
+const PRINT_AS_THEY_GO = ['assess', 'rehearse', 'simulate'];
+/** What a shell says of a program that wrote where nobody reads: 128 and the number of SIGPIPE. */
+const ENDED_BY_A_CLOSED_PIPE = 141;
+
 const [name = '', ...argv] = process.argv.slice(2);
 const place = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -23,8 +27,16 @@ if (!/^[a-z-]+$/.test(name) || !existsSync(tool)) {
   refuse(`There is no tool "${name}". The tools are the files of src/tools/.`);
 }
 
+for (const stream of [process.stdout, process.stderr]) stream.on('error', readNoMore);
+
 nameSourcesInStacks();
 process.exitCode = await createRequire(import.meta.url)(tool).main(argv);
+
+/** Whoever read along has gone (`| head -1`): what prints as it goes and keeps nothing ends; the others end their work. */
+function readNoMore(error) {
+  if (error.code !== 'EPIPE') throw error;
+  if (PRINT_AS_THEY_GO.includes(name)) process.exit(ENDED_BY_A_CLOSED_PIPE);
+}
 
 function refuse(message) {
   process.stderr.write(`${message}\n`);

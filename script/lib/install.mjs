@@ -3,7 +3,7 @@
  * shows how far it is. Install scripts stay off (.npmrc): nothing here needs them.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,13 +11,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const lock = join(root, 'package-lock.json');
 /** A copy of the lock file the packages were installed from; `npm ci` clears it away with node_modules. */
 const stamp = join(root, 'node_modules/.installed-from.json');
+const packages = join(root, 'node_modules');
 
 /** Progress goes to stderr. Throws when npm is missing or fails. */
 export async function install() {
   if (isInstalled()) return;
+  refuseLink();
   const wanted = Object.keys(JSON.parse(readFileSync(lock, 'utf8')).packages).filter((name) => name !== '');
   const show = progress(wanted.length);
-  const timer = setInterval(() => show(countPackages(join(root, 'node_modules'))), 1_000);
+  const timer = setInterval(() => show(countPackages(packages)), 1_000);
   try {
     await npm(['ci', '--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error']);
   } finally {
@@ -29,6 +31,15 @@ export async function install() {
 
 function isInstalled() {
   return existsSync(stamp) && readFileSync(stamp).equals(readFileSync(lock));
+}
+
+/** `npm ci` empties what node_modules points at, which may be the packages of another checkout. */
+function refuseLink() {
+  if (lstatSync(packages, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return;
+  throw new Error(
+    'node_modules is a link, and its packages are not those of package-lock.json. Installing would empty the folder it ' +
+      `points at (${readlinkSync(packages)}). Remove the link (rm node_modules) and start again.`,
+  );
 }
 
 function npm(argv) {

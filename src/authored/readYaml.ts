@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { ZodType } from 'zod';
+import { sayFileFault } from './sayFileFault';
 import { sayIssue } from './sayIssue';
 
 /** One thing wrong with an authored file, placed so that its author can go straight to it. */
@@ -25,9 +26,18 @@ export function readYaml<T>(file: string, schema: ZodType<T>, name = file): Read
   try {
     source = readFileSync(file, 'utf8');
   } catch (error) {
-    return { ok: false, faults: [{ file: name, line: 1, says: `cannot be read: ${(error as Error).message}` }] };
+    return { ok: false, faults: [{ file: name, line: 1, says: `cannot be read: ${sayFileFault(error, name)}` }] };
   }
+  const unusable = whyUnusable(source);
+  if (unusable !== null) return { ok: false, faults: [{ file: name, line: 1, says: unusable }] };
   return parseYaml(source, schema, name);
+}
+
+/** What no line of it could tell: nothing is written there, or it is no text that can be read. */
+function whyUnusable(source: string): string | null {
+  if (source.trim() === '') return 'nothing is written in it';
+  const isText = !source.includes('\u0000') && !source.includes('\uFFFD');
+  return isText ? null : 'is no text in UTF-8: save it as UTF-8 and name it again';
 }
 
 /** As `readYaml`, for text already in hand. */

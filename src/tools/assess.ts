@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { readClassifier } from '../authored/classifier';
 import { printFaults } from '../authored/readYaml';
 import { readDisclosureRules } from '../authored/rules';
+import { isOfTheSystem, sayFileFault } from '../authored/sayFileFault';
+import { withoutMark } from '../authored/withoutMark';
 import { createAssessor } from '../safeguarding';
 import type { Assess } from '../vocabulary/concerns';
 
@@ -17,14 +19,15 @@ Out, one line each, in order: {"id", "level", "kinds", "about", "because": [{"ru
                               level: none, worry, urgent, immediate; a message the rules cannot read is at
                               least worry, with the rule "unreadable"
 
-Exit code: 0 all answered; 2 a line could not be read (the others are answered); 1 the rules or the classifier have faults.
+Exit code: 0 all answered; 2 a line, or what was named, could not be read (the others are answered); 1 the rules or the
+classifier have faults.
 `;
 
 const Line = z.object({
   id: z.string(),
   text: z.string(),
-  before: z.array(z.string()).default([]),
-  staff: z.array(z.string()).default([]),
+  before: z.array(z.string()).nullish(),
+  staff: z.array(z.string()).nullish(),
 });
 
 interface Output {
@@ -46,6 +49,10 @@ export async function main(
     stdout.write(HELP);
     return 0;
   }
+  if (argv.length > 0) {
+    stderr.write(`"${argv[0]}" means nothing here: messages are read from what is piped in.\n\n${HELP}`);
+    return 2;
+  }
   const read = readDisclosureRules(rulesFolder);
   if (!read.ok) {
     stderr.write(`${printFaults(read.faults)}\n`);
@@ -56,7 +63,13 @@ export async function main(
     stderr.write(`${printFaults(classifier.faults)}\n`);
     return 1;
   }
-  return answerAll(createAssessor(read.rules, classifier.weights), stdin, stdout, stderr);
+  try {
+    return await answerAll(createAssessor(read.rules, classifier.weights), stdin, stdout, stderr);
+  } catch (error) {
+    if (!isOfTheSystem(error)) throw error;
+    stderr.write(`Not all could be read: ${sayFileFault(error, 'what was piped in')}.\n`);
+    return 2;
+  }
 }
 
 async function answerAll(
@@ -70,7 +83,7 @@ async function answerAll(
   for await (const line of createInterface({ input: stdin, crlfDelay: Infinity })) {
     number += 1;
     if (line.trim() === '') continue;
-    const parsed = parseLine(line);
+    const parsed = parseLine(number === 1 ? withoutMark(line) : line);
     if (typeof parsed === 'string') {
       stderr.write(`line ${number}: ${parsed}\n`);
       exitCode = 2;
@@ -95,7 +108,7 @@ function parseLine(line: string): z.infer<typeof Line> | string {
 }
 
 function answer(assess: Assess, { id, text, before, staff }: z.infer<typeof Line>): string {
-  const { level, kinds, about, because } = assess({ text, before, staff });
+  const { level, kinds, about, because } = assess({ text, before: before ?? [], staff: staff ?? [] });
   return JSON.stringify({
     id,
     level,

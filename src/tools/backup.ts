@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { projectRoot } from '../app/projectRoot';
@@ -7,12 +7,12 @@ import { readRetention } from '../authored/retention';
 import { systemClock } from '../clock';
 import { backupIsOver } from '../retention';
 import { fileOf, withRecord } from './keepRecord';
-import { runTool } from './tool';
+import { CannotGoOn, runTool } from './tool';
 
 const HELP = `Usage: npm run -s backup -- [--throw-away] <file>
 
-Writes everything the record holds at this moment to one sealed file, which opens with the same KEYS only: keep those
-elsewhere, a backup without them is lost. On Postgres the service may go on meanwhile; the embedded record must be stopped.
+Writes everything the record holds at this moment to one sealed file (over an earlier backup of that name, never over
+anything else), which opens with the same KEYS only: keep those elsewhere, a backup without them is lost. On Postgres the service may go on meanwhile; the embedded record must be stopped.
 Then it names the backups beside this one whose term is over (escalation-rules/retention.yaml, backups); --throw-away
 deletes them. Keep the list of what was destroyed (ERASURES_FILE) with your backups: restore needs it.
 Exit codes: 0 written whole, 1 not written, 2 not understood.
@@ -22,6 +22,7 @@ export function main(argv: string[]): Promise<number> {
   const options = { 'throw-away': { type: 'boolean' } } as const;
   return runTool(argv, { help: HELP, options }, async ({ values, words }) => {
     const file = fileOf(words);
+    await refuseToReplace(file);
     await withRecord((record) => record.backup(file));
     process.stdout.write(`Written: ${file}\n`);
     for (const old of await outlivedBeside(file)) {
@@ -32,6 +33,12 @@ export function main(argv: string[]): Promise<number> {
     }
     return 0;
   });
+}
+
+/** An earlier backup may be written over, as every night does; anything else is somebody's. */
+async function refuseToReplace(file: string): Promise<void> {
+  const isOther = existsSync(file) && (statSync(file).isDirectory() || (await backupMadeAt(file)) === null);
+  if (isOther) throw new CannotGoOn(`${file} is there already and is no backup. Name another file.`);
 }
 
 /** Other backups in the same folder that were made too long ago to be kept. */

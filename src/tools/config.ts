@@ -5,12 +5,12 @@ const HELP = `Usage: npm run -s config
 
 Prints every setting: its value here, whether live needs it, and what it means.
 Settings are read from the environment only. Secrets are never printed, only whether they are set.
-Exit code 1 when a setting cannot be used as it is.
+Exit codes: 0 printed, 1 a setting cannot be used as it is, 2 not understood.
 `;
 
 /** Prints the settings of this environment. */
 export async function main(argv: string[]): Promise<number> {
-  if (argv.includes('--help')) {
+  if (argv.includes('--help') || argv.includes('-h')) {
     process.stdout.write(HELP);
     return 0;
   }

@@ -3,6 +3,8 @@ import { readAuthoredHouse, type AuthoredHouse } from '../app/authoredHouse';
 import { projectRoot } from '../app/projectRoot';
 import { linesIn } from '../authored/readYaml';
 import { readRoster } from '../authored/roster';
+import { sayFileFault } from '../authored/sayFileFault';
+import { withoutMark } from '../authored/withoutMark';
 import type { Roster } from '../vocabulary';
 import { createRehearsalCarrier } from './rehearse/carrier';
 import { checkCast } from './rehearse/checkCast';
@@ -86,11 +88,13 @@ function readScripts(file: string): ReadScripts {
   let source = '';
   let given: unknown;
   try {
-    source = readFileSync(file, 'utf8');
+    source = withoutMark(readFileSync(file, 'utf8'));
     given = JSON.parse(source);
   } catch (error) {
     const { message } = error as Error;
-    return { ok: false, faults: [`${file}:${lineOfSyntaxError(source, message)} ${message}`] };
+    if (!(error instanceof SyntaxError)) return { ok: false, faults: [`${file}:1 ${sayFileFault(error, file)}`] };
+    if (source.trim() === '') return { ok: false, faults: [`${file}:1 nothing is written in it`] };
+    return { ok: false, faults: [`${file}:${lineOfSyntaxError(source, message)} is no JSON: ${message}`] };
   }
   const isList = Array.isArray(given);
   const all: readonly unknown[] = isList ? (given as unknown[]) : [given];

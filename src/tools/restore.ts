@@ -8,8 +8,8 @@ it up to this release. What was destroyed since the backup was made is destroyed
 again: both are read from the list at ERASURES_FILE (DATA_DIR/erasures.list without one), where the service then goes on
 noting; keep that setting. Where the list is lost,
 --without-erasures goes on: place the holds again before 03:30, when what has outlived its term is next destroyed.
-The service then goes on where the backup stopped: what came in since is in the carrier's list only. If it breaks off,
-begin again with an empty record.
+The service then goes on where the backup stopped: what came in since is in the carrier's list only. A backup that was
+cut off or changed is refused before anything is written; if it breaks off later, begin again with an empty record.
 Exit codes: 0 restored, 1 nothing restored, 2 not understood.
 `;
 

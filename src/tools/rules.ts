@@ -63,7 +63,9 @@ export async function main(argv: string[]): Promise<number> {
       }
       case 'fuzz': {
         if (rest.length === 0) throw new NotUnderstood('Name at least one labelled file.');
-        const shifts = fuzz(judgeFrom(RULES), readLabelled(rest).labelled, SEED);
+        const { labelled, faults } = readLabelled(rest);
+        if (faults.length > 0) throw new CannotGoOn(faults.join('\n'));
+        const shifts = fuzz(judgeFrom(RULES), labelled, SEED);
         shifts.forEach((shift) => process.stdout.write(printShift(shift)));
         return 0;
       }
@@ -76,6 +78,7 @@ export async function main(argv: string[]): Promise<number> {
         return 0;
       }
       case 'check':
+        if (rest.length > 0) throw new NotUnderstood(`"${rest[0]}" means nothing here.`);
         judgeFrom(RULES);
         process.stdout.write('The rules have no fault.\n');
         return 0;

@@ -21,6 +21,8 @@ interface Output {
   write(text: string): unknown;
 }
 
+const OPTIONS = ['--json', '--without-classifier'];
+
 const RULES = join(process.cwd(), 'escalation-rules', 'disclosures');
 
 /** The `score` tool. Returns the exit code. */
@@ -30,10 +32,16 @@ export async function main(
   stderr: Output = process.stderr,
   rulesFolder = RULES,
 ): Promise<number> {
+  if (argv.includes('--help') || argv.includes('-h')) {
+    stdout.write(HELP);
+    return 0;
+  }
   const files = argv.filter((argument) => !argument.startsWith('-'));
-  if (argv.includes('--help') || argv.includes('-h') || files.length === 0) {
-    (argv.length === 0 ? stderr : stdout).write(HELP);
-    return argv.length === 0 ? 2 : 0;
+  const unknown = argv.find((argument) => argument.startsWith('-') && !OPTIONS.includes(argument));
+  if (unknown !== undefined || files.length === 0) {
+    const says = unknown === undefined ? 'Name at least one labelled file.' : `"${unknown}" means nothing here.`;
+    stderr.write(`${says}\n\n${HELP}`);
+    return 2;
   }
   const rules = readDisclosureRules(rulesFolder);
   if (!rules.ok) {

@@ -9,6 +9,7 @@ import { practiceRosterFile } from './practiceRoster';
 import { openTheatre } from './rehearse/openTheatre';
 import { createHeardCarrier, type Heard } from './simulate/carrier';
 import { obey, type Seat } from './simulate/obey';
+import { findPlayer, type Player } from './simulate/people';
 import { clockTime } from './simulate/show';
 import { Simulation } from './simulate/simulation';
 import { CannotGoOn, NotUnderstood, runTool } from './tool';
@@ -68,7 +69,7 @@ async function simulate(begin: Begin, stdin: Readable, stdout: Writable): Promis
   hear = simulation.hears;
   try {
     const seat: Seat = { simulation, print, who: simulation.players[0] ?? null };
-    if (begin.as !== undefined) await obey(seat, `/as ${begin.as}`);
+    if (begin.as !== undefined) seat.who = playerCalled(simulation.players, begin.as);
     print(`It is ${clockTime(simulation.now(), read.roster)}. You are ${seat.who?.name}. /help says what you can do.`);
     await talk(seat, stdin, stdout, () => `${clockTime(simulation.now(), read.roster)} ${seat.who?.name}> `);
   } finally {
@@ -76,11 +77,26 @@ async function simulate(begin: Begin, stdin: Readable, stdout: Writable): Promis
   }
 }
 
-/** Reads line after line until /quit or the end of what was piped in. A piped line is printed, so that it reads whole. */
+function playerCalled(players: Simulation['players'], who: string): Player {
+  const found = findPlayer(players, who);
+  if (found) return found;
+  throw new NotUnderstood(`Nobody is called "${who}". There are ${players.map(({ id }) => id).join(', ')}.`);
+}
+
+/**
+ * Reads line after line until /quit, Ctrl-C, Ctrl-D or the end of what was piped in. A piped line is printed, so that it
+ * reads whole. Ctrl-C ends a long wait too.
+ */
 async function talk(seat: Seat, stdin: Readable, stdout: Writable, prompt: () => string): Promise<void> {
   const typed = 'isTTY' in stdin && stdin.isTTY === true;
   const lines = createInterface({ input: stdin, ...(typed ? { output: stdout } : {}), crlfDelay: Infinity });
-  const ask = () => (typed ? (lines.setPrompt(prompt()), lines.prompt()) : undefined);
+  let closed = false;
+  lines.once('close', () => (closed = true));
+  lines.once('SIGINT', () => {
+    seat.simulation.stops();
+    lines.close();
+  });
+  const ask = () => (typed && !closed ? (lines.setPrompt(prompt()), lines.prompt()) : undefined);
   ask();
   for await (const line of lines) {
     if (!typed) stdout.write(`${prompt()}${line}\n`);

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { LOCK_FILE, drafts, lockFaults, lockOf, readTemplates } from '../authored/templates';
 import { printFaults } from '../authored/readYaml';
+import { CannotGoOn, NotUnderstood, runTool } from './tool';
 
 const HELP = `templates: the approved wording, and who approved it
 
@@ -17,39 +18,40 @@ const HELP = `templates: the approved wording, and who approved it
 Exit codes: 0 done, 1 faults (printed with file and line), 2 not understood
 `;
 
+const OPTIONS = {
+  approver: { type: 'string' },
+  date: { type: 'string' },
+  folder: { type: 'string', default: 'templates' },
+} as const;
+
 /** Lists the approved wording, or locks it as it stands. */
-export async function main(argv: string[], today = new Date().toISOString().slice(0, 10)): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: {
-      approver: { type: 'string' },
-      date: { type: 'string', default: today },
-      folder: { type: 'string', default: 'templates' },
-      help: { type: 'boolean', default: false },
-    },
+export function main(argv: string[], today = new Date().toISOString().slice(0, 10)): Promise<number> {
+  return runTool(argv, { help: HELP, options: OPTIONS }, ({ values, words: [verb, ...ids] }) => {
+    const folder = resolve(values.folder);
+    const date = values.date ?? today;
+    if (!z.iso.date().safeParse(date).success) throw new NotUnderstood(`"${date}" is no day: write ${today}.`);
+    const { book, faults } = readTemplates(folder);
+    if (book.templates.length === 0 && faults.length === 0)
+      throw new CannotGoOn(`There are no templates in ${folder}. Name the folder that holds en/ and cy/: --folder DIR`);
+    if (verb === 'approve') return Promise.resolve(approve(folder, ids, values.approver, date));
+    if (verb !== 'list')
+      throw new NotUnderstood(verb === undefined ? 'Say what to do.' : `"${verb}" means nothing here.`);
+    if (ids.length > 0) throw new NotUnderstood(`"${ids[0]}" means nothing here: list names them all.`);
+    return Promise.resolve(list(folder));
   });
-  const folder = resolve(values.folder);
-  const [verb, ...ids] = positionals;
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
-  if (verb === 'list') return list(folder);
-  if (verb === 'approve') return approve(folder, ids, values.approver, values.date);
-  process.stderr.write(`${verb === undefined ? 'Say what to do.' : `"${verb}" means nothing here.`}\n\n${HELP}`);
-  return 2;
 }
 
 function list(folder: string): number {
-  const { book } = readTemplates(folder);
+  const { book, faults } = readTemplates(folder);
   const changed = new Set(lockFaults(folder, book.templates).map((fault) => fault.file));
   for (const one of book.templates) {
     const mark = changed.has(join('templates', one.file)) ? '  CHANGED SINCE LOCKED' : '';
     process.stdout.write(`${one.file}  v${one.version}  ${one.class}  ${one.approver}, ${one.approvedOn}${mark}\n`);
   }
   process.stdout.write(`${book.templates.length} templates, ${drafts(book).length} drafts, book ${book.version}\n`);
-  return 0;
+  if (faults.length === 0) return 0;
+  process.stderr.write(`${printFaults(faults)}\n`);
+  return 1;
 }
 
 function approve(folder: string, ids: readonly string[], approver: string | undefined, date: string): number {

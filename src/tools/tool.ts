@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { isOfTheSystem, sayFileFault } from '../authored/sayFileFault';
 import { SettingsError } from '../config';
 import { HouseError } from '../errors';
 
@@ -44,6 +45,7 @@ export async function runTool<Options extends OptionsShape>(
   } catch (error) {
     if (error instanceof NotUnderstood) return fail(`${error.message}\n\n${help}`, 2);
     if (canBeMended(error)) return fail(`${error.message}\n`, 1);
+    if (isOfTheSystem(error)) return fail(`It cannot be done: ${sayFileFault(error)}.\n`, 1);
     throw error;
   }
 }
@@ -57,8 +59,7 @@ function parse<Options extends OptionsShape>(argv: readonly string[], options: O
 }
 
 function canBeMended(error: unknown): error is Error {
-  const known = [CannotGoOn, SettingsError, HouseError].some((kind) => error instanceof kind);
-  return known || (error instanceof Error && 'syscall' in error);
+  return [CannotGoOn, SettingsError, HouseError].some((kind) => error instanceof kind);
 }
 
 function fail(says: string, exitCode: number): number {

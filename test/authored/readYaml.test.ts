@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { parseYaml, printFaults, readYaml } from '../../src/authored/readYaml';
 
@@ -30,5 +33,25 @@ describe('reading an authored file', () => {
   it('says that a file is not there instead of throwing', () => {
     const read = readYaml('/nowhere/rota.yaml', Rota);
     expect(read).toMatchObject({ ok: false, faults: [{ file: '/nowhere/rota.yaml', line: 1 }] });
+  });
+
+  it.each([
+    ['is a folder', 'is a folder: name a file', (file: string) => mkdirSync(file)],
+    ['is empty', 'nothing is written in it', (file: string) => writeFileSync(file, '\n')],
+    ['is UTF-16', 'save it as UTF-8', (file: string) => writeFileSync(file, Buffer.from('leads: []', 'utf16le'))],
+  ])('says what to do when it %s', (_what, says, make) => {
+    const folder = mkdtempSync(join(tmpdir(), 'read-yaml-'));
+    try {
+      make(join(folder, 'rota.yaml'));
+      const read = readYaml(join(folder, 'rota.yaml'), Rota);
+      expect(read).toMatchObject({ ok: false, faults: [{ line: 1, says: expect.stringContaining(says) }] });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('reads one that was saved with a byte order mark and Windows line ends', () => {
+    const read = parseYaml('\uFEFFleads:\r\n  - name: Ada\r\n    hours: 8\r\n', Rota, 'rota.yaml');
+    expect(read).toMatchObject({ ok: true, value: { leads: [{ name: 'Ada', hours: 8 }] } });
   });
 });

@@ -1,8 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -13,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 import { ROOT } from './sources';
 
@@ -87,10 +90,53 @@ describe('running a tool', () => {
     expect(stumbled.stderr).toContain(`${join('src', 'tools', 'stumble.ts')}:4:9`);
   });
 
+  test.each([
+    ['rehearse', 141, 'ends at once: it prints as it goes'],
+    ['import', 3, 'ends its work first, for it may be writing'],
+  ])('%s, whose reader has gone, exits %i and %s', async (name, code) => {
+    write(
+      `src/tools/${name}.ts`,
+      `
+      import { writeFileSync } from 'node:fs';
+      export async function main([done = '']: string[]): Promise<number> {
+        for (let line = 0; line < 40; line += 1) {
+          process.stdout.write('x'.repeat(65_536));
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+        writeFileSync(done, 'done');
+        return 3;
+      }`,
+    );
+    const done = join(house, 'done');
+    const child = spawn(process.execPath, [join(house, 'script/run.mjs'), name, done], { cwd: house });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const stderr = text(child.stderr);
+    const [exit] = (await once(child, 'exit')) as [number];
+    expect({ exit, stderr: await stderr, done: existsSync(done) }).toEqual({
+      exit: code,
+      stderr: '',
+      done: code === 3,
+    });
+  });
+
   test.each([['nothing'], ['../build'], ['']])('refuses "%s", which is no tool, with exit code 2', (name) => {
     const refused = run('script/run.mjs', name);
     expect(refused).toMatchObject({ status: 2, stdout: '' });
     expect(refused.stderr).toContain('There is no tool');
+  });
+});
+
+describe('installing', () => {
+  test('is refused where node_modules is a link: what it points at would be emptied', () => {
+    const elsewhere = join(house, 'elsewhere');
+    mkdirSync(elsewhere);
+    writeFileSync(join(elsewhere, 'kept'), '');
+    rmSync(join(house, 'node_modules'));
+    symlinkSync(elsewhere, join(house, 'node_modules'));
+    write('package-lock.json', '{"packages":{}}');
+    const refused = run('script/lib/prepare.mjs');
+    expect(refused).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('is a link') });
+    expect(readdirSync(elsewhere)).toEqual(['kept']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { main } from '../../src/tools/assess';
 
@@ -45,6 +46,22 @@ describe('npm run assess', () => {
   it('says of a message in another script that it is unreadable', async () => {
     const { answers } = await run(['{"id":"a","text":"Папа меня бьёт"}']);
     expect(JSON.parse(answers[0] ?? '')).toMatchObject({ level: 'worry', because: [{ rule: 'unreadable' }] });
+  });
+
+  it('reads what a spreadsheet or another system writes: a mark before the first line, nothing where nobody is', async () => {
+    const ran = await run(['\uFEFF{"id":"a","text":"hi"}', '{"id":"b","text":"hi","before":null,"staff":null}']);
+    expect(ran).toMatchObject({ code: 0, err: '', answers: [expect.any(String), expect.any(String)] });
+  });
+
+  it.each(['messages.jsonl', '--fast'])('refuses %s, for it reads what is piped in', async (word) => {
+    expect(await run([], [word])).toMatchObject({ code: 2, answers: [], err: expect.stringMatching(`^"${word}"`) });
+  });
+
+  it('says so when what is piped in breaks off', async () => {
+    const err: string[] = [];
+    const folder = createReadStream(__dirname);
+    const code = await main([], folder, { write: () => true }, { write: (text) => err.push(text) });
+    expect({ code, err }).toEqual({ code: 2, err: [expect.stringContaining('is a folder')] });
   });
 
   it('explains itself', async () => {

@@ -108,3 +108,20 @@ test('a list that opens with other keys is refused, and nothing is restored', as
   expect(refused.stderr).toContain('does not open: set KEYS');
   expect(await on('fourth', restore)).toMatchObject({ code: 2, stderr: expect.stringContaining('Name one file') });
 });
+
+test('a backup that was cut off leaves the record empty, so that an earlier one goes in', async () => {
+  writeFileSync(within('cut.backup'), readFileSync(within('old.backup'), 'utf8').split('\n').slice(0, -2).join('\n'));
+  const refused = await on('fifth', restore, '--without-erasures', within('cut.backup'));
+  expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('cut off') });
+  expect(await on('fifth', restore, '--without-erasures', within('old.backup'))).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('a backup is written over an earlier one, never over a folder or a file of somebody else’s', async () => {
+  writeFileSync(within('letter.txt'), 'dear Sam\n');
+  for (const name of ['letter.txt', 'first']) {
+    const refused = await on('first', backup, within(name));
+    expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('is no backup') });
+  }
+  expect(readFileSync(within('letter.txt'), 'utf8')).toBe('dear Sam\n');
+  expect(await on('first', backup, within('new.backup'))).toMatchObject({ code: 0, stderr: '' });
+});

@@ -105,6 +105,8 @@ describe('a script that cannot be played is refused in words', () => {
   test.each([
     ['is an empty list', [], 2, /no script/],
     ['is not JSON', '{"id":', 2, /JSON/],
+    ['is empty', '', 2, /nothing is written in it/],
+    ['is a word', '"day"', 2, /the script Invalid input/],
     ['has an unknown step', { ...DAY, steps: [{ shouts: 'hi' }] }, 2, /steps\.0/],
     ['has a wait that is none', { ...DAY, steps: [{ wait: '20 minutes' }] }, 2, /PT20M/],
     [
@@ -168,6 +170,21 @@ describe('a script that cannot be played is refused in words', () => {
       ['sam', 'seen', 'nothing-open'],
       ['sam', 'decides', 'only-a-lead-decides'],
     ]);
+  });
+
+  test('a file that is not there, or is a folder, is named with what to do', async () => {
+    const missing = await run(main, '--roster', ROSTER, '/nowhere/day.json');
+    expect(missing).toMatchObject({
+      code: 2,
+      stderr: '/nowhere/day.json:1 there is no /nowhere/day.json: check its name, and the folder it is looked for in\n',
+    });
+    const folder = await run(main, '--roster', ROSTER, __dirname);
+    expect(folder).toMatchObject({ code: 2, stderr: expect.stringContaining('is a folder: name a file') });
+  });
+
+  test('a script that an editor saved with a byte order mark is played', async () => {
+    const marked = script('marked', `\uFEFF${JSON.stringify({ ...DAY, steps: [{ says: 'hi' }] })}`);
+    expect(await run(main, '--roster', ROSTER, marked)).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('an option nobody knows is named, without a word of code', async () => {

@@ -21,6 +21,10 @@ const SESSION = [
   '/as nobody',
   '/wait soon',
   '/dance',
+  '/wait 90d',
+  '/and',
+  '/AS Nia',
+  '/as +44 7700 900999',
   '/quit',
   'never said',
 ];
@@ -75,10 +79,22 @@ describe('simulate', () => {
 
   test.each([
     ['/press 1', 'Nothing has rung Jade.'],
-    ['/as nobody', 'Nobody is called "nobody". /who names everybody.'],
+    ['/as nobody', 'Nobody is called "nobody". /who names everybody; a number is written like +447700900999.'],
     ['/wait soon', '"soon" is no span of time: write 20s, 15m, 1h30m or 2d.'],
+    ['/wait 90d', 'That is too long to wait at once: 31d at most.'],
+    ['/and', 'Write the words after it: /and WORDS.'],
     ['/dance', '/dance means nothing here. /help says what does.'],
   ])('%s is answered with what to do instead', (line, says) => {
     expect(after.get(line)).toBe(`${says}\n`);
   });
+});
+
+test('somebody nobody knows is refused with who there is, instead of playing another', async () => {
+  const out = paper();
+  const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const code = await main(['--as', 'bob'], typed('hi'), out.stream);
+  const says = String(stderr.mock.calls[0]?.[0]);
+  stderr.mockRestore();
+  expect({ code, out: out.text() }).toEqual({ code: 2, out: '' });
+  expect(says).toMatch(/^Nobody is called "bob"\. There are jade, /);
 });

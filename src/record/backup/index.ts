@@ -48,8 +48,19 @@ export async function madeAt(file: string): Promise<Instant | null> {
   return null;
 }
 
-/** Restores such a file into an empty record. Gives the number of rows. */
+/**
+ * Restores such a file into an empty record. Gives the number of rows. It is read to its end first: one that was cut
+ * off or changed leaves the record as empty as it was, for an earlier one.
+ */
 export async function restoreFrom(file: string, { pool, keys, now }: Open): Promise<number> {
-  const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
-  return restoreEntries(pool, openArchive(keys, lines), now);
+  const entries = () =>
+    openArchive(keys, createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity }));
+  await readToItsEnd(entries());
+  return restoreEntries(pool, entries(), now);
+}
+
+/** Throws where a line does not open, or the last one is missing. */
+async function readToItsEnd(entries: AsyncGenerator<unknown>): Promise<void> {
+  let next = await entries.next();
+  while (next.done !== true) next = await entries.next();
 }

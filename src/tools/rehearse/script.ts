@@ -85,5 +85,5 @@ function explain(issue: z.core.$ZodIssue, before: readonly PropertyKey[]): reado
   const [nearest] = issue.code === 'invalid_union' ? [...issue.errors].sort((a, b) => a.length - b.length) : [];
   if (nearest && isNoStep(path, nearest)) return [{ path, says: `${path.join('.')} is no step: ${STEPS}` }];
   if (nearest) return nearest.flatMap((inner) => explain(inner, path));
-  return [{ path, says: `${path.join('.')} ${sayIssue(issue)}` }];
+  return [{ path, says: `${path.join('.') || 'the script'} ${sayIssue(issue)}` }];
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { sayFileFault } from '../../authored/sayFileFault';
+import { withoutMark } from '../../authored/withoutMark';
 import { KINDS, LEVELS } from '../../vocabulary/concerns';
 
 const Labelled = z.object({
@@ -52,9 +54,9 @@ export function readLabelled(files: readonly string[]): ReadFiles {
 
 function linesOf(file: string, faults: string[]): readonly string[] {
   try {
-    return readFileSync(file, 'utf8').split('\n');
+    return withoutMark(readFileSync(file, 'utf8')).split('\n');
   } catch (error) {
-    faults.push(`${file}: ${(error as Error).message}`);
+    faults.push(`${file}: ${sayFileFault(error, file)}`);
     return [];
   }
 }

@@ -1,7 +1,11 @@
+import { DAY_MS } from '../../vocabulary';
 import { readDuration } from './duration';
 import { findPlayer, type Player } from './people';
 import type { PageAct, Simulation } from './simulation';
 import { explainLast } from './why';
+
+/** Weekly shifts are laid out for some weeks ahead: beyond them nobody would be on duty. */
+const LONGEST_WAIT_MS = 31 * DAY_MS;
 
 const COMMANDS = `Whatever you type is said by the one you are. Time stands still until something is said or you wait.
 
@@ -29,13 +33,16 @@ export interface Seat {
 export async function obey(seat: Seat, typed: string): Promise<'goes on' | 'ends'> {
   const line = typed.trim();
   if (line === '') return 'goes on';
-  if (line === '/quit') return 'ends';
   const { who, simulation, print } = seat;
-  const [command = '', rest = ''] = /^(\/\S+)\s*(.*)$/s.exec(line)?.slice(1) ?? [];
+  const [written = '', rest = ''] = /^(\/\S+)\s*(.*)$/s.exec(line)?.slice(1) ?? [];
+  const command = written.toLowerCase();
   switch (command) {
     case '':
       if (who) await simulation.says(who, line);
       break;
+    case '/quit':
+    case '/exit':
+      return 'ends';
     case '/help':
       print(COMMANDS);
       break;
@@ -63,12 +70,13 @@ export async function obey(seat: Seat, typed: string): Promise<'goes on' | 'ends
 function beSomebody(seat: Seat, name: string): void {
   const found = findPlayer(seat.simulation.players, name);
   if (found) seat.who = found;
-  else seat.print(`Nobody is called "${name}". /who names everybody.`);
+  else seat.print(`Nobody is called "${name}". /who names everybody; a number is written like +447700900999.`);
 }
 
 async function wait({ simulation, print }: Seat, written: string): Promise<void> {
   const ms = readDuration(written);
   if (ms === null) return print(`"${written}" is no span of time: write 20s, 15m, 1h30m or 2d.`);
+  if (ms > LONGEST_WAIT_MS) return print('That is too long to wait at once: 31d at most.');
   await simulation.passes(ms);
 }
 
@@ -81,6 +89,7 @@ async function explain({ simulation, print }: Seat): Promise<void> {
 async function act({ simulation, print }: Seat, who: Player, command: string, rest: string): Promise<void> {
   switch (command) {
     case '/and':
+      if (rest === '') return print('Write the words after it: /and WORDS.');
       return simulation.says(who, rest, 'text', true);
     case '/picture':
       return simulation.says(who, rest, 'picture');

@@ -16,12 +16,14 @@ export function playersOf({ youngPeople, practitioners }: Roster): readonly Play
 
 /** By roster id, first name, or a number nobody on the roster has; null when it is none of these. */
 export function findPlayer(players: readonly Player[], who: string): Player | null {
-  const wanted = who.toLowerCase();
+  const wanted = who.trim().toLowerCase();
+  const number = who.replace(/[\s()-]/g, '');
   const found =
-    players.find(({ id, phone }) => id === wanted || phone === who) ??
+    players.find(({ id, phone }) => id === wanted || phone === number) ??
     players.find(({ name }) => name.toLowerCase() === wanted);
   if (found) return found;
-  return /^\+[1-9]\d{7,14}$/.test(who) ? { is: 'stranger', id: who, name: who, phone: who } : null;
+  if (!/^\+[1-9]\d{7,14}$/.test(number)) return null;
+  return { is: 'stranger', id: number, name: number, phone: number };
 }
 
 function called(one: { readonly id: string; readonly name: string; readonly phone: string | null }) {

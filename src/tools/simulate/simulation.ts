@@ -1,6 +1,7 @@
 import type { RecordPort } from '../../acts/ports';
 import { workUntil, type Stage } from '../../app/workUntil';
 import {
+  HOUR_MS,
   later,
   SECOND_MS,
   type Concern,
@@ -32,6 +33,7 @@ export class Simulation {
   /** Texts to web chats pass no carrier: they are read and shown after the moment's work. */
   private onWeb: Event[] = [];
   private sent = 0;
+  private stopped = false;
 
   constructor(
     private readonly theatre: Theatre,
@@ -58,11 +60,20 @@ export class Simulation {
     this.print(showHeard(heard, this.roster, name));
   };
 
+  /** Ends what is passing at its next hour: somebody pressed Ctrl-C. */
+  stops(): void {
+    this.stopped = true;
+  }
+
   /** Lets time pass, doing all that falls due in it. */
   async passes(ms: Milliseconds): Promise<void> {
     const { acts, clock, carrier, record } = this.theatre;
     const stage: Stage = { acts, record, clock, receipts: carrier, shown: () => this.showWeb() };
-    await workUntil(stage, later(clock.now(), ms));
+    const until = later(clock.now(), ms);
+    while (!this.stopped && clock.now() < until) {
+      const next = later(clock.now(), HOUR_MS);
+      await workUntil(stage, next < until ? next : until);
+    }
     await this.showWeb();
   }
 
