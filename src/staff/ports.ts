@@ -12,6 +12,7 @@ import type {
   CaseWhole,
   ConcernSummary,
   Keeping,
+  Leavers,
   LineHistory,
   RepeatedWorry,
   Verdict,
@@ -23,6 +24,8 @@ export * from './acts';
 /** The reads. Whole, uncut: `need-to-know` cuts. */
 export interface StaffViews {
   roster(): Promise<Roster>;
+  /** Whoever is on the roster no more and still has a name. */
+  leavers(): Promise<Leavers>;
   openConcerns(): Promise<readonly ConcernSummary[]>;
   /** What was counted as the third worry of a kind on these lines. */
   repeatedWorries(lines: readonly LineId[]): Promise<readonly RepeatedWorry[]>;

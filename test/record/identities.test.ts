@@ -1,5 +1,6 @@
 import { later, type IdentityTerms, type OutlivedIdentities } from '../../src/vocabulary';
 import { aConcern, aDelivery, aMessage, aPractitioner, aRoster } from '../harness/people';
+import { staffViews } from '../../src/record/views';
 import { describeRecords, START } from '../harness/record';
 
 const DAY = 86_400_000;
@@ -42,6 +43,17 @@ describeRecords('who people were, and what outlives it', (record) => {
     await inTx((tx) => tx.retention.destroyIdentities(outlived));
     expect(await sam()).toEqual({ name: false, phone: false, email: false, pin: false });
     expect(await find()).toEqual(NOTHING);
+  });
+
+  test('whoever left is read by name until it is destroyed, and nobody else is among the leavers', async () => {
+    const leavers = () => staffViews(record()).leavers();
+    await inTx((tx) => tx.roster.replace(aRoster()));
+    expect([...(await leavers()).practitioners]).toEqual([]);
+    await samHasLeft();
+    expect([...(await leavers()).practitioners.keys()]).toEqual(['sam']);
+    expect([...(await leavers()).practitioners.values()]).toEqual([aPractitioner().name]);
+    await inTx(async (tx) => tx.retention.destroyIdentities(await tx.retention.identitiesBefore(ALL_BEFORE)));
+    expect([...(await leavers()).practitioners]).toEqual([]);
   });
 
   test('whoever is here, or came back meanwhile, keeps name and number', async () => {

@@ -113,14 +113,15 @@ describe('closing', () => {
   });
 
   test.each([
-    ['before the lead has decided', 'amira', {}],
-    ['by the mentor, when it is more than a worry', 'sam', { acts: [decided] }],
-    ['twice', 'amira', { acts: [decided], closedAt: '2026-11-22T23:51:00.000Z' }],
-  ])('is not offered %s', async (_when, reader, more) => {
+    ['before the lead has decided', 'amira', {}, 404],
+    ['by the mentor, when it is more than a worry', 'sam', { acts: [decided] }, 404],
+    ['twice', 'amira', { acts: [decided], closedAt: '2026-11-22T23:51:00.000Z' }, 409],
+  ])('is not offered %s', async (_when, reader, more, whenSent) => {
     desk.house.cases = [wholeCase({ summary: summary(more) })];
     const visitor = await desk.readerAt(reader, '/staff/work/concern-kayla');
     expect((await visitor.get(PATH)).status).toBe(404);
-    expect((await visitor.post(PATH, CLOSING)).status).toBe(404);
+    expect((await visitor.post(PATH, CLOSING)).status).toBe(whenSent);
+    expect(desk.house.askedFor('close')).toEqual([]);
   });
 
   test('a worry may be closed by the mentor whose it is', async () => {

@@ -96,7 +96,7 @@ describe('a concern', () => {
   test('says who was told, how, and whether it arrived', async () => {
     const page = await (await desk.site.signedInAs('amira')).get('/staff/work/concern-kayla');
     expect(page.text).toMatch(/Amira Duty lead Text Delivered/);
-    expect(page.text).toMatch(/Amira Duty lead Call Failed/);
+    expect(page.text).toMatch(/Amira Duty lead Call Could not be put through/);
   });
 
   test('opened is read: an event, and the act "seen", once a reader', async () => {

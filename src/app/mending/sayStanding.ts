@@ -68,16 +68,23 @@ export function sayChannels({ failing }: Standing, roster: Roster, now: Instant,
     ...failing.flatMap(({ practitioner, by, at }) => {
       const name = nameOf(practitioner);
       if (name === undefined) return [];
-      const what = `The last ${BY[by]} to ${name} did not arrive, ${when(at, now, roster)}.`;
-      return [
-        {
-          what,
-          give: 'Ask them whether number and address in the roster are still theirs, and import what has changed.',
-        },
-      ];
+      return [{ what: sayNotReached(name, by, when(at, now, roster)), give: GIVE_NOT_REACHED[by] }];
     }),
   ];
 }
+
+/** A call that nobody answers is not broken, and so is not called so. */
+function sayNotReached(name: string, by: NoticeChannel, at: string): string {
+  return by === 'voice'
+    ? `The last call to ${name} reached nobody, ${at}.`
+    : `The last ${BY[by]} to ${name} did not arrive, ${at}.`;
+}
+
+const GIVE_NOT_REACHED: Readonly<Record<NoticeChannel, string>> = {
+  sms: 'Ask them whether the number in the roster is still theirs, and import what has changed.',
+  voice: 'Ask them whether they heard it ring, and whether the number in the roster is still theirs.',
+  email: 'Ask them whether the address in the roster is still theirs, and import what has changed.',
+};
 
 function isReached(practitioner: Practitioner, now: Instant, live: boolean): boolean {
   return Object.values(channelStates(practitioner, now, live)).includes('usable');

@@ -2,6 +2,7 @@ import type { ConcernId, Instant, LineId, PractitionerId, YoungPersonId } from '
 import type { OpenRecord } from '../index';
 import { readCase } from './readCase';
 import { readKeeping } from './readKeeping';
+import { readLeavers } from './readLeavers';
 import { readCaseload, readHistory } from './readLine';
 import { readRepeated } from './readRepeated';
 import { readSummaries } from './readSummaries';
@@ -14,6 +15,7 @@ export { VERDICTS } from './types';
 export function staffViews({ db, record }: Pick<OpenRecord, 'db' | 'record'>) {
   return {
     roster: () => record.transaction((tx) => tx.roster.snapshot()),
+    leavers: () => readLeavers(db),
     openConcerns: () => readSummaries(db, 'where closed_at is null order by opened_at, concerns.id', []),
     closedConcerns: (since: Instant) =>
       readSummaries(db, 'where closed_at >= $1 order by closed_at desc, concerns.id', [since]),

@@ -218,6 +218,12 @@ export interface CaseloadRow {
   readonly checkIns: readonly CheckIn[];
 }
 
+/** The names of those who are on the roster no more, for as long as they are kept. */
+export interface Leavers {
+  readonly practitioners: ReadonlyMap<PractitionerId, string>;
+  readonly youngPeople: ReadonlyMap<YoungPersonId, string>;
+}
+
 /** Where somebody's view of a line ends: before this message, as everything stood at this moment. */
 export interface ViewEnd {
   readonly line: LineId;

@@ -1,6 +1,6 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { describeCase } from '../concern/describeCase';
-import { mayDo } from '../concern/mayDo';
+import { mayDo, wasClosedMeanwhile } from '../concern/mayDo';
 import { openCase, type OpenedCase } from '../concern/openCase';
 import { BASE, type Desk } from '../web/desk';
 import { readForm, type FormError } from '../web/readForm';
@@ -21,6 +21,10 @@ export function closing(desk: Desk): Router {
   router.post('/work/:id/closing', async (req, res) => {
     const opened = await openCase(desk, req, res);
     if (opened === null) return;
+    if (wasClosedMeanwhile(opened, 'close')) {
+      const errors = [{ field: 'form', text: REFUSAL_TEXTS.closed }];
+      return showForm(desk, req, res.status(409), opened, req.body, errors);
+    }
     if (!mayDo(opened).close) return desk.notHere(req, res);
     const form = readForm(closingForm, req.body);
     if (!form.ok) return showForm(desk, req, res.status(400), opened, req.body, form.errors);

@@ -1,18 +1,11 @@
-import {
-  compareLevels,
-  firstName,
-  mayBeCutOff,
-  type ActDone,
-  type Because,
-  type PractitionerId,
-} from '../../vocabulary';
+import { compareLevels, firstName, mayBeCutOff, type ActDone, type Because } from '../../vocabulary';
 import type { ConcernSummary, ThreadItem } from '../../record/views/types';
-import type { Eye } from '../need-to-know/eye';
 import { followUpOwed } from '../decision/followUpOwed';
 import { replyAwaited } from '../decision/replyAwaited';
 import { drawTimeline } from '../pictures/drawTimeline';
 import { sayAgeMatters } from '../words/age';
 import { sayRepeated } from '../words/history';
+import { nameOf, nameOfYoungPerson } from '../words/people';
 import { fourClocks, type ActClock } from './fourClocks';
 import { markEvidence, type Stretch } from './markEvidence';
 import { mayDo } from './mayDo';
@@ -45,6 +38,7 @@ export function describeCase(opened: OpenedCase): Readonly<Record<string, unknow
     whole,
     as: access.as,
     youngPerson,
+    who: nameOfYoungPerson(eye, summary.youngPerson),
     called: youngPerson === null ? 'The young person' : firstName(youngPerson),
     ageMatters: youngPerson === null ? null : sayAgeMatters(youngPerson, eye.roster, eye.now),
     holder: summary.holder === null ? null : nameOf(eye, summary.holder),
@@ -75,11 +69,6 @@ function standing({ acts }: ConcernSummary, { act, done }: ActClock): readonly A
   if (act !== 'seen') return done === null ? [] : [done];
   const seen = acts.filter((one) => one.act === 'seen');
   return seen.filter((one, index) => seen.findIndex(({ by }) => by === one.by) === index);
-}
-
-export function nameOf(eye: Eye, id: PractitionerId): string {
-  const found = eye.practitioner(id);
-  return found === null ? 'somebody who has left' : firstName(found);
 }
 
 function showItem({ eye, whole }: OpenedCase, item: ThreadItem): ShownItem {

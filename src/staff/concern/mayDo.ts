@@ -14,6 +14,13 @@ export interface MayDo {
   readonly letKnow: boolean;
 }
 
+/** Whether this would be theirs to do if somebody had not closed it while they were at it. */
+export function wasClosedMeanwhile(opened: OpenedCase, what: keyof MayDo): boolean {
+  const { whole } = opened;
+  if (whole.summary.closedAt === null) return false;
+  return mayDo({ ...opened, whole: { ...whole, summary: { ...whole.summary, closedAt: null } } })[what];
+}
+
 /**
  * Reading through a glass is reading only. The decision is the lead's. A worry may be closed by whoever holds it;
  * anything more, by a lead once it is decided. Nobody acts on what is about themselves.

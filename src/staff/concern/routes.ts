@@ -35,7 +35,8 @@ export function concern(desk: Desk): Router {
     const { act } = form.value;
     const may = mayDo(opened);
     if (act === 'passed-on' ? !may.passOn : !may.act) {
-      return sayRefusal(desk, req, res, opened, 'not-yours-to-decide');
+      const why = opened.whole.summary.closedAt === null ? 'not-yours-to-decide' : 'closed';
+      return sayRefusal(desk, req, res, opened, why);
     }
     const result = await acknowledge(desk, opened, act);
     if (result.result === 'refused') return sayRefusal(desk, req, res, opened, result.why);

@@ -1,8 +1,9 @@
-import { firstName, type Instant, type PractitionerId } from '../../vocabulary';
+import type { Instant, PractitionerId } from '../../vocabulary';
 import type { CaseWhole } from '../../record/views/types';
 import type { Eye } from '../need-to-know/eye';
 import { HISTORY_NAMES, sayMissed, sayRepeated } from '../words/history';
-import { ACT_NAMES, CAPACITY_NAMES, NOTICE_CHANNEL_NAMES, STATE_NAMES } from '../words/names';
+import { ACT_NAMES, CAPACITY_NAMES, NOTICE_CHANNEL_NAMES, sayState } from '../words/names';
+import { nameOf as nameOfPractitioner } from '../words/people';
 
 /** One thing that happened in a concern, as its picture and its list show it. Never any words of the young person. */
 export interface Happened {
@@ -26,20 +27,17 @@ const TOLD_BY_ROWS: readonly string[] = ['notice-made', 'act-recorded', 'decisio
 
 /** Everything of a concern in the order it was lived, for the picture and for the list that reads it aloud. */
 export function tellStory(eye: Eye, whole: CaseWhole): readonly Happened[] {
-  const nameOf = (id: PractitionerId): string => {
-    const found = eye.practitioner(id);
-    return found === null ? 'Somebody who has left' : firstName(found);
-  };
+  const nameOf = (id: PractitionerId): string => nameOfPractitioner(eye, id);
   const said = whole.thread.map((item): Happened => {
     if (item.from === 'young-person') return { at: item.at, lane: 'Young person', what: 'Wrote to us', tone: 'said' };
     const writer = item.who === null ? 'The service' : nameOf(item.who);
-    const state = item.state === null ? '' : ` (${STATE_NAMES[item.state].toLowerCase()})`;
+    const state = item.state === null ? '' : ` (${sayState(item.channel, item.state).toLowerCase()})`;
     const failed = item.state !== null && FAILED_STATES.includes(item.state);
     return { at: item.at, lane: 'Our answers', what: `${writer} wrote${state}`, tone: failed ? 'failed' : 'told' };
   });
   const told = whole.notices.map((notice): Happened => {
     const state = notice.withdrawnAt !== null ? 'withdrawn' : notice.state;
-    const outcome = state === null ? '' : `: ${STATE_NAMES[state].toLowerCase()}`;
+    const outcome = state === null ? '' : `: ${sayState(notice.by, state).toLowerCase()}`;
     const what = `${NOTICE_CHANNEL_NAMES[notice.by]} to ${nameOf(notice.practitioner)}, ${CAPACITY_NAMES[notice.as].toLowerCase()}${outcome}`;
     const failed = state !== null && FAILED_STATES.includes(state);
     return { at: notice.madeAt, lane: nameOf(notice.practitioner), what, tone: failed ? 'failed' : 'told' };

@@ -1,14 +1,14 @@
-import { compareLevels, firstName, type Instant, type Level } from '../../vocabulary';
+import { compareLevels, type Instant, type Level } from '../../vocabulary';
 import type { ConcernSummary } from '../../record/views/types';
 import { fourClocks, nextClock, type ActClock } from '../concern/fourClocks';
 import type { Eye } from '../need-to-know/eye';
 import type { Relation } from '../need-to-know/relate';
+import { nameOf, nameOfYoungPerson } from '../words/people';
 
 /** One row of the work list. */
 export interface WorkRow {
   readonly concern: ConcernSummary;
-  /** Null for a number nobody knows. */
-  readonly youngPerson: string | null;
+  readonly who: string;
   readonly as: Relation;
   readonly holder: string | null;
   readonly isMine: boolean;
@@ -39,13 +39,11 @@ export function listConcerns(eye: Eye, concerns: readonly ConcernSummary[]): Wor
 }
 
 function toRow(eye: Eye, concern: ConcernSummary, as: Relation): WorkRow {
-  const youngPerson = concern.youngPerson === null ? null : eye.youngPerson(concern.youngPerson);
-  const holder = concern.holder === null ? null : eye.practitioner(concern.holder);
   return {
     concern,
-    youngPerson: youngPerson?.name ?? null,
+    who: nameOfYoungPerson(eye, concern.youngPerson),
     as,
-    holder: holder === null ? null : firstName(holder),
+    holder: concern.holder === null ? null : nameOf(eye, concern.holder),
     isMine: concern.holder === eye.reader.id,
     clocks: fourClocks(concern, eye.now),
     next: nextClock(concern, eye.now),

@@ -1,13 +1,15 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { DAY_MS, later } from '../../vocabulary';
 import { describeCase } from '../concern/describeCase';
-import { mayDo } from '../concern/mayDo';
+import { mayDo, wasClosedMeanwhile } from '../concern/mayDo';
 import { openCase, type OpenedCase } from '../concern/openCase';
 import type { ActResult } from '../acts';
 import { BASE, type Desk } from '../web/desk';
 import { readForm, type FormError } from '../web/readForm';
 import { REFUSAL_TEXTS } from '../words/names';
 import { typeMoment } from '../words/readLocal';
+import { nameOf } from '../words/people';
+import { sayNear } from '../words/times';
 import { followUpOwed } from './followUpOwed';
 import { replyAwaited } from './replyAwaited';
 import { decisionForm, replyForm } from './schema';
@@ -26,21 +28,21 @@ export function decision(desk: Desk): Router {
   router.post('/work/:id/decision', async (req, res) => {
     const opened = await openCase(desk, req, res);
     if (opened === null) return;
+    if (wasClosedMeanwhile(opened, 'decide')) return refuse(desk, req, res, opened, REFUSAL_TEXTS.closed);
     if (!mayDo(opened).decide) return desk.notHere(req, res);
     const { eye, whole, access } = opened;
     const isPractitioner = (id: string): boolean => eye.practitioner(id) !== null;
     const form = readForm(decisionForm(eye.roster.organisation.timeZone, eye.now, isPractitioner), req.body);
     if (!form.ok) return showForm(desk, req, res.status(400), opened, req.body, form.errors);
     const concern = whole.summary.id;
+    const { known, ...decided } = form.value;
+    if (known < whole.decisions.length) return refuse(desk, req, res, opened, sayDecidedMeanwhile(opened));
     if (access.may === 'ended') {
       await desk.book.keepApart({ concern, pressed: 'decided', by: eye.reader.id }, eye.now);
       return res.redirect(303, `${BASE}/work/${concern}?done=decided`);
     }
-    const result = await desk.acts.decide({ concern, by: eye.reader.id, at: eye.now, ...form.value });
-    if (result.result === 'refused') {
-      const errors = [{ field: 'form', text: REFUSAL_TEXTS[result.why] }];
-      return showForm(desk, req, res.status(409), opened, req.body, errors);
-    }
+    const result = await desk.acts.decide({ concern, by: eye.reader.id, at: eye.now, ...decided });
+    if (result.result === 'refused') return refuse(desk, req, res, opened, REFUSAL_TEXTS[result.why]);
     res.redirect(303, `${BASE}/work/${concern}?done=decided`);
   });
 
@@ -100,6 +102,19 @@ function startingValues({ eye, whole }: OpenedCase): Readonly<Record<string, str
     owedMonth: owed.month,
     owedYear: owed.year,
   };
+}
+
+function refuse(desk: Desk, req: Request, res: Response, opened: OpenedCase, text: string): void {
+  showForm(desk, req, res.status(409), opened, req.body, [{ field: 'form', text }]);
+}
+
+/** Somebody else decided while this one was being written: both stay, but not unread. */
+function sayDecidedMeanwhile({ eye, whole }: OpenedCase): string {
+  const last = whole.decisions.at(-1);
+  if (last === undefined) return '';
+  const what = last.referred ? `referred to ${last.to ?? 'somebody'}` : 'not referred';
+  const when = sayNear(last.at, eye.now, eye.roster.organisation.timeZone);
+  return `While you were writing, ${nameOf(eye, last.by)} decided, ${when}: ${what}. Read it below. Send yours again to record it as well: both stay.`;
 }
 
 function showForm(

@@ -13,6 +13,8 @@ export interface DecisionForm {
   readonly referral: Referral | null;
   readonly toldYoungPerson: 'yes' | 'no';
   readonly whyNotTold: string | null;
+  /** How many decisions stood on the page on which this one was written. */
+  readonly known: number;
 }
 
 /** The fields as posted, before they are asked to make sense together. */
@@ -39,6 +41,7 @@ const fields = z.object({
   reason: z.string('Say why').trim().min(1, 'Say why').max(4000, 'Keep this under 4,000 characters'),
   toldYoungPerson: z.enum(['yes', 'no'], 'Say whether the young person has been told'),
   whyNotTold: typed(2000),
+  known: z.coerce.number().int().min(0).default(0),
 });
 
 type Fields = z.infer<typeof fields>;
@@ -63,6 +66,7 @@ export function decisionForm(zone: string, now: Instant, isPractitioner: (id: st
       referral: referred ? readReferral(form, zone, now, isPractitioner, wrong) : null,
       toldYoungPerson: form.toldYoungPerson,
       whyNotTold: form.toldYoungPerson === 'no' ? form.whyNotTold : null,
+      known: form.known,
     };
   });
 }

@@ -2,6 +2,7 @@ import type { RetentionTerms } from '../../retention';
 import type { DestructionDay, EverKnown, Keeping } from '../../record/views/types';
 import type { LegalHold } from '../../vocabulary';
 import type { Eye } from '../need-to-know/eye';
+import { fullNameOf } from '../words/people';
 
 /** What one reader may see of what is kept and what is gone. */
 export function describeKeeping(eye: Eye, { people, holds, destroyed }: Keeping, terms: RetentionTerms | null) {
@@ -11,8 +12,8 @@ export function describeKeeping(eye: Eye, { people, holds, destroyed }: Keeping,
       ...hold,
       whose:
         hold.youngPerson === null ? 'Everybody' : (personOf(people, hold.youngPerson)?.name ?? 'Somebody who has left'),
-      placedByName: eye.practitioner(hold.placedBy)?.name ?? 'Somebody who has left',
-      liftedByName: hold.lifted && (eye.practitioner(hold.lifted.by)?.name ?? 'Somebody who has left'),
+      placedByName: fullNameOf(eye, hold.placedBy),
+      liftedByName: hold.lifted && fullNameOf(eye, hold.lifted.by),
     }));
   return {
     terms: terms === null ? null : { ...terms, rows: sayTerms(terms) },

@@ -7,7 +7,7 @@ import type {
   YoungPerson,
   YoungPersonId,
 } from '../../vocabulary';
-import type { BrokenGlass, ConcernSummary, LineHistory, ViewEnd } from '../../record/views/types';
+import type { BrokenGlass, ConcernSummary, Leavers, LineHistory, ViewEnd } from '../../record/views/types';
 import { judgeAccess, type Access } from './judgeAccess';
 import { relate, type Relation } from './relate';
 import { hideConcerns, trimHistory, trimSummary, withoutKeptBack } from './trimCase';
@@ -30,6 +30,8 @@ export class Eye {
     private readonly staffingOf: (youngPerson: YoungPersonId | null) => Staffing,
     private readonly ends: readonly ViewEnd[],
     private readonly glass: readonly BrokenGlass[],
+    /** Names alone: nobody who has left is anybody's to read or to ring. */
+    readonly leavers: Leavers,
   ) {}
 
   practitioner(id: PractitionerId): Practitioner | null {

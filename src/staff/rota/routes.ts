@@ -3,6 +3,7 @@ import { DAY_MS, DUTIES, HOUR_MS, later, type Practitioner, type Role, type Shif
 import { findRosterGaps } from '../../rota';
 import { BASE, eyeOf, type Desk } from '../web/desk';
 import { readForm, type FormError } from '../web/readForm';
+import { fullNameOf } from '../words/people';
 import { sayBetween } from '../words/times';
 import { leaveForm } from './schema';
 
@@ -50,7 +51,7 @@ function showRota(desk: Desk, req: Request, res: Response, values: unknown, erro
       .toSorted((a, b) => (a.from < b.from ? -1 : 1))
       .map((shift) => ({
         ...shift,
-        name: eye.practitioner(shift.practitioner)?.name ?? 'Somebody who has left',
+        name: fullNameOf(eye, shift.practitioner),
         isNow: shift.from <= eye.now && eye.now < shift.to,
         isMine: shift.practitioner === eye.reader.id,
         said: sayBetween(shift.from, shift.to, eye.roster.organisation.timeZone),

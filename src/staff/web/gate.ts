@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { staffingFor } from '../../rota';
 import { Eye } from '../need-to-know/eye';
+import { keepTyped } from './keepTyped';
 import { BASE, IDLE_MS, localsOf, REFERENCE_PATH, WHOLE_MS, type Desk } from './desk';
 
 /** Finds the session, if there is one, and ties every form of this answer to it or to the browser. */
@@ -22,15 +23,15 @@ export function findSession(desk: Desk): RequestHandler {
   };
 }
 
-/** Every post must bring back the token its own form was given. */
+/** Every post must bring back the token its own form was given; whoever is out already may sign out. */
 export function checkFormToken(desk: Desk): RequestHandler {
-  return (req, res, next) => {
+  return async (req, res, next) => {
     if (req.method !== 'POST') return next();
+    if (req.path === '/sign-out' && localsOf(res).session === undefined) return next();
     const given: unknown = (req.body as Record<string, unknown> | undefined)?.['_token'];
     const expected = localsOf(res).formToken;
     if (typeof given === 'string' && expected !== undefined && desk.secrets.same(given, expected)) return next();
-    res.status(403);
-    desk.show(req, res, 'layout/form-too-old.njk', 'Please try again');
+    await keepTyped(desk, req, res);
   };
 }
 
@@ -60,9 +61,10 @@ export function requireReader(desk: Desk): RequestHandler {
       desk.cookies.clear(res, 'desk');
       return res.redirect(303, `${BASE}/sign-in`);
     }
-    const [ends, glass] = await Promise.all([
+    const [ends, glass, leavers] = await Promise.all([
       desk.views.viewEndsOf(reader.id),
       desk.views.glassOpenedBy(reader.id, now),
+      desk.views.leavers(),
     ]);
     localsOf(res).eye = new Eye(
       reader,
@@ -71,6 +73,7 @@ export function requireReader(desk: Desk): RequestHandler {
       (person) => staffingFor(roster, { youngPerson: person, now }),
       ends,
       glass,
+      leavers,
     );
     next();
   };

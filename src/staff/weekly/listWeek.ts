@@ -2,15 +2,14 @@ import { COUNTED_OVER_DAYS } from '../../safeguarding/repeatedWorries';
 import { DAY_MS, later, type ActDone } from '../../vocabulary';
 import type { ConcernSummary, RepeatedWorry } from '../../record/views/types';
 import { fourClocks, type ActClock } from '../concern/fourClocks';
-import { nameOf } from '../concern/describeCase';
 import type { Eye } from '../need-to-know/eye';
 import { KIND_NAMES } from '../words/names';
+import { nameOf, nameOfYoungPerson } from '../words/people';
 
 /** One open worry, as the week's list shows it. */
 export interface WeekRow {
   readonly concern: ConcernSummary;
-  /** Null for a number nobody knows. */
-  readonly youngPerson: string | null;
+  readonly who: string;
   readonly holder: string | null;
   /** Kinds of which this is at least the third worry in a few weeks. */
   readonly ofAKind: readonly string[];
@@ -47,11 +46,10 @@ export function listWeek(eye: Eye, open: readonly ConcernSummary[], repeated: re
 }
 
 function toRow(eye: Eye, concern: ConcernSummary, repeated: readonly RepeatedWorry[]): WeekRow {
-  const youngPerson = concern.youngPerson === null ? null : eye.youngPerson(concern.youngPerson);
   const opened = concern.acts.find(({ act }) => act === 'seen') ?? null;
   return {
     concern,
-    youngPerson: youngPerson?.name ?? null,
+    who: nameOfYoungPerson(eye, concern.youngPerson),
     holder: concern.holder === null ? null : nameOf(eye, concern.holder),
     ofAKind: [...new Set(repeated.filter((one) => isOf(concern, one)).map(({ kind }) => KIND_NAMES[kind]))],
     opened: opened && { ...opened, name: nameOf(eye, opened.by) },

@@ -43,7 +43,7 @@ const MISSED_NAMES: Readonly<Record<MissedReason, string>> = {
   'opted-out': 'Has stopped our texts',
   'unproven-channel': 'Nobody has shown that we reach them this way',
   'no-address': 'We have no number or address for them',
-  'channel-failed': 'One way to reach them failed',
+  'channel-failed': 'Not reached that way',
   'same-person-told': 'Was told already',
   'not-taken-on': 'Has not taken it on',
   'not-opened': 'Took it on and did not open it',

@@ -78,17 +78,30 @@ export const NOTICE_CHANNEL_NAMES: Readonly<Record<NoticeChannel | 'web', string
   web: 'Web chat',
 };
 
-export const STATE_NAMES: Readonly<Record<DeliveryState, string>> = {
+const STATE_NAMES: Readonly<Record<DeliveryState, string>> = {
   waiting: 'Waiting to go',
   claimed: 'Going now',
   'in-doubt': 'Not known if it went',
   accepted: 'Handed to the carrier',
   sent: 'Sent',
   delivered: 'Delivered',
-  failed: 'Failed',
+  failed: 'Could not be sent',
   undelivered: 'Not delivered',
   withdrawn: 'Taken back',
 };
+
+/** A call is put through and answered, or it is not: nobody "failed" by not picking up at night. */
+const CALL_STATE_NAMES: Readonly<Partial<Record<DeliveryState, string>>> = {
+  sent: 'On the line',
+  delivered: 'Answered',
+  undelivered: 'Nobody answered',
+  failed: 'Could not be put through',
+};
+
+/** What has become of a text, an e-mail or a call, as its reader would say it. */
+export function sayState(channel: NoticeChannel | 'web', state: DeliveryState): string {
+  return (channel === 'voice' ? CALL_STATE_NAMES[state] : undefined) ?? STATE_NAMES[state];
+}
 
 export const MESSAGE_KIND_NAMES: Readonly<Record<Exclude<MessageKind, 'text'>, string>> = {
   picture: 'A picture came. Nobody has opened it.',

@@ -4,10 +4,10 @@ import {
   type CheckIn,
   type CheckInAnswer,
   type CommitmentKind,
-  type Practitioner,
   type Role,
 } from '../../vocabulary';
 import { nextVisit } from '../../rota';
+import { fullNameOf, nameOf } from '../words/people';
 import { typeMoment } from '../words/readLocal';
 import { drawMood } from '../pictures/drawMood';
 import type { OpenedPerson } from './openPerson';
@@ -40,12 +40,12 @@ export function describePerson({ eye, youngPerson, relation, history }: OpenedPe
     note: latest === null ? [] : underHeadings(latest),
     goal: wordsOf(checkIns, 'goal')[0] ?? null,
     forTheVisit: wordsOf(checkIns, 'for-the-visit'),
-    joinedWith: youngPerson.joining ? (eye.practitioner(youngPerson.joining.with)?.name ?? null) : null,
+    joinedWith: youngPerson.joining ? fullNameOf(eye, youngPerson.joining.with) : null,
     nextMentor: youngPerson.nextMentor ? eye.practitioner(youngPerson.nextMentor.who) : null,
     wentWell: youngPerson.endsOn ? wordsOf(checkIns, 'going-well') : [],
     commitments: (history?.commitments ?? []).map((one) => ({
       ...one,
-      promised: sayPromise(one.what, one.who === null ? null : eye.practitioner(one.who)),
+      promised: sayPromise(one.what, one.who === null ? 'somebody' : nameOf(eye, one.who)),
     })),
     thread: (history?.thread ?? []).map((item) => ({
       ...item,
@@ -55,7 +55,7 @@ export function describePerson({ eye, youngPerson, relation, history }: OpenedPe
           ? firstName(youngPerson)
           : item.who === null
             ? 'The service, automatic'
-            : firstName(eye.practitioner(item.who) ?? { name: 'A practitioner' }),
+            : nameOf(eye, item.who),
     })),
     concerns: history?.concerns ?? [],
     mayReportMissed: relation !== 'broke-glass',
@@ -68,8 +68,7 @@ export function describePerson({ eye, youngPerson, relation, history }: OpenedPe
 }
 
 /** What a young person was told will happen. Who is told does nothing for it: the service tells them. */
-function sayPromise(what: CommitmentKind, who: Practitioner | null): string {
-  const name = who === null ? 'somebody' : firstName(who);
+function sayPromise(what: CommitmentKind, name: string): string {
   const does: Readonly<Record<CommitmentKind, string>> = {
     'will-read': 'reads it',
     'will-tell': 'hears of it',

@@ -43,7 +43,7 @@ describe('why a lead was woken', () => {
     }));
     desk.house.cases = [wholeCase({ history })];
     const page = await (await desk.site.signedInAs('amira')).get(CONCERN);
-    expect(page.text).toContain('One way to reach them failed: Amira');
+    expect(page.text).toContain('Not reached that way: Amira');
     expect(page.text).toContain('Has not taken it on: Amira');
     expect(page.text).not.toContain('Could not be told');
   });

@@ -9,6 +9,7 @@ import type {
   BrokenGlass,
   CaseWhole,
   Keeping,
+  Leavers,
   LineHistory,
   RepeatedWorry,
   ViewEnd,
@@ -36,6 +37,7 @@ export interface Asked {
 export class FakeHouse {
   now: Instant = NOW;
   roster: Roster = ROSTER;
+  leavers: Leavers = { practitioners: new Map(), youngPeople: new Map() };
   cases: CaseWhole[] = [wholeCase()];
   histories = new Map<string, LineHistory>([['kayla', lineHistory()]]);
   ends = new Map<string, ViewEnd[]>();
@@ -112,6 +114,7 @@ export class FakeHouse {
     const summaries = () => this.cases.map((one) => one.summary);
     return {
       roster: async () => this.roster,
+      leavers: async () => this.leavers,
       openConcerns: async () => summaries().filter((one) => one.closedAt === null),
       repeatedWorries: async () => this.repeated,
       closedConcerns: async (since) => summaries().filter((one) => one.closedAt !== null && one.closedAt >= since),

@@ -69,11 +69,16 @@ export class Visitor {
     );
   }
 
-  /** Posts a form with the token of the last page seen, unless the fields bring their own. */
-  async post(path: string, fields: Record<string, string> | [string, string][]): Promise<Page> {
+  /** Posts a form with the token of the last page seen, unless the fields bring their own; `site` as a browser says it. */
+  async post(
+    path: string,
+    fields: Record<string, string> | [string, string][],
+    site: 'same-origin' | 'cross-site' = 'same-origin',
+  ): Promise<Page> {
     const body = new URLSearchParams(fields);
     if (!body.has('_token')) body.set('_token', this.formToken);
-    const init = { method: 'POST', body, headers: this.cookieHeader(), redirect: 'manual' as const };
+    const headers = { ...this.cookieHeader(), 'sec-fetch-site': site };
+    const init = { method: 'POST', body, headers, redirect: 'manual' as const };
     return this.take(await fetch(this.base + path, init));
   }
 
