@@ -1,4 +1,4 @@
-import { nextWeeklySlot, withinSafeHours } from '../rota';
+import { nextSafeMoment, nextWeeklySlot, withinSafeHours } from '../rota';
 import {
   atLeast,
   HOUR_MS,
@@ -34,8 +34,8 @@ export async function startCheckIn(ctx: ActContext, wanted: CheckInWanted): Prom
 
 /**
  * The agreed hour has come: the service speaks first. It does not, and says why in the record, before joining, after
- * STOP, while missing, while a concern waits to be decided or spoken about, outside safe hours, or when nobody watches
- * (an unmonitored check-in would be a promise nobody keeps).
+ * STOP, while missing, while a concern waits to be decided or spoken about, or when nobody watches (an unmonitored
+ * check-in would be a promise nobody keeps). Outside safe hours a slot is let go, and one asked for now waits for them.
  */
 export async function startCheckInIn(ctx: ActContext, tx: Stores, wanted: CheckInWanted): Promise<void> {
   const roster = await tx.roster.snapshot();
@@ -45,6 +45,7 @@ export async function startCheckInIn(ctx: ActContext, tx: Stores, wanted: CheckI
   const line = await tx.lines.lockOf(person.id, now, ctx.ids.next());
   if (wanted.why === 'slot') await planNextCheckIn(ctx, tx, roster, person, line);
   const why = await whyNot(ctx, tx, roster, person, line);
+  if (why === 'outside-safe-hours' && wanted.why === 'now') return holdUntilSafe(ctx, tx, roster, person, line);
   if (why !== null) {
     await tx.events.append({ line: line.id, name: 'check-in-not-started', at: now, data: { why } });
     return;
@@ -71,6 +72,23 @@ export async function startCheckInIn(ctx: ActContext, tx: Stores, wanted: CheckI
   const channel = person.phone ? ('sms' as const) : ('web' as const);
   const fresh: Line = { ...line, lastChannel: channel };
   await answer(ctx, tx, fresh, [], checkIn);
+}
+
+/** Asked for now, while nothing may buzz unasked: it begins with their safe hours, before their next slot. */
+async function holdUntilSafe(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  person: YoungPerson,
+  line: Line,
+): Promise<void> {
+  const now = ctx.clock.now();
+  const until = nextSafeMoment(person.safeHours, roster.organisation.timeZone, now);
+  const errand = { kind: 'check-in', subject: person.id, line: line.id, dueAt: until, doneAt: null } as const;
+  await tx.errands.cancel('check-in', person.id, now);
+  await tx.errands.add({ id: ctx.ids.next(), ...errand });
+  const data = { what: 'check-in', until };
+  await tx.events.append({ line: line.id, name: 'held-until-safe-hours', at: now, data });
 }
 
 /** The next agreed hour, as an errand of its own: the sweep finds it whatever else is lost. */
@@ -112,8 +130,8 @@ async function whyNot(
   if (line.humanInThread !== null) return 'human-in-the-thread';
   if (open.some((one) => atLeast(one.level, 'urgent') && !isInHand(one))) return 'concern-open';
   if (!staffing.lead && !staffing.second) return 'unmonitored';
-  if (!withinSafeHours(person.safeHours, roster.organisation.timeZone, now)) return 'outside-safe-hours';
   if (latest && later(latest.startedAt, NOT_AGAIN_WITHIN_MS) > now) return 'one-went-out';
+  if (!withinSafeHours(person.safeHours, roster.organisation.timeZone, now)) return 'outside-safe-hours';
   return null;
 }
 

@@ -34,7 +34,7 @@ export function readRoster(file: string, now: Instant, name = file): ReadRoster 
     shifts.flatMap((each) => each ?? []),
     versionOf(file),
   );
-  return { ok: true, roster, ...findRosterWarnings(roster, now, place) };
+  return { ok: true, roster, ...findRosterWarnings(roster, shifts, now, place) };
 }
 
 function versionOf(file: string): string {

@@ -1,4 +1,4 @@
-import { findRosterGaps, nationOf, type RosterGap } from '../rota';
+import { findRosterGaps, nationOf, WITHOUT_A_STAND_IN, type RosterGap } from '../rota';
 import { HOUR_MS, later, type Instant, type Roster } from '../vocabulary';
 import type { Fault } from './readYaml';
 import { findOddities } from './rosterOddities';
@@ -85,30 +85,35 @@ function entries<T>(list: string, all: readonly T[]): readonly (readonly [Path, 
 /** What a usable roster still lacks: gaps soon (errors to `check`), and what can wait (warnings). */
 export function findRosterWarnings(
   roster: Roster,
+  shifts: readonly LineShifts[],
   now: Instant,
   place: Place,
 ): { readonly gaps: readonly Fault[]; readonly warnings: readonly Fault[] } {
   const soonEnds = later(now, ERRORS_WITHIN_HOURS * HOUR_MS);
-  const found = findRosterGaps(roster, now, LOOKED_AHEAD_HOURS);
+  const found = findRosterGaps(roster, now, LOOKED_AHEAD_HOURS, WITHOUT_A_STAND_IN);
+  const placed = (gap: RosterGap) => place(lineBefore(gap, shifts), sayGap(gap));
   const isError = (gap: RosterGap) => gap.gap !== 'too-many-nights' && gap.from < soonEnds;
   const area: Fault[] =
     nationOf(roster.organisation.area) === null
       ? [place(['organisation', 'area'], `bank holidays of ${roster.organisation.area} are not known: England's count`)]
       : [];
   return {
-    gaps: found.filter(isError).map((gap) => place(['rota'], sayGap(gap))),
-    warnings: [
-      ...area,
-      ...findOddities(roster, place),
-      ...found.filter((gap) => !isError(gap)).map((gap) => place(['rota'], sayGap(gap))),
-    ],
+    gaps: found.filter(isError).map(placed),
+    warnings: [...area, ...findOddities(roster, place), ...found.filter((gap) => !isError(gap)).map(placed)],
   };
+}
+
+/** The shift that ends where a duty is left uncovered; the rota itself where there is none. */
+function lineBefore(gap: RosterGap, shifts: readonly LineShifts[]): Path {
+  if (gap.gap !== 'uncovered') return ['rota'];
+  const line = shifts.findIndex((each) => each?.some(({ duty, to }) => duty === gap.duty && to === gap.from));
+  return line === -1 ? ['rota'] : ['rota', line];
 }
 
 function sayGap(gap: RosterGap): string {
   switch (gap.gap) {
     case 'uncovered':
-      return `nobody holds the duty ${gap.duty} from ${gap.from} to ${gap.to}`;
+      return `nobody holds the duty ${gap.duty} from ${gap.from} to ${gap.to}: write a shift of somebody for it`;
     case 'same-person':
       return `${gap.practitioner} is lead and second at once from ${gap.from} to ${gap.to}`;
     case 'too-many-nights':

@@ -6,12 +6,7 @@ type Place = (path: readonly PropertyKey[], says: string) => Fault;
 
 /** What can be read and followed, and was hardly meant: each as a warning, with what to write instead. */
 export function findOddities(roster: Roster, place: Place): readonly Fault[] {
-  return [
-    ...neverAsked(roster, place),
-    ...sameWords(roster, place),
-    ...decidesAlone(roster, place),
-    ...noManager(roster, place),
-  ];
+  return [...neverAsked(roster, place), ...sameWords(roster, place), ...decidesAlone(roster, place)];
 }
 
 /** A check-in outside safe hours is never sent: nobody would notice but the young person. */
@@ -60,15 +55,4 @@ function decidesAlone({ practitioners, shifts }: Roster, place: Place): Fault[] 
         : []),
     ];
   });
-}
-
-/** The role alone puts nobody on duty: after the second lead there would be nobody left to tell. */
-function noManager({ shifts }: Roster, place: Place): Fault[] {
-  if (shifts.some(({ duty }) => duty === 'manager')) return [];
-  return [
-    place(
-      ['rota'],
-      'nobody is manager on the rota, so nobody is told after the second lead: write duty: manager for one',
-    ),
-  ];
 }

@@ -1,24 +1,15 @@
 import { z } from 'zod';
 import { DUTIES, ROLES, type WeeklySlot, type WorkingHours } from '../vocabulary';
 import { momentWritten } from './momentWritten';
-import { WEEKDAY, weekdaysOf } from './weekdays';
-import { CLOCK, readWorkingHours } from './workingHours';
+import { asClocksShow, CLOCK } from './clockTimes';
+import { listOf, phone, words, yesOrNo } from './rosterWords';
+import { weekdaysOf } from './weekdays';
+import { readWorkingHours } from './workingHours';
 
-const SLOT = new RegExp(`^(${WEEKDAY}) (${CLOCK})$`);
+const AT = new RegExp(`^(?:${CLOCK})$`);
 const SPAN = new RegExp(`^(${CLOCK})-(${CLOCK})$`);
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id is small letters, digits and hyphens');
-
-/** E.164. Unquoted, YAML reads "+44..." as a number: it is taken all the same. */
-const phone = z
-  .union([z.string(), z.number()])
-  .transform((written) => (typeof written === 'number' ? `+${written}` : written.replaceAll(' ', '')))
-  .pipe(
-    z
-      .string()
-      .regex(/^\+[1-9]\d{6,14}$/, 'a phone is written with its country, like +447700900123')
-      .regex(/^\+(?!440)/, 'after +44 the 0 is left out: write +447700900123'),
-  );
+const id = z.string().regex(/^[A-Za-z0-9][\w-]*$/, 'an id is letters, digits, hyphens and underscores');
 
 const localDate = z.iso.date();
 
@@ -40,15 +31,22 @@ const hours = z.union([z.string(), z.array(z.string())]).transform((written, con
 });
 
 const weeklySlot = z.string().transform((written, context): WeeklySlot => {
-  const [, day = '', at = ''] = SLOT.exec(written.trim()) ?? [];
-  const weekday = weekdaysOf(day)?.[0];
-  if (weekday !== undefined) return { weekday, at };
-  context.addIssue({ code: 'custom', message: `"${written}" is no weekly time: write "Tue 17:00"` });
+  const [day = '', at = '', ...more] = asClocksShow(written)
+    .replace(/\bat\b/i, ' ')
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  const [weekday, another] = weekdaysOf(day) ?? [];
+  const isOne = weekday !== undefined && another === undefined && more.length === 0 && AT.test(at);
+  if (isOne && at !== '24:00') return { weekday, at };
+  context.addIssue({
+    code: 'custom',
+    message: `"${written}" is no weekly time: write "Tue 17:00", one of them for each day`,
+  });
   return z.NEVER;
 });
 
 const span = z.string().transform((written, context) => {
-  const [, from, , to] = SPAN.exec(written.trim()) ?? [];
+  const [, from, , to] = SPAN.exec(asClocksShow(written.trim())) ?? [];
   if (from !== undefined && to !== undefined) return { from, to };
   context.addIssue({ code: 'custom', message: `"${written}" is no span of the day: write "08:00-21:30"` });
   return z.NEVER;
@@ -68,13 +66,13 @@ function isTimeZone(name: string): boolean {
 const practitioner = z.strictObject({
   id,
   name: z.string().min(1),
-  roles: z.array(z.enum(ROLES)).min(1),
+  roles: listOf(z.enum(ROLES)).refine((roles) => roles.length > 0, 'write at least one role'),
   phone: phone.nullish(),
   email: z.email().nullish(),
   hours: hours.default([]),
-  volunteer: z.boolean().default(false),
+  volunteer: yesOrNo.default(false),
   wakeFor: z.enum(['none', 'immediate', 'urgent']).default('none'),
-  leave: z.array(z.strictObject({ from: localDate, to: localDate })).default([]),
+  leave: listOf(z.strictObject({ from: localDate, to: localDate })),
   leftAt: moment.nullish(),
 });
 
@@ -85,27 +83,25 @@ const youngPerson = z.strictObject({
   language: z.enum(['en', 'cy']).default('en'),
   mentor: id,
   buddy: id.nullish(),
-  checkIns: z.array(weeklySlot).default([]),
+  checkIns: listOf(weeklySlot),
   safeHours: span.default({ from: '08:00', to: '21:30' }),
   style: z.enum(['ordinary', 'discreet']).default('ordinary'),
   dateOfBirth: localDate.nullish(),
-  addresses: z.array(z.string()).default([]),
-  carers: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1),
-        relation: z.string().min(1),
-        phone,
-        knowsAboutService: z.boolean(),
-        mayBeContacted: z.boolean(),
-      }),
-    )
-    .default([]),
-  socialWorker: z.string().nullish(),
-  school: z.string().nullish(),
-  secondSafeWay: z.string().nullish(),
-  conflicts: z.array(id).default([]),
-  visits: z.array(weeklySlot).default([]),
+  addresses: listOf(words),
+  carers: listOf(
+    z.strictObject({
+      name: z.string().min(1),
+      relation: z.string().min(1),
+      phone,
+      knowsAboutService: yesOrNo,
+      mayBeContacted: yesOrNo,
+    }),
+  ),
+  socialWorker: words.nullish(),
+  school: words.nullish(),
+  secondSafeWay: words.nullish(),
+  conflicts: listOf(id),
+  visits: listOf(weeklySlot),
   joinedAt: moment.nullish(),
   missingSince: moment.nullish(),
   checkWord: z.string().nullish(),
@@ -142,8 +138,8 @@ export const rosterSchema = z.strictObject({
       .nullish(),
   }),
   practitioners: z.array(practitioner).min(1),
-  youngPeople: z.array(youngPerson).default([]),
-  rota: z.array(shift).default([]),
+  youngPeople: listOf(youngPerson),
+  rota: listOf(shift),
 });
 /** A roster as its file says it, every default filled in. */
 export type RosterSheet = z.infer<typeof rosterSchema>;

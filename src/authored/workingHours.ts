@@ -1,8 +1,7 @@
 import type { WorkingHours } from '../vocabulary';
+import { asClocksShow, CLOCK } from './clockTimes';
 import { weekdaysOf } from './weekdays';
 
-/** A wall-clock time; "24:00" only as an end. */
-export const CLOCK = '([01]\\d|2[0-3]):[0-5]\\d|24:00';
 const SPAN = new RegExp(`^(${CLOCK})-(${CLOCK})$`);
 
 export type HoursRead =
@@ -12,7 +11,7 @@ export type HoursRead =
 
 /**
  * Days and the times that belong to them, as a roster writes them: "Mon-Fri 09:00-17:30", "Mon,Wed,Sat 12:00-16:00",
- * "Mon-Wed, Fri 09:00-12:00, 13:00-17:00, Sat 10:00-14:00". Every day named since the last time has all the times up to
+ * "Monday to Wednesday and Fri 9am-12pm, 13:00-17:00, Sat 10:00-14:00". Every day named since the last time has all the times up to
  * the next day. Days without a time, and times without a day, are not guessed at.
  */
 export function readWorkingHours(written: string): HoursRead {
@@ -36,8 +35,8 @@ export function readWorkingHours(written: string): HoursRead {
 }
 
 function wordsOf(written: string): readonly string[] {
-  return written
-    .replace(/\s*[-\u2013]\s*/g, '-')
-    .split(/[\s,]+/)
+  return asClocksShow(written)
+    .replace(/\band\b/gi, ' ')
+    .split(/[\s,;&]+/)
     .filter(Boolean);
 }

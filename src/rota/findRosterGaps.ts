@@ -6,7 +6,9 @@ import { onDuty } from './staffingFor';
 /** Nobody holds nights more than this many in a row (PATHWAYS, load budgets). */
 const NIGHTS_IN_A_ROW = 7;
 /** Duties without which nobody decides at night. */
-const NEEDED: readonly Duty[] = ['lead', 'second'];
+const DECIDING: readonly Duty[] = ['lead', 'second'];
+/** Those, and the last who is told of what nobody took on: no pathway has anybody else in their place (PATHWAYS). */
+export const WITHOUT_A_STAND_IN: readonly Duty[] = [...DECIDING, 'manager'];
 
 export type RosterGap =
   | { readonly gap: 'uncovered'; readonly duty: Duty; readonly from: Instant; readonly to: Instant }
@@ -25,13 +27,18 @@ export type RosterGap =
 
 /**
  * What is wrong with the rota from `from` for `hours`: the lead's or second lead's duty uncovered, both held by one
- * person, or somebody holding more than seven nights in a row. In order of time.
+ * person, or somebody holding more than seven nights in a row. In order of time. `needed`: the duties looked at.
  */
-export function findRosterGaps(roster: Roster, from: Instant, hours: number): readonly RosterGap[] {
+export function findRosterGaps(
+  roster: Roster,
+  from: Instant,
+  hours: number,
+  needed: readonly Duty[] = DECIDING,
+): readonly RosterGap[] {
   const to = later(from, hours * HOUR_MS);
   const spans = spansOf(roster, from, to);
   const gaps = [
-    ...NEEDED.flatMap((duty) => uncovered(roster, spans, duty)),
+    ...needed.flatMap((duty) => uncovered(roster, spans, duty)),
     ...samePerson(roster, spans),
     ...tooManyNights(roster, from, to),
   ];

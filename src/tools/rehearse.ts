@@ -10,7 +10,7 @@ import { createRehearsalCarrier } from './rehearse/carrier';
 import { checkCast } from './rehearse/checkCast';
 import { eventsOf, openTheatre } from './rehearse/openTheatre';
 import { playScript, type RefusedAct } from './rehearse/play';
-import { explainScript, scriptSchema, type Script } from './rehearse/script';
+import { explainScript, scriptSchema, unread, type Script } from './rehearse/script';
 import { tellEvents } from './rehearse/tell';
 import { NotUnderstood, runTool } from './tool';
 
@@ -105,8 +105,10 @@ function readScripts(file: string): ReadScripts {
   for (const [index, one] of all.entries()) {
     const placeOf = (path: readonly PropertyKey[]) => `${file}:${lineOf(isList ? [index, ...path] : path)}`;
     const parsed = scriptSchema.safeParse(one);
-    if (parsed.success) placed.push({ script: parsed.data, placeOf });
-    else {
+    if (parsed.success) {
+      placed.push({ script: parsed.data, placeOf });
+      for (const name of unread(one)) process.stderr.write(`warning: ${placeOf([name])} ${name} is not read\n`);
+    } else {
       for (const { path, says } of explainScript(parsed.error)) {
         faults.push(`${placeOf(path)} ${says}`);
       }

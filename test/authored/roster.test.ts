@@ -81,7 +81,16 @@ test.each([
   ['a shift that ends first', 'from: 2026-11-20 08:00', 'from: 2028-11-20 08:00', 28, 'the later one last'],
   ['leave that ends first', 'to: 2026-11-26', 'to: 2026-11-24', 16, 'leave ends before it begins'],
   ['a word the form does not know', 'checkIns', 'chekIns', 22, 'spell it as the form does'],
-  ['words where a list belongs', 'checkIns: [Tue 17:00]', 'checkIns: Tue 17:00', 26, 'write a list'],
+  ['two days for one check-in', 'Tue 17:00', '"Tue, Thu 17:00"', 26, 'one of them for each day'],
+  ['words where fields belong', 'leave: [{ from: 2026-11-25, to: 2026-11-26 }]', 'leave: in May', 16, 'write fields'],
+  ['a phone YAML has eaten the 0 of', "'+447700900301'", '07700900301', 24, 'written with its country'],
+  [
+    'a number of theirs YAML has eaten the 0 of',
+    'mentor: sam',
+    'mentor: sam\n    socialWorker: { name: Tom Ashby, phone: 01632960150 }',
+    26,
+    'with numbers in quotes',
+  ],
   ['a moment that is none', 'mentor: sam', 'mentor: sam\n    joinedAt: in May', 26, 'write 2026-03-09T11:00:00Z'],
   ['a phone left out', "  phone: '+441632960100'\n", '', 2, 'it is missing, write it'],
   ['a day that is none', 'from: 2026-11-25', 'from: 2026-13-25', 16, 'write a day like 2026-03-09'],
@@ -123,6 +132,55 @@ test.each(['Mon,Wed,Sat 12:00-16:00', '[Mon, Wed, Sat 12:00-16:00]', '"Mon, Wed,
   },
 );
 
+test.each(['lead', 'second', 'manager'])('nobody as %s in the next 72 hours is an error', (duty) => {
+  const result = read(SOUND.replace(`duty: ${duty}`, 'duty: cover'));
+  expect(result.ok && result.gaps).toEqual([
+    { file: 'roster.yaml', line: 28, says: expect.stringContaining(`nobody holds the duty ${duty}`) },
+  ]);
+});
+
+test('a duty that ends is an error on the line of its last shift', () => {
+  const weekly = '{ duty: second, practitioner: seb, every: Mon-Sun 00:00-24:00 }';
+  const once = '{ duty: second, practitioner: seb, from: 2026-11-20 08:00, to: 2026-11-23 09:00 }';
+  const result = read(SOUND.replace(weekly, once));
+  expect(result.ok && result.gaps.map(({ line }) => line)).toEqual([29]);
+});
+
+test.each([
+  ['a weekday whole', '[Tue 17:00]', '[Tuesday 17:00]'],
+  ['a weekday in small letters, and an hour of the afternoon', '[Tue 17:00]', '[tuesdays at 5pm]'],
+  ['one slot without its list', '[Tue 17:00]', 'Tue 17.00'],
+  ['hours in words', 'Mon-Fri 09:00-17:30', 'Monday to Friday 9am-5.30pm'],
+  ['hours of weekdays', 'Mon-Fri 09:00-17:30', 'weekdays 9:00 - 17:30'],
+  ['one role without its list', '[mentor]', 'mentor'],
+  ['a list that was left empty', 'mentor: sam', 'mentor: sam\n    visits:\n    conflicts:'],
+  ['a no', 'roles: [mentor]', 'roles: [mentor]\n    volunteer: no'],
+  ['a phone with brackets', "'+447700900301'", "'0044 (7700) 900-301'"],
+])('%s means what it says', (_, sound, written) => {
+  const [as, said] = [read(SOUND), read(SOUND.replace(sound, written))];
+  if (!as.ok || !said.ok) throw new Error(JSON.stringify(said));
+  expect(said.roster).toEqual({ ...as.roster, version: said.roster.version });
+});
+
+test('a social worker, a school and a second safe way may be fields: they are read one after the other', () => {
+  const fields = `mentor: sam
+    socialWorker: { name: Tom Ashby, phone: 01632 960150 }
+    school: { name: Eskdale School, contact: Mr Dunn }
+    secondSafeWay: Her head of year`;
+  const result = read(SOUND.replace('mentor: sam', fields));
+  if (!result.ok) throw new Error(JSON.stringify(result.faults));
+  expect(result.roster.youngPeople[0]).toMatchObject({
+    socialWorker: 'Tom Ashby, 01632 960150',
+    school: 'Eskdale School, Mr Dunn',
+    secondSafeWay: 'Her head of year',
+  });
+});
+
+test('an id may have capitals and underscores, as other systems give them', () => {
+  const result = read(SOUND.replaceAll('sam', 'Mentor_1'));
+  expect(result.ok && result.roster.youngPeople[0]?.mentor).toBe('Mentor_1');
+});
+
 test('a duty uncovered within 72 hours is an error, later a warning; the roster stays usable', () => {
   const ends = (to: string) => read(SOUND.replace('2027-01-20T08:00:00+01:00', to));
   const soon = ends('2026-11-23T08:00:00Z');
@@ -152,7 +210,6 @@ test.each([
     'two different ones',
   ],
   ['a volunteer who decides', 'name: Seb Example', 'name: Seb Example\n    volunteer: true', 17, 'somebody employed'],
-  ['a rota without a manager', 'duty: manager', 'duty: cover', 28, 'duty: manager'],
   ['a lead without a phone', "    phone: '+44 7700 900202'\n", '', 12, 'no phone to be rung on'],
 ])('%s can be read, and is a warning on its line', (_, sound, odd, line, says) => {
   const result = read(SOUND.replace(sound, odd));

@@ -92,19 +92,34 @@ describeRecords('a check-in from end to end', (record) => {
     expect(note?.text).not.toMatch(/dad|hit/);
   });
 
-  it('is not asked for again within six hours, nor outside their safe hours', async () => {
+  it('is not asked for again within six hours', async () => {
     const story = await beginStory(record(), { at: AT });
     await story.acts.startCheckIn({ youngPerson: 'amira', why: 'now' });
     await story.passes(1);
     story.ignores('amira');
     await story.acts.startCheckIn({ youngPerson: 'amira', why: 'now' });
-    await story.passesUntil('2026-11-17T23:00:00.000Z');
-    await story.acts.startCheckIn({ youngPerson: 'amira', why: 'now' });
     await story.passes(1);
     story.isQuiet();
-    expect(story.shows('check-in-not-started').map((one) => one.data['why'])).toEqual([
-      'one-went-out',
-      'outside-safe-hours',
+    expect(story.shows('check-in-not-started').map((one) => one.data['why'])).toEqual(['one-went-out']);
+  });
+
+  it('asked for at night, waits for their safe hours, and leaves their own hour as it was', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T02:00:00.000Z' });
+    await story.acts.planAhead({ watchRoster: false });
+    await story.acts.startCheckIn({ youngPerson: 'amira', why: 'now' });
+    await story.passesUntil('2026-11-17T07:59:00.000Z');
+    story.isQuiet();
+    expect(story.shows('held-until-safe-hours').map(({ data }) => data)).toEqual([
+      { what: 'check-in', until: '2026-11-17T08:00:00.000Z' },
+    ]);
+    await story.passesUntil('2026-11-17T08:00:30.000Z');
+    story.hears('amira', /automatic, not a person/);
+    story.hears('amira', /How are you today, 0 to 10/);
+    await story.passesUntil('2026-11-17T17:00:30.000Z');
+    story.ignores('amira');
+    expect(story.shows('check-in-started').map(({ at }) => at)).toEqual([
+      '2026-11-17T08:00:00.000Z',
+      '2026-11-17T17:00:00.000Z',
     ]);
   });
 

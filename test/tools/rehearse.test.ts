@@ -187,6 +187,16 @@ describe('a script that cannot be played is refused in words', () => {
     expect(await run(main, '--roster', ROSTER, marked)).toMatchObject({ code: 0, stderr: '' });
   });
 
+  test('what else stands in a script is named, and the script is played', async () => {
+    const noted = script('noted', { ...DAY, steps: [{ says: 'hi' }], expect: ['limits'] });
+    const ran = await run(main, '--roster', ROSTER, noted);
+    expect(ran).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/^warning: .*noted\.json:1 expect is not read\n$/),
+    });
+    expect(ran.stdout).toContain('"event":"sent"');
+  });
+
   test('an option nobody knows is named, without a word of code', async () => {
     const ran = await run(main, '--rooster', ROSTER);
     expect(ran).toMatchObject({ code: 2, stderr: expect.stringMatching(/^Unknown option '--rooster'/) });

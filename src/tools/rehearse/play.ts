@@ -39,8 +39,7 @@ async function takeStep(stage: Cast, script: Script, step: Step, index: number):
     case 'wait':
       return;
     case 'says':
-      await stage.acts.receiveMessage(incoming(stage, script, step, index));
-      return;
+      return receive(stage, incoming(stage, script, step, index));
     case 'replies':
       return reply(stage, script, step, index);
     case 'does':
@@ -50,6 +49,12 @@ async function takeStep(stage: Cast, script: Script, step: Step, index: number):
         throw new Error(`${script.id}: nobody of the roster to check in with`);
       return stage.acts.startCheckIn({ youngPerson: script.youngPerson, why: 'now' });
   }
+}
+
+/** By the door the channel has: a number may be a practitioner's. */
+async function receive({ acts }: Cast, message: IncomingMessage): Promise<void> {
+  if (message.channel === 'web') await acts.receiveMessage(message);
+  else await acts.receiveFromPhone(message);
 }
 
 function senderOf(stage: Cast, script: Script): Sender {

@@ -44,8 +44,8 @@ const step = z.union([
     .transform(({ after: afterMs }) => ({ step: 'check-in-due' as const, afterMs })),
 ]);
 
-/** One rehearsal: who speaks, from when, by which channel, and what happens step by step. */
-export const scriptSchema = z.strictObject({
+/** One rehearsal: who speaks, from when, by which channel, and what happens step by step. Its notes may stand beside. */
+export const scriptSchema = z.object({
   id: z.string().min(1),
   at: z.iso
     .datetime({
@@ -60,6 +60,12 @@ export const scriptSchema = z.strictObject({
 
 export type Script = z.infer<typeof scriptSchema>;
 export type Step = Script['steps'][number];
+
+/** What stands in a script and is not read. */
+export function unread(given: unknown): readonly string[] {
+  const known = Object.keys(scriptSchema.shape);
+  return Object.keys(given ?? {}).filter((name) => !known.includes(name));
+}
 
 /** What is wrong with a script, and where in it. */
 export interface ScriptFault {

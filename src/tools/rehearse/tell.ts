@@ -65,7 +65,7 @@ async function tellEvent(looked: Looked, { name, data }: Event): Promise<Told> {
         concern: data['concern'],
       };
     case 'held-until-safe-hours':
-      return { event: 'held', what: 'text', until: data['until'] };
+      return { event: 'held', what: data['what'] ?? 'text', until: data['until'] };
     default:
       return { event: 'noticed', name, ...data };
   }

@@ -39,7 +39,7 @@ function sayEvent(name: Event['name'], data: Event['data']): string | null {
     case 'act-reopened':
       return `${String(data['act'])} is open again: ${String(data['reason'])}`;
     case 'held-until-safe-hours':
-      return `a text waits for safe hours, until ${String(data['until'])}`;
+      return `a ${data['what'] ?? 'text'} waits for safe hours, until ${String(data['until'])}`;
     case 'check-in-not-started':
       return `no check-in: ${String(data['why'])}`;
     case 'message-could-not-be-assessed':
