@@ -1,5 +1,5 @@
 import { raiseCase } from '../escalation';
-import type { Concern, Level, Line, Message, Roster } from '../vocabulary';
+import type { Concern, Instant, Level, Line, Message, Roster } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
 import type { Stores } from './stores';
@@ -29,7 +29,9 @@ export async function answerSafeNow(
   });
   const answered: Concern = { ...concern, safeNow: { ...concern.safeNow, answer } };
   if (answer === 'yes') return tx.concerns.save(answered);
-  await raiseUnsafe(ctx, tx, roster, answered, answer === 'no' ? 'no' : 'unsure', burst[0]?.receivedAt ?? now);
+  const how = answer === 'no' ? 'no' : 'unsure';
+  const saidAt = burst[0]?.receivedAt ?? now;
+  await raiseUnsafe(ctx, tx, roster, answered, { how, saidAt, because: 'safe-now' });
 }
 
 /** Twenty minutes without an answer count as "not sure": read in five minutes, unless a human knows better by now. */
@@ -39,7 +41,7 @@ export async function countSilence(ctx: ActContext, tx: Stores, roster: Roster, 
   await tx.events.append({ line: concern.line, name: 'safe-now-silent', at: now, data: { concern: concern.id } });
   const silent: Concern = { ...concern, safeNow: { ...concern.safeNow, answer: 'silence' } };
   if (isInHand(concern)) return tx.concerns.save(silent);
-  await raiseUnsafe(ctx, tx, roster, silent, 'unsure', now);
+  await raiseUnsafe(ctx, tx, roster, silent, { how: 'unsure', saidAt: now, because: 'safe-now' });
 }
 
 /** Somebody has spoken with them, or has decided on it: their silence towards a machine says nothing more. */
@@ -47,13 +49,17 @@ function isInHand({ case: { acts } }: Concern): boolean {
   return acts.some(({ act }) => act === 'contacted' || act === 'decided');
 }
 
-async function raiseUnsafe(
+/** They are not safe, or not sure: said by text, kept silent about, or told to a practitioner (`because`). */
+export async function raiseUnsafe(
   ctx: ActContext,
   tx: Stores,
   roster: Roster,
   concern: Concern,
-  how: 'no' | 'unsure',
-  saidAt: string,
+  {
+    how,
+    saidAt,
+    because,
+  }: { readonly how: 'no' | 'unsure'; readonly saidAt: Instant; readonly because: 'safe-now' | 'talk' },
 ): Promise<void> {
   const now = ctx.clock.now();
   const level: Level = how === 'no' ? 'immediate' : concern.level;
@@ -64,7 +70,7 @@ async function raiseUnsafe(
       line: concern.line,
       name: 'concern-raised',
       at: now,
-      data: { concern: concern.id, level, kinds: concern.kinds, because: 'safe-now' },
+      data: { concern: concern.id, level, kinds: concern.kinds, because },
     });
   }
   const outcome = raiseCase(concern.case, change, ctx.pathways, staffing, now);

@@ -28,6 +28,7 @@ import type {
   Receipt,
   Roster,
   Sender,
+  Talk,
   YoungPerson,
   YoungPersonId,
 } from '../vocabulary';
@@ -123,6 +124,8 @@ export interface ConcernStore {
   /** Every open concern that is a worry and no more, longest open first. */
   openWorries(): Promise<readonly Concern[]>;
   decide(decision: Decision): Promise<void>;
+  /** What a young person told a practitioner outside the thread. */
+  noteTalk(talk: Talk): Promise<void>;
   /** A reader found in `message` what the rules did not: kept beside the marks on verdicts, for the review of rules. */
   markMissed(missed: MissedMark): Promise<void>;
 }

@@ -40,6 +40,7 @@ export function createStaffDoor(house: House): Router {
       wordsOfJoining: acts.wordsOfJoining,
       confirmReturn: async (back) => inPageWords(await acts.confirmReturn(back)),
       markMissing: async (missing) => inPageWords(await acts.markMissing(missing)),
+      noteTalk: async (talk) => inPageWords(await acts.noteTalk(talk)),
       recordReferralReply: async (noted) => inPageWords(await acts.recordReferralReply(noted)),
       recordFollowUp: async (noted) => inPageWords(await acts.recordFollowUp(noted)),
       recordReturnTalk: async (noted) => inPageWords(await acts.recordReturnTalk(noted)),

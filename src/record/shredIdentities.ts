@@ -7,6 +7,7 @@ const KEPT = '(concerns.closed_at is null or concerns.closing_sealed is not null
 const HAS_PART = `(position('"' || practitioners.id || '"' in to_jsonb(concerns)::text) > 0
   or exists (select from notices where concern_id = concerns.id and practitioner_id = practitioners.id)
   or exists (select from decisions where concern_id = concerns.id and decided_by = practitioners.id)
+  or exists (select from talks where concern_id = concerns.id and practitioner_id = practitioners.id)
   or exists (select from verdict_marks where concern_id = concerns.id and practitioner_id = practitioners.id)
   or exists (select from may_know where concern_id = concerns.id and practitioner_id = practitioners.id))`;
 const LEFT_AT = 'coalesce(practitioners.left_at, practitioners.gone_since)';

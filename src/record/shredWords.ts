@@ -2,8 +2,8 @@ import type { Destroyed, Outlived } from '../vocabulary';
 import type { Db } from './db';
 
 /**
- * Shreds the words of a line that have outlived their term: what was said and answered, evidence, notes, decisions and
- * closings, and the salts their hashes were made under. That something was said, when, and what was done about it
+ * Shreds the words of a line that have outlived their term: what was said and answered, evidence, notes, talks, decisions
+ * and closings, and the salts their hashes were made under. That something was said, when, and what was done about it
  * stays, and so does the chain. What has not gone yet keeps its words. Run it in a transaction, under the line's lock.
  */
 export async function shredWords(db: Db, outlived: Outlived): Promise<Destroyed> {
@@ -121,6 +121,7 @@ async function shredConcerns(db: Db, ids: Outlived['concerns']): Promise<number>
     [ids],
   );
   await db.all('update decisions set words_sealed = null where concern_id = any($1)', [ids]);
+  await db.all('update talks set words_sealed = null where concern_id = any($1)', [ids]);
   await db.all('update verdict_marks set note_sealed = null where concern_id = any($1)', [ids]);
   return closings.length;
 }

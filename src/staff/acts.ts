@@ -9,6 +9,7 @@ import type {
   PractitionerId,
   ReferralReply,
   ReturnTalkOutcome,
+  Talk,
   TellingKind,
   WritingReason,
   YoungPerson,
@@ -72,6 +73,8 @@ export interface StaffActs {
   }): Promise<ActResult>;
   /** The follow-up in writing has been sent: nobody is reminded of it any more. */
   recordFollowUp(what: { readonly concern: ConcernId; readonly by: PractitionerId }): Promise<ActResult>;
+  /** What a young person told them outside the thread: they have been heard, and nothing is lowered by it. */
+  noteTalk(talk: Omit<Talk, 'notedAt' | 'apart'>): Promise<ActResult>;
   close(closing: {
     readonly concern: ConcernId;
     readonly by: PractitionerId;

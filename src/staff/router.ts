@@ -18,6 +18,7 @@ import { signIn } from './sign-in/routes';
 import { BASE, makeDesk, type Desk } from './web/desk';
 import { checkFormToken, findSession, requireReader } from './web/gate';
 import { setHeaders } from './web/headers';
+import { talk } from './talk/routes';
 import { telling } from './telling/routes';
 import { weekly } from './weekly/routes';
 import { whoMayKnow } from './who-may-know/routes';
@@ -52,6 +53,7 @@ const PAGES: readonly ((desk: Desk) => Router)[] = [
   concern,
   decision,
   closing,
+  talk,
   telling,
   whoMayKnow,
   caseload,

@@ -73,6 +73,7 @@ export const EVENT_NAMES = [
   'return-talk-recorded',
   'safe-now-answered',
   'safe-now-silent',
+  'talk-noted',
   'person-asked-for',
   'view-ended',
   'case-read',

@@ -12,6 +12,7 @@ export * from './reading';
 export * from './presence';
 export * from './record';
 export * from './retention';
+export * from './talks';
 export * from './tellings';
 export * from './time';
 export * from './wording';

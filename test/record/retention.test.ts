@@ -1,4 +1,5 @@
 import { verifyChain } from '../../src/record/verifyChain';
+import { staffViews } from '../../src/record/views';
 import { later, type Line, type Outlived } from '../../src/vocabulary';
 import { aConcern, aDelivery, aMessage, aRoster } from '../harness/people';
 import { describeRecords, START } from '../harness/record';
@@ -50,6 +51,17 @@ describeRecords('what is kept, and what is destroyed', (record) => {
     const counts = await destroy(line, { keeps: [{ concern: 'c1', from, to: null }] });
     expect(counts).toMatchObject({ messages: 1, concerns: 0 });
     expect(await textsOf(line)).toEqual(['', 'words 2', 'words 3']);
+  });
+
+  test('what was told to a practitioner goes with its concern: that they spoke, when and whether they were safe stays', async () => {
+    const line = await threeMessages();
+    const talk = { concern: 'c1', by: 'sam', spokenAt: START, notedAt: START, way: 'by-phone', safe: 'yes' } as const;
+    await inTx((tx) => tx.concerns.noteTalk({ ...talk, words: 'at my nan', apart: false }));
+    const talks = async () => (await staffViews(record()).concern('c1'))?.talks;
+    await destroy(line);
+    expect(await talks()).toEqual([{ ...talk, words: 'at my nan', apart: false }]);
+    await destroy(line, { concerns: ['c1'] });
+    expect(await talks()).toEqual([{ ...talk, words: '', apart: false }]);
   });
 
   test('the time of a concern ends when it closed', async () => {

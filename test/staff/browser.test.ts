@@ -64,6 +64,7 @@ test.each([
   '/staff/work/concern-kayla',
   '/staff/work/concern-kayla/decision',
   '/staff/work/concern-kayla/telling',
+  '/staff/work/concern-kayla/talk',
   '/staff/people',
   '/staff/people/kayla',
   '/staff/people/kayla/sheet',

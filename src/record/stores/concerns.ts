@@ -1,6 +1,17 @@
-import type { Concern, ConcernId, Decision, Instant, Line, LineId, MissedMark, PractitionerId } from '../../vocabulary';
+import type {
+  Concern,
+  ConcernId,
+  Decision,
+  Instant,
+  Line,
+  LineId,
+  MissedMark,
+  PractitionerId,
+  Talk,
+} from '../../vocabulary';
 import { json, openOrNull, sealOrNull, type Db } from '../db';
 import { staffPlaces } from '../staffPlaces';
+import { writeTalk } from './talks';
 
 interface Row {
   id: ConcernId;
@@ -150,6 +161,8 @@ export function concernStore(db: Db, lockLine: (id: ConcernId) => Promise<Line |
         [concern, message, by, at, db.keys.seal(note, staffPlaces.verdictNote(concern))],
       );
     },
+
+    noteTalk: (talk: Talk): Promise<void> => writeTalk(db, talk),
 
     async decide(decision: Decision): Promise<void> {
       const { to, reference, reason, whyNotTold, referral = null } = decision;

@@ -1,4 +1,13 @@
-import type { ConcernId, Decision, DeliveryState, Event, Instant, Notice, PractitionerId } from '../../vocabulary';
+import type {
+  ConcernId,
+  Decision,
+  DeliveryState,
+  Event,
+  Instant,
+  Notice,
+  PractitionerId,
+  Talk,
+} from '../../vocabulary';
 import { json, openOrNull, type Db } from '../db';
 import { staffPlaces } from '../staffPlaces';
 import { concernStore } from '../stores/concerns';
@@ -18,6 +27,9 @@ interface DecisionRow {
   /** Null once shredded. */
   words_sealed: string | null;
 }
+
+/** `words_sealed` is null where none were noted, or once they are shredded. */
+type TalkRow = Omit<Talk, 'concern' | 'words'> & { words_sealed: string | null };
 
 interface EventRow {
   name: Event['name'];
@@ -45,11 +57,12 @@ export async function readCase(db: Db, id: ConcernId): Promise<CaseWhole | null>
   const [summary] = await readSummaries(db, 'where concerns.id = $1', [id]);
   const concern = await concernStore(db, lineStore(db).lock).get(id);
   if (summary === undefined || concern === null) return null;
-  const [thread, assessments, notices, decisions, history, marks] = await Promise.all([
+  const [thread, assessments, notices, decisions, talks, history, marks] = await Promise.all([
     readThread(db, summary.line),
     messageStore(db, freshWords()).assessmentsSince(summary.line, '1970-01-01T00:00:00.000Z'),
     readNotices(db, id),
     readDecisions(db, id),
+    readTalks(db, id),
     readHistory(db, summary.line, id),
     readMarks(db, id),
   ]);
@@ -63,6 +76,7 @@ export async function readCase(db: Db, id: ConcernId): Promise<CaseWhole | null>
     assessments: assessments.filter((one) => summary.messages.includes(one.message) && one.level !== 'none'),
     notices,
     decisions,
+    talks,
     closed: concern.closed,
     history,
     marks,
@@ -103,6 +117,19 @@ async function readDecisions(db: Db, concern: ConcernId): Promise<readonly Decis
     ...(row.words_sealed === null
       ? WORDS_GONE
       : (JSON.parse(db.keys.open(row.words_sealed, decisionPlace(concern))) as DecisionWords)),
+  }));
+}
+
+async function readTalks(db: Db, concern: ConcernId): Promise<readonly Talk[]> {
+  const rows = await db.all<TalkRow>(
+    `select practitioner_id as by, spoken_at as "spokenAt", noted_at as "notedAt", way, safe, words_sealed, apart
+     from talks where concern_id = $1 order by noted_at, id`,
+    [concern],
+  );
+  return rows.map(({ words_sealed, ...talk }) => ({
+    ...talk,
+    concern,
+    words: openOrNull(db.keys, words_sealed, staffPlaces.talkWords(concern)) ?? '',
   }));
 }
 

@@ -29,6 +29,7 @@ import type {
   Note,
   NoticeChannel,
   PractitionerId,
+  Talk,
   YoungPersonId,
 } from '../../vocabulary';
 
@@ -164,6 +165,8 @@ export interface CaseWhole {
   readonly assessments: readonly KeptAssessment[];
   readonly notices: readonly NoticeSeen[];
   readonly decisions: readonly Decision[];
+  /** In the order they were noted. */
+  readonly talks: readonly Talk[];
   readonly closed: Concern['closed'];
   readonly history: readonly HistoryItem[];
   readonly marks: readonly VerdictMark[];

@@ -33,6 +33,7 @@ export function describeCase(opened: OpenedCase): Readonly<Record<string, unknow
   const { summary } = whole;
   const youngPerson = summary.youngPerson === null ? null : eye.youngPerson(summary.youngPerson);
   const story = tellStory(eye, whole);
+  const talks = whole.talks.map((talk) => ({ ...talk, name: nameOf(eye, talk.by) }));
   return {
     concern: summary,
     whole,
@@ -52,6 +53,8 @@ export function describeCase(opened: OpenedCase): Readonly<Record<string, unknow
     repeated: whole.history.flatMap((entry) => sayRepeated(entry) ?? []),
     notices: whole.notices.map((notice) => ({ ...notice, name: nameOf(eye, notice.practitioner) })),
     decisions: whole.decisions.map((decision) => ({ ...decision, name: nameOf(eye, decision.by) })),
+    talks: talks.filter(({ apart }) => !apart),
+    talksApart: talks.filter(({ apart }) => apart),
     reply: whole.closed === null ? replyAwaited(whole) : null,
     followUp: whole.closed === null ? followUpOwed(whole) : null,
     closedBy: whole.closed === null ? null : nameOf(eye, whole.closed.by),

@@ -2,7 +2,14 @@ import type { Instant, PractitionerId } from '../../vocabulary';
 import type { CaseWhole } from '../../record/views/types';
 import type { Eye } from '../need-to-know/eye';
 import { HISTORY_NAMES, sayMissed, sayRepeated } from '../words/history';
-import { ACT_NAMES, CAPACITY_NAMES, NOTICE_CHANNEL_NAMES, sayState } from '../words/names';
+import {
+  ACT_NAMES,
+  CAPACITY_NAMES,
+  NOTICE_CHANNEL_NAMES,
+  SAFE_SAID_NAMES,
+  TALK_WAY_NAMES,
+  sayState,
+} from '../words/names';
 import { nameOf as nameOfPractitioner } from '../words/people';
 
 /** One thing that happened in a concern, as its picture and its list show it. Never any words of the young person. */
@@ -56,9 +63,23 @@ export function tellStory(eye: Eye, whole: CaseWhole): readonly Happened[] {
     what: `${nameOf(decision.by)} decided: ${decision.referred ? 'referred' : 'not referred'}`,
     tone: 'done',
   }));
-  return [...said, ...told, ...done, ...decided, ...fromChain(whole, nameOf), ...closing(whole, nameOf)].toSorted(
-    (a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0),
-  );
+  const talks = whole.talks
+    .filter(({ apart }) => !apart)
+    .map((talk): Happened => ({
+      at: talk.spokenAt,
+      lane: nameOf(talk.by),
+      what: `${nameOf(talk.by)} spoke with them ${TALK_WAY_NAMES[talk.way].toLowerCase()}: ${SAFE_SAID_NAMES[talk.safe]}`,
+      tone: talk.safe === 'no' ? 'late' : 'done',
+    }));
+  return [
+    ...said,
+    ...told,
+    ...talks,
+    ...done,
+    ...decided,
+    ...fromChain(whole, nameOf),
+    ...closing(whole, nameOf),
+  ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 function fromChain(whole: CaseWhole, nameOf: (id: PractitionerId) => string): readonly Happened[] {

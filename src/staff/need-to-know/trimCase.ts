@@ -40,6 +40,9 @@ export function trimCase(whole: CaseWhole, end: ViewEnd, reader: PractitionerId)
       .filter((one) => one.madeAt < end.at)
       .map((one) => (one.withdrawnAt !== null && one.withdrawnAt >= end.at ? { ...one, withdrawnAt: null } : one)),
     decisions: whole.decisions.filter((one) => one.at < end.at),
+    talks: whole.talks
+      .filter((one) => (one.apart ? one.by === reader : one.notedAt < end.at))
+      .map((one) => ({ ...one, apart: false })),
     closed: whole.closed !== null && whole.closed.at < end.at ? whole.closed : null,
     history: whole.history.filter((one) => one.at < end.at),
     marks: whole.marks.filter((one) => one.at < end.at),

@@ -11,6 +11,8 @@ import type {
   MessageKind,
   NoticeChannel,
   Role,
+  SafeSaid,
+  TalkWay,
 } from '../../vocabulary';
 import type { MendingGroup, Refusal } from '../ports';
 import type { Relation } from '../need-to-know/relate';
@@ -145,6 +147,19 @@ export const MENDING_NAMES: Readonly<Record<MendingGroup['about'], string>> = {
   people: 'Who is there, and who can be reached',
   settings: 'Settings, carrier and mail',
   words: 'Wording, rules, contacts and terms',
+};
+
+export const TALK_WAY_NAMES: Readonly<Record<TalkWay, string>> = {
+  'face-to-face': 'Face to face',
+  'by-phone': 'By phone',
+};
+
+/** What they answered to "are you safe right now?", as the page says it. */
+export const SAFE_SAID_NAMES: Readonly<Record<SafeSaid, string>> = {
+  yes: 'safe',
+  no: 'not safe',
+  'not-sure': 'not sure whether they are safe',
+  'not-asked': 'not asked whether they are safe',
 };
 
 export const REFUSAL_TEXTS: Readonly<Record<Refusal, string>> = {

@@ -7,7 +7,7 @@ export const WITHHELD = [
   'check word, code word: a copy may be found by somebody else',
   'reasons of decisions and closings, whom a concern was referred to: may hold what others said in confidence',
   'who a concern about an adult of the service is kept from, and who may know of it',
-  'what reviewers noted of a verdict',
+  'what reviewers noted of a verdict, and what was noted by somebody whose view had ended',
   'who inside the service was told and did what, in the log of events',
 ] as const;
 
@@ -28,12 +28,13 @@ export function protectedHeld(held: Held) {
   };
 }
 
-function protectedConcern({ summary, thread, assessments, decisions, closed }: Held['concerns'][number]) {
+function protectedConcern({ summary, thread, assessments, talks, decisions, closed }: Held['concerns'][number]) {
   const { nature, level, kinds, about, openedAt, reference, acts, closedAt } = summary;
   return {
     summary: { nature, level, kinds, about, openedAt, reference, acts, closedAt },
     thread,
     assessments,
+    talks: talks.flatMap(({ spokenAt, way, safe, words, apart }) => (apart ? [] : [{ spokenAt, way, safe, words }])),
     decisions: decisions.map(({ at, referred, toldYoungPerson }) => ({ at, referred, toldYoungPerson })),
     closed: closed && { at: closed.at, toldYoungPerson: closed.toldYoungPerson },
   };

@@ -25,6 +25,7 @@ export function timelineOf(whole: CaseWhole, roster: Roster): readonly Row[] {
       what: `${ACTS[done.act]}, as ${plain(done.as)}`,
     })),
     ...whole.history.flatMap((item) => noticed(item, name)),
+    ...whole.talks.map((talk) => spoken(talk, name)),
     ...whole.decisions.map((decision) => decided(decision, name)),
     ...(whole.closed ? [closed(whole.closed, name)] : []),
   ];
@@ -85,6 +86,15 @@ function noticed({ at, name: event, data }: CaseWhole['history'][number], name: 
     default:
       return [];
   }
+}
+
+function spoken({ spokenAt, by, way, safe, words, apart }: CaseWhole['talks'][number], name: NameOf): Row {
+  const after = apart ? ' [noted after their view ended]' : '';
+  return {
+    at: spokenAt,
+    who: name(by),
+    what: `Spoke with them ${plain(way)}. Safe: ${plain(safe)}. “${words}”${after}`,
+  };
 }
 
 function decided({ at, by, referred, to, reason, toldYoungPerson }: CaseWhole['decisions'][number], name: NameOf): Row {

@@ -125,6 +125,7 @@ export function wholeCase(more: Partial<CaseWhole> = {}): CaseWhole {
       },
     ],
     decisions: [],
+    talks: [],
     closed: null,
     history: [
       { at: '2026-11-22T23:40:00.600Z', name: 'concern-opened', data: { level: 'urgent' } },

@@ -153,6 +153,7 @@ export class FakeHouse {
     return {
       acknowledge: note('acknowledge'),
       decide: note('decide'),
+      noteTalk: note('noteTalk'),
       close: note('close'),
       reportMissed: note('reportMissed'),
       join: note('join'),
