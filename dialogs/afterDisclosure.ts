@@ -112,6 +112,7 @@ async function hearSafeNow(turn: Turn, notes: Notes): Promise<Next> {
   }
   turn.wish({ wish: 'safe-now-answered', answer });
   if (answer === 'no') {
+    turn.memory.immediateSaidFor = turn.facts.concern?.id ?? null;
     await sayImmediate(turn, notes.kinds, null);
     return 'done';
   }
@@ -151,6 +152,7 @@ async function hearEndingLife(turn: Turn, notes: Notes): Promise<Next> {
   const answer = hearThreeWay(turn.words);
   if (answer === 'yes') {
     turn.wish({ wish: 'safe-now-answered', answer: 'no' });
+    turn.memory.immediateSaidFor = turn.facts.concern?.id ?? null;
     await sayImmediate(turn, [...notes.kinds, 'suicide'], null);
   } else if (answer === 'not-sure') {
     turn.wish({ wish: 'safe-now-answered', answer });
@@ -206,11 +208,15 @@ function countQuestion(turn: Turn): void {
   turn.memory.safety = { concern: turn.facts.concern?.id ?? null, asked: questionsPut(turn) + 1 };
 }
 
-/** Questions put about the concern now open; a later concern starts again, and so does new danger an hour later. */
+/**
+ * Questions put about the concern now spoken of; a later concern starts again, and so does new danger an hour later.
+ * Where another has been spoken of in between, the record still knows that this one was asked about.
+ */
 function questionsPut(turn: Turn): number {
   const { concern, asked } = turn.memory.safety;
   const open = turn.facts.concern;
   const askedAt = open?.safeNow?.askedAt ?? null;
-  const isLongAgo = askedAt !== null && later(askedAt, QUESTIONS_COUNT_FOR_MS) <= turn.facts.now;
-  return concern === (open?.id ?? null) && !isLongAgo ? asked : 0;
+  if (askedAt !== null && later(askedAt, QUESTIONS_COUNT_FOR_MS) <= turn.facts.now) return 0;
+  if (concern === (open?.id ?? null)) return asked;
+  return askedAt === null ? 0 : 1;
 }

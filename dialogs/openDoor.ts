@@ -28,7 +28,7 @@ export class OpenDoorDialog extends StepDialog {
 async function listen(turn: Turn): Promise<Next> {
   const nth = turn.memory.heardAtTheDoor;
   turn.memory.heardAtTheDoor += 1;
-  const worries = hasWorry(turn) && !saysNothing(turn.words);
+  const worries = hasWorry(turn) && !saysNothing(turn.words) && !isOfWhatPresses(turn);
   if (worries) await sayWorry(turn);
   else if (waitsForDecision(turn)) await sayItIsSeen(turn);
   else if (asksWhoElse(turn.words)) await sayWhoElse(turn);
@@ -83,6 +83,11 @@ async function invite(turn: Turn): Promise<void> {
 /** Until somebody has decided, whatever they write goes to whoever holds it; afterwards the door is open as before. */
 function waitsForDecision({ facts }: Turn): boolean {
   return facts.concern !== null && facts.concern.decidedAt === null && atLeast(facts.concern.level, 'urgent');
+}
+
+/** It joined what is urgent already and has nobody's decision: it is told with that, not as a worry for the mentor. */
+function isOfWhatPresses(turn: Turn): boolean {
+  return waitsForDecision(turn) && atLeast(turn.facts.fresh?.assessment.level ?? 'none', 'urgent');
 }
 
 async function sayItIsSeen(turn: Turn): Promise<void> {

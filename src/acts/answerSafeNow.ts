@@ -2,6 +2,7 @@ import { raiseCase } from '../escalation';
 import type { Concern, Instant, Level, Line, Message, Roster } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
+import { waitingForAnswer } from './safeNow';
 import type { Stores } from './stores';
 import { staffingNow } from './staffingNow';
 
@@ -17,10 +18,11 @@ export async function answerSafeNow(
   burst: readonly Message[],
   answer: 'yes' | 'no' | 'not-sure',
 ): Promise<void> {
-  const concern = (await tx.concerns.openOf(line.id)).find((one) => one.safeNow !== null);
+  const [concern, ...others] = await asked(tx, line);
   if (!concern?.safeNow) return;
   const now = ctx.clock.now();
-  await tx.errands.cancel('safe-now-silence', concern.id, now);
+  for (const one of [concern, ...others]) await tx.errands.cancel('safe-now-silence', one.id, now);
+  for (const one of others) if (one.safeNow) await tx.concerns.save({ ...one, safeNow: { ...one.safeNow, answer } });
   await tx.events.append({
     line: line.id,
     name: 'safe-now-answered',
@@ -32,6 +34,15 @@ export async function answerSafeNow(
   const how = answer === 'no' ? 'no' : 'unsure';
   const saidAt = burst[0]?.receivedAt ?? now;
   await raiseUnsafe(ctx, tx, roster, answered, { how, saidAt, because: 'safe-now' });
+}
+
+/** What the answer is about: every question that waits, the last asked first; where none does, the last asked alone. */
+async function asked(tx: Stores, line: Line): Promise<readonly Concern[]> {
+  const open = await tx.concerns.openOf(line.id);
+  const waiting = waitingForAnswer(open);
+  if (waiting.length > 0) return waiting;
+  const answered = open.filter((one) => one.safeNow !== null);
+  return answered.sort((a, b) => (b.safeNow?.askedAt ?? '').localeCompare(a.safeNow?.askedAt ?? '')).slice(0, 1);
 }
 
 /** Twenty minutes without an answer count as "not sure": read in five minutes, unless a human knows better by now. */

@@ -27,6 +27,7 @@ import { practitionerOf, youngPersonOf } from './findStaff';
 import { ASKED_FROM_CHECK_IN, isHowWasThisDue } from './howWasThisDue';
 import { limitsFacts } from './limitsFacts';
 import { isUnanswered } from './noticeGoingQuiet';
+import { waitingForAnswer } from './safeNow';
 import type { Stores } from './stores';
 import { staffingNow } from './staffingNow';
 import { whoReadsIt } from './whoReadsIt';
@@ -79,7 +80,7 @@ export async function loadFacts(
     nextVisitAt: person && nextVisit(roster, person, now),
     nextCheckInAt: person && line.stoppedAt === null ? nextCheckIn(roster, person, now) : null,
     monitored: staffing.lead !== null || staffing.second !== null,
-    concern: await concernFacts(tx, roster, staffing, spoken[0] ?? null),
+    concern: await concernFacts(tx, roster, staffing, spokenOf(spoken, fresh)),
     fresh: fresh && freshFacts(staffing, person, fresh),
     limits: await limitsFacts(tx, line, person, roster, now),
     lastGoal: goalOf(checkIns.slice(0, 2)),
@@ -141,6 +142,21 @@ function nameUnlessHidden(staffed: Staffed | null, hidden: ReadonlySet<string>):
 function goalOf(checkIns: readonly { answers: readonly { heading: string; words: string }[] }[]): string | null {
   const answers = checkIns.flatMap((one) => one.answers);
   return answers.find((one) => one.heading === 'goal' || one.heading === 'would-like-to-change')?.words ?? null;
+}
+
+/**
+ * Of several open concerns the one this turn is about: what they have just told, then the one whose question waits for
+ * its answer, then what nobody has decided on, the newest first.
+ */
+function spokenOf(open: readonly Concern[], fresh: FreshConcern | null): Concern | null {
+  const newestFirst = [...open].reverse();
+  return (
+    newestFirst.find((one) => one.id === fresh?.concern.id) ??
+    waitingForAnswer(newestFirst)[0] ??
+    newestFirst.find((one) => one.case.acts.every(({ act }) => act !== 'decided')) ??
+    newestFirst[0] ??
+    null
+  );
 }
 
 async function concernFacts(

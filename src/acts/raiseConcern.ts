@@ -21,6 +21,7 @@ import type { ActContext } from './context';
 import { accusedBy, practitionersMeant, youngPersonOf } from './findStaff';
 import { noticeRepeatedWorries } from './noticeRepeatedWorries';
 import { pagedForOutage } from './pagedForOutage';
+import { waitingForAnswer } from './safeNow';
 import type { Stores } from './stores';
 import { shutOutOf, shutOutTheAccused } from './shutOutTheAccused';
 import { staffingNow } from './staffingNow';
@@ -45,7 +46,8 @@ export async function raiseConcern(ctx: ActContext, tx: Stores, roster: Roster, 
   const accused = accusedOf(roster, raise);
   if (allegation) await shutOutTheAccused(ctx, tx, roster, raise, accused.ids, accused.anyAdult);
   const open = await tx.concerns.openOf(raise.line.id);
-  const joined = open.find((one) => isAnsweredBy(one, raise)) ?? open.find((one) => belongsTo(one, raise, accused.ids));
+  const answered = isAnswer(raise) ? waitingForAnswer(open)[0] : undefined;
+  const joined = answered ?? open.find((one) => belongsTo(one, raise, accused.ids));
   const concern = joined
     ? await joinConcern(ctx, tx, roster, joined, raise, accused)
     : await openConcern(ctx, tx, roster, raise, { ...accused, shutOut: await shutOutOf(tx, raise.line.id) });
@@ -58,8 +60,8 @@ function accusedOf(roster: Roster, raise: Raise): { ids: readonly PractitionerId
 }
 
 /** "No" or "not sure" and nothing else is about the concern in which "safe now?" was asked, whatever that is about. */
-function isAnsweredBy(concern: Concern, { nature, assessment }: Raise): boolean {
-  return concern.safeNow?.answer === null && nature === 'disclosure' && assessment.kinds.length === 0;
+function isAnswer({ nature, assessment }: Raise): boolean {
+  return nature === 'disclosure' && assessment.kinds.length === 0;
 }
 
 /**

@@ -51,7 +51,8 @@ export async function tellWeAreLate(
   const sayAt = whenToSay(roster, line, now);
   if (sayAt > now) return postpone(ctx, tx, first, sayAt);
   const moreBy = whenToSay(roster, line, moreByAt(concern, now));
-  const who = isLeftOut(concern, first) ? readsInstead(ctx, roster, concern, line) : first.who;
+  const isNamed = !isLeftOut(concern, first) && !hasLeft(roster, first.who, now);
+  const who = isNamed ? first.who : readsInstead(ctx, roster, concern, line);
   const asked = await askedBesides(tx, concern, who, next);
   await say(ctx, tx, roster, { line, concern, first, who, asked, moreBy });
   for (const commitment of missed) await admit(ctx, tx, commitment);
@@ -67,6 +68,12 @@ export async function tellWeAreLate(
 /** Whoever was promised and may not know any more (an allegation, "not them") is not spoken of as late. */
 export function isLeftOut(concern: Concern, { who }: Commitment): boolean {
   return who !== null && concern.hiddenFrom.includes(who);
+}
+
+/** "Sam is late" is not said of somebody who does not work here any more. */
+function hasLeft(roster: Roster, id: PractitionerId | null, now: Instant): boolean {
+  const leftAt = practitionerOf(roster, id)?.leftAt ?? null;
+  return leftAt !== null && leftAt <= now;
 }
 
 function readsInstead(ctx: ActContext, roster: Roster, concern: Concern, line: Line): PractitionerId | null {

@@ -6,13 +6,14 @@ import {
   type Instant,
   type Outcome,
   type PractitionerId,
+  type Staffed,
   type Staffing,
 } from '../vocabulary';
 import { holderOf } from './holder';
 import { draftOf, type Draft, type PendingStep } from './progress';
 import { settle } from './runDue';
 import { dropPending, scheduleForPerson } from './schedule';
-import { actingLead, seated, staffedById } from './seats';
+import { actingLead, seated, staffedById, wakes } from './seats';
 import { isStopped } from './stops';
 import { unopenedNoticeAt } from './unopened';
 
@@ -34,7 +35,7 @@ export function planMore(draft: Draft, saidAt: Instant): void {
   const isPlanned = progress.pending.some(isMore);
   if (holder === null || isPlanned || draft.closedAt !== null) return;
   const everyMs = progress.common.moreEveryMinutes * MINUTE_MS;
-  const hears = standsNow(draft, holder);
+  const { hears, person, notBefore } = whoHears(draft, holder);
   const list = nextListOf(draft, hears);
   if (list !== null) return void draft.happenings.push({ what: 'digest', practitioner: hears, at: list });
   const lastMore = lastMoreAt(draft, hears);
@@ -45,9 +46,9 @@ export function planMore(draft: Draft, saidAt: Instant): void {
     step: 'more',
     by: ['sms'],
     wording: 'more-has-come',
-    dueAt: free > now ? free : now,
+    dueAt: [free, now, notBefore ?? now].sort().at(-1) ?? now,
     stoppedBy: 'opened-by-holder',
-    person: holder,
+    person,
   });
 }
 
@@ -62,10 +63,31 @@ function nextListOf(draft: Draft, person: PractitionerId): Instant | null {
   return seats.find((one) => one?.practitioner.id === person)?.nextDigestAt ?? null;
 }
 
-/** Whoever hears what is meant for the holder: whoever leads, where the holder stands nowhere any more. */
-function standsNow(draft: Draft, holder: PractitionerId): PractitionerId {
-  if (staffedById(draft.staffing, holder) !== null) return holder;
-  return actingLead(draft)?.who?.practitioner.id ?? holder;
+/**
+ * Whoever hears what is meant for the holder: whoever leads, where the holder stands nowhere any more. At night nobody
+ * off duty is texted who did not opt in: whoever leads hears it while it waits for their decision, and the holder in
+ * the morning once it is decided.
+ */
+function whoHears(draft: Draft, holder: PractitionerId): Hearing {
+  const stands = staffedById(draft.staffing, holder);
+  const leads = actingLead(draft)?.who?.practitioner.id ?? holder;
+  if (stands === null) return { hears: leads, person: holder, notBefore: null };
+  const isDecided = draft.progress.acts.some(({ act }) => act === 'decided');
+  if (!mayBeAsleep(draft, stands)) return { hears: holder, person: holder, notBefore: null };
+  if (!isDecided) return { hears: leads, person: leads, notBefore: null };
+  return { hears: holder, person: holder, notBefore: stands.dayStartsAt };
+}
+
+interface Hearing {
+  readonly hears: PractitionerId;
+  /** For whom it is planned: whoever has gone by then is left out when it is sent. */
+  readonly person: PractitionerId;
+  readonly notBefore: Instant | null;
+}
+
+/** Worries have their own hour; what is immediate is texted at any. */
+function mayBeAsleep({ facts, staffing }: Draft, who: Staffed): boolean {
+  return facts.level === 'urgent' && staffing.night && !who.available && !wakes('urgent', null, who);
 }
 
 /** Whoever took it on opens all that was said: nobody else is told late of what came before. */

@@ -1,11 +1,13 @@
 import {
   earliest,
+  HOUR_MS,
   msBetween,
   SECOND_MS,
   type Capacity,
   type Instant,
   type NoticeChannel,
   type NoticeWording,
+  type PractitionerId,
   type Staffed,
 } from '../vocabulary';
 import type { Seat } from './pathway';
@@ -73,7 +75,8 @@ export function send(
   }
   const key = `${step.step}/${practitioner}/${by}`;
   const attempt = (progress.told[key]?.attempt ?? 0) + 1;
-  const wording = wordingNow(draft, step.wording, by);
+  const saysNow = wordingNow(draft, step.wording, practitioner) === 'needs-you-now';
+  const wording = by === 'voice' ? 'call-needs-you' : wordingNow(draft, step.wording, practitioner);
   const told: Told = {
     run: step.run,
     step: step.step,
@@ -85,6 +88,7 @@ export function send(
     attempt,
     at: now,
     level: facts.level,
+    saysNow,
     outcome: 'made',
   };
   progress.told[key] = told;
@@ -129,9 +133,25 @@ function askedAgainAt({ progress }: Draft): Instant | null {
   return earliest(...progress.pending.filter((step) => step.again).map((step) => step.dueAt));
 }
 
-/** A call has words of its own; a notice that would name a time already gone, or none, says "now". */
-function wordingNow(draft: Draft, wording: NoticeWording, by: NoticeChannel): NoticeWording {
-  if (by === 'voice') return 'call-needs-you';
+/**
+ * A notice that would name a time already gone, or none, says "now". So does the next one to whoever was told "now" a
+ * short time ago and has done nothing since: a later hour behind it would read as if it pressed less.
+ */
+function wordingNow(draft: Draft, wording: NoticeWording, practitioner: PractitionerId): NoticeWording {
   const namesATime = NAMES_THE_PROMISE.includes(wording) || wording === 'read-within-hours';
-  return namesATime && needsBy(draft, wording) === null ? 'needs-you-now' : wording;
+  const isNow = needsBy(draft, wording) === null || wasToldNow(draft, practitioner);
+  return namesATime && isNow ? 'needs-you-now' : wording;
+}
+
+/** Longer ago than this, "now" belonged to something else. */
+const NOW_LASTS_MS = HOUR_MS;
+
+function wasToldNow({ progress, now }: Draft, practitioner: PractitionerId): boolean {
+  return Object.values(progress.told).some(
+    (told) =>
+      told.practitioner === practitioner &&
+      told.saysNow === true &&
+      msBetween(told.at, now) < NOW_LASTS_MS &&
+      progress.acts.every(({ lastAt }) => lastAt < told.at),
+  );
 }

@@ -39,7 +39,7 @@ export type StoppedBy =
   | 'practitioner-not-silent'
   | 'decided'
   | 'contacted'
-  /** The holder has opened the words since. */
+  /** The holder has opened the words since, or whoever hears of them in the holder's place. */
   | 'opened-by-holder'
   | 'nothing';
 
@@ -81,6 +81,8 @@ export interface Told {
   readonly at: Instant;
   /** The level of the case then. Absent in cases kept before it was noted. */
   readonly level?: Level;
+  /** It asked for them now. Absent in cases kept before it was noted. */
+  readonly saysNow?: boolean;
   readonly outcome: 'made' | 'delivered' | 'failed';
 }
 

@@ -47,7 +47,7 @@ export function isStopped(draft: Draft, step: PendingStep, holder: PractitionerI
     case 'contacted':
       return since.some((act) => act.act === 'contacted' || (act.act === 'taken-on' && mayHold(draft, act)));
     case 'opened-by-holder':
-      return since.some((act) => act.by === holder);
+      return since.some((act) => act.by === holder || act.by === step.person);
   }
 }
 

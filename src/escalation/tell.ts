@@ -1,6 +1,9 @@
+import { DateTime } from 'luxon';
 import {
   later,
   type Capacity,
+  type Instant,
+  type LocalDate,
   type MissedReason,
   type NoticeChannel,
   type PractitionerId,
@@ -66,14 +69,43 @@ function tellSeat(draft: Draft, step: PendingStep, seat: Seat, by: readonly Noti
   if (seat === 'cover' && step.ifOnRota && !draft.staffing.coverByRota) return;
   const seatNow = step.again ? seatedAgain(draft, seat) : seated(draft, seat);
   if (!wakes(step.ifWakeFor, step.unlessWakeFor, seatNow.who)) return;
+  if (isPutOff(draft, step, seat, seatNow.who)) return;
   if (seatNow.missing !== null) return nobodyThere(draft, step, seat, seatNow);
   const { as, who } = seatNow;
   if (!step.again && wasToldElsewhere(draft, step, seat, who)) {
     return missed(draft, step, seat, as, who, 'same-person-told');
   }
+  const own = asFirstWord(draft, step, seat, who);
+  if (own === null) return;
   draft.progress.toldAs[toldKey(step, who)] ??= seat;
-  const reached = sendAll(draft, step, seat, as, who, by);
+  const reached = sendAll(draft, own, seat, as, who, own.by === 'digest' ? by : own.by);
   if (!reached) bringForward(draft, step.run, seat);
+}
+
+/**
+ * Whoever has become their practitioner since is not rung about a text they never had: on duty they get both, off duty
+ * the quiet text of that row, at night nothing before their morning. Null: not now.
+ */
+function asFirstWord(draft: Draft, step: PendingStep, seat: Seat, who: Staffed): PendingStep | null {
+  const isCallOnly = step.by !== 'digest' && !step.by.includes('sms');
+  const isKnown = draft.progress.places[who.practitioner.id] !== undefined;
+  if (seat !== 'practitioner' || step.again || !isCallOnly || isKnown) return step;
+  if (who.available) return { ...step, by: ['sms', 'voice'] };
+  if (!draft.staffing.night) return { ...step, by: ['sms'], wording: 'quiet-for-your-information' };
+  if (who.dayStartsAt === null) return step;
+  const inTheMorning = { ...step, by: ['sms'], wording: 'told-in-the-morning', dueAt: who.dayStartsAt } as const;
+  draft.progress.pending.push(inTheMorning);
+  return null;
+}
+
+/** The morning text of somebody who is away today after all, since it was planned: it waits for their next day. */
+function isPutOff({ progress, staffing, now }: Draft, step: PendingStep, seat: Seat, who: Staffed | null): boolean {
+  const isMorning = step.wording === 'told-in-the-morning' && seat === 'practitioner';
+  const today = dateIn(now, staffing.timeZone);
+  const isAway = who?.practitioner.leave.some(({ from, to }) => from <= today && today <= to) ?? false;
+  if (!isMorning || !isAway || who?.dayStartsAt == null || who.dayStartsAt <= now) return false;
+  progress.pending.push({ ...step, dueAt: who.dayStartsAt });
+  return true;
 }
 
 /** When everybody is asked again, those who passed it on are asked again too. */
@@ -166,4 +198,8 @@ function planDigest(draft: Draft, step: PendingStep, seat: Seat): void {
   }
   const lead = actingLead(draft);
   if (lead?.missing === null) sendAll(draft, step, 'lead', lead.as, lead.who, ['email']);
+}
+
+function dateIn(instant: Instant, zone: string): LocalDate {
+  return DateTime.fromISO(instant, { zone }).toFormat('yyyy-MM-dd');
 }
