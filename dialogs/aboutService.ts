@@ -1,3 +1,4 @@
+import type { Facts } from '../src/vocabulary';
 import { plain } from './heard/plain';
 import { onCall, readerIsMentor } from './people';
 import type { Turn } from './turn';
@@ -24,7 +25,7 @@ export async function tellWhatStaysPrivate(turn: Turn): Promise<void> {
   await turn.say(turn.facts.youngPerson?.under13 ? 'private-under-13' : 'private');
 }
 
-const ANYBODY = /\bis (?:anyone|any ?body|some(?:one|body)) /;
+const ANYBODY = /^any(?:one|body) |\bis (?:anyone|any ?body|some(?:one|body)) /;
 
 /**
  * "Is Sam there", "who is awake": one of us is meant, and no concern is open (then its own record answers). "Is he
@@ -32,11 +33,19 @@ const ANYBODY = /\bis (?:anyone|any ?body|some(?:one|body)) /;
  */
 export function asksAboutUs({ facts, words }: Turn): boolean {
   const said = plain(words);
-  const people = [facts.mentor, facts.coordinator, facts.lead, facts.second];
-  const names = people.flatMap((one) => (one ? [plain(one.firstName)] : []));
   const isOneOfUs =
-    said.startsWith('who') || ANYBODY.test(said) || names.some((name) => said.startsWith(`is ${name} `));
+    said.startsWith('who') || ANYBODY.test(said) || namesOfOurs(facts).some((name) => said.startsWith(`is ${name} `));
   return isOneOfUs && facts.concern === null;
+}
+
+/** "When is Sam in": whatever is open. "When is he back" may be anybody. */
+export function asksWhenSomebodyIsIn({ facts, words }: Turn): boolean {
+  const said = plain(words).split(' ');
+  return [...namesOfOurs(facts), 'someone', 'somebody', 'anyone', 'anybody'].some((name) => said.includes(name));
+}
+
+function namesOfOurs({ mentor, coordinator, lead, second }: Facts): readonly string[] {
+  return [mentor, coordinator, lead, second].flatMap((one) => (one ? [plain(one.firstName)] : []));
 }
 
 /** "Is anyone there?": who is, and who is not, by name. */

@@ -83,7 +83,7 @@ async function answerImmediate(turn: Turn, fresh: Fresh, { kinds }: Notes): Prom
 /** Nothing new, but the question still waits (a restart, a conversation in between): answered, or put once more. */
 async function askOnceMore(turn: Turn, notes: Notes): Promise<Next> {
   notes.kinds = turn.facts.concern?.kinds ?? [];
-  if (answersSafeNow(turn)) return hearSafeNow(turn, notes);
+  if (answersSafeNow(turn) || takesBackSafe(turn)) return hearSafeNow(turn, notes);
   if (!isWaiting(turn)) return 'done';
   if (!mayAskOnceMore(turn)) {
     await sayMore(turn);
@@ -183,6 +183,18 @@ function noteAnswer(turn: Turn): void {
 /** True when these words answer a question of safety that is still open, whatever was talked about in between. */
 export function answersSafeNow(turn: Turn): boolean {
   return isWaiting(turn) && answerCounts(turn) && hearThreeWay(turn.words) !== null;
+}
+
+/**
+ * "1", and minutes later "2" or "3": they are not safe after all, or have mistyped, and a human finds out which. Only
+ * where no mood is awaited, within the hour, and as long as nobody has decided.
+ */
+export function takesBackSafe(turn: Turn): boolean {
+  const { concern, moodAwaited, now } = turn.facts;
+  const asked = concern?.safeNow;
+  if (!concern || asked?.answer !== 'yes' || concern.decidedAt !== null || moodAwaited === true) return false;
+  const isRecent = later(asked.askedAt, QUESTIONS_COUNT_FOR_MS) > now;
+  return isRecent && answerCounts(turn) && /^\s*[23]\W*$/.test(turn.words);
 }
 
 /** Every message of the burst must have come after the question had time to be read. */

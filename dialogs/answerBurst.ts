@@ -1,7 +1,7 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog';
 import { atLeast } from '../src/vocabulary';
-import { answersSafeNow } from './afterDisclosure';
+import { answersSafeNow, takesBackSafe } from './afterDisclosure';
 import { takeUpCheckIn } from './checkIn';
 import { finishCheckIn, noteMood } from './checkInAnswers';
 import { isBareAnswer } from './heard/threeWay';
@@ -139,12 +139,18 @@ async function answerNotThem(turn: Turn): Promise<boolean> {
 /** Dialogs that ask about safety themselves. */
 const SAFETY: readonly string[] = ['afterDisclosure', 'awayAndBack'];
 
+/** No other question waits: a lone number can only be about the last one that was put with numbers. */
+function isAtTheDoor(active: string | undefined): boolean {
+  return active === undefined || active === 'openDoor';
+}
+
 async function continueTalk(dc: DialogContext, turn: Turn): Promise<void> {
   const active = dc.activeDialog?.id;
-  const isForSafety = !SAFETY.includes(active ?? '') && !answersTelling(dc, turn) && answersSafeNow(turn);
+  const isElsewhere = !SAFETY.includes(active ?? '') && !answersTelling(dc, turn);
+  const isForSafety = isElsewhere && (answersSafeNow(turn) || (isAtTheDoor(active) && takesBackSafe(turn)));
   if (isForSafety) return interrupt(dc, turn, 'afterDisclosure');
   if (turn.lostItsPlace) await turn.say('dialog-restarted');
-  else if ((active === undefined || active === 'openDoor') && (await takeUpCheckIn(dc, turn))) return;
+  else if (isAtTheDoor(active) && (await takeUpCheckIn(dc, turn))) return;
   const result = await dc.continueDialog();
   if (result.status === DialogTurnStatus.empty || isNotMine(result)) {
     await dc.beginDialog('openDoor');

@@ -1,7 +1,14 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import { askForPerson, asksAboutUs, askWhatStaysPrivate, sayWhoIsThere, tellWhatStaysPrivate } from './aboutService';
+import {
+  askForPerson,
+  asksAboutUs,
+  asksWhenSomebodyIsIn,
+  askWhatStaysPrivate,
+  sayWhoIsThere,
+  tellWhatStaysPrivate,
+} from './aboutService';
 import { takeUp } from './complaintAndData';
-import { plain } from './heard/plain';
+import { PLEADS, saidPlainly, WANTS_GONE } from './heard/pleas';
 import { STOP_ASKING } from './heard/stopAsking';
 import { NOT_FOLLOWING } from './heard/notFollowing';
 import { ASKS_WHO_ELSE } from './heard/whoElse';
@@ -31,6 +38,11 @@ interface Interruption {
   readonly then: Then;
 }
 
+/** Where danger lasts, and where they are still asked whether they are safe, that comes first. */
+function mayBeToldItStays({ facts: { concern, fresh } }: Turn): boolean {
+  return fresh === null && concern?.level !== 'immediate' && concern?.safeNow?.answer !== null;
+}
+
 /** Words that are answered whatever is being talked about, first match first. "Help me" is not among them. */
 const INTERRUPTIONS: readonly Interruption[] = [
   { asks: /^help$/, does: (turn) => turn.say('help'), then: 'leave' },
@@ -50,20 +62,33 @@ const INTERRUPTIONS: readonly Interruption[] = [
     then: 'ask-again',
   },
   {
-    asks: /^(?:is (\p{L}+ ?\p{L}*)|who(?:'s| is|s)?) (?:there|here|awake|up|around|on call|working)(?: now| tonight| rn| atm)?$/u,
+    asks: /^(?:is (\p{L}+ ?\p{L}*)|any(?:one|body)|who(?:'s| is|s)?) (?:there|here|awake|up|around|on call|working)(?: now| tonight| rn| atm)?$/u,
     when: asksAboutUs,
+    does: sayWhoIsThere,
+    then: 'ask-again',
+  },
+  {
+    asks: /^when(?:'s| is|s| will| are| r)? (\p{L}+)(?: be)?(?: next)? (?:in|back|on|working|around|there|here|available|awake|free)(?: next| again| now| today| tomorrow| tmrw| this week)*$/u,
+    when: asksWhenSomebodyIsIn,
     does: sayWhoIsThere,
     then: 'ask-again',
   },
   { asks: ASKS_WHO_ELSE, does: sayWhoElse, then: 'ask-again' },
   {
-    asks: /^(?:(?:ydi|ydy|yw|oes) (?:hwn|hyn|o|e|rhain)(?:'n| yn) (?:b?preifat|breifat|gyfrinachol)|(?:wnei di|fyddi di'n|wyt ti'n mynd i) (?:dd?weud|ddeud) (?:wrth )?(?:rywun|unrhyw un|neb)|paid (?:â |a )?(?:dweud|deud) (?:wrth )?(?:neb|unrhyw un)|can (?:i|you|u) (?:tell|keep) (?:you |u )?(?:a )?secrets?|(?:is|are) (?:this|it|these) (?:private|confidential|secret)|(?:will|do) (?:you|u) tell (?:anyone|any ?body|people)|(?:you |u )?promise (?:me )?(?:you |u )?(?:won't|wont|not to) tell(?: anyone| any ?body)?|(?:don't|dont) tell (?:anyone|any ?body)|what (?:happens|will happen|would happen|do (?:you|u) do|if) (?:if )?i (?:tell|told|say|said|text) (?:you |u )?(?:(?:something|sth|anything) ?(?:bad|private|secret|serious|scary)?|a secret|everything))$/,
+    asks: /^(?:(?:ydi|ydy|yw|oes) (?:hwn|hyn|o|e|rhain)(?:'n| yn) (?:b?preifat|breifat|gyfrinachol)|(?:wnei di|fyddi di'n|wyt ti'n mynd i) (?:dd?weud|ddeud) (?:wrth )?(?:rywun|unrhyw un|neb)|can (?:i|you|u) (?:tell|keep) (?:you |u )?(?:a )?secrets?|(?:is|are) (?:this|it|these) (?:private|confidential|secret)|(?:will|do) (?:you|u) tell (?:anyone|any ?body|people)|(?:you |u )?promise (?:me )?(?:you |u )?(?:won't|wont|not to) tell(?: anyone| any ?body)?|what (?:happens|will happen|would happen|do (?:you|u) do|if) (?:if )?i (?:tell|told|say|said|text) (?:you |u )?(?:(?:something|sth|anything) ?(?:bad|private|secret|serious|scary)?|a secret|everything))$/,
     does: tellWhatStaysPrivate,
     then: 'leave',
   },
+  { asks: PLEADS, does: tellWhatStaysPrivate, then: 'leave' },
+  { asks: WANTS_GONE, when: mayBeToldItStays, does: (turn) => turn.say('cannot-delete'), then: 'ask-again' },
+  {
+    asks: /^(?:what|wot) (?:did|have|do|will) (?:you|u|ya) (?:tell|told|say|said)(?: to)? (?:every ?one|(?:my )?\p{L}+)$/u,
+    does: (turn) => turn.say('who'),
+    then: 'ask-again',
+  },
   {
     asks: NOT_FOLLOWING,
-    when: ({ facts }) => facts.concern?.safeNow?.answer !== null,
+    when: ({ facts, memory }) => memory.limitsMade && facts.concern?.safeNow?.answer !== null,
     does: explain,
     then: 'ask-again',
   },
@@ -115,7 +140,7 @@ const INTERRUPTIONS: readonly Interruption[] = [
 
 /** Answers a word that comes before ordinary turns. False: there was none. */
 export async function answerInterruption(dc: DialogContext, turn: Turn): Promise<boolean> {
-  const said = turn.written.map((one) => plain(one.text));
+  const said = turn.written.map((one) => saidPlainly(one.text));
   const found = INTERRUPTIONS.find(({ asks, when }) => said.some((one) => asks.test(one)) && (when?.(turn) ?? true));
   if (found) {
     await found.does(turn, dc);
@@ -140,7 +165,7 @@ export async function answerInterruption(dc: DialogContext, turn: Turn): Promise
 
 /** True when the whole burst is words of the table: then nothing else has been said in it. */
 export function onlyKeywords(turn: Turn): boolean {
-  const said = turn.written.map((one) => plain(one.text));
+  const said = turn.written.map((one) => saidPlainly(one.text));
   return said.length > 0 && said.every((one) => INTERRUPTIONS.some(({ asks }) => asks.exec(one)?.[0] === one));
 }
 

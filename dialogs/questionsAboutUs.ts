@@ -66,7 +66,7 @@ const QUESTIONS: readonly Question[] = [
       `${YOU}(?:'re|re| ${ARE}| r)? (?:just |only |not |so )*(?:an? )?(?:robot|bot|machine|computer|ai|human|real|person|fake|robotic)`,
       "i (?:don't|dont|do not|hate|dont like|don't like)(?: (?:trust|like|want|talking|texting|to))* (?:a |an |with |to )*(?:robots?|bots?|machines?|computers?|ai)",
       `who (?:wrote|writes|made|types|chose|sends) (?:that|this|these|it|them|your|ur)(?: (?:texts?|messages?|questions?|stuff))?`,
-      "(?:wyt ti(?:'n)?|ydych chi(?:'n)?|ai)(?: yn)? (?:robot|bot|berson|person|peiriant)(?: wyt ti| go iawn)*|(?:robot|bot|person|peiriant) (?:wyt ti|ydych chi|ydi hwn|yw hwn)(?: go iawn)?",
+      "(?:(?:wyt )?ti(?:'n)?|(?:ydych |dach )?chi(?:'n)?|ai)(?: yn)? (?:robot|bot|berson|person|peiriant)(?: wyt ti| go iawn)*|(?:robot|bot|person|peiriant) (?:wyt ti|ydych chi|ydi hwn|yw hwn)(?: go iawn)?",
     ],
     answer: 'robot',
   },
@@ -107,7 +107,7 @@ const QUESTIONS: readonly Question[] = [
   },
   {
     asks: [
-      `(?:are|r) ${YOU} (?:always |still )?(?:awake|there|here|up|around|on|open|working)(?: (?:at|in the|all|the|middle|of|every|late|now|still|night|weekends?|mornings?|time|day))*`,
+      `(?:(?:are|r) )?${YOU} (?:always |still )?(?:awake|there|here|up|around|on|open|working)(?: (?:at|in the|all|the|middle|of|every|late|now|still|night|weekends?|mornings?|time|day))*`,
       `(?:can|could) (?:i|we) (?:text|message|write)(?: (?:to )?${YOU})?(?: (?:at|in|on|the|middle|of|any|time|night|weekends?|late|whenever|when|i|want|day))+`,
       'do (?:you|u) (?:ever )?sleep',
     ],

@@ -1,5 +1,6 @@
 import { sayNames } from '../src/wording';
 import { plain } from './heard/plain';
+import { PLEADS } from './heard/pleas';
 import { ASKS_WHO_ELSE } from './heard/whoElse';
 import { limitsAfterwards } from './limits';
 import { decider, holder, namesTold, onCall } from './people';
@@ -16,20 +17,25 @@ interface Question {
 /** What they ask about the concern that is open: each answered from the record, and from nothing else. */
 const QUESTIONS: readonly Question[] = [
   { asks: ASKS_WHO_ELSE, answer: sayWhoElse },
+  { asks: PLEADS, answer: sayWhoElse },
+  {
+    asks: /\b(?:what|wot) (?:did|have|has|do|will|are|r) (?:you|u|ya|they) (?:been )?(?:tell|told|telling|say|said|saying)(?: to)? (?:(?:them|him|her|people|every ?one)\b|<name>)|\b(?:what|wot) (?:do|does|did) (?:they|he|she|<name>) (?:know|get told|see)(?: about (?:it|this|me))?$|^be(?:th)? (?:ti|wyt ti|rwyt ti|dach chi|ydych chi|chi) ?(?:wedi|'di|di) (?:dd?weud|dd?eud)(?: (?:wrthyn|wrthyn nhw|wrtho|wrthi|wrth <name>))?(?: nhw| fo| hi)?$/,
+    answer: sayWhatWasTold,
+  },
   {
     asks: /\bstill (?:have|got) to (?:see|meet|go to|live with|be with|go home)\b/,
     answer: (turn) => turn.say('still-have-to-see', { who: nameOfHolder(turn) }),
   },
   {
-    asks: /\bwho (?:have |has |did |do |all |else )*(?:(?:yo)?u )?(?:know|knows|tell|told|been told|read it|seen (?:it|this))(?: about (?:it|this|me))?(?: now| so far)?$|\bdid (?:yo)?u tell (?:any|some)(?:one|body)\b/,
+    asks: /\bwho (?:have |has |did |do |all |else )*(?:(?:yo)?u )?(?:know|knows|tell|told|been told|read it|seen (?:it|this))(?: about (?:it|this|me))?(?: now| so far)?$|\bdid (?:yo)?u tell (?:any|some)(?:one|body)\b|^(?:wrth )?pwy (?:ti|wyt ti|rwyt ti|dach chi|ydych chi|chi) ?(?:wedi|'di|di) (?:dd?weud|dd?eud)(?: wrth(?:yn nhw)?)?$|^pwy (?:arall )?sy'n gwybod(?: nawr| rwan| am hyn)?$/,
     answer: sayWhoWasTold,
   },
   {
-    asks: /\b(?:has|have|did|hs|is) (?:any(?:one|body)|some(?:one|body)|they|she|he|you|u|<name>)(?: even| actually)? (?:(?:read|reading|seen|see|looked at|heard) (?:it|this|that|my|what|anything|the)\b|(?:got|get) my (?:text|message|msg))|^(?:has|have|did) (?:any(?:one|body)|some(?:one|body)|they|she|he|you|u|<name>) (?:read|seen|see|got)(?: yet)?$|\b(?:is|was|has) (?:it|my (?:text|message|msg)) (?:been )?(?:read|seen)\b|^(?:read|seen) it(?: yet)?$|^(?:hello |hi )?(?:is |are )?(?:any(?:one|body)|some(?:one|body)|you|u) (?:still )?there$/,
+    asks: /\b(?:has|have|did|hs|is) (?:any(?:one|body)|some(?:one|body)|they|she|he|you|u|<name>)(?: even| actually)? (?:(?:read|reading|seen|see|looked at|heard) (?:it|this|that|my|what|anything|the)\b|(?:got|get) my (?:text|message|msg))|^(?:has|have|did) (?:any(?:one|body)|some(?:one|body)|they|she|he|you|u|<name>) (?:read|seen|see|got)(?: yet)?$|\b(?:is|was|has) (?:it|my (?:text|message|msg)) (?:been )?(?:read|seen)\b|^(?:read|seen) it(?: yet)?$|^(?:hello |hi )?(?:is |are )?(?:any(?:one|body)|some(?:one|body)|you|u) (?:still )?there$|^(?:ydi|ydy|yw|oes|di) (?:<name>|rhywun|unrhyw un|o|e|hi|nhw) (?:wedi|'di|di) (?:(?:ei|'i) )?(?:darllen|ddarllen|gweld|weld)(?: (?:o|e|fo|hi|hwn|hyn|y neges|fy neges|be \S+.*))?(?: eto)?$/,
     answer: sayWhetherRead,
   },
   {
-    asks: /\bwhat(?:'s| is|s)? (?:happens|happening|going to happen|gonna happen|will happen|next|gna happen|happened)(?: now| next| then| to me)?$|\b(?:now what|what now)\b|\bwhat (?:will|are|r) (?:you|u) (?:do|doing|gonna do|going to do)\b/,
+    asks: /\bwhat(?:'s| is|s)? (?:happens|happening|going to happen|gonna happen|will happen|next|gna happen|happened)(?: now| next| then| to me)?$|\b(?:now what|what now)\b|\bwhat (?:will|are|r) (?:you|u) (?:do|doing|gonna do|going to do)\b|^be(?:th)? (?:sy'n|sydd yn|fydd yn|fydd|sy) (?:ddigwydd|digwydd)(?: (?:nawr|rwan|nesa|nesaf|wedyn))?$/,
     answer: sayWhatIsNext,
   },
 ];
@@ -74,8 +80,17 @@ async function sayWhetherRead(turn: Turn): Promise<void> {
 
 async function sayWhoWasTold(turn: Turn): Promise<void> {
   const names = namesTold(turn.facts);
-  if (names.length > 0) await turn.say('told-who', { names: ({ language }) => sayNames(names, language) });
+  if (turn.facts.concern?.decidedAt) await sayWhoElse(turn);
+  else if (names.length > 0) await turn.say('told-who', { names: ({ language }) => sayNames(names, language) });
   else await turn.say('told-nobody', { who: nameOfHolder(turn) });
+}
+
+/** Their own words, as they sent them: nothing is retold. Once it is decided, whoever decided knows who has heard what. */
+async function sayWhatWasTold(turn: Turn): Promise<void> {
+  const names = namesTold(turn.facts);
+  if (turn.facts.concern?.decidedAt) await sayWhoElse(turn);
+  else if (names.length === 0) await turn.say('told-nobody', { who: nameOfHolder(turn) });
+  else await turn.say('told-what', { names: ({ language }) => sayNames(names, language) });
 }
 
 async function sayWhatIsNext(turn: Turn): Promise<void> {
