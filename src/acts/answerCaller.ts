@@ -1,7 +1,7 @@
-import { firstName, type IncomingMessage, type Line, type Roster } from '../vocabulary';
+import type { IncomingMessage, Line } from '../vocabulary';
 import { sayContacts } from '../wording';
 import type { ActContext } from './context';
-import { practitionerOf, youngPersonOf } from './findStaff';
+import { youngPersonOf } from './findStaff';
 import type { Stores } from './stores';
 import { languageOf } from './sayToYoungPerson';
 
@@ -11,30 +11,35 @@ export interface WordsForCaller {
   readonly text: string;
 }
 
-/** Said after the call is kept, so that "we will tell Cora you rang" is said only when somebody is told. */
+/**
+ * Said after the call is kept, so that "we will tell somebody you rang" is said only when somebody is told. No names:
+ * anyone may be listening; and to whoever holds a phone that is not theirs, nothing of what follows. A practitioner
+ * who rings back hears where what needs them is.
+ */
 export async function answerCaller(ctx: ActContext, caller: IncomingMessage): Promise<WordsForCaller> {
   return ctx.record.transaction(async (tx) => {
-    const now = ctx.clock.now();
     const roster = await tx.roster.snapshot();
+    const isOurs = caller.sender.by === 'phone' && (await tx.roster.practitionerByPhone(caller.sender.phone)) !== null;
+    if (isOurs) {
+      const { text } = ctx.wording.fillStaff('you-rang', 'voice', { org: roster.organisation.name, link: '' });
+      return { language: 'en', text };
+    }
+    const now = ctx.clock.now();
     const line = await tx.lines.lockFor(caller.sender, now, ctx.ids.next());
-    const language = languageOf(roster, line);
+    const template = (await isToldOf(tx, line, caller)) ? 'incoming-call-told' : 'incoming-call';
+    const language = ctx.wording.languageOf(template, languageOf(roster, line));
     const style = youngPersonOf(roster, line)?.style ?? 'ordinary';
     const fill = (id: string, values: Readonly<Record<string, string>>) =>
       ctx.wording.fill(id, { language, style, channel: 'voice', values });
-    const role = await whoIsTold(tx, roster, line, caller);
     const talk = sayContacts(ctx.helpContacts(roster, now), (id, values) => fill(id, values).text);
-    const said = role
-      ? fill('incoming-call-told', { service: ctx.serviceName, talk, role })
-      : fill('incoming-call', { service: ctx.serviceName, talk });
-    return { language: said.language, text: said.text };
+    return { language, text: fill(template, { service: ctx.serviceName, talk }).text };
   });
 }
 
-/** Whoever holds the concern this very call belongs to; null when it has been put in front of nobody. */
-async function whoIsTold(tx: Stores, roster: Roster, line: Line, caller: IncomingMessage): Promise<string | null> {
+/** Whether this very call belongs to a concern that somebody holds. */
+async function isToldOf(tx: Stores, line: Line, caller: IncomingMessage): Promise<boolean> {
   const [latest] = await tx.messages.after(line.id, line.lastSeq - 1);
-  if (!latest || latest.providerId !== caller.providerId) return null;
+  if (!latest || latest.providerId !== caller.providerId || line.notTheirsAt !== null) return false;
   const concern = (await tx.concerns.openOf(line.id)).find((one) => one.messages.includes(latest.id));
-  const holder = practitionerOf(roster, concern?.case.holder ?? null);
-  return holder && firstName(holder);
+  return concern?.case.holder != null;
 }

@@ -138,6 +138,10 @@ export interface NoticeStore {
   /** The practitioner's notice with this code whose concern is open; null when the code means nothing to them. */
   byCode(practitioner: PractitionerId, code: string): Promise<Notice | null>;
   latestCodeOf(practitioner: PractitionerId): Promise<string | null>;
+  /** The codes of what is open and was put before them, the last told first. */
+  waitingCodesOf(practitioner: PractitionerId): Promise<readonly string[]>;
+  /** Whether this code ever was theirs: closed by now, or taken back. */
+  hadCode(practitioner: PractitionerId, code: string): Promise<boolean>;
   codeOf(practitioner: PractitionerId, concern: ConcernId): Promise<string | null>;
   withdraw(concern: ConcernId, practitioner: PractitionerId, at: Instant): Promise<readonly DeliveryId[]>;
 }

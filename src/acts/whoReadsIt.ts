@@ -18,7 +18,9 @@ export function whoReadsIt(concern: Concern, staffing: Staffing): Reads {
 
 function readsUrgent(concern: Concern, staffing: Staffing): Staffed | null {
   const mentor = usable(concern, staffing.mentor);
-  const mentorFirst = mentor?.available === true && concern.level === 'urgent' && !staffing.night;
+  // "Not sure", or silence: the clock that is named is the lead's, who is being rung.
+  const { unsureOfSafety } = concern.case.facts;
+  const mentorFirst = mentor?.available === true && concern.level === 'urgent' && !staffing.night && !unsureOfSafety;
   return mentorFirst ? mentor : (lead(concern, staffing) ?? outside(concern, staffing));
 }
 

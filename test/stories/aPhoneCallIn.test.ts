@@ -14,14 +14,35 @@ describeRecords('a phone call in', (record) => {
     story.ends();
   });
 
-  it('is answered with who is told of it, and whom to ring now', async () => {
+  it('is answered with whom to ring now, and that a person is told: by no name, for anyone may be listening', async () => {
     const story = await beginStory(record(), { at: AT });
     const call = story.incoming(story.phoneOf('amira'), '', CALL);
     await story.acts.receiveFromPhone(call);
     const said = await story.acts.answerCaller(call);
-    expect(said.text).toMatch(/If you are in danger, hang up and call 999.*Childline.*We will tell Cora you rang\.$/);
+    expect(said.text).toMatch(
+      /If you are in danger, hang up and call 999.*Childline.*We will tell a person here that you rang\.$/,
+    );
+    expect(said.text).not.toMatch(/Cora|Sam|Priya/);
     const next = story.incoming(story.phoneOf('amira'), '', CALL);
     expect((await story.acts.answerCaller(next)).text).not.toMatch(/We will tell/);
+  });
+
+  it('from a phone that is not theirs hears nothing of who is told', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.texts('amira', 'this is her mum, who is this');
+    const call = story.incoming(story.phoneOf('amira'), '', CALL);
+    await story.acts.receiveFromPhone(call);
+    expect((await story.acts.answerCaller(call)).text).not.toMatch(/We will tell/);
+  });
+
+  it('is answered in one language from its first word to its last', async () => {
+    const story = await beginStory(record(), { at: AT });
+    const call = story.incoming(story.phoneOf('cerys'), '', CALL);
+    await story.acts.receiveFromPhone(call);
+    const said = await story.acts.answerCaller(call);
+    expect(said.language).toBe('en');
+    expect(said.text).toMatch(/To talk to someone now: Childline/);
   });
 
   it('while a concern is open goes to whoever holds it', async () => {

@@ -69,6 +69,23 @@ export function noticeStore(db: Db) {
         [practitioner],
       ),
 
+    /** The codes of what is open and was put before them, the last told first. */
+    async waitingCodesOf(practitioner: PractitionerId): Promise<readonly string[]> {
+      const rows = await db.all<{ code: string }>(
+        `select code from notices join concerns on concerns.id = concern_id
+         where practitioner_id = $1 and withdrawn_at is null and closed_at is null
+         group by code order by max(made_at) desc, max(notices.id::text) desc`,
+        [practitioner],
+      );
+      return rows.map((row) => row.code);
+    },
+
+    hadCode: async (practitioner: PractitionerId, given: string): Promise<boolean> =>
+      (await code('select code from notices where practitioner_id = $1 and code = upper($2) limit 1', [
+        practitioner,
+        given,
+      ])) !== null,
+
     /** All notices of a concern to one practitioner have the same code, so any of them tells it. */
     codeOf: (practitioner: PractitionerId, concern: ConcernId) =>
       code('select code from notices where practitioner_id = $1 and concern_id = $2 limit 1', [practitioner, concern]),
