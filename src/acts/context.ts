@@ -51,6 +51,8 @@ export interface ActContext {
   /** The address of a concern's page, for a notice. Holds the reference only. */
   readonly concernLink: (reference: string) => string;
   readonly caseloadLink: () => string;
+  /** Where the lead reads what a colleague texted that was no reply code. */
+  readonly colleaguesLink: () => string;
   readonly rotaLink: () => string;
   /** The duty lead's list of the week. */
   readonly weeklyLink: () => string;

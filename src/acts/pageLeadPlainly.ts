@@ -12,7 +12,8 @@ type PlainPage = 'left-to-you' | 'colleague-wrote';
  */
 export async function pageLeadPlainly(ctx: ActContext, tx: Stores, template: PlainPage): Promise<void> {
   const roster = await tx.roster.snapshot();
+  const link = template === 'colleague-wrote' ? ctx.colleaguesLink() : ctx.caseloadLink();
   for (const lead of leadsNow(roster, ctx.clock.now())) {
-    await sayToPractitioner(ctx, tx, lead.id, template, { link: ctx.caseloadLink() });
+    await sayToPractitioner(ctx, tx, lead.id, template, { link });
   }
 }

@@ -62,6 +62,7 @@ export function createService(parts: ServiceParts): Service {
     expiredContacts: (now: Instant) => expiredContactsAt(house.contacts, now),
     concernLink: (reference) => `${publicUrl}/staff/r/${reference}`,
     caseloadLink: () => `${publicUrl}/staff`,
+    colleaguesLink: () => `${publicUrl}/staff/colleagues`,
     mendingLink: () => `${publicUrl}/staff/mending`,
     rotaLink: () => `${publicUrl}/staff/rota`,
     weeklyLink: () => `${publicUrl}/staff/weekly`,

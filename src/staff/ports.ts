@@ -10,6 +10,7 @@ import type {
   BrokenGlass,
   CaseloadRow,
   CaseWhole,
+  ColleagueText,
   ConcernSummary,
   Keeping,
   Leavers,
@@ -31,6 +32,8 @@ export interface StaffViews {
   repeatedWorries(lines: readonly LineId[]): Promise<readonly RepeatedWorry[]>;
   /** Closed at or after `since`, newest first. */
   closedConcerns(since: Instant): Promise<readonly ConcernSummary[]>;
+  /** What practitioners texted since then that was no reply code. */
+  colleagueTexts(since: Instant): Promise<readonly ColleagueText[]>;
   concern(id: ConcernId): Promise<CaseWhole | null>;
   /** The concerns a reference of a notice may mean, newest first. */
   concernsByReference(reference: string): Promise<readonly ConcernSummary[]>;
@@ -47,7 +50,7 @@ export interface StaffViews {
 /** One read of somebody's words or papers: always an event. */
 export interface CaseRead {
   readonly by: PractitionerId;
-  readonly page: 'concern' | 'young-person' | 'emergency-sheet';
+  readonly page: 'concern' | 'young-person' | 'emergency-sheet' | 'colleagues';
   readonly concern: ConcernId | null;
   readonly line: LineId | null;
   readonly youngPerson: YoungPersonId | null;

@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Router } from 'express';
 import { assets } from './assets/routes';
 import { breakGlass } from './break-glass/routes';
 import { caseload } from './caseload/routes';
+import { colleagues } from './colleagues/routes';
 import { closing } from './closing/routes';
 import { concern } from './concern/routes';
 import { concerns } from './concerns/routes';
@@ -50,6 +51,7 @@ export function createStaffRouter(door: StaffDoor): Router {
 const PAGES: readonly ((desk: Desk) => Router)[] = [
   concerns,
   weekly,
+  colleagues,
   concern,
   decision,
   closing,

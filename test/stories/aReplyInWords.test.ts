@@ -1,3 +1,4 @@
+import { staffViews } from '../../src/record/views';
 import { describeRecords } from '../harness/record';
 import { beginStory, type Story } from '../harness/story';
 
@@ -87,7 +88,10 @@ describeRecords('a reply as a person writes it', (record) => {
     const story = await told(record());
     await story.replies('sam', '{code} 1 she told me on monday her dad hits her with a belt every night');
     story.hears('sam', /is yours/);
-    story.hears('priya', /a colleague has texted something that may not wait/);
+    story.hears('priya', /a colleague has texted something that may not wait.*\/staff\/colleagues$/);
+    const texts = await staffViews(record()).colleagueTexts(AT);
+    expect(texts).toMatchObject([{ by: 'sam', level: 'urgent' }]);
+    expect(texts[0]?.text).toMatch(/she told me on monday/);
   });
 
   it('whoever rings back hears that nobody answers there, and is texted what waits: no line is made of them', async () => {

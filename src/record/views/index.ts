@@ -1,6 +1,7 @@
 import type { ConcernId, Instant, LineId, PractitionerId, YoungPersonId } from '../../vocabulary';
 import type { OpenRecord } from '../index';
 import { readCase } from './readCase';
+import { readColleagueTexts } from './readColleagueTexts';
 import { readKeeping } from './readKeeping';
 import { readLeavers } from './readLeavers';
 import { readCaseload, readHistory } from './readLine';
@@ -20,6 +21,7 @@ export function staffViews({ db, record }: Pick<OpenRecord, 'db' | 'record'>) {
     closedConcerns: (since: Instant) =>
       readSummaries(db, 'where closed_at >= $1 order by closed_at desc, concerns.id', [since]),
     repeatedWorries: (lines: readonly LineId[]) => readRepeated(db, lines),
+    colleagueTexts: (since: Instant) => readColleagueTexts(db, since),
     concern: (id: ConcernId) => readCase(db, id),
     concernsByReference: (reference: string) =>
       readSummaries(db, 'where reference = $1 order by opened_at desc, concerns.id desc', [reference]),

@@ -242,3 +242,12 @@ export interface BrokenGlass {
   readonly at: Instant;
   readonly until: Instant;
 }
+
+/** What a practitioner texted that was no reply code. */
+export interface ColleagueText {
+  readonly id: string;
+  readonly by: PractitionerId;
+  readonly text: string;
+  readonly level: Level;
+  readonly at: Instant;
+}

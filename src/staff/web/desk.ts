@@ -63,7 +63,9 @@ export function makeDesk(door: StaffDoor): Desk {
 function pagesOf({ reader, roster, now }: Eye): readonly (readonly [path: string, name: string])[] {
   const everybodys = [
     ['/work', 'Work list'],
-    ...(looksOverWork(reader, roster, now) ? [['/weekly', 'Weekly list'] as const] : []),
+    ...(looksOverWork(reader, roster, now)
+      ? [['/weekly', 'Weekly list'] as const, ['/colleagues', 'From colleagues'] as const]
+      : []),
     ['/people', 'Your people'],
     ['/rota', 'Rota and leave'],
   ] as const;

@@ -11,6 +11,7 @@ import type {
   Keeping,
   Leavers,
   LineHistory,
+  ColleagueText,
   RepeatedWorry,
   ViewEnd,
 } from '../../../src/record/views/types';
@@ -43,6 +44,7 @@ export class FakeHouse {
   ends = new Map<string, ViewEnd[]>();
   glass: BrokenGlass[] = [];
   repeated: RepeatedWorry[] = [];
+  colleagueTexts: ColleagueText[] = [];
   broken: MendingGroup[] = [{ about: 'messages', found: [] }];
   retention: RetentionTerms | null = readRetention(join(projectRoot(), 'escalation-rules/retention.yaml')).terms;
   kept: Keeping = { people: [], holds: [], destroyed: [] };
@@ -117,6 +119,7 @@ export class FakeHouse {
       leavers: async () => this.leavers,
       openConcerns: async () => summaries().filter((one) => one.closedAt === null),
       repeatedWorries: async () => this.repeated,
+      colleagueTexts: async () => this.colleagueTexts,
       closedConcerns: async (since) => summaries().filter((one) => one.closedAt !== null && one.closedAt >= since),
       concern: async (id) => this.cases.find((one) => one.summary.id === id) ?? null,
       concernsByReference: async (reference) => summaries().filter((one) => one.reference === reference),
