@@ -1,5 +1,7 @@
+import { atLeast } from '../src/vocabulary';
 import { limitsAfterwards } from './limits';
 import type { Turn } from './turn';
+import { sayWhoWasTold } from './whatHappened';
 
 /**
  * STOP is obeyed at once. Where the carrier has acted on it, it has answered too and blocks what follows: we say
@@ -11,9 +13,18 @@ export async function stopTexts(turn: Turn): Promise<void> {
   await turn.say('stopped');
 }
 
-/** START begins a conversation like any other: with the statement of limits. */
+/**
+ * START begins a conversation like any other: with the statement of limits. What they told us while nothing could be
+ * sent has had no answer: they hear who knows of it.
+ */
 export async function startTexts(turn: Turn): Promise<void> {
   if (turn.facts.optOut !== 'start') turn.wish({ wish: 'start-texts' });
   await turn.say('started-again');
   await limitsAfterwards(turn);
+  if (wasNeverAnswered(turn)) await sayWhoWasTold(turn);
+}
+
+function wasNeverAnswered({ facts: { concern }, memory }: Turn): boolean {
+  if (!concern || concern.decidedAt !== null || !atLeast(concern.level, 'urgent')) return false;
+  return concern.safeNow === null && memory.immediateSaidFor !== concern.id;
 }

@@ -78,7 +78,7 @@ async function sayWhetherRead(turn: Turn): Promise<void> {
   }
 }
 
-async function sayWhoWasTold(turn: Turn): Promise<void> {
+export async function sayWhoWasTold(turn: Turn): Promise<void> {
   const names = namesTold(turn.facts);
   if (turn.facts.concern?.decidedAt) await sayWhoElse(turn);
   else if (names.length > 0) await turn.say('told-who', { names: ({ language }) => sayNames(names, language) });

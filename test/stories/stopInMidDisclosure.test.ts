@@ -68,6 +68,18 @@ describeRecords('STOP in the middle of a disclosure', (record) => {
     expect(story.shows('commitment-made', 'commitment-kept', 'sent-to-young-person')).toEqual([]);
   });
 
+  it('after START they hear who knows of what they told meanwhile', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'STOP');
+    await story.texts('amira', 'my dad hit me last night');
+    story.hearsNothing('amira');
+    await story.texts('amira', 'START');
+    story.hears('amira', /texts are on again/);
+    story.hears('amira', /automatic, not a person/);
+    story.hears('amira', /^So far we have told (?:Priya and Sam|Sam and Priya)\./);
+    story.hearsNothing('amira');
+  });
+
   it('answers what was told meanwhile in full, once texts may go again', async () => {
     const story = await beginStory(record(), { at: AT });
     await story.texts('amira', 'STOP');
