@@ -1,6 +1,6 @@
 import { atLeast, firstName, type Level } from '../../vocabulary';
 import type { ColleagueText } from '../../record/views/types';
-import { nameOf } from '../concern/describeCase';
+import { nameOf } from '../words/people';
 import type { Eye } from '../need-to-know/eye';
 
 export interface TextRow {
