@@ -10,6 +10,7 @@ import { fourClocks, type ActClock } from './fourClocks';
 import { markEvidence, type Stretch } from './markEvidence';
 import { mayDo } from './mayDo';
 import type { OpenedCase } from './openCase';
+import { sumUpNotices } from './sumUpNotices';
 import { tellStory } from './tellStory';
 
 /** A text of the thread with its writer's name and its evidence marked. */
@@ -26,6 +27,9 @@ interface Reason extends Because {
   /** Said before the message that was judged. */
   readonly earlier: boolean;
 }
+
+/** A longer story is shown without the attempts to reach somebody; whole behind it. */
+const READ_AT_ONCE = 40;
 
 /** Everything the page of a concern shows, in the words of the page. */
 export function describeCase(opened: OpenedCase): Readonly<Record<string, unknown>> {
@@ -51,6 +55,7 @@ export function describeCase(opened: OpenedCase): Readonly<Record<string, unknow
     heard: heardOf(reasonsOf(opened)),
     reasons: reasonsOf(opened),
     repeated: whole.history.flatMap((entry) => sayRepeated(entry) ?? []),
+    summedUp: sumUpNotices(whole.notices)?.map((one) => ({ ...one, name: nameOf(eye, one.practitioner) })) ?? null,
     notices: whole.notices.map((notice) => ({ ...notice, name: nameOf(eye, notice.practitioner) })),
     decisions: whole.decisions.map((decision) => ({ ...decision, name: nameOf(eye, decision.by) })),
     talks: talks.filter(({ apart }) => !apart),
@@ -62,6 +67,7 @@ export function describeCase(opened: OpenedCase): Readonly<Record<string, unknow
     marks: whole.marks.map((mark) => ({ ...mark, name: nameOf(eye, mark.by) })),
     apart: summary.keptApart.map((one) => ({ ...one, name: nameOf(eye, one.by) })),
     story,
+    storyInShort: story.length > READ_AT_ONCE ? story.filter((one) => !one.isAttempt) : null,
     picture: drawTimeline(story),
     may: mayDo(opened),
   };

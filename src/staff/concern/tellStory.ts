@@ -1,7 +1,7 @@
 import type { Instant, PractitionerId } from '../../vocabulary';
 import type { CaseWhole } from '../../record/views/types';
 import type { Eye } from '../need-to-know/eye';
-import { HISTORY_NAMES, sayMissed, sayRepeated } from '../words/history';
+import { HISTORY_NAMES, sayMissed, sayReopened, sayRepeated } from '../words/history';
 import {
   ACT_NAMES,
   CAPACITY_NAMES,
@@ -19,6 +19,8 @@ export interface Happened {
   readonly lane: string;
   readonly what: string;
   readonly tone: 'said' | 'told' | 'failed' | 'done' | 'late';
+  /** One of many attempts to reach somebody: on a long night they stand behind everything else. */
+  readonly isAttempt?: boolean;
 }
 
 const FAILED_STATES: readonly string[] = ['failed', 'undelivered', 'in-doubt'];
@@ -31,6 +33,9 @@ const LATE_EVENTS: readonly string[] = [
 ];
 /** Shown from the rows themselves, where they say more than the chain does. */
 const TOLD_BY_ROWS: readonly string[] = ['notice-made', 'act-recorded', 'decision-recorded', 'concern-closed'];
+
+/** Why a step did not count, where the attempt itself says as much. */
+const OF_AN_ATTEMPT: readonly string[] = ['channel-failed', 'same-person-told'];
 
 /** Everything of a concern in the order it was lived, for the picture and for the list that reads it aloud. */
 export function tellStory(eye: Eye, whole: CaseWhole): readonly Happened[] {
@@ -47,7 +52,8 @@ export function tellStory(eye: Eye, whole: CaseWhole): readonly Happened[] {
     const outcome = state === null ? '' : `: ${sayState(notice.by, state).toLowerCase()}`;
     const what = `${NOTICE_CHANNEL_NAMES[notice.by]} to ${nameOf(notice.practitioner)}, ${CAPACITY_NAMES[notice.as].toLowerCase()}${outcome}`;
     const failed = state !== null && FAILED_STATES.includes(state);
-    return { at: notice.madeAt, lane: nameOf(notice.practitioner), what, tone: failed ? 'failed' : 'told' };
+    const tone = failed ? 'failed' : 'told';
+    return { at: notice.madeAt, lane: nameOf(notice.practitioner), what, tone, isAttempt: true };
   });
   const done = whole.summary.acts
     .filter((act) => act.act !== 'decided')
@@ -88,10 +94,10 @@ function fromChain(whole: CaseWhole, nameOf: (id: PractitionerId) => string): re
     if (name === undefined || TOLD_BY_ROWS.includes(entry.name)) return [];
     const id = entry.data['practitioner'];
     const who = typeof id === 'string' ? nameOf(id) : null;
-    const what = sayRepeated(entry) ?? (who === null ? name : `${name}: ${who}`);
-    return [
-      { at: entry.at, lane: who ?? 'The concern', what, tone: LATE_EVENTS.includes(entry.name) ? 'late' : 'told' },
-    ];
+    const what = sayReopened(entry) ?? sayRepeated(entry) ?? (who === null ? name : `${name}: ${who}`);
+    const tone = LATE_EVENTS.includes(entry.name) ? 'late' : 'told';
+    const isAttempt = OF_AN_ATTEMPT.includes(String(entry.data['reason']));
+    return [{ at: entry.at, lane: who ?? 'The concern', what, tone, isAttempt }];
   });
 }
 

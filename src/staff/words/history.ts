@@ -1,6 +1,6 @@
-import { KINDS, type EventName, type MissedReason } from '../../vocabulary';
+import { ACTS, KINDS, type EventName, type MissedReason } from '../../vocabulary';
 import type { HistoryItem } from '../../record/views/types';
-import { KIND_NAMES } from './names';
+import { ACT_NAMES, KIND_NAMES } from './names';
 
 /** What the chain's entries are called on the page of a concern. Those left out say nothing to a reader. */
 export const HISTORY_NAMES: Readonly<Partial<Record<EventName, string>>> = {
@@ -17,7 +17,7 @@ export const HISTORY_NAMES: Readonly<Partial<Record<EventName, string>>> = {
   'repeated-worries-found': 'Three worries of one kind',
   'digest-planned': 'Put into the morning digest',
   'act-recorded': 'Act recorded',
-  'act-reopened': 'Act reopened: not followed through',
+  'act-reopened': 'Open again',
   'decision-recorded': 'Decision recorded',
   'referral-reply-chased': 'Asked to chase the reply to the referral',
   'referral-reply-recorded': 'Reply to the referral noted',
@@ -46,7 +46,7 @@ const MISSED_NAMES: Readonly<Record<MissedReason, string>> = {
   'channel-failed': 'Not reached that way',
   'same-person-told': 'Was told already',
   'not-taken-on': 'Has not taken it on',
-  'not-opened': 'Took it on and did not open it',
+  'not-opened': 'Has not opened it',
   'not-decided': 'Has not decided',
   'not-contacted': 'Has not spoken with the young person',
   'passed-on': 'Passed it on',
@@ -57,6 +57,14 @@ const MISSED_NAMES: Readonly<Record<MissedReason, string>> = {
 export function sayMissed({ name, data }: HistoryItem): string | null {
   const reason = Object.keys(MISSED_NAMES).find((one) => one === data['reason']) as MissedReason | undefined;
   return name !== 'notice-missed' || reason === undefined ? null : MISSED_NAMES[reason];
+}
+
+/** Which act is open again, and why; null for any other entry of the chain. */
+export function sayReopened({ name, data }: HistoryItem): string | null {
+  const act = ACTS.find((one) => one === data['act']);
+  const reason = Object.keys(MISSED_NAMES).find((one) => one === data['reason']) as MissedReason | undefined;
+  if (name !== 'act-reopened' || act === undefined || reason === undefined) return null;
+  return `Open again: ${ACT_NAMES[act].toLowerCase()} (${MISSED_NAMES[reason].toLowerCase()})`;
 }
 
 /** Why the duty lead was told of worries that are small one by one; null for any other entry of the chain. */
