@@ -190,6 +190,27 @@ test('the clocks run, by the service’s time and not the machine’s', async ()
   await expect(page.locator('.desk-clock--late').count()).resolves.toBeGreaterThan(0);
 });
 
+test('the emergency sheet is one sheet of paper, with the numbers to ring on it', async () => {
+  const page = await signedIn('amira');
+  await page.goto(`${site.base}/staff/people/kayla/sheet`);
+  const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(printed.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('01632 960112').isVisible()).resolves.toBe(true);
+});
+
+test.each(['/staff/people/kayla/sheet', '/staff/work/concern-kayla', '/staff/work', '/staff/weekly', '/staff/keeping'])(
+  '%s is read on 320 pixels without scrolling sideways',
+  async (path) => {
+    house.cases = [wholeCase(), wholeCase({ summary: summary({ id: 'small', level: 'worry' }) })];
+    const page = await signedIn(path === '/staff/keeping' ? 'addy' : 'amira');
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(site.base + path, { waitUntil: 'networkidle' });
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+  },
+);
+
 async function tabTo(page: Page, text: string): Promise<void> {
   for (let presses = 0; presses < 40; presses += 1) {
     const focused = await page.evaluate('document.activeElement.textContent.trim()');
