@@ -55,9 +55,16 @@ function practiceApp(network: Network, exchange: Exchange): Express {
 
 /** Practice is a tool: whoever sends it something unreadable is told what was wrong. */
 const explainFault: ErrorRequestHandler = (error, _request, response, next) => {
+  if (isUnreadable(error)) return void response.status(error.status).json({ faults: [error.message] });
   if (!(error instanceof ZodError)) return next(error);
   response.status(400).json({ faults: error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) });
 };
+
+/** What express says of a body it cannot read, or that is too large: of type "entity.parse.failed" or the like. */
+function isUnreadable(error: unknown): error is Error & { readonly status: number } {
+  const { status, type } = error as { readonly status?: unknown; readonly type?: unknown };
+  return typeof status === 'number' && typeof type === 'string';
+}
 
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {

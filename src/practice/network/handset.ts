@@ -1,16 +1,18 @@
-import { EventEmitter, once } from 'node:events';
+import { EventEmitter } from 'node:events';
+
+const HUNG_UP = 'hung-up';
 
 export type Pickup = 'answer' | 'decline' | 'answerphone';
 
 /** What somebody at a practice phone does with one call: picks up, presses keys, hangs up. */
 export class Handset {
   private readonly happenings = new EventEmitter();
-  private readonly over = new AbortController();
+  private over = false;
   private pickup: Pickup | null = null;
   private pressed = '';
 
   get hungUp(): boolean {
-    return this.over.signal.aborted;
+    return this.over;
   }
 
   pickUp(how: Pickup): void {
@@ -24,7 +26,8 @@ export class Handset {
   }
 
   hangUp(): void {
-    this.over.abort();
+    this.over = true;
+    this.happenings.emit(HUNG_UP);
   }
 
   /** How the call was picked up; null when nobody did in time, or the caller gave up. */
@@ -55,10 +58,18 @@ export class Handset {
     await this.next(keysInterrupt ? 'pressed' : 'nothing', forMs);
   }
 
-  private async next(happening: string, withinMs: number): Promise<void> {
-    if (this.hungUp || withinMs <= 0) return;
-    const waiting = AbortSignal.any([this.over.signal, AbortSignal.timeout(Math.ceil(withinMs))]);
-    await once(this.happenings, happening, { signal: waiting }).catch(() => undefined);
+  /** A timer of our own: Node 20 may lose a time limit joined to another signal, and the phone would ring for ever. */
+  private next(happening: string, withinMs: number): Promise<void> {
+    if (this.hungUp || withinMs <= 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        this.happenings.off(happening, end).off(HUNG_UP, end);
+        resolve();
+      };
+      const timer = setTimeout(end, Math.ceil(withinMs));
+      this.happenings.on(happening, end).on(HUNG_UP, end);
+    });
   }
 }
 

@@ -18,6 +18,7 @@ export const REFUSALS = {
   noBody: { status: 400, code: 21602, message: 'Message body is required.' },
   badTo: { status: 400, code: 21211, message: "The 'To' number is not a valid phone number." },
   notOurNumber: { status: 400, code: 21606, message: "The 'From' number is not a valid, SMS-capable number of yours." },
+  toOurselves: { status: 400, code: 21266, message: "'To' and 'From' number cannot be the same" },
   badStatusCallback: { status: 400, code: 21609, message: "The 'StatusCallback' URL is not a valid URL." },
   optedOut: { status: 400, code: 21610, message: 'Attempt to send to unsubscribed recipient' },
   tooLong: { status: 400, code: 21617, message: 'The concatenated message body exceeds the 1600 character limit' },

@@ -53,6 +53,7 @@ function check(body: unknown, network: Network): Handed | Refusal {
   if (Body === '') return REFUSALS.noBody;
   if (!E164.safeParse(To).success) return REFUSALS.badTo;
   if (From !== '' && From !== settings.serviceNumber) return REFUSALS.notOurNumber;
+  if (To === settings.serviceNumber) return REFUSALS.toOurselves;
   if (MessagingServiceSid !== null && MessagingServiceSid !== settings.messagingServiceSid) return REFUSALS.notFound;
   if (Body.length > MOST_OF_A_TEXT) return REFUSALS.tooLong;
   if (StatusCallback !== null && !URL.canParse(StatusCallback)) return REFUSALS.badStatusCallback;
