@@ -33,6 +33,7 @@ import type {
   YoungPersonId,
 } from '../../vocabulary';
 
+export * from './colleagueTypes';
 export * from './keepingTypes';
 
 /** Somebody a notice was made for, and whether it was taken back. */
@@ -241,13 +242,4 @@ export interface BrokenGlass {
   readonly reason: string;
   readonly at: Instant;
   readonly until: Instant;
-}
-
-/** What a practitioner texted that was no reply code. */
-export interface ColleagueText {
-  readonly id: string;
-  readonly by: PractitionerId;
-  readonly text: string;
-  readonly level: Level;
-  readonly at: Instant;
 }
