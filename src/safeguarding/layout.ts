@@ -38,6 +38,7 @@ export interface Variant {
   readonly steps: readonly { readonly atom: number; readonly gap: Step['gap'] }[];
   readonly fromStart: boolean;
   readonly toEnd: number | null;
+  readonly toPause: boolean;
   /** The most telling step: where to begin. */
   readonly begin: number;
   /** The atom of the next most telling one. */

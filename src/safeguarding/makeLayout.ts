@@ -1,7 +1,7 @@
 import { createAtoms, type AtomTable } from './atoms';
 import type { Layout, Variant } from './layout';
 import { numberParts, type Part } from './parts';
-import { parsePattern, type Pattern, type Step } from './patternLanguage';
+import { isAnchored, parsePattern, type Pattern, type Step } from './patternLanguage';
 import type { DisclosureRules } from './rules';
 
 const MOST_OPTIONALS = 6;
@@ -17,13 +17,13 @@ export function makeLayout(source: DisclosureRules): Layout {
   const lone: [number, number][] = [];
 
   function add(pattern: Pattern, owner: number): void {
-    const { fromStart, toEnd } = pattern;
+    const { fromStart, toEnd, toPause } = pattern;
     for (const steps of withoutOptionals(pattern.steps)) {
-      const only = steps.length === 1 && !fromStart && toEnd === null ? steps[0] : undefined;
+      const only = steps.length === 1 && !isAnchored(pattern) ? steps[0] : undefined;
       if (only !== undefined) lone.push([atoms.of(only), owner]);
       else {
         const numbered = steps.map((step) => ({ atom: atoms.of(step), gap: step.gap }));
-        variants.push({ owner, steps: numbered, fromStart, toEnd });
+        variants.push({ owner, steps: numbered, fromStart, toEnd, toPause });
       }
     }
   }

@@ -63,7 +63,7 @@ export class Grower {
     return fromStart ? this.firstWhere(first, (unit) => this.starts[unit] === place.judgedFrom) : first;
   }
 
-  private growOn({ steps, begin, toEnd }: Variant, place: Place): number {
+  private growOn({ steps, begin, toEnd, toPause }: Variant, place: Place): number {
     let first = TELLING;
     for (let step = begin + 1; step < steps.length; step += 1) {
       const { atom, gap } = steps[step] as Variant['steps'][number];
@@ -73,6 +73,7 @@ export class Grower {
       if (this.tried === behind) return NOWHERE;
       first = behind;
     }
+    if (toPause) return this.firstWhere(first, (unit) => isPause(this.ends[unit] as number, place));
     if (toEnd === null) return first;
     const isLast = (unit: number): boolean => (this.ends[unit] as number) + toEnd >= place.tokens.length;
     return this.firstWhere(first, isLast);
@@ -137,6 +138,11 @@ export class Grower {
     put(begin, TELLING);
     return { units, start: this.starts[before] as number, end: (units.at(-1) as MatchedUnit).end };
   }
+}
+
+/** Whether what is said pauses before that token: by a sign, or because nothing follows. */
+function isPause(at: number, { tokens }: Place): boolean {
+  return tokens[at]?.breakBefore !== 0;
 }
 
 /** Most beginnings lead nowhere; this finds out before anything is tried. */

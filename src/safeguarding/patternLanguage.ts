@@ -10,6 +10,7 @@ import { inflections } from './inflect';
  * x?           may be missing                 ..  ..N    up to 3 (N) words between, within one sentence
  * ...  ...N    up to 8 (N) words between, over full stops and messages
  * ^  $         where the judged message begins, ends ("..3 $": at most three words before its end)
+ * ;            where what is said pauses: a comma, a full stop, another message, or the end
  */
 export type Unit = { readonly word: string } | { readonly concept: string } | { readonly choice: readonly Choice[] };
 export interface Part {
@@ -30,12 +31,15 @@ export interface Pattern {
   readonly fromStart: boolean;
   /** With $: how many words may still follow; null without. */
   readonly toEnd: number | null;
+  /** With ; at its end: no word follows without a sign between. */
+  readonly toPause: boolean;
 }
 
 const NEXT_TO = { upTo: 0, crosses: false } as const;
 const GAP_CONCEPT_OR_EMOJI = /\.\.\.?\d*|<[a-z][a-z0-9-]*>|\/[a-z-]+\//y;
 const WORD = /[\p{Ll}\p{N}#]+~?/uy;
-const SIGNS = '^$()|?';
+const ANCHORS = ['^', '$', ';'];
+const SIGNS = '^$;()|?';
 
 /** What was cut out of a pattern, and how far it has been understood. */
 interface Source {
@@ -52,10 +56,12 @@ export function parsePattern(text: string): Pattern {
   const steps: Step[] = [];
   let fromStart = false;
   let toEnd: number | null = null;
+  let toPause = false;
   let gap: Step['gap'] = NEXT_TO;
   for (let lexeme = source.lexemes[0]; lexeme !== undefined; lexeme = source.lexemes[source.at]) {
-    if (toEnd !== null) throw new Error(`"${text}": nothing may follow $`);
+    if (toEnd !== null || toPause) throw new Error(`"${text}": nothing may follow ${toPause ? ';' : '$'}`);
     if (lexeme === '^') fromStart = takeAnchor(source, steps.length === 0);
+    else if (lexeme === ';') toPause = takeAnchor(source, steps.length > 0);
     else if (lexeme === '$') {
       takeAnchor(source, steps.length > 0);
       toEnd = gap.upTo;
@@ -68,13 +74,18 @@ export function parsePattern(text: string): Pattern {
   }
   if (gap !== NEXT_TO) throw new Error(`"${text}": a gap must lead to something`);
   if (!steps.some((step) => !step.optional)) throw new Error(`"${text}": nothing in it must be there`);
-  return { steps, fromStart, toEnd };
+  return { steps, fromStart, toEnd, toPause };
+}
+
+/** Whether it stands only at the beginning, at the end or before a pause. */
+export function isAnchored({ fromStart, toEnd, toPause }: Pattern): boolean {
+  return fromStart || toEnd !== null || toPause;
 }
 
 /** A concept's entry: a pattern without gaps or anchors. */
 export function parsePhrase(source: string): Choice {
   const pattern = parsePattern(source);
-  if (pattern.fromStart || pattern.toEnd !== null || pattern.steps.some((step) => step.gap.upTo > 0)) {
+  if (isAnchored(pattern) || pattern.steps.some((step) => step.gap.upTo > 0)) {
     throw new Error(`"${source}": a concept's words may not have gaps or anchors`);
   }
   return { units: pattern.steps };
@@ -107,7 +118,7 @@ function lexemeEnd(source: string, at: number, unit: string): number {
 }
 
 function takeAnchor(source: Source, inPlace: boolean): true {
-  if (!inPlace) throw new Error(`"${source.text}": ^ comes first, $ last`);
+  if (!inPlace) throw new Error(`"${source.text}": ^ comes first, $ or ; last`);
   source.at += 1;
   return true;
 }
@@ -157,7 +168,7 @@ function takeChoice(source: Source): Unit {
       units = [];
       source.at += 1;
       if (lexeme === ')') return { choice };
-    } else if (lexeme.startsWith('..') || lexeme === '^' || lexeme === '$') {
+    } else if (lexeme.startsWith('..') || ANCHORS.includes(lexeme)) {
       throw new Error(`"${source.text}": no gaps or anchors inside ( )`);
     } else units.push({ unit: takeUnit(source), optional: takeMark(source) });
   }

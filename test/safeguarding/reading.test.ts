@@ -73,5 +73,8 @@ describe('the pattern language', () => {
     ['hit? me?', 'nothing in it must be there'],
     ['hit & me', 'cannot read'],
     ['a $ b', 'nothing may follow'],
+    ['a ; b', 'nothing may follow'],
+    ['; a', 'comes first'],
+    ['a (b ;)', 'no gaps or anchors'],
   ])('refuses %s, saying why', (pattern, why) => expect(() => parsePattern(pattern)).toThrow(why));
 });
