@@ -54,6 +54,14 @@ describe('a one-time link', () => {
     expect((await visitor.get('/staff/work')).location).toBe('/staff/second-factor');
   });
 
+  test('asked for with an address that is none keeps what was typed', async () => {
+    const visitor = site.visitor();
+    await visitor.get('/staff/sign-in');
+    const again = await visitor.post('/staff/sign-in', { email: 'sam at example.org' });
+    expect(again.status).toBe(400);
+    expect(again.html).toContain('value="sam at example.org"');
+  });
+
   test('is asked for by e-mail, and the answer is the same for an address nobody has', async () => {
     const visitor = site.visitor();
     await visitor.get('/staff/sign-in');

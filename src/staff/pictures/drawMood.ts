@@ -1,11 +1,13 @@
 import type { CheckIn, Instant } from '../../vocabulary';
 
 const WIDTH = 640;
-const HEIGHT = 200;
+const HEIGHT = 220;
 const LEFT = 36;
 const RIGHT = 20;
-const TOP = 16;
-const BOTTOM = 30;
+/** Room for the value above a mood of 10. */
+const TOP = 32;
+/** Room for the first day and the last. */
+const BOTTOM = 44;
 
 export interface MoodPicture {
   readonly width: number;

@@ -4,6 +4,10 @@ import type { Happened } from '../concern/tellStory';
 const LANE_HEIGHT = 34;
 const TOP = 12;
 const LABEL_WIDTH = 128;
+/** Of the font the lanes are named in, so that no name runs into its line. */
+const LETTER_WIDTH = 8;
+/** Under the lanes: an hour, and below it a day where one begins. */
+const MARKS_HEIGHT = 50;
 const RIGHT = 28;
 const WIDTH = 960;
 
@@ -25,17 +29,18 @@ export interface TimelinePicture {
 export function drawTimeline(story: readonly Happened[]): TimelinePicture {
   const names = [...new Set(story.map((one) => one.lane))];
   const lanes = names.map((name, index) => ({ name, y: TOP + LANE_HEIGHT * index + LANE_HEIGHT / 2 }));
-  const places = placeAlong(story);
+  const left = Math.max(LABEL_WIDTH, ...names.map((name) => name.length * LETTER_WIDTH + 16));
+  const places = placeAlong(story, left);
   const dots = story.map((one, index) => ({
-    x: places[index] ?? LABEL_WIDTH,
+    x: places[index] ?? left,
     y: lanes[names.indexOf(one.lane)]?.y ?? 0,
     tone: one.tone,
   }));
   const baseline = TOP + LANE_HEIGHT * lanes.length;
   return {
     width: WIDTH,
-    height: baseline + 34,
-    left: LABEL_WIDTH,
+    height: baseline + MARKS_HEIGHT,
+    left,
     lanes,
     dots,
     marks: chooseMarks(story, places),
@@ -43,17 +48,17 @@ export function drawTimeline(story: readonly Happened[]): TimelinePicture {
   };
 }
 
-function placeAlong(story: readonly Happened[]): readonly number[] {
+function placeAlong(story: readonly Happened[], left: number): readonly number[] {
   const steps = story.map((one, index) => {
     const before = story[index - 1];
     return before === undefined ? 0 : Math.log2(1 + msBetween(before.at, one.at) / SECOND_MS);
   });
   const whole = steps.reduce((sum, step) => sum + step, 0) || 1;
-  const room = WIDTH - LABEL_WIDTH - RIGHT - 16;
+  const room = WIDTH - left - RIGHT - 16;
   let gone = 0;
   return steps.map((step) => {
     gone += step;
-    return Math.round(LABEL_WIDTH + 16 + (gone / whole) * room);
+    return Math.round(left + 16 + (gone / whole) * room);
   });
 }
 

@@ -19,7 +19,7 @@ export function signIn(desk: Desk): Router {
     const form = readForm(askForLinkForm, req.body);
     if (!form.ok) {
       res.status(400);
-      return desk.show(req, res, 'sign-in/view.njk', 'Sign in', { errors: form.errors });
+      return desk.show(req, res, 'sign-in/view.njk', 'Sign in', { errors: form.errors, values: req.body });
     }
     await desk.acts.askForLink({ email: form.value.email });
     desk.show(req, res, 'sign-in/asked.njk', 'Look in your e-mail');

@@ -44,6 +44,9 @@ const FILTERS = {
   ago(this: Filling, at: Instant): string {
     return times.saySpan(Date.parse(this.ctx.now) - Date.parse(at));
   },
+  shortday(this: Filling, at: Instant): string {
+    return times.sayShortDay(at, this.ctx.zone);
+  },
   day: times.sayDay,
   hour: times.sayHour,
   /** A British number as it is read out: "07700 900301". Others as they are. */

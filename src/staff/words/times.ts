@@ -42,6 +42,11 @@ export function sayDate(instant: Instant, zone: string): string {
   return local(instant, zone).toFormat('cccc d LLLL yyyy');
 }
 
+/** "22 November": where the year is plain. */
+export function sayShortDay(instant: Instant, zone: string): string {
+  return local(instant, zone).toFormat('d LLLL');
+}
+
 /** "22 November 2026", of a calendar day. */
 export function sayDay(date: LocalDate): string {
   return DateTime.fromISO(date, { locale: 'en-GB' }).toFormat('d LLLL yyyy');

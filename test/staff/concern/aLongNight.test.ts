@@ -65,3 +65,12 @@ test('whoever never took it on is not said to have done so', async () => {
   expect(seen).toContain('Has not opened it: Amira');
   expect(seen).not.toContain('Took it on');
 });
+
+test('a case of several days says in its picture where each begins', async () => {
+  const nextDay = { at: '2026-11-24T09:00:00.000Z', name: 'concern-joined', data: {} } as const;
+  desk.house.now = '2026-11-24T10:00:00.000Z';
+  desk.house.cases = [wholeCase({ history: [nextDay] })];
+  const { html } = (await desk.readerAt('amira', CASE)).page;
+  const days = [...html.matchAll(/desk-timeline__time"[^>]*>(\d+ November)</g)].map(([, day]) => day);
+  expect(days).toEqual(['22 November', '24 November']);
+});

@@ -21,6 +21,16 @@ describe('mood over time', () => {
   });
 });
 
+test('the best mood there is has room for its number, and days stand below the worst', () => {
+  const { points, height } = drawMood([
+    checkIn('a', '2026-11-03T17:00:00.000Z', 10),
+    checkIn('b', '2026-11-10T17:00:00.000Z', 0),
+  ])!;
+  const [best, worst] = points;
+  expect(best!.y - 12 - 16).toBeGreaterThanOrEqual(0);
+  expect(height - 6 - 15).toBeGreaterThan(worst!.y + 6);
+});
+
 describe('the case over time', () => {
   const happened = (at: string, lane: string): Happened => ({ at, lane, what: 'x', tone: 'told' });
   const story = [
@@ -39,6 +49,12 @@ describe('the case over time', () => {
       expect(dot.x).toBeLessThan(width);
       expect(dot.y).toBeLessThan(baseline);
     }
+  });
+
+  test('leaves room for the longest name before its line begins', () => {
+    const long = drawTimeline([...story, happened('2026-11-25T10:00:00.000Z', 'Bernadette Lloyd (has left)')]);
+    expect(long.left).toBeGreaterThan(200);
+    expect(Math.max(...long.dots.map(({ x }) => x))).toBeLessThan(long.width);
   });
 
   test('keeps two seconds visible beside two days', () => {
