@@ -1,5 +1,15 @@
-import { atLeast, type Assess, type Assessment, type Because, type ToAssess } from '../vocabulary/concerns';
-import { isUnfinished } from './unfinished';
+import {
+  atLeast,
+  highest,
+  type Assess,
+  type Assessment,
+  type Because,
+  type Meant,
+  type ToAssess,
+} from '../vocabulary/concerns';
+import { fold } from './fold';
+import { isMisspelt, nameParts } from './staffNames';
+import { isFragment, isUnfinished } from './unfinished';
 
 /** A thumb sends too early once or twice. */
 const MOST_EARLIER_PARTS = 2;
@@ -11,13 +21,14 @@ export const READ_AS_ONE = 'read as one with what was sent just before';
 /**
  * "he said if i tell anyone", "hell send the pics": one sentence sent in parts may say what none of its parts does. It
  * is read as one with what was sent just before, and counts where it is urgent or more and nothing as grave as urgent
- * was heard of the parts by themselves: what is known already is not told again by the "ok thanks" behind it. Nothing
- * is read as one while a sentence goes on, nor against what is harmless when more is read with it: "hes going to kill"
+ * was heard of the parts by themselves: what is known already is not told again by the "ok thanks" behind it. It counts
+ * as well where only the whole says that it was an adult of the service: that adult would be told otherwise. Nothing is
+ * read as one while a sentence goes on, nor against what is harmless when more is read with it: "hes going to kill"
  * may end in "me if i lose his charger". `alone`: the verdict on the message where it stands. `judge` judges one text
  * where it stands.
  */
 export function saidInParts({ text, before, staff }: ToAssess, alone: Assessment, judge: Assess): Assessment {
-  if (isGrave(alone) || !alone.readable || isUnfinished(text)) return alone;
+  if ((isGrave(alone) && accuses(alone)) || !alone.readable || isUnfinished(text)) return alone;
   const texts = [...before, text];
   const last = before.length;
   const readAsOne = (from: number, to: number): Assessment =>
@@ -29,12 +40,38 @@ export function saidInParts({ text, before, staff }: ToAssess, alone: Assessment
     if (!isGrave(together)) continue;
     const parts = before.slice(from);
     const wereReadAsOne = parts.length > 1 && !isUnfinished(texts[last - 1] as string);
-    const isKnown =
-      parts.some((_, at) => isGrave(readAsOne(from + at, from + at + 1))) ||
-      (wereReadAsOne && isGrave(readAsOne(from, last)));
-    return isKnown ? alone : { ...together, because: placeReasons(together, texts, from) };
+    const known = [alone, ...parts.map((_, at) => readAsOne(from + at, from + at + 1))];
+    if (wereReadAsOne) known.push(readAsOne(from, last));
+    const saysMore = !known.some(isGrave) || namesWho(together, known, [text, texts[from] as string]);
+    if (!saysMore) return alone;
+    return {
+      ...together,
+      level: highest(together.level, alone.level),
+      kinds: [...new Set([...together.kinds, ...alone.kinds])],
+      because: [...placeReasons(together, texts, from), ...alone.because],
+    };
   }
   return alone;
+}
+
+/**
+ * "i got raped", "by sam": grave as it was, and now of an adult of the service, where nobody of us was meant. Only where
+ * they are named in a fragment at its beginning or end: "my dad hit me", "sam is in tomorrow" are two sentences.
+ */
+function namesWho(together: Assessment, known: readonly Assessment[], ends: readonly string[]): boolean {
+  if (!accuses(together) || known.some(accuses)) return false;
+  return ends.some((part) => isFragment(part) && isNamedIn(part, together.meant));
+}
+
+function isNamedIn(part: string, { names, roleWords }: Meant): boolean {
+  const { text } = fold(part);
+  const called = names.flatMap(nameParts);
+  const isName = (word: string): boolean => called.some((name) => word === name || isMisspelt(word, name));
+  return text.split(/[^\p{L}\p{N}]+/u).some(isName) || roleWords.some((role) => text.includes(role));
+}
+
+function accuses({ about }: Assessment): boolean {
+  return about === 'practitioner';
 }
 
 /** From where on the texts are first read as one: as far back as they are few and short. */

@@ -12,3 +12,13 @@ export function isUnfinished(text: string): boolean {
   const [last = ''] = text.toLowerCase().split(/\s+/).slice(-1);
   return GOES_ON.has(last.replace(/[^a-z]/g, '')) && !/[.!?]$/.test(last);
 }
+
+/** More words than these are a sentence of their own. */
+const MOST_WORDS_OF_A_FRAGMENT = 4;
+const ASKS_OR_GREETS =
+  /^\W*(tell|ask|let|get|hi|hiya|hey|hello|thanks|thank|love|is|are|can|could|will|would|when|where|wheres|who|whos|what|whats|does|did|has|do|how|why)\b|\?\s*$/i;
+
+/** "by sam", "it was sam", "ok so sam": a few words that ask, wish and greet nothing, and say little without what stands beside. */
+export function isFragment(text: string): boolean {
+  return text.trim().split(/\s+/).length <= MOST_WORDS_OF_A_FRAGMENT && !ASKS_OR_GREETS.test(text);
+}

@@ -73,6 +73,17 @@ describe('a sentence sent in parts', () => {
     expect(lastOf(hears({ 'i am so tired': 'worry' }), 'i am', 'so tired').level).toBe('none');
   });
 
+  it('adds to what its last part says by itself, and takes nothing away', () => {
+    const accused = { about: 'practitioner', meant: { names: ['Sam'], roleWords: [], unnamed: false } } as const;
+    const judge: Assess = (input) => {
+      const heard = hears({ 'forced me now': 'immediate' })(input);
+      return /^sam .*forced/.test(input.text) ? { ...heard, level: 'urgent', kinds: ['suicide'], ...accused } : heard;
+    };
+    const told = lastOf(judge, 'sam', 'forced me now');
+    expect([told.level, told.about, told.kinds]).toEqual(['immediate', 'practitioner', ['suicide']]);
+    expect(told.because.map(({ where }) => where)).toContain('message');
+  });
+
   it('has each piece of its evidence where that was written', () => {
     const sent = ['well', 'um he hit me', 'with his belt again'];
     const { because } = lastOf(belt, ...sent);
@@ -105,5 +116,29 @@ describe('the judge as it is shipped', () => {
     const told = judge(sent.at(-1) ?? '', { before: sent.slice(0, -1), staff: ['Sam'] });
     expect([told.level, told.about]).toEqual([whole.level, whole.about]);
     expect(whole.level).not.toBe('none');
+  });
+
+  it.each([
+    ['i got raped', 'by sam'],
+    ['i got raped', 'by', 'my mentor'],
+    ['ok so sam', 'forced me to have sex'],
+    ['he hurt me', 'garath did'],
+    ['someone touched me', 'it was sam'],
+  ])('hears that an adult of the service is accused, though a part was urgent already: %s / %s', (...sent) => {
+    const judge = shippedJudge();
+    const { level, about } = judge(sent.at(-1) ?? '', { before: sent.slice(0, -1), staff: ['Sam', 'Gareth'] });
+    expect([level, about]).toEqual(['urgent', 'practitioner']);
+  });
+
+  it.each([
+    ['my dad hit me last night', 'is sam in'],
+    ['can i talk to sam', 'i got raped'],
+    ['he raped me', 'tell sam please'],
+    ['my uncle raped me', 'hi sam'],
+    ['our lodger touched me', 'sam does all the voices when she reads to us'],
+    ['i got raped', 'sam knows'],
+  ])('accuses nobody who is only named beside a disclosure: %s / %s', (...sent) => {
+    const told = shippedJudge()(sent.at(-1) ?? '', { before: sent.slice(0, -1), staff: ['Sam'] });
+    expect(told.about).toBe('self');
   });
 });

@@ -2,6 +2,7 @@ import type { Compiled } from '../compile';
 import type { Hit } from '../hits';
 import type { Reading } from '../reading';
 import { hashText, mix, settle } from './hash';
+import type { Known } from './senses';
 import { StandingConcepts } from './standing';
 
 /**
@@ -75,9 +76,15 @@ export class FeatureBag {
   }
 }
 
-/** Finds the features of tokens `from` to `to` of the judged message, and of what was said just before it. */
-export function createFeatureFinder({ people, conceptNames }: Compiled) {
-  const concepts = new StandingConcepts(conceptNames, hashText);
+/**
+ * Finds the features of tokens `from` to `to` of the judged message, and of what was said just before it. A concept that
+ * was not there when the weights were learnt is none: whoever writes one changes what the rules hear, and not, by the
+ * buckets its name falls into, what the classifier makes of other messages.
+ */
+export function createFeatureFinder({ people, conceptNames }: Compiled, known: Pick<Known, 'concepts'>) {
+  const concepts = new StandingConcepts(conceptNames, (name) =>
+    known.concepts.has(name) ? hashText(name) : undefined,
+  );
   const names = new Map<string, number>();
   /** The message met last, and what is the same for all its stretches: its words as hashes, and the rules that spoke. */
   let met: Judged | null = null;

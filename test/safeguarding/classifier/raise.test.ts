@@ -139,3 +139,13 @@ describe('what it has learnt', () => {
     expect(byBoth({ text, before: ['my dad hit me again'], staff: ['Sam'] }).level).toBe('none'),
   );
 });
+
+it('hears nothing else since somebody wrote a concept it has not learnt', () => {
+  const written = {
+    ...rules,
+    concepts: { ...rules.concepts, 'written-since': ['mum', 'dad', 'hit', 'school', 'home', 'want', 'feel', 'night'] },
+  };
+  const since = createAssessor(written, weights);
+  const told = labelledMessages().labelled.filter((_, index) => index % 200 === 0);
+  expect(told.map((one) => since(one).because)).toEqual(told.map((one) => byBoth(one).because));
+});
