@@ -1,6 +1,7 @@
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type Express } from 'express';
 import type { Server } from 'node:http';
 import { health } from './health';
+import { logFault } from './logFault';
 import type { House } from './openHouse';
 import { createPhoneDoors } from './phoneDoors';
 import { createStaffDoor } from './staffDoor';
@@ -24,15 +25,6 @@ export function createHttpApp(house: House): HttpApp {
   app.use(web.router);
   app.use(createStaffDoor(house));
   app.use((_request, response) => void response.sendStatus(404));
-  app.use(logFault(house));
+  app.use(logFault(house.log));
   return { app, attachSockets: web.attachSockets };
-}
-
-/** What broke, by its code; never what was in the request. */
-function logFault({ log }: House): ErrorRequestHandler {
-  return (error, _request, response, next) => {
-    log.error({ error, part: 'http' }, 'a request broke');
-    if (response.headersSent) return next(error);
-    response.sendStatus(500);
-  };
 }

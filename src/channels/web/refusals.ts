@@ -24,10 +24,10 @@ export function refuse(response: Response, why: Refusal): void {
   response.status(status).json({ error: { code, message } });
 }
 
-/** A body that is no JSON, or is too big to be one message. Anything else is ours, and goes on as a fault. */
+/** A body that is no JSON, in no known letters, or too big to be one message. Anything else is ours: it goes on as a fault. */
 export const refuseUnreadableBody: ErrorRequestHandler = (error, _request, response, next) => {
-  const { type } = error as { readonly type?: string };
+  const { type, status } = error as { readonly type?: string; readonly status?: number };
   if (type === 'entity.too.large') return refuse(response, 'too-long');
-  if (type === 'entity.parse.failed') return refuse(response, 'bad-request');
-  next(error);
+  const isTheirs = type !== undefined && status !== undefined && status < 500;
+  return isTheirs ? refuse(response, 'bad-request') : next(error);
 };

@@ -113,6 +113,15 @@ describe('a posted activity', () => {
     expect(await codeOf(await jade.directLine('POST', path, body))).toEqual([status, code]);
   });
 
+  it('that is in letters nobody knows is refused, not tried again for ever', async () => {
+    const refused = await fetch(`${house.url}/v3/directline/conversations/${jade.conversation}/activities`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${jade.token}`, 'content-type': 'application/json; charset=klingon' },
+      body: '{"type":"message","text":"hi"}',
+    });
+    expect(await codeOf(refused)).toEqual([400, 'BadArgument']);
+  });
+
   it('that could not be kept is refused as such, so that the client sends it again', async () => {
     house.faults.receive = true;
     expect(await codeOf(await jade.say('hiya'))).toEqual([503, 'NotKept']);
