@@ -21,6 +21,7 @@ import { StepDialog } from './stepDialog';
 import { startTexts, stopTexts } from './stopAndStart';
 import { stopAsking } from './stopAsking';
 import type { Turn } from './turn';
+import { sayItStays } from './cannotDelete';
 import { sayWhoElse } from './whoElse';
 import { isWordForTheVisit, keepForTheVisit } from './wordForTheVisit';
 
@@ -80,7 +81,7 @@ const INTERRUPTIONS: readonly Interruption[] = [
     then: 'leave',
   },
   { asks: PLEADS, does: tellWhatStaysPrivate, then: 'leave' },
-  { asks: WANTS_GONE, when: mayBeToldItStays, does: (turn) => turn.say('cannot-delete'), then: 'ask-again' },
+  { asks: WANTS_GONE, when: mayBeToldItStays, does: sayItStays, then: 'ask-again' },
   {
     asks: /^(?:what|wot) (?:did|have|do|will) (?:you|u|ya) (?:tell|told|say|said)(?: to)? (?:every ?one|(?:my )?\p{L}+)$/u,
     does: (turn) => turn.say('who'),

@@ -4,6 +4,7 @@ import { showsClosingFaces } from './heard/faces';
 import { plain } from './heard/plain';
 import { hearsGoodbye, hearsLater, hearsNothing, hearsSkip, hearsYes } from './heard/shortAnswers';
 import { asksWhoElse } from './heard/whoElse';
+import { sayItStays } from './cannotDelete';
 import { askAfterLimits, limitsAfterwards } from './limits';
 import { holder, onCall } from './people';
 import { StepDialog, type Next, type Step } from './stepDialog';
@@ -32,7 +33,7 @@ async function listen(turn: Turn): Promise<Next> {
   if (worries) await sayWorry(turn);
   else if (waitsForDecision(turn)) await sayItIsSeen(turn);
   else if (asksWhoElse(turn.words)) await sayWhoElse(turn);
-  else if (WANTS_IT_GONE.test(plain(turn.words))) await turn.say('cannot-delete');
+  else if (WANTS_IT_GONE.test(plain(turn.words))) await sayItStays(turn);
   else if (asksToTell(turn.words) || (isInvited(turn, nth) && hearsYes(turn.words))) await turn.say('open-go-on');
   else if (closesTheDoor(turn, nth)) await turn.say('open-goodbye');
   else if (nth === 0) await invite(turn);

@@ -75,6 +75,14 @@ test.each(['delete everything', 'please delete my texts', 'can u delete that', '
   },
 );
 
+test('"delete everything" with something open names whoever holds that, and not somebody who may know nothing of it', async () => {
+  const open_ = open({ heldBy: named('Dana'), safeNow: { ...ASKED, answer: 'yes' } });
+  const [heard] = await play(await talking({ ...TUESDAY, mentor: null }), [
+    ['delete everything', ['cannot-delete'], open_],
+  ]);
+  expect(heard?.texts[0]).toMatch(/Dana can still read it/);
+});
+
 test('"delete everything" while danger lasts, or while they are asked whether they are safe, is not what is answered', async () => {
   const danger = open({ level: 'immediate' });
   await play(await talking(), [['delete everything', ['immediate-more'], danger]]);
