@@ -51,8 +51,8 @@ const OPEN: Facts = {
 test.each<[string, Facts]>([
   ['complaint', WELSH],
   ['my data', WELSH],
-  ['who', { ...WELSH, mentor: named('Sam', false) }],
-  ['are you a robot', WELSH],
+  ['are you awake at night', { ...WELSH, mentor: named('Sam', false) }],
+  ['when is my next check in', WELSH],
 ])('"%s" in English has no Welsh time or sentence inside it, nor Welsh an English one', async (words, facts) => {
   const { say } = await new Talk(facts).says(words);
   for (const one of say.filter(({ language }) => language === 'en')) expect(one.text).not.toMatch(WELSH_INSIDE);
@@ -64,6 +64,9 @@ test.each<[string, Facts]>([
 test.each<[string, Facts]>([
   ['person', WELSH],
   ['private', WELSH],
+  ['who', { ...WELSH, mentor: named('Sam', false) }],
+  ['are you a robot', WELSH],
+  ['what did you tell them', OPEN],
   ['has sam read it', OPEN],
   ['who did you tell', OPEN],
   ['what happens now', OPEN],
