@@ -24,20 +24,30 @@ const BEFORE = `(?:(?:${LEADS_IN}) )*`;
 /** "Dont tell" as it is said to us: not "i dont tell", nor "he said dont tell". */
 const NOT = `(?<=^(?:(?:${LEADS_IN}) )*|\\b(?:please|pls|plz|but|and|just) )(?:don't|dont|do not|never)`;
 
-const ASKS: readonly string[] = [
+/**
+ * What stands before telling somebody. Together, for who is told is by far the longest part: written out after each of
+ * them, it took a tenth of a second to make ready the first time a young person said anything.
+ */
+const BEFORE_TELLING: readonly string[] = [
   // "are you going to tell my mum", "will sam ring school", "have you told the police"; not "can you ring my mum"
-  `${WILL} ${ANY_OF_YOU}(?: not)?(?: ${TO})?(?: be)? ${TELL} ${SOMEBODY}`,
-  `(?:can|could) ${YOU} (?:please |pls )?not ${TELL} ${SOMEBODY}`,
-  `${HAVE} ${YOU}(?: already)? ${TELL} ${SOMEBODY}`,
-  `(?:you|u)(?: ${TO})(?: be)? ${TELL} ${SOMEBODY}`,
+  `${WILL} ${ANY_OF_YOU}(?: not)?(?: ${TO})?(?: be)?`,
+  `(?:can|could) ${YOU} (?:please |pls )?not`,
+  `${HAVE} ${YOU}(?: already)?`,
+  `(?:you|u)(?: ${TO})(?: be)?`,
+  // A plea is the same question: "please dont tell my mum"
+  `${NOT}(?: be)?`,
+  `(?:you|u) (?:can't|cant|cannot|mustn't|mustnt|better not|won't|wont)(?: be)?`,
+];
+const NOT_WANTED = "i (?:really )?(?:don't|dont|do not) want";
+
+const ASKS: readonly string[] = [
+  `(?:(?:${BEFORE_TELLING.join('|')}) ${TELL}|${NOT_WANTED} you to tell) ${SOMEBODY}`,
   // "will my mum find out", "does school have to know", "is my dad going to be told"
   `(?:${WILL}|can) ${SOMEBODY} (?:${TO} )?(?:find out|know|knows|get told|be told|told|hear|see|read|get (?:a )?(?:text|call|message|letter)|been told|found out)`,
   `(?:who(?: else)?(?: ${WILL})? (?:you|u|they)(?: ${TO})?(?: be)? ${TELL}|who else (?:will|has to|gets to|is going to|is gonna) (?:know|find out|be told|hear))`,
-  // A plea is the same question: "please dont tell my mum", "i dont want school to know"
-  `${NOT} (?:be )?${TELL} ${SOMEBODY}`,
-  `(?:you|u) (?:can't|cant|cannot|mustn't|mustnt|better not|won't|wont) (?:be )?${TELL} ${SOMEBODY}`,
+  // "please dont let my mum know", "i dont want school to know", "my dad cant find out"
   `${NOT} let ${SOMEBODY} (?:know|find out|see)`,
-  `i (?:really )?(?:don't|dont|do not) want (?:you to tell ${SOMEBODY}|${SOMEBODY} (?:to (?:know|find out|be told|hear|see)|knowing|finding out|told))`,
+  `${NOT_WANTED} ${SOMEBODY} (?:to (?:know|find out|be told|hear|see)|knowing|finding out|told)`,
   `${SOMEBODY} (?:can't|cant|cannot|mustn't|mustnt|must not) (?:know|find out|be told|see)`,
 ];
 
