@@ -4,6 +4,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  resolver: '<rootDir>/script/lib/resolveForTests.cjs',
   testSequencer: '<rootDir>/script/lib/longestFirst.cjs',
   // For what hangs, not for what is slow: two cores may be starting Postgres, Chromium and an embedded record at the
   // same moment, and a limit that is never reached costs nothing.

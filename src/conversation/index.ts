@@ -1,3 +1,4 @@
+import './botbuilderParts.cjs';
 import { NullTelemetryClient, TurnContext, type StatePropertyAccessor } from 'botbuilder-core';
 import type { DialogState } from 'botbuilder-dialogs';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
