@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { migrationFiles } from './migrate';
 
@@ -74,10 +75,11 @@ const STANDARD_STREAMS = 3;
 const PAGE = 4096;
 const EMPTY_PAGE = Buffer.alloc(PAGE);
 
-/** Other for every set of migrations, and for every PGlite and every version of this file: what it is kept under. */
+/** Other for every set of migrations, for every PGlite, and for other code that starts it or takes it: what it is kept under. */
 export function imageName(): string {
   const hash = createHash('sha256');
-  for (const code of [require.resolve('@electric-sql/pglite'), __filename]) hash.update(readFileSync(code));
+  const startedBy = join(__dirname, `embeddedDatabase${extname(__filename)}`);
+  for (const code of [require.resolve('@electric-sql/pglite'), startedBy, __filename]) hash.update(readFileSync(code));
   for (const { name, hash: own } of migrationFiles()) hash.update(`${name} ${own}\n`);
   return `started-${hash.digest('hex').slice(0, 16)}`;
 }
