@@ -21,11 +21,25 @@ export function localTimeOf(instant: Instant, zone: string): LocalTime {
   return localOf(instant, zone).toFormat('HH:mm');
 }
 
+/** Moments of the days around now are asked for again and again: when eight people are next in, at every notice. */
+const moments = new Map<string, Instant>();
+const MOST_MOMENTS = 1_000;
+
 /**
  * The moment a wall clock in `zone` shows `time` on `date`; "24:00" is the midnight that ends the day. A time the
  * spring change skips becomes the moment an hour later, a time the autumn change repeats is its first occurrence.
  */
 export function momentOf(date: LocalDate, time: LocalTime, zone: string): Instant {
+  const asked = `${date} ${time} ${zone}`;
+  const known = moments.get(asked);
+  if (known !== undefined) return known;
+  if (moments.size >= MOST_MOMENTS) moments.clear();
+  const moment = workedOut(date, time, zone);
+  moments.set(asked, moment);
+  return moment;
+}
+
+function workedOut(date: LocalDate, time: LocalTime, zone: string): Instant {
   const midnight = DateTime.fromISO(date, { zone });
   const day = time === '24:00' ? midnight.plus({ days: 1 }) : midnight;
   const [hour = 0, minute = 0] = time === '24:00' ? [] : time.split(':').map(Number);
