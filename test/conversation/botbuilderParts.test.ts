@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import * as parts from 'botbuilder-core';
 import { TurnContext } from 'botbuilder-core/lib/turnContext';
@@ -15,4 +16,16 @@ test('what nobody thought of comes of the whole package', () => {
   expect(parts.ActivityTypes.Message).toBe('message');
   expect(new parts.MemoryStorage()).toBeInstanceOf(parts.MemoryStorage);
   expect(isConnectorLoaded()).toBe(true);
+});
+
+test('so it is in the service, where no test decides what is found', () => {
+  const asks = `
+    require('./src/conversation/botbuilderParts.cjs');
+    const { TurnContext } = require('botbuilder-core');
+    const before = ${JSON.stringify(CONNECTOR)} in require.cache;
+    const { MemoryStorage } = require('botbuilder-core');
+    const after = ${JSON.stringify(CONNECTOR)} in require.cache;
+    process.stdout.write([typeof TurnContext, before, typeof MemoryStorage, after].join(' '));`;
+  const said = execFileSync(process.execPath, ['-e', asks], { cwd: join(__dirname, '../..'), encoding: 'utf8' });
+  expect(said).toBe('function false function true');
 });
