@@ -155,6 +155,11 @@ export interface Roster {
   readonly shifts: readonly Shift[];
 }
 
+/** A British number as it is read out and written down: "07700 900301". Others as they are. */
+export function spokenNumber(phone: string): string {
+  return phone.replace(/^\+44(\d{4})(\d{6})$/, '0$1 $2');
+}
+
 /** The name people use: the first word of a full name. */
 export function firstName(person: { readonly name: string }): string {
   return person.name.trim().split(/\s+/)[0] ?? person.name;

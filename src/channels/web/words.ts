@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Language } from '../../vocabulary';
+import { spokenNumber, type Language } from '../../vocabulary';
 import type { WebDoor } from './ports';
 
 const word = z.string().trim().min(1);
@@ -50,9 +50,10 @@ const wordsFile = z.object({ words: pageWords });
 
 /** The page's words in each language, checked and filled. Throws, naming what is missing, at the start of the process. */
 export function readPageWords(door: Pick<WebDoor, 'words' | 'textNumber'>): Readonly<Record<Language, PageWords>> {
+  const number = spokenNumber(door.textNumber);
   const read = (language: Language): PageWords => {
     const { words } = wordsFile.parse(door.words[language]);
-    const filled = Object.entries(words).map(([key, text]) => [key, text.replaceAll('{number}', door.textNumber)]);
+    const filled = Object.entries(words).map(([key, text]) => [key, text.replaceAll('{number}', number)]);
     return pageWords.parse(Object.fromEntries(filled));
   };
   return { en: read('en'), cy: read('cy') };

@@ -2,7 +2,7 @@ import path from 'node:path';
 import nunjucks from 'nunjucks';
 import * as names from '../words/names';
 import * as times from '../words/times';
-import type { Instant } from '../../vocabulary';
+import { spokenNumber, type Instant } from '../../vocabulary';
 import type { FormError } from './readForm';
 
 export type Render = (view: string, data: Readonly<Record<string, unknown>>) => string;
@@ -49,8 +49,7 @@ const FILTERS = {
   },
   day: times.sayDay,
   hour: times.sayHour,
-  /** A British number as it is read out: "07700 900301". Others as they are. */
-  spoken: (phone: string): string => phone.replace(/^\+44(\d{4})(\d{6})$/, '0$1 $2'),
+  spoken: spokenNumber,
   /** The part of a number a phone can dial ("111, then 2" is dialled 111). */
   dial: (phone: string): string => (/^[+\d ]+/.exec(phone)?.[0] ?? '').replaceAll(' ', ''),
   /** The errors of a form as the error summary links to them. */

@@ -72,7 +72,7 @@ export class WebHouse {
     return {
       publicUrl: this.url,
       exitUrl: 'https://www.bbc.co.uk/weather',
-      textNumber: '07700 900123',
+      textNumber: '+447700900123',
       clock: { now: () => this.now() },
       newId: () => this.newId(),
       words: { en: words('en'), cy: words('cy') },
