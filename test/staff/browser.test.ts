@@ -190,6 +190,29 @@ test('the clocks run, by the service’s time and not the machine’s', async ()
   await expect(page.locator('.desk-clock--late').count()).resolves.toBeGreaterThan(0);
 });
 
+test('what was typed while the session ended is sent after signing in again beside it', async () => {
+  const page = await signedIn('sam');
+  await page.goto(`${site.base}/staff/work/concern-kayla/talk`);
+  await page.getByLabel('By phone').check();
+  await page.getByLabel('I did not ask').check();
+  await page.getByLabel('in their own words').fill('I am at my nan’s,\nhe is not here');
+  house.now = later(house.now, 40 * MINUTE_MS);
+  await page.getByRole('button', { name: 'Note it' }).click();
+  await page.getByRole('heading', { name: 'Not sent yet' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await page.locator('blockquote').innerText()).toBe('I am at my nan’s,\nhe is not here');
+
+  const { token } = await house.sessions.open({ practitioner: 'sam', trust: 'full', now: house.now });
+  await page.context().addCookies([{ name: 'desk', value: token, url: site.base }]);
+  await page.getByRole('button', { name: 'I am signed in again: send it' }).click();
+  await page.getByText('You are signed in as Sam').waitFor();
+  await page.getByRole('button', { name: 'Send it now' }).click();
+  await page.waitForURL('**/concern-kayla?done=talk-noted');
+  expect(house.askedFor('noteTalk')).toMatchObject([
+    { by: 'sam', way: 'by-phone', safe: 'not-asked', words: 'I am at my nan’s,\r\nhe is not here' },
+  ]);
+});
+
 test('the emergency sheet is one sheet of paper, with the numbers to ring on it', async () => {
   const page = await signedIn('amira');
   await page.goto(`${site.base}/staff/people/kayla/sheet`);
