@@ -3,7 +3,9 @@
  * six hundred files for talking to bots elsewhere (a connector, identities, HTTP), which nothing here does: a quarter of
  * a second of a start, and of every test file that converses. A part not named here is asked of the whole package.
  */
-const INDEX = require.resolve('botbuilder-core');
+const { dirname, join } = require('node:path');
+
+const INDEX = join(dirname(require.resolve('botbuilder-core/package.json')), 'lib/index.js');
 
 const STANDS_IN = {
   BotAdapter: 'botAdapter',

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import * as parts from 'botbuilder-core';
 import { TurnContext } from 'botbuilder-core/lib/turnContext';
+import { allDialogs } from '../../dialogs';
+import { CollectingAdapter } from '../../src/conversation/collectingAdapter';
 
 /** The connector is how bots elsewhere are spoken with: nothing here does, and it is most of the package. */
 const CONNECTOR = join(dirname(require.resolve('botframework-connector/package.json')), 'lib/index.js');
@@ -9,6 +11,7 @@ const isConnectorLoaded = () => Object.keys(require.cache).includes(CONNECTOR);
 
 test('what a conversation uses of botbuilder comes without its connector, and is the very same', () => {
   expect(parts.TurnContext).toBe(TurnContext);
+  expect([new CollectingAdapter().said, allDialogs().length > 0]).toEqual([[], true]);
   expect(isConnectorLoaded()).toBe(false);
 });
 
