@@ -64,7 +64,9 @@ function missingContacts(root: string, now: Instant): readonly Missing[] {
       verifiedBy === 'draft'
         ? `The contact ${id} has been checked by nobody.`
         : `The contact ${id} expired on ${expiresOn}.`,
-    give: 'Ring it; write who did in verifiedBy, when in verifiedOn, until when that holds in expiresOn.',
+    give:
+      'Ring it (999 is looked up, never rung to try it); in escalation-rules/contacts write who did in verifiedBy, ' +
+      'when in verifiedOn, until when that holds in expiresOn.',
   }));
 }
 
