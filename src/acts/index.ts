@@ -13,6 +13,7 @@ export { markMissing, type MarkedMissing, type Missing } from './markMissing';
 export { recordReturnTalk, type Noted, type TalkNoted } from './returnTalk';
 export { pageUntilMended } from './pageUntilMended';
 export { liftHold, placeHold, type Held } from './holdWords';
+export { giveWebLink, type WebLinkGiven } from './giveWebLink';
 export { noteTalk, type TalkNotedIn, type TalkToNote } from './noteTalk';
 export { passTime } from './passTime';
 export { planAhead } from './planAhead';

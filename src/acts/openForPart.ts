@@ -40,7 +40,7 @@ export async function openForPart(
 export async function keepsApart(
   tx: Stores,
   { line, practitioner, now }: Pick<OpenForPart, 'line' | 'practitioner' | 'now'>,
-  pressed: 'return-confirmed' | 'return-talk-recorded' | 'phone-theirs-again',
+  pressed: 'return-confirmed' | 'return-talk-recorded' | 'phone-theirs-again' | 'web-link-given',
 ): Promise<boolean> {
   const { id } = practitioner;
   if (!line.notThem.includes(id) && !(await isShutOut(tx, line.id, id))) return false;

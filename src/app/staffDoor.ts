@@ -4,8 +4,10 @@ import type { JoiningRefusal, TellingRefusal } from '../acts';
 import { staffBook } from '../record/staffBook';
 import { staffSessionStore } from '../record/staffSessions';
 import { staffViews } from '../record/views';
+import { webSessionStore } from '../record/webSessions';
+import { issueWebLink } from '../channels/web/issueWebLink';
 import { createStaffRouter } from '../staff/router';
-import type { ActResult, LocalContact, Refusal } from '../staff/ports';
+import type { ActResult, LocalContact, Refusal, StaffActs } from '../staff/ports';
 import { MINUTE_MS, type Instant } from '../vocabulary';
 import { isOpenAt } from '../wording/whoToTalkTo';
 import { keptFor } from './keptFor';
@@ -45,6 +47,7 @@ export function createStaffDoor(house: House): Router {
       recordFollowUp: async (noted) => inPageWords(await acts.recordFollowUp(noted)),
       recordReturnTalk: async (noted) => inPageWords(await acts.recordReturnTalk(noted)),
       giveBackPhone: async (given) => inPageWords(await acts.giveBackPhone(given)),
+      giveWebLink: (asked) => giveLink(house, asked),
       placeHold: async (hold) => inPageWords(await acts.placeHold(hold)),
       liftHold: async (lifting) => inPageWords(await acts.liftHold(lifting)),
       tellLeadOfGlass: acts.tellLeadOfGlass,
@@ -87,6 +90,22 @@ function inPageWords(
 ): ActResult {
   return answer.result === 'refused' ? { result: 'refused', why: PAGE_WORDS[answer.why] } : { result: answer.result };
 }
+
+/** The link of somebody kept from this young person looks like any other, and opens nothing. */
+async function giveLink(
+  { acts, config, clock, ids, open }: House,
+  asked: Parameters<House['acts']['giveWebLink']>[0],
+): ReturnType<StaffActs['giveWebLink']> {
+  const given = await acts.giveWebLink(asked);
+  if (given.result === 'refused') return { result: 'refused', why: PAGE_WORDS[given.why] };
+  const sessions =
+    given.result === 'kept-apart' ? { issueLink: madeUpLink } : webSessionStore(open.db, () => ids.next());
+  const { url, expiresAt } = await issueWebLink({ publicUrl: publicUrl(config), clock, sessions }, asked.youngPerson);
+  return { result: 'link', url, until: expiresAt };
+}
+
+const LINK_BYTES = 16;
+const madeUpLink = async () => ({ token: randomBytes(LINK_BYTES).toString('base64url') });
 
 /** Whose address it is, if anybody's; the page says the same either way. */
 async function askForLink(house: House, email: string): Promise<void> {

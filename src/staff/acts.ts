@@ -133,6 +133,14 @@ export interface StaffActs {
     readonly by: PractitionerId;
     readonly how: 'face-to-face' | 'second-safe-way';
   }): Promise<ActResult>;
+  /** A new way into the web chat, to be handed over: good once, until `until`. */
+  giveWebLink(what: {
+    readonly youngPerson: YoungPersonId;
+    readonly by: PractitionerId;
+  }): Promise<
+    | { readonly result: 'link'; readonly url: string; readonly until: Instant }
+    | { readonly result: 'refused'; readonly why: Refusal }
+  >;
   /** Nothing of this young person (null: of anybody) is destroyed from now on. */
   placeHold(what: {
     readonly youngPerson: YoungPersonId | null;

@@ -22,6 +22,7 @@ import { setHeaders } from './web/headers';
 import { talk } from './talk/routes';
 import { telling } from './telling/routes';
 import { weekly } from './weekly/routes';
+import { webLink } from './web-link/routes';
 import { whoMayKnow } from './who-may-know/routes';
 import { writing } from './writing/routes';
 import { away } from './young-person/away';
@@ -58,6 +59,7 @@ const PAGES: readonly ((desk: Desk) => Router)[] = [
   talk,
   telling,
   whoMayKnow,
+  webLink,
   caseload,
   youngPerson,
   away,

@@ -67,6 +67,7 @@ export const EVENT_NAMES = [
   'not-them-asked',
   'phone-not-theirs',
   'phone-theirs-again',
+  'web-link-given',
   'marked-missing',
   'return-confirmed',
   'return-talk-reminded',

@@ -15,7 +15,7 @@ export interface WebLink {
  * The address is shown once; only a keyed hash of its token is kept.
  */
 export async function issueWebLink(
-  door: Pick<WebDoor, 'publicUrl' | 'sessions' | 'clock'>,
+  door: Pick<WebDoor, 'publicUrl' | 'clock'> & { readonly sessions: Pick<WebDoor['sessions'], 'issueLink'> },
   youngPerson: YoungPersonId,
   goodForMs: Milliseconds = LINK_FOR_MS,
 ): Promise<WebLink> {

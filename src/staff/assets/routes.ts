@@ -8,7 +8,10 @@ export function assets(): Router {
   const own = (file: string): string => readFileSync(path.join(__dirname, file), 'utf8');
   const files: Readonly<Record<string, readonly [type: string, body: string]>> = {
     'govuk.css': ['css', loadStyles()],
-    'desk.css': ['css', ['frame', 'work', 'words', 'pictures', 'print'].map((part) => own(`css/${part}.css`)).join('\n')],
+    'desk.css': [
+      'css',
+      ['frame', 'work', 'words', 'pictures', 'print'].map((part) => own(`css/${part}.css`)).join('\n'),
+    ],
     'clocks.js': ['js', own('clocks.js')],
   };
   const router = express.Router();

@@ -1,4 +1,4 @@
-import QRCode from 'qrcode';
+import { drawCode } from '../pictures/drawCode';
 import type { Instant } from '../../vocabulary';
 
 /** Seconds a code counts before and after its own half minute: phones' clocks drift. */
@@ -16,7 +16,7 @@ export async function makeSecret(): Promise<string> {
 /** The picture an authenticator app reads, as SVG markup of our own making. */
 export async function drawSecret(secret: string, issuer: string, label: string): Promise<string> {
   const { generateURI } = await loadOtp();
-  return QRCode.toString(generateURI({ issuer, label, secret }), { type: 'svg', margin: 2 });
+  return drawCode(generateURI({ issuer, label, secret }));
 }
 
 /** The time step a code belongs to at `now`; null when it is none of the secret's. A step may be used once. */

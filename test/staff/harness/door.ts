@@ -177,6 +177,12 @@ export class FakeHouse {
         this.asked.push({ act: 'wordsOfTelling', what });
         return this.refuseWith.result === 'refused' ? this.refuseWith : { result: 'words', words: this.words };
       },
+      giveWebLink: async (what) => {
+        this.asked.push({ act: 'giveWebLink', what });
+        return this.refuseWith.result === 'refused'
+          ? this.refuseWith
+          : { result: 'link', url: 'https://bv.example/c/OF_xTtdyLVIq1ToyUQs26A', until: '2026-11-29T23:55:00.000Z' };
+      },
       placeHold: note('placeHold'),
       liftHold: note('liftHold'),
       tellLeadOfGlass: this.quietly('tellLeadOfGlass'),
