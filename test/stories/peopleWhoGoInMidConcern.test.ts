@@ -102,7 +102,7 @@ describeRecords('more words at night', (record) => {
     for (const act of ['seen', 'taken-on', 'contacted'] as const) await story.does('sam', act);
     await story.passesUntil('2026-11-17T22:00:00.000Z');
     ['sam', 'priya', 'amira'].forEach((who) => story.ignores(who));
-    await story.texts('amira', 'i cant sleep');
+    await story.texts('amira', 'ok thanks');
     await story.passes(1);
     story.hearsNothing('sam');
     story.hears('priya', /more has come/);
@@ -116,7 +116,7 @@ describeRecords('more words at night', (record) => {
     for (const act of ['seen', 'decided', 'contacted'] as const) await story.does('priya', act);
     await story.passesUntil('2026-11-17T22:00:00.000Z');
     ['sam', 'priya', 'amira'].forEach((who) => story.ignores(who));
-    await story.texts('amira', 'i cant sleep');
+    await story.texts('amira', 'ok thanks');
     await story.passesUntil('2026-11-18T07:59:00.000Z');
     story.hearsNothing('sam');
     story.hearsNothing('priya');
