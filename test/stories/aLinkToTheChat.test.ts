@@ -21,7 +21,7 @@ describeRecords('a new link to the web chat', (record) => {
     expect(story.shows('web-link-given')).toEqual([]);
   });
 
-  it('asked for by whoever the young person told us about is kept apart, for the lead to see', async () => {
+  it('asked for by whoever the young person told us about is kept apart in the log, and opens nothing', async () => {
     const story = await begin();
     await story.texts('amira', 'it was sam he touched me');
     for (const who of ['amira', 'priya', 'dev']) story.ignores(who);
