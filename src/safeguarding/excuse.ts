@@ -37,9 +37,18 @@ export function excuser(reading: Reading, compiled: Compiled): (match: Match, ki
   };
 }
 
+/** "he hit me cos i lost at fifa": what only gives a reason, or the time after which, makes a game of nothing before it. */
+const REASONS = new Set(['cos', 'coz', 'cus', 'cause', 'because', 'after']);
+
 function sentenceAround({ tokens }: Reading, match: Match): { from: number; to: number } {
   let from = match.start;
-  while (from > 0 && tokens[from]?.breakBefore !== 2 && tokens[from]?.message === tokens[from - 1]?.message) from -= 1;
+  /** Behind a comma the reason is no longer what names the game. */
+  let inClause = true;
+  while (from > 0 && tokens[from]?.breakBefore !== 2 && tokens[from]?.message === tokens[from - 1]?.message) {
+    if (inClause && REASONS.has(tokens[from]?.forms[0] ?? '')) break;
+    inClause = inClause && tokens[from]?.breakBefore === 0;
+    from -= 1;
+  }
   let to = match.end;
   while (to < tokens.length && tokens[to]?.breakBefore !== 2 && tokens[to]?.message === tokens[to - 1]?.message)
     to += 1;
