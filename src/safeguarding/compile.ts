@@ -84,7 +84,7 @@ function assemble(source: DisclosureRules, layout: Layout): Compiled {
     findLanguage: createLanguageFinder(source.otherLanguages, spelling),
     phrases: { tree: new Paths(layout.phrases), endings },
     staffName: endings.standingFor(people.staffName),
-    patterns: new PatternSet(layout, parts.length),
+    patterns: new PatternSet(layout, parts.length, { preamble: conceptOf('preamble'), aside: conceptOf('aside') }),
     rules,
     frames,
     assertion,

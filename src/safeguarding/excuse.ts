@@ -41,16 +41,16 @@ export function excuser(reading: Reading, compiled: Compiled): (match: Match, ki
 const REASONS = new Set(['cos', 'coz', 'cus', 'cause', 'because', 'after']);
 
 function sentenceAround({ tokens }: Reading, match: Match): { from: number; to: number } {
+  let to = match.end;
+  while (to < tokens.length && tokens[to]?.breakBefore !== 2 && tokens[to]?.message === tokens[to - 1]?.message)
+    to += 1;
   let from = match.start;
   /** Behind a comma the reason is no longer what names the game. */
   let inClause = true;
   while (from > 0 && tokens[from]?.breakBefore !== 2 && tokens[from]?.message === tokens[from - 1]?.message) {
-    if (inClause && REASONS.has(tokens[from]?.forms[0] ?? '')) break;
+    if (inClause && from < match.start && REASONS.has(tokens[from]?.forms[0] ?? '')) return { from: from + 1, to };
     inClause = inClause && tokens[from]?.breakBefore === 0;
     from -= 1;
   }
-  let to = match.end;
-  while (to < tokens.length && tokens[to]?.breakBefore !== 2 && tokens[to]?.message === tokens[to - 1]?.message)
-    to += 1;
   return { from, to };
 }

@@ -1,3 +1,4 @@
+import type { Edges } from './edges';
 import { belongsTo } from './endings';
 import type { Variant } from './layout';
 import type { Step } from './patternLanguage';
@@ -18,8 +19,13 @@ export interface Match {
 export interface Place {
   readonly tokens: readonly Token[];
   readonly tags: Tags;
-  /** First token of the judged message, where ^ stands. */
+  /** First token of the judged message. */
   readonly judgedFrom: number;
+}
+
+/** A place, and where ^, ; and $ stand in it. */
+interface Edged extends Place {
+  readonly edges: Edges;
 }
 
 /** The telling unit, with which every try begins. */
@@ -38,7 +44,7 @@ export class Grower {
   private tried = 0;
 
   /** The match of a variant that begins with that phrase; null where its other units do not stand around it. */
-  grow(variant: Variant, phrase: Phrase, place: Place): Match | null {
+  grow(variant: Variant, phrase: Phrase, place: Edged): Match | null {
     if (!hasNeighbours(variant, phrase, place)) return null;
     this.tried = 0;
     this.add(phrase.start, phrase.end, TELLING);
@@ -49,7 +55,7 @@ export class Grower {
   }
 
   /** The outermost unit of the steps before the telling one, which may be that itself. */
-  private growBack({ steps, begin, fromStart }: Variant, place: Place): number {
+  private growBack({ steps, begin, fromStart }: Variant, place: Edged): number {
     let first = TELLING;
     for (let step = begin; step > 0; step -= 1) {
       const { gap } = steps[step] as Variant['steps'][number];
@@ -60,10 +66,12 @@ export class Grower {
       if (this.tried === behind) return NOWHERE;
       first = behind;
     }
-    return fromStart ? this.firstWhere(first, (unit) => this.starts[unit] === place.judgedFrom) : first;
+    return fromStart
+      ? this.firstWhere(first, (unit) => place.edges.starts.includes(this.starts[unit] as number))
+      : first;
   }
 
-  private growOn({ steps, begin, toEnd, toPause }: Variant, place: Place): number {
+  private growOn({ steps, begin, toEnd, toPause }: Variant, place: Edged): number {
     let first = TELLING;
     for (let step = begin + 1; step < steps.length; step += 1) {
       const { atom, gap } = steps[step] as Variant['steps'][number];
@@ -73,9 +81,12 @@ export class Grower {
       if (this.tried === behind) return NOWHERE;
       first = behind;
     }
-    if (toPause) return this.firstWhere(first, (unit) => isPause(this.ends[unit] as number, place));
+    if (toPause) return this.firstWhere(first, (unit) => place.edges.isPause(this.ends[unit] as number));
     if (toEnd === null) return first;
-    const isLast = (unit: number): boolean => (this.ends[unit] as number) + toEnd >= place.tokens.length;
+    const isLast = (unit: number): boolean => {
+      const end = this.ends[unit] as number;
+      return place.edges.ends.some((edge) => end <= edge && end + toEnd >= edge);
+    };
     return this.firstWhere(first, isLast);
   }
 
@@ -138,11 +149,6 @@ export class Grower {
     put(begin, TELLING);
     return { units, start: this.starts[before] as number, end: (units.at(-1) as MatchedUnit).end };
   }
-}
-
-/** Whether what is said pauses before that token: by a sign, or because nothing follows. */
-function isPause(at: number, { tokens }: Place): boolean {
-  return tokens[at]?.breakBefore !== 0;
 }
 
 /** Most beginnings lead nowhere; this finds out before anything is tried. */

@@ -11,6 +11,8 @@ import { inflections } from './inflect';
  * ...  ...N    up to 8 (N) words between, over full stops and messages
  * ^  $         where the judged message begins, ends ("..3 $": at most three words before its end)
  * ;            where what is said pauses: a comma, a full stop, another message, or the end
+ *
+ * What is only talk around it is looked past: a <preamble> in front ("so basically"), an <aside> behind ("but its fine").
  */
 export type Unit = { readonly word: string } | { readonly concept: string } | { readonly choice: readonly Choice[] };
 export interface Part {

@@ -1,3 +1,4 @@
+import { edgesOf, type Around } from './edges';
 import type { PhraseNode } from './endings';
 import type { Layout, Variant } from './layout';
 import { LonePatterns } from './lone';
@@ -46,6 +47,7 @@ export class PatternSet {
   constructor(
     { variants, lone, parents }: Layout,
     private readonly owners: number,
+    private readonly around: Around,
   ) {
     this.atoms = parents.length;
     this.lone = new LonePatterns(lone);
@@ -94,7 +96,8 @@ export class PatternSet {
     return met;
   }
 
-  private growIn(place: Place): ReadonlyMap<number, readonly Match[]> {
+  private growIn(unedged: Place): ReadonlyMap<number, readonly Match[]> {
+    const place = { ...unedged, edges: edgesOf(unedged, this.around) };
     const grown = new Map<number, Match[]>();
     for (const phrase of place.tags.all) {
       for (const variant of this.setOffBy(phrase.node).likely) {

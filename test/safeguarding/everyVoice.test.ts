@@ -68,6 +68,36 @@ describe('what is told of oneself, in every voice', () => {
   );
 });
 
+describe('talk around what is told', () => {
+  const told = [
+    'i was hit by my dad',
+    'i self harm',
+    'im being groomed',
+    'mum kicked me out',
+    'i havent been home for two days',
+  ];
+  const around: readonly ((told: string) => string)[] = [
+    (text) => `so basically ${text}`,
+    (text) => `can i tell you something. ${text}`,
+    (text) => `${text} but its fine`,
+    (text) => `${text} is that normal`,
+    (text) => `${text} and i dont know what to do`,
+    (text) => `${text} dont tell anyone`,
+  ];
+
+  it.each(told)('takes nothing from it: %s', (text) => {
+    for (const put of around) {
+      const said = put(text);
+      expect([said, judge(said).level]).toEqual([said, expect.stringMatching(/^(urgent|immediate)$/)]);
+    }
+  });
+
+  it.each(['my dad hit me cos i lost at fifa', 'my dad punched me because i broke the xbox'])(
+    'is not made a game by its reason: %s',
+    (text) => expect(judge(text).level).toMatch(/^(urgent|immediate)$/),
+  );
+});
+
 describe('the same words of a game, a thing or nothing that happened', () => {
   it.each([
     'i got hit by a ball in pe',
