@@ -8,7 +8,8 @@ export interface CallWords {
   readonly language: 'en';
   readonly notice: string;
   readonly answerphone: string;
-  readonly askPin: string;
+  /** Null where nothing can be taken on: a drill is answered by its first key. */
+  readonly askPin: string | null;
   readonly wrongPin: string;
   readonly nothingDone: string;
 }
@@ -24,7 +25,7 @@ export async function wordsOfCall(ctx: ActContext, id: DeliveryId): Promise<Call
       language: 'en',
       notice: delivery.text,
       answerphone: say('answerphone'),
-      askPin: say('call-enter-numbers'),
+      askPin: isDrill(delivery) ? null : say('call-enter-numbers'),
       wrongPin: say('call-wrong-numbers'),
       nothingDone: say('call-goodbye'),
     };
@@ -47,6 +48,7 @@ export async function answerCall(ctx: ActContext, id: DeliveryId, key: 'takes-on
     const done = delivery !== null && (await actOn(ctx, tx, delivery, key));
     const rung = delivery?.to.practitioner;
     if (rung !== undefined) await tx.roster.proveChannel(rung, 'voice', ctx.clock.now());
+    if (delivery !== null && isDrill(delivery)) return say('drill-answered');
     if (!done) return say('call-goodbye');
     return say(key === 'takes-on' ? 'call-taken-on' : 'call-passed-on');
   });
@@ -61,8 +63,13 @@ async function actOn(ctx: ActContext, tx: Stores, delivery: Delivery, key: 'take
   return result.result === 'recorded';
 }
 
-/** A drill is of no notice, and always to be told. */
-async function isStillToBeTold(tx: Stores, { notice, template }: Delivery): Promise<boolean> {
-  if (notice === null) return template === 'drill';
-  return (await tx.notices.get(notice))?.withdrawnAt === null;
+/** A drill is always to be told. */
+async function isStillToBeTold(tx: Stores, delivery: Delivery): Promise<boolean> {
+  if (delivery.notice === null) return isDrill(delivery);
+  return (await tx.notices.get(delivery.notice))?.withdrawnAt === null;
+}
+
+/** It is of no notice: nothing waits behind it. */
+function isDrill({ notice, template }: Delivery): boolean {
+  return notice === null && template === 'drill';
 }

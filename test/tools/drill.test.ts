@@ -1,3 +1,5 @@
+import { noticeAddresses } from '../../src/channels/voice/addresses';
+import { createNoticeCall } from '../../src/channels/voice/notice';
 import { isProven } from '../../src/rota';
 import { openTestRecord, type TestRecord } from '../harness/record';
 import { STORY_ROSTER } from '../harness/roster';
@@ -30,6 +32,24 @@ describe('a drill proves that somebody can be reached', () => {
     expect(await proven(story, 'sms')).toBe(false);
     await story.texts(LEAD, `${code} 1`);
     expect(await proven(story, 'sms')).toBe(true);
+    story.ends();
+  });
+
+  test('by call: key 1 is enough, for the four numbers cannot be set before a first go-live', async () => {
+    const story = await beginStory(record, { at: '2026-11-24T15:00:00.000Z' });
+    const { acts } = story.service;
+    await acts.sendDrill({ practitioner: LEAD, by: 'voice' });
+    await story.passes(1);
+    const { delivery } = story.hears(LEAD, /To answer it, press 1\. To hear/, 'voice');
+    const call = createNoticeCall({
+      words: acts.wordsOfCall,
+      checkPin: acts.checkPin,
+      takeOn: (id) => acts.answerCall(id, 'takes-on'),
+      passOn: (id) => acts.answerCall(id, 'passes-on'),
+    });
+    const heard = await call.key(delivery, 1, '1', noticeAddresses('https://bv.example', delivery));
+    expect(heard).toMatch(/That is all this drill was for.*<Hangup/);
+    expect(await proven(story, 'voice')).toBe(true);
     story.ends();
   });
 

@@ -9,7 +9,8 @@ export interface NoticeWords {
   readonly notice: string;
   /** For a machine: neutral, whoever plays it back. */
   readonly answerphone: string;
-  readonly askPin: string;
+  /** Null where key 1 is enough: nothing is taken on by it. */
+  readonly askPin: string | null;
   readonly wrongPin: string;
   /** Nothing was pressed, or the four numbers were wrong too often: the message still waits for somebody. */
   readonly nothingDone: string;
@@ -51,7 +52,9 @@ export function createNoticeCall(acts: NoticeActs) {
       withWords(delivery, async (words) => {
         switch (key) {
           case '1':
-            return askForPin([spoken(words, words.askPin)], 1, addresses);
+            return words.askPin === null
+              ? sayAndEnd(spoken(words, await acts.takeOn(delivery)))
+              : askForPin([spoken(words, words.askPin)], 1, addresses);
           case '2':
             return sayAndEnd(spoken(words, await acts.passOn(delivery)));
           case '':
@@ -70,7 +73,7 @@ export function createNoticeCall(acts: NoticeActs) {
           return sayAndEnd(spoken(words, await acts.takeOn(delivery)));
         }
         if (attempt >= PIN_ATTEMPTS) return sayAndEnd(spoken(words, words.nothingDone));
-        const again = pressed ? [words.wrongPin, words.askPin] : [words.askPin];
+        const again = [pressed ? words.wrongPin : null, words.askPin].filter((text) => text !== null);
         return askForPin(
           again.map((text) => spoken(words, text)),
           attempt + 1,
