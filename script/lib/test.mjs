@@ -134,7 +134,8 @@ async function cleanUp() {
 async function runJest(only) {
   const results = join(folder, 'results.json');
   const jest = join(root, 'node_modules/jest/bin/jest.js');
-  const argv = ['--experimental-vm-modules', '--no-warnings', jest];
+  // Patterns as in the tools (script/run.mjs): each file of tests makes its own anew.
+  const argv = ['--experimental-vm-modules', '--no-warnings', '--no-regexp-tier-up', jest];
   argv.push('--json', `--outputFile=${results}`, '--maxWorkers=100%');
   if (only !== undefined) argv.push('--testPathPatterns', only);
   say('\n== tests');
