@@ -1,6 +1,6 @@
 import type { RecordPort } from '../../acts/ports';
 import type { Stores } from '../../acts/stores';
-import type { ConcernId, Event, Level, Roster } from '../../vocabulary';
+import type { ConcernId, Event, Level } from '../../vocabulary';
 
 /** One line of a rehearsal's output. */
 export type ToldLine = { readonly at: string; readonly event: string } & Readonly<Record<string, unknown>>;
@@ -9,7 +9,7 @@ export type ToldLine = { readonly at: string; readonly event: string } & Readonl
 export async function tellEvents(record: RecordPort, events: readonly Event[]): Promise<readonly ToldLine[]> {
   if (events.length === 0) return [];
   return record.transaction(async (tx) => {
-    const looked: Looked = { tx, roster: await tx.roster.snapshot(), levels: new Map() };
+    const looked: Looked = { tx, levels: new Map() };
     const lines: ToldLine[] = [];
     for (const event of events) lines.push({ at: event.at, ...(await tellEvent(looked, event)) });
     return lines;
@@ -19,7 +19,6 @@ export async function tellEvents(record: RecordPort, events: readonly Event[]): 
 /** What is read for one moment's events; the level of a concern once, however many hear of it. */
 interface Looked {
   readonly tx: Stores;
-  readonly roster: Roster;
   readonly levels: Map<ConcernId, Level | undefined>;
 }
 
@@ -86,7 +85,7 @@ const DIGESTS: readonly string[] = ['digest', 'digest-of-one'];
 
 /** A notice of a concern; or another text to a practitioner: a digest, a confirmation, a note that waits. */
 async function told(looked: Looked, data: Event['data']): Promise<Told> {
-  const { tx, roster } = looked;
+  const { tx } = looked;
   const delivery = await tx.deliveries.get(String(data['delivery']));
   const practitioner = delivery?.to.practitioner ?? null;
   const common = { practitioner, by: delivery?.channel, text: delivery?.text, template: delivery?.template };
@@ -102,6 +101,7 @@ async function told(looked: Looked, data: Event['data']): Promise<Told> {
   if (!DIGESTS.includes(delivery?.template ?? '') || !practitioner)
     return { event: 'noticed', name: 'notice-sent', ...common };
   const [first] = await tx.concerns.openHeldOrToldTo(practitioner);
-  const as = roster.youngPeople.some((one) => one.mentor === practitioner) ? 'mentor' : 'coordinator';
+  const { youngPeople } = await tx.roster.snapshot();
+  const as = youngPeople.some((one) => one.mentor === practitioner) ? 'mentor' : 'coordinator';
   return { event: 'told', as, ...common, concern: first?.id ?? null, level: first?.level ?? 'worry' };
 }
