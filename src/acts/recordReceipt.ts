@@ -15,7 +15,8 @@ export async function recordReceipt(ctx: ActContext, receipt: Receipt): Promise<
     if (!(await tx.deliveries.noteReceipt(receipt, RECEIPT_RANK[receipt.state]))) return;
     const known = unsettled(delivery) ? await acceptDelivery(ctx, tx, delivery, receipt.sid) : delivery;
     if (receipt.state === 'failed' || receipt.state === 'undelivered') {
-      return settleRefusal(ctx, tx, known, receipt.errorCode === '21610' ? 'opted-out' : 'other');
+      const why = receipt.errorCode === '21610' ? 'opted-out' : 'other';
+      return settleRefusal(ctx, tx, known, why, receipt.state);
     }
     await tx.deliveries.save({ ...known, state: receipt.state, sid: receipt.sid });
     if (receipt.state !== 'delivered') return;

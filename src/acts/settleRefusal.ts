@@ -14,11 +14,18 @@ export type Refusal = 'opted-out' | 'bad-number' | 'other';
 
 /**
  * The carrier will not (or could not) deliver this. A notice goes to the practitioner's next channel at once; a
- * young person's text is never silently lost: whoever holds their concern is told that it did not arrive.
+ * young person's text is never silently lost: whoever holds their concern is told that it did not arrive. `state` is
+ * what the carrier said: a call that nobody answered is `undelivered`, and has not failed.
  */
-export async function settleRefusal(ctx: ActContext, tx: Stores, delivery: Delivery, why: Refusal): Promise<void> {
+export async function settleRefusal(
+  ctx: ActContext,
+  tx: Stores,
+  delivery: Delivery,
+  why: Refusal,
+  state: 'failed' | 'undelivered' = 'failed',
+): Promise<void> {
   const now = ctx.clock.now();
-  const failed: Delivery = { ...delivery, state: 'failed', dueAt: null, claimedUntil: null };
+  const failed: Delivery = { ...delivery, state, dueAt: null, claimedUntil: null };
   await tx.deliveries.save(failed);
   const data = { delivery: delivery.id, why, channel: delivery.channel, concern: delivery.concern };
   const { line: lineId, practitioner } = delivery.to;

@@ -1,3 +1,4 @@
+import { staffViews } from '../../src/record/views';
 import { describeRecords } from '../harness/record';
 import { beginStory } from '../harness/story';
 
@@ -30,6 +31,17 @@ describeRecords('a carrier that says "failed"', (record) => {
     expect(story.rings('sam').at).toBe('2026-11-17T10:00:33.000Z');
     story.ignores('amira');
     story.ends();
+  });
+
+  it('is kept as what was said: what did not reach anybody has not failed', async () => {
+    const story = await beginStory(record(), { at: AT });
+    story.carrier.receipts = 'undelivered';
+    await story.textsAndGoesOn('amira', 'my dad hit me last night');
+    await story.passes(0.2);
+    for (const who of ['amira', 'priya', 'sam']) story.ignores(who);
+    const whole = await staffViews(record()).concern(story.newestConcern());
+    expect(whole?.notices.map(({ state }) => state)).toContain('undelivered');
+    expect(whole?.notices.map(({ state }) => state)).not.toContain('failed');
   });
 
   it('of a reply to the young person tells whoever holds their concern', async () => {
