@@ -55,12 +55,13 @@ const TOLD_TO_PEOPLE: ReadonlySet<string> = new Set(['precision', 'recall', 'fal
 
 /** Hash of all that decides a verdict; what is only told to people (dates, figures) is left out. */
 export function versionOf({
+  rules,
   groupWeights,
   gates,
   heads,
   net,
-}: Pick<WeightsFile, 'groupWeights' | 'gates' | 'heads' | 'net'>): string {
-  const hash = createHash('sha256').update(JSON.stringify(groupWeights));
+}: Pick<WeightsFile, 'rules' | 'groupWeights' | 'gates' | 'heads' | 'net'>): string {
+  const hash = createHash('sha256').update(rules).update(JSON.stringify(groupWeights));
   hash.update(JSON.stringify(gates, (name, value: unknown) => (TOLD_TO_PEOPLE.has(name) ? undefined : value)));
   hash.update(JSON.stringify(net));
   for (const head of HEADS) hash.update(`${head} ${heads[head].bias} ${heads[head].step} ${heads[head].bytes}\n`);

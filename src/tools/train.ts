@@ -72,7 +72,8 @@ export function trainOn(
   const leftOut = leaveAuthorsOut(rows, authors, say);
   const gates = gatesFor(leftOut);
   say('last: learns from all');
-  const deciding = { groupWeights: GROUP_WEIGHTS, gates, ...trainAll(rows.rows, rows.vocabulary) };
+  const known = rules.rules.map(({ id }) => id).join(' ');
+  const deciding = { rules: known, groupWeights: GROUP_WEIGHTS, gates, ...trainAll(rows.rows, rows.vocabulary) };
   return {
     what: WHAT,
     version: versionOf(deciding),
@@ -80,6 +81,7 @@ export function trainOn(
     seed: SEED,
     rulesVersion: rules.version,
     files: files.map(fileEntry),
+    rules: known,
     groupWeights: GROUP_WEIGHTS,
     gates,
     leftOut: slicesOf(leftOut, gates),

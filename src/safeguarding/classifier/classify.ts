@@ -34,7 +34,7 @@ export interface Classifier {
 
 export function createClassifier(weights: ClassifierWeights, compiled: Compiled): Classifier {
   const { gates, groupWeights, levels, abouts } = weights;
-  const find = createFeatureFinder(compiled, weights.net);
+  const find = createFeatureFinder(compiled, { concepts: weights.net.concepts, rules: weights.rules });
   const senses = createSenseFinder(compiled, weights.net);
   const net = createNet(weights.net);
   const bag = new FeatureBag();

@@ -2,7 +2,6 @@ import type { Compiled } from '../compile';
 import type { Hit } from '../hits';
 import type { Reading } from '../reading';
 import { hashText, mix, settle } from './hash';
-import type { Known } from './senses';
 import { StandingConcepts } from './standing';
 
 /**
@@ -76,14 +75,20 @@ export class FeatureBag {
   }
 }
 
+/** What was there when the weights were learnt. */
+export interface Learnt {
+  readonly concepts: { has(concept: string): boolean };
+  readonly rules: ReadonlySet<string>;
+}
+
 /**
  * Finds the features of tokens `from` to `to` of the judged message, and of what was said just before it. A concept that
- * was not there when the weights were learnt is none: whoever writes one changes what the rules hear, and not, by the
- * buckets its name falls into, what the classifier makes of other messages.
+ * was not `learnt` is none, and of a rule that was not only its level and kinds are: whoever writes one changes what the
+ * rules hear, and not, by the buckets its name falls into, what the classifier makes of it.
  */
-export function createFeatureFinder({ people, conceptNames }: Compiled, known: Pick<Known, 'concepts'>) {
+export function createFeatureFinder({ people, conceptNames }: Compiled, learnt: Learnt) {
   const concepts = new StandingConcepts(conceptNames, (name) =>
-    known.concepts.has(name) ? hashText(name) : undefined,
+    learnt.concepts.has(name) ? hashText(name) : undefined,
   );
   const names = new Map<string, number>();
   /** The message met last, and what is the same for all its stretches: its words as hashes, and the rules that spoke. */
@@ -117,7 +122,7 @@ export function createFeatureFinder({ people, conceptNames }: Compiled, known: P
     if (words.length < length) words = new Int32Array(2 * length);
     for (let at = earliestOf(reading); at < length; at += 1) words[at] = wordAt(reading, at);
     concepts.list(reading.tags, reading.judgedFrom, length);
-    spoken = spokenBy(hits, hashOf);
+    spoken = spokenBy(hits, hashOf, learnt.rules);
   }
 
   function addWords(from: number, to: number, group: number, bag: FeatureBag): void {
@@ -183,7 +188,11 @@ export function earliestOf({ judgedFrom }: Reading): number {
 }
 
 /** Which rules spoke, at which level, and of what: what each is worth is learnt like the rest. Each counts once. */
-function spokenBy(hits: readonly Hit[], hashOf: (name: string) => number): readonly Spoken[] {
+function spokenBy(
+  hits: readonly Hit[],
+  hashOf: (name: string) => number,
+  learnt: ReadonlySet<string>,
+): readonly Spoken[] {
   const spoken = new Map<number, Spoken>();
   for (const { rule, level, kinds, matches } of hits) {
     const heard = hashOf(level);
@@ -193,8 +202,10 @@ function spokenBy(hits: readonly Hit[], hashOf: (name: string) => number): reado
       if (!spoken.has(hash)) spoken.set(hash, { hash, ...range });
     };
     add(mix(7, heard));
-    add(mix(8, id));
-    add(mix(mix(9, id), heard));
+    if (learnt.has(rule.id)) {
+      add(mix(8, id));
+      add(mix(mix(9, id), heard));
+    }
     for (const kind of kinds) add(mix(mix(10, hashOf(kind)), heard));
   }
   return [...spoken.values()];

@@ -86,6 +86,8 @@ export const WeightsFile = z.strictObject({
   seed: z.int(),
   rulesVersion: z.string(),
   files: z.array(z.strictObject({ file: z.string(), sha256: z.string(), messages: z.int() })),
+  /** The rules there were, by id, parted by spaces. */
+  rules: z.string(),
   groupWeights: z.strictObject(Object.fromEntries(GROUPS.map((group) => [group, z.number().nonnegative()]))),
   gates: Gates,
   /** What was measured while an author, or a way of speaking, was left out: for people, not for the verdict. */
@@ -100,6 +102,7 @@ export type WeightsFile = z.infer<typeof WeightsFile>;
 /** What the classifier judges by: plain data, so that the build can keep it. */
 export interface ClassifierWeights {
   readonly version: string;
+  readonly rules: ReadonlySet<string>;
   readonly groupWeights: Float32Array;
   readonly gates: Gates;
   /** Every message asks these; */
@@ -113,6 +116,7 @@ export interface ClassifierWeights {
 export function unpack(file: WeightsFile): ClassifierWeights {
   return {
     version: file.version,
+    rules: new Set(file.rules.split(' ')),
     groupWeights: Float32Array.from(GROUPS, (group) => file.groupWeights[group] ?? 0),
     gates: file.gates,
     levels: unpackTable(RAISED, file.heads, narrowing('worry')),

@@ -47,7 +47,10 @@ export function rowsOf(messages: readonly TrainingMessage[], rules: DisclosureRu
   const concepts = [...compiled.conceptNames.values()].sort();
   const vocabulary = vocabularyOf(known, readings.flatMap(wordsOf), concepts);
   const senses = createSenseFinder(compiled, vocabulary);
-  const find = createFeatureFinder(compiled, vocabulary);
+  const find = createFeatureFinder(compiled, {
+    concepts: vocabulary.concepts,
+    rules: new Set(rules.rules.map(({ id }) => id)),
+  });
   const bag = new FeatureBag();
   const rows = readings.map((reading, index) => {
     const [{ from, to } = nothingIn(reading)] = stretchesOf(reading, compiled);
