@@ -39,5 +39,7 @@ test('a text that names its reader is shown to the other leads only', async () =
 
 test('reading it is recorded', async () => {
   await (await desk.site.signedInAs('amira')).get(PATH);
-  expect(desk.house.askedFor('recordRead')).toContainEqual(expect.objectContaining({ by: 'amira', page: 'colleagues' }));
+  expect(desk.house.askedFor('recordRead')).toContainEqual(
+    expect.objectContaining({ by: 'amira', page: 'colleagues' }),
+  );
 });
