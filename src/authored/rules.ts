@@ -29,7 +29,6 @@ export type ReadRules =
 
 interface Gathered {
   readonly concepts: Record<string, readonly string[]>;
-  readonly forRulesOnly: Set<string>;
   readonly textSpeak: Record<string, string>;
   readonly emoji: Record<string, string>;
   otherLanguages: OtherLanguages;
@@ -67,7 +66,6 @@ const yamlFilesOf = (root: string) => ['.', 'concepts', 'frames'].flatMap((folde
 function readAll(root: string): ReadRules {
   const gathered: Gathered = {
     concepts: {},
-    forRulesOnly: new Set(),
     textSpeak: {},
     emoji: {},
     otherLanguages: { readable: [], languages: {} },
@@ -86,7 +84,6 @@ function readAll(root: string): ReadRules {
   const rules: DisclosureRules = {
     version: hashOf(filesOf(root), root),
     concepts: { 'staff-name': [], ...gathered.concepts },
-    forRulesOnly: gathered.forRulesOnly,
     textSpeak: gathered.textSpeak,
     emoji: gathered.emoji,
     otherLanguages: gathered.otherLanguages,
@@ -165,7 +162,6 @@ function readConcepts(gathered: Gathered, file: string, name: string): void {
     for (const [concept, words] of Object.entries(read.value.concepts)) {
       if (isNew(gathered, `<${concept}>`, name, () => read.lineOf(['concepts', concept])))
         gathered.concepts[concept] = words;
-      if (read.value.forRulesOnly === true) gathered.forRulesOnly.add(concept);
     }
   }
 }

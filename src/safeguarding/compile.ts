@@ -18,7 +18,7 @@ export interface Compiled extends Omit<NumberedParts, 'parts'> {
   readonly staffName: PhraseNode;
   readonly patterns: PatternSet;
   readonly people: People;
-  /** Which atoms are concepts that the classifier is told of. */
+  /** Which atoms are concepts, for the classifier. */
   readonly conceptNames: ReadonlyMap<number, string>;
 }
 
@@ -89,11 +89,6 @@ function assemble(source: DisclosureRules, layout: Layout): Compiled {
     frames,
     assertion,
     people,
-    conceptNames: conceptsHeard(source, layout),
+    conceptNames: new Map(Object.entries(layout.concepts).map(([name, atom]) => [atom, name])),
   };
-}
-
-function conceptsHeard({ forRulesOnly }: DisclosureRules, { concepts }: Layout): ReadonlyMap<number, string> {
-  const heard = Object.entries(concepts).filter(([name]) => !forRulesOnly.has(name));
-  return new Map(heard.map(([name, atom]) => [atom, name]));
 }

@@ -68,8 +68,6 @@ export type RulesFile = z.infer<typeof RulesFile>;
 
 export const ConceptsFile = z.strictObject({
   ...Signed,
-  /** Ways of saying that only rules ask about: the classifier has not learnt them, and is not told of them. */
-  forRulesOnly: z.boolean().optional(),
   concepts: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.array(z.string().min(1))),
 });
 export const TextSpeakFile = z.strictObject({ ...Signed, textSpeak: z.record(z.string(), z.string().min(1)) });
@@ -135,8 +133,6 @@ export interface DisclosureRules {
   /** Hash of all of it. */
   readonly version: string;
   readonly concepts: Readonly<Record<string, readonly string[]>>;
-  /** Those of them that the classifier is not told of. */
-  readonly forRulesOnly: ReadonlySet<string>;
   readonly textSpeak: Readonly<Record<string, string>>;
   readonly emoji: Readonly<Record<string, string>>;
   readonly ordinaryWords: ReadonlySet<string>;
