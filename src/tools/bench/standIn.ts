@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import type { AddressInfo } from 'node:net';
@@ -29,14 +30,13 @@ export async function startStandIn(): Promise<StandIn> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
-  let taken = 0;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let body = '';
     for await (const chunk of request) body += String(chunk);
     const form = new URLSearchParams(body);
-    taken += 1;
-    const sid = `${request.url?.includes('Calls') ? 'CA' : 'SM'}${taken.toString(16).padStart(32, '0')}`;
+    // Not counted from one: parts measured on the same database would share ids, as no carrier's texts do.
+    const sid = `${request.url?.includes('Calls') ? 'CA' : 'SM'}${randomBytes(16).toString('hex')}`;
     response.writeHead(201, { 'Content-Type': 'application/json' }).end(JSON.stringify({ sid, status: 'queued' }));
     const delivery = (form.get('StatusCallback') ?? '').split('/').at(-1) ?? '';
     standIn.onAccepted({ to: form.get('To') ?? '', delivery, atMs: performance.now() });
