@@ -7,16 +7,16 @@ import { readDisclosureRules } from '../authored/rules';
 import { systemClock } from '../clock';
 import type { DisclosureRules } from '../safeguarding';
 import type { WeightsFile } from '../safeguarding/classifier/weights';
-import { readLabelled } from './score/labelled';
+import { readLabelled, type ReadFiles } from './score/labelled';
 import { CannotGoOn, NotUnderstood, runTool } from './tool';
 import { gatesFor } from './train/gates';
-import { SEED, trainAll } from './train/heads';
-import { leaveAuthorsOut } from './train/leaveOut';
-import { EVERYDAY, RULES, trainingMessages } from './train/messages';
-import { GROUP_WEIGHTS, rowsOf } from './train/rows';
-import { readWordVectors, type WordVectors } from './train/vocabulary';
+import { SEED } from './train/heads';
+import { GROUP_WEIGHTS } from './train/rows';
 import { sayTable } from './train/sayTable';
 import { slicesOf } from './train/slices';
+import { learnInThreads } from './train/threads';
+import { authorsOf, learnTurn, prepareLessons, turnsFor, type TurnDone } from './train/turns';
+import type { WordVectors } from './train/vocabulary';
 
 const HELP = `Usage: node script/run.mjs train [labelled.jsonl...] [--rules escalation-rules] [--out weights.json] [--date 2026-11-22]
 
@@ -44,9 +44,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     const rules = readDisclosureRules(join(values.rules, 'disclosures'));
     if (!rules.ok) throw new CannotGoOn(printFaults(rules.faults));
     const files = words.length > 0 ? words : labelledFiles('test/labelled');
-    const vectors = readWordVectors(join(values.rules, 'classifier/word-vectors.json'));
+    const turns = turnsFor(authorsOf(readWhole(files)));
     const say = (progress: string): void => void process.stdout.write(`${progress}\n`);
-    const weights = trainOn(files, rules.rules, vectors, date, say);
+    const done = await learnInThreads({ files, rules: values.rules }, turns, say);
+    const weights = weightsOf(files, rules.rules, date, done);
     mkdirSync(dirname(values.out), { recursive: true });
     writeFileSync(values.out, `${JSON.stringify(weights, null, 2)}\n`);
     process.stdout.write(`${sayTable(weights.leftOut)}\n${values.out}: ${weights.version}\n`);
@@ -54,26 +55,38 @@ export async function main(argv: readonly string[]): Promise<number> {
   });
 }
 
-/** Everything from files to weights; pure but for reading the files. */
+/** Everything from files to weights, in this thread; pure but for reading the files. */
 export function trainOn(
   files: readonly string[],
   rules: DisclosureRules,
   vectors: WordVectors,
   trainedOn: string,
-  say: (progress: string) => void = () => undefined,
 ): WeightsFile {
+  const lessons = prepareLessons(readWhole(files), rules, vectors);
+  const done = turnsFor(lessons.authors).map((turn) => learnTurn(lessons, turn));
+  return weightsOf(files, rules, trainedOn, done);
+}
+
+/** The labelled messages, if they are enough and without faults. */
+function readWhole(files: readonly string[]): ReadFiles {
   const read = readLabelled(files);
   if (read.faults.length > 0) throw new CannotGoOn(read.faults.join('\n'));
-  const rows = rowsOf(trainingMessages(read, rules), rules, vectors);
-  const authors = [...new Set(rows.rows.map(({ message }) => message.author))].filter(
-    (author) => author !== EVERYDAY && author !== RULES,
-  );
-  if (authors.length < 2) throw new CannotGoOn('Thresholds need labelled messages of two authors at least.');
-  const leftOut = leaveAuthorsOut(rows, authors, say);
+  if (authorsOf(read).length < 2) throw new CannotGoOn('Thresholds need labelled messages of two authors at least.');
+  return read;
+}
+
+function weightsOf(
+  files: readonly string[],
+  rules: DisclosureRules,
+  trainedOn: string,
+  done: readonly TurnDone[],
+): WeightsFile {
+  const leftOut = done.flatMap((turn) => turn.leftOut);
+  const trained = done.find((turn) => turn.trained !== null)?.trained;
+  if (!trained) throw new Error('No turn learnt from everybody');
   const gates = gatesFor(leftOut);
-  say('last: learns from all');
   const known = rules.rules.map(({ id }) => id).join(' ');
-  const deciding = { rules: known, groupWeights: GROUP_WEIGHTS, gates, ...trainAll(rows.rows, rows.vocabulary) };
+  const deciding = { rules: known, groupWeights: GROUP_WEIGHTS, gates, ...trained };
   return {
     what: WHAT,
     version: versionOf(deciding),

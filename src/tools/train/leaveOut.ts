@@ -19,34 +19,32 @@ export interface LeftOut {
 /** Authors are left out a few at a time: so many trainings are enough. */
 const MOST_TURNS = 4;
 
+/** In how many turns every one of the authors is left out once. */
+export function countTurns(authors: readonly string[]): number {
+  return Math.min(MOST_TURNS, authors.length);
+}
+
 /**
- * Every author is in one turn left out of training and then judged. Everyday SMS are dealt out over the turns; what was
- * made by us is learnt from in other authors' turns and never judged.
+ * Learns from everybody but the authors of one turn, and judges those. Everyday SMS are dealt out over the turns; what
+ * was made by us is learnt from in other authors' turns and never judged.
  */
-export function leaveAuthorsOut(
-  { rows, vocabulary }: Rows,
-  authors: readonly string[],
-  say: (progress: string) => void,
-): LeftOut[] {
-  const turns = Math.min(MOST_TURNS, authors.length);
+export function judgeLeftOut({ rows, vocabulary }: Rows, authors: readonly string[], turn: number): LeftOut[] {
+  const turns = countTurns(authors);
   const turnOf = (row: Row, index: number): number => {
     if (row.message.author === EVERYDAY) return index % turns;
     const place = authors.indexOf(row.message.author);
     return place < 0 ? -1 : place % turns;
   };
-  return Array.from({ length: turns }, (_, turn) => turn).flatMap((turn) => {
-    const learnt = rows.filter((row, index) => turnOf(row, index) !== turn);
-    const judged = rows.filter((row, index) => turnOf(row, index) === turn && !row.message.made);
-    say(`${turn + 1} of ${turns + 1}: learns from ${learnt.length} messages, judges ${judged.length} of other authors`);
-    const score = scorerOf(trainAll(learnt, vocabulary));
-    return judged.map((row) => ({
-      message: row.message,
-      certain: row.certain,
-      heard: row.heard,
-      namesStaff: row.namesStaff,
-      scores: score(row),
-    }));
-  });
+  const learnt = rows.filter((row, index) => turnOf(row, index) !== turn);
+  const judged = rows.filter((row, index) => turnOf(row, index) === turn && !row.message.made);
+  const score = scorerOf(trainAll(learnt, vocabulary));
+  return judged.map((row) => ({
+    message: row.message,
+    certain: row.certain,
+    heard: row.heard,
+    namesStaff: row.namesStaff,
+    scores: score(row),
+  }));
 }
 
 /** What the trained halves say together, as the judge will hear them. */
