@@ -5,6 +5,7 @@ import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
 import { keepAsMissed } from './keepCommitments';
 import { leadsNow } from './leadsNow';
+import { planErrand } from './planErrand';
 import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
 import { sayToPractitioner } from './sayToPractitioner';
 import type { Stores } from './stores';
@@ -27,14 +28,7 @@ export async function admitNoTalk(
   if (now >= admitAt) return admit(ctx, tx, concern, commitment);
   const { id, line } = commitment;
   await askWhether(ctx, tx, concern, commitment, commitment.who);
-  await tx.errands.add({
-    id: ctx.ids.next(),
-    kind: 'commitment-due',
-    subject: id,
-    line,
-    dueAt: admitAt,
-    doneAt: null,
-  });
+  await planErrand(ctx, tx, { kind: 'commitment-due', subject: id, line, dueAt: admitAt });
 }
 
 async function askWhether(

@@ -19,6 +19,7 @@ import { noticeFallingMood } from './noticeFallingMood';
 import { obeyNotThem } from './obeyNotThem';
 import { passOnAnswer } from './passOnAnswer';
 import { passOnRequest } from './passOnRequest';
+import { planErrand } from './planErrand';
 import type { Stores } from './stores';
 import { startTexts, stopTexts } from './stopTexts';
 
@@ -178,13 +179,11 @@ async function askSafeNow(ctx: ActContext, tx: Stores, turn: TurnDone): Promise<
   if (!concern || !delivery) return;
   const now = ctx.clock.now();
   await tx.concerns.save({ ...concern, safeNow: { askedAt: now, delivery, answer: null } });
-  await tx.errands.add({
-    id: ctx.ids.next(),
+  await planErrand(ctx, tx, {
     kind: 'safe-now-silence',
     subject: concern.id,
     line: turn.line.id,
     dueAt: later(now, SILENCE_MS),
-    doneAt: null,
   });
 }
 

@@ -21,6 +21,7 @@ import type { ActContext } from './context';
 import { youngPersonOf } from './findStaff';
 import { READ_BACK_MS } from './judgeMessage';
 import { peopleToMask } from './peopleToMask';
+import { planErrand } from './planErrand';
 import type { Stores } from './stores';
 import { raiseFromReader } from './raiseFromReader';
 
@@ -43,14 +44,7 @@ export async function planReading(ctx: ActContext, tx: Stores, message: Message)
   const { organisation } = await tx.roster.snapshot();
   if (organisation.modelApproval === null) return;
   const dueAt = ctx.clock.now();
-  await tx.errands.add({
-    id: ctx.ids.next(),
-    kind: 'reader',
-    subject: message.id,
-    line: message.line,
-    dueAt,
-    doneAt: null,
-  });
+  await planErrand(ctx, tx, { kind: 'reader', subject: message.id, line: message.line, dueAt });
 }
 
 /**

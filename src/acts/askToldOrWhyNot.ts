@@ -1,5 +1,6 @@
 import { DAY_MS, later } from '../vocabulary';
 import type { ActContext } from './context';
+import { planErrand } from './planErrand';
 import type { Stores } from './stores';
 import { sayToPractitioner } from './sayToPractitioner';
 
@@ -7,13 +8,11 @@ import { sayToPractitioner } from './sayToPractitioner';
 export async function askToldOrWhyNot(ctx: ActContext, tx: Stores, concernId: string): Promise<void> {
   const held = await tx.concerns.lock(concernId);
   if (!held || held.concern.closed) return;
-  await tx.errands.add({
-    id: ctx.ids.next(),
+  await planErrand(ctx, tx, {
     kind: 'told-or-why-not',
     subject: concernId,
     line: held.line.id,
     dueAt: later(ctx.clock.now(), DAY_MS),
-    doneAt: null,
   });
   const holder = held.concern.case.holder;
   if (!holder) return;

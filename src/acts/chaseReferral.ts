@@ -13,6 +13,7 @@ import { sayWhen } from '../wording';
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
 import { leadsNow } from './leadsNow';
+import { planErrand } from './planErrand';
 import { sayToPractitioner } from './sayToPractitioner';
 import type { Stores } from './stores';
 
@@ -74,7 +75,7 @@ async function plan(
   kind: OwedOfReferral,
   dueAt: Instant,
 ): Promise<void> {
-  await tx.errands.add({ id: ctx.ids.next(), kind, subject: id, line, dueAt, doneAt: null });
+  await planErrand(ctx, tx, { kind, subject: id, line, dueAt });
 }
 
 function officeHours({ pathways }: ActContext) {

@@ -4,6 +4,7 @@ import type { ActContext } from './context';
 import { planDraft } from './draftNote';
 import { youngPersonOf } from './findStaff';
 import { localDate } from './localDates';
+import { planErrand } from './planErrand';
 import type { Stores } from './stores';
 
 /** The check-in that is going on, if one is: started, not finished, and its note still to be written. */
@@ -68,7 +69,7 @@ export async function planNote(
   const person = youngPersonOf(roster, line);
   if (!person) return;
   const dueAt = noteDueAt(roster, { youngPerson: person.id, now: ctx.clock.now() });
-  await tx.errands.add({ id: ctx.ids.next(), kind: 'note', subject: checkIn.id, line: line.id, dueAt, doneAt: null });
+  await planErrand(ctx, tx, { kind: 'note', subject: checkIn.id, line: line.id, dueAt });
   await planDraft(ctx, tx, checkIn, line, dueAt);
 }
 

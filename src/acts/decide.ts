@@ -2,6 +2,7 @@ import { DAY_MS, later, type Decision, type Instant } from '../vocabulary';
 import { acknowledgeIn, type Acknowledged } from './acknowledge';
 import type { ActContext } from './context';
 import { planChases } from './chaseReferral';
+import { planErrand } from './planErrand';
 
 /**
  * The lead's decision: referred, to whom and how; or not, and why; and whether the young person was told. Not told
@@ -29,13 +30,11 @@ export async function decide(ctx: ActContext, decision: Decision): Promise<Ackno
     });
     if (held) await planChases(ctx, tx, held.concern, decision);
     if (decision.toldYoungPerson === 'no') {
-      await tx.errands.add({
-        id: ctx.ids.next(),
+      await planErrand(ctx, tx, {
         kind: 'told-or-why-not',
         subject: concern,
         line: held?.line.id ?? null,
         dueAt: later(now, DAY_MS),
-        doneAt: null,
       });
     }
     return result;

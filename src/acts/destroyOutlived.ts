@@ -1,6 +1,7 @@
 import { findOutlived } from '../retention';
 import type { LineId } from '../vocabulary';
 import type { ActContext } from './context';
+import { planErrand } from './planErrand';
 import type { Stores } from './stores';
 
 /** Every line that may hold words older than the shortest term gets an errand of its own, so that each is locked briefly. */
@@ -10,7 +11,7 @@ export async function lookForOutlived(ctx: ActContext, tx: Stores): Promise<void
   const nobodys = { line: '', bornOn: null, held: false, concerns: [] };
   const shortest = findOutlived(nobodys, ctx.retention, dueAt)!.chatBefore;
   for (const line of await tx.retention.linesWithWordsBefore(shortest)) {
-    await tx.errands.add({ id: ctx.ids.next(), kind: 'destroy-words', subject: line, line, dueAt, doneAt: null });
+    await planErrand(ctx, tx, { kind: 'destroy-words', subject: line, line, dueAt });
   }
 }
 

@@ -3,6 +3,7 @@ import type { ActContext } from './context';
 import { youngPersonOf } from './findStaff';
 import { answersForMentor } from './answersForMentor';
 import { peopleToMask } from './peopleToMask';
+import { planErrand } from './planErrand';
 import type { Stores } from './stores';
 
 /** Long enough before the note for one asking; what is kept back by then is never shown to the model. */
@@ -12,8 +13,7 @@ const BEFORE_THE_NOTE_MS = 2 * MINUTE_MS;
 export async function planDraft(ctx: ActContext, tx: Stores, checkIn: CheckIn, line: Line, noteDueAt: Instant) {
   if (ctx.reader === null) return;
   const dueAt = later(noteDueAt, -BEFORE_THE_NOTE_MS);
-  const errand = { id: ctx.ids.next(), kind: 'note-draft', subject: checkIn.id, line: line.id, dueAt } as const;
-  await tx.errands.add({ ...errand, doneAt: null });
+  await planErrand(ctx, tx, { kind: 'note-draft', subject: checkIn.id, line: line.id, dueAt });
 }
 
 /**

@@ -6,6 +6,7 @@ import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
 import { isKeptFrom } from './humanInThread';
 import { planEndingByAge } from './planEndingByAge';
+import { planErrand } from './planErrand';
 import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
 import type { Stores } from './stores';
 
@@ -15,14 +16,7 @@ import type { Stores } from './stores';
  */
 export async function introducePeople(ctx: ActContext, tx: Stores): Promise<void> {
   const now = ctx.clock.now();
-  await tx.errands.add({
-    id: ctx.ids.next(),
-    kind: 'people-watch',
-    subject: 'organisation',
-    line: null,
-    dueAt: later(now, HOUR_MS),
-    doneAt: null,
-  });
+  await planErrand(ctx, tx, { kind: 'people-watch', subject: 'organisation', line: null, dueAt: later(now, HOUR_MS) });
   const roster = await tx.roster.snapshot();
   for (const one of roster.youngPeople.filter(({ joinedAt }) => joinedAt !== null && joinedAt <= now)) {
     const person = await planEndingByAge(ctx, tx, roster, one);

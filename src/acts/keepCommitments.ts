@@ -1,5 +1,6 @@
 import { later, MINUTE_MS, type Commitment, type ConcernId, type LineId } from '../vocabulary';
 import type { ActContext } from './context';
+import { planErrand } from './planErrand';
 import type { Stores } from './stores';
 
 type OfConcern = { readonly id: ConcernId; readonly line: LineId };
@@ -75,7 +76,7 @@ export async function lookAgainAtMissed(ctx: ActContext, tx: Stores, line: LineI
   const passed = (await tx.commitments.openOf(line)).filter((one) => one.dueAt <= now);
   for (const { id } of passed) {
     const dueAt = later(now, AFTER_THE_GREETING_MS);
-    await tx.errands.add({ id: ctx.ids.next(), kind: 'commitment-due', subject: id, line, dueAt, doneAt: null });
+    await planErrand(ctx, tx, { kind: 'commitment-due', subject: id, line, dueAt });
   }
 }
 

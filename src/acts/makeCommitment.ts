@@ -1,6 +1,7 @@
 import { later, MINUTE_MS, type Commitment } from '../vocabulary';
 import { TALK_GRACE_MS } from './admitNoTalk';
 import type { ActContext } from './context';
+import { planErrand } from './planErrand';
 import type { Stores } from './stores';
 
 /** What is done at the promised moment itself (a text at eight, a call now) is looked for this much later. */
@@ -21,14 +22,7 @@ export async function makeCommitment(
   const id = ctx.ids.next();
   if (!(await tx.commitments.add({ id, ...wanted, keptAt: null, admittedAt: null }))) return;
   const { line, concern, what, who, dueAt } = wanted;
-  await tx.errands.add({
-    id: ctx.ids.next(),
-    kind: 'commitment-due',
-    subject: id,
-    line,
-    dueAt: later(dueAt, GRACE_MS[what]),
-    doneAt: null,
-  });
+  await planErrand(ctx, tx, { kind: 'commitment-due', subject: id, line, dueAt: later(dueAt, GRACE_MS[what]) });
   await tx.events.append({
     line,
     name: 'commitment-made',

@@ -1,7 +1,6 @@
 import {
   firstName,
   type Concern,
-  type Delivery,
   type Instant,
   type Notice,
   type NoticeToSend,
@@ -10,10 +9,11 @@ import {
   type Roster,
 } from '../vocabulary';
 import { onDuty } from '../rota';
-import { clockTime } from '../wording';
+import { clockTime, type StaffText } from '../wording';
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
 import type { Stores } from './stores';
+import { addStaffText } from './writeToPractitioner';
 
 /**
  * Writes one notice and the delivery that carries it. Says nothing of the young person, the words or the level:
@@ -42,15 +42,16 @@ export async function makeNotice(
     withdrawnAt: null,
   };
   if (!(await tx.notices.add(notice))) return;
-  const delivery = noticeDelivery(ctx, roster, concern, wanted, notice, practitioner);
-  await tx.deliveries.add(delivery);
+  const said = fillNotice(ctx, roster, concern, wanted, notice, practitioner);
+  const carries = { notice: notice.id, concern: concern.id };
+  const delivery = await addStaffText(ctx, tx, practitioner.id, { ...said, channel: wanted.by }, carries);
   await tx.events.append({
     line: concern.line,
     name: 'notice-made',
     at: now,
     data: {
       notice: notice.id,
-      delivery: delivery.id,
+      delivery,
       concern: concern.id,
       practitioner: wanted.practitioner,
       as: wanted.as,
@@ -62,16 +63,15 @@ export async function makeNotice(
   });
 }
 
-function noticeDelivery(
+function fillNotice(
   ctx: ActContext,
   roster: Roster,
   concern: Concern,
   wanted: NoticeToSend,
   notice: Notice,
   practitioner: Practitioner,
-): Omit<Delivery, 'order'> {
-  const now = ctx.clock.now();
-  const lead = practitionerOf(roster, leadNamed(roster, concern, now));
+): StaffText {
+  const lead = practitionerOf(roster, leadNamed(roster, concern, ctx.clock.now()));
   const values = {
     org: roster.organisation.name,
     code: notice.code,
@@ -80,28 +80,7 @@ function noticeDelivery(
     lead: lead ? firstName(lead) : roster.organisation.name,
     firstName: firstName(practitioner),
   };
-  const said = ctx.wording.fillStaff(wanted.wording, wanted.by, values, warningsOf(wanted));
-  return {
-    id: ctx.ids.next(),
-    to: { practitioner: wanted.practitioner },
-    channel: wanted.by,
-    text: said.text,
-    neutralText: null,
-    template: said.template,
-    templateVersion: said.templateVersion,
-    class: 'staff',
-    atAnyHour: true,
-    state: 'waiting',
-    attempts: 0,
-    timesAbsent: 0,
-    claimedUntil: null,
-    sid: null,
-    dueAt: now,
-    createdAt: now,
-    acceptedAt: null,
-    notice: notice.id,
-    concern: concern.id,
-  };
+  return ctx.wording.fillStaff(wanted.wording, wanted.by, values, warningsOf(wanted));
 }
 
 /** What the notice adds, so that nobody rings a phone or a family they must not. */

@@ -4,6 +4,7 @@ import { instantOf, type Instant, type Line, type PractitionerId, type Roster } 
 import { sayWhen } from '../wording';
 import type { ActContext } from './context';
 import { localClock, localDate } from './localDates';
+import { planErrand } from './planErrand';
 import type { Stores } from './stores';
 import { sayToPractitioner } from './sayToPractitioner';
 import { leaveOut } from './shutOutTheAccused';
@@ -37,13 +38,11 @@ async function planHumanCheck(ctx: ActContext, tx: Stores, roster: Roster, line:
   const now = ctx.clock.now();
   const day = addWorkingDays(localDate(now, timeZone), 1, area);
   const dueAt = instantOf(DateTime.fromISO(`${day}T${localClock(now, timeZone)}`, { zone: timeZone }).toMillis());
-  const planned = await tx.errands.add({
-    id: ctx.ids.next(),
+  const planned = await planErrand(ctx, tx, {
     kind: 'human-check-of-not-them',
     subject: line.id,
     line: line.id,
     dueAt,
-    doneAt: null,
   });
   if (planned) await tellLead(ctx, tx, roster, line, dueAt);
 }

@@ -1,6 +1,7 @@
 import type { YoungPersonId } from '../vocabulary';
 import type { ActContext } from './context';
 import { planEndingByAge } from './planEndingByAge';
+import { planErrand } from './planErrand';
 import { planWeeklyList } from './sendWeeklyList';
 import { planNextCheckIn } from './startCheckIn';
 import type { Stores } from './stores';
@@ -28,7 +29,7 @@ async function planForAll(ctx: ActContext, tx: Stores, what: { readonly watchRos
   if (!what.watchRoster) return;
   const dueAt = ctx.clock.now();
   for (const kind of WATCHES) {
-    await tx.errands.add({ id: ctx.ids.next(), kind, subject: 'organisation', line: null, dueAt, doneAt: null });
+    await planErrand(ctx, tx, { kind, subject: 'organisation', line: null, dueAt });
   }
 }
 

@@ -1,5 +1,6 @@
 import { nextWeeklySlot } from '../rota';
 import type { ActContext } from './context';
+import { planErrand } from './planErrand';
 
 /** In the night, when fewest are writing. */
 const EVERY_NIGHT = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, at: '03:30' }));
@@ -13,13 +14,11 @@ export async function planDestruction(ctx: ActContext): Promise<void> {
   await ctx.record.transaction(async (tx) => {
     const { organisation } = await tx.roster.snapshot();
     const now = ctx.clock.now();
-    await tx.errands.add({
-      id: ctx.ids.next(),
+    await planErrand(ctx, tx, {
       kind: 'look-for-outlived',
       subject: 'organisation',
       line: null,
       dueAt: nextWeeklySlot(EVERY_NIGHT, organisation.timeZone, now) ?? now,
-      doneAt: null,
     });
   });
 }

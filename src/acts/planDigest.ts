@@ -1,5 +1,6 @@
 import type { Concern, ConcernId, Happening, Instant, PractitionerId } from '../vocabulary';
 import type { ActContext } from './context';
+import { planErrand } from './planErrand';
 import type { Stores } from './stores';
 
 type DigestHappening = Extract<Happening, { what: 'digest' }>;
@@ -18,13 +19,11 @@ export async function planDigest(
   concern: Concern,
   { practitioner, at }: DigestHappening,
 ): Promise<void> {
-  await tx.errands.add({
-    id: ctx.ids.next(),
+  await planErrand(ctx, tx, {
     kind: 'digest',
     subject: [practitioner, at, concern.id].join('@'),
     line: null,
     dueAt: at,
-    doneAt: null,
   });
   await tx.events.append({
     line: concern.line,

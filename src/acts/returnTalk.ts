@@ -17,6 +17,7 @@ import type { ActContext } from './context';
 import { isKeptFrom } from './humanInThread';
 import { leadsNow } from './leadsNow';
 import { keepsApart, openForPart, type NotOpened } from './openForPart';
+import { planErrand } from './planErrand';
 import { sayToPractitioner } from './sayToPractitioner';
 import { staffingNow } from './staffingNow';
 import type { Stores } from './stores';
@@ -67,13 +68,11 @@ export async function planReminder(
 ): Promise<void> {
   if (line.youngPerson === null) return;
   const at = later(what.until, -REMINDED_HOURS_BEFORE[what.which] * HOUR_MS);
-  await tx.errands.add({
-    id: ctx.ids.next(),
+  await planErrand(ctx, tx, {
     kind: 'return-talk',
     subject: line.youngPerson,
     line: line.id,
     dueAt: byDay(at, roster.organisation.timeZone),
-    doneAt: null,
   });
 }
 

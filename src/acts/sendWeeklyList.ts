@@ -1,6 +1,7 @@
 import { nextWeeklySlot, onDuty } from '../rota';
 import type { ActContext } from './context';
 import { leadsNow } from './leadsNow';
+import { planErrand } from './planErrand';
 import { sayToPractitioner } from './sayToPractitioner';
 import type { Stores } from './stores';
 
@@ -12,8 +13,7 @@ export async function planWeeklyList(ctx: ActContext, tx: Stores): Promise<void>
   const { organisation } = await tx.roster.snapshot();
   const now = ctx.clock.now();
   const dueAt = nextWeeklySlot(MONDAY_MORNING, organisation.timeZone, now) ?? now;
-  const subject = 'organisation';
-  await tx.errands.add({ id: ctx.ids.next(), kind: 'weekly-list', subject, line: null, dueAt, doneAt: null });
+  await planErrand(ctx, tx, { kind: 'weekly-list', subject: 'organisation', line: null, dueAt });
 }
 
 /**

@@ -14,6 +14,7 @@ import { planNote } from './checkInRecord';
 import type { ActContext } from './context';
 import { localClock, localDate } from './localDates';
 import { noticeGoingQuiet } from './noticeGoingQuiet';
+import { planErrand } from './planErrand';
 import type { Stores } from './stores';
 import { staffingNow } from './staffingNow';
 import { answer } from './takeTurn';
@@ -84,9 +85,8 @@ async function holdUntilSafe(
 ): Promise<void> {
   const now = ctx.clock.now();
   const until = nextSafeMoment(person.safeHours, roster.organisation.timeZone, now);
-  const errand = { kind: 'check-in', subject: person.id, line: line.id, dueAt: until, doneAt: null } as const;
   await tx.errands.cancel('check-in', person.id, now);
-  await tx.errands.add({ id: ctx.ids.next(), ...errand });
+  await planErrand(ctx, tx, { kind: 'check-in', subject: person.id, line: line.id, dueAt: until });
   const data = { what: 'check-in', until };
   await tx.events.append({ line: line.id, name: 'held-until-safe-hours', at: now, data });
 }
@@ -100,15 +100,7 @@ export async function planNextCheckIn(
   line: Line,
 ): Promise<void> {
   const dueAt = nextWeeklySlot(person.checkIns, roster.organisation.timeZone, ctx.clock.now());
-  if (!dueAt) return;
-  await tx.errands.add({
-    id: ctx.ids.next(),
-    kind: 'check-in',
-    subject: person.id,
-    line: line.id,
-    dueAt,
-    doneAt: null,
-  });
+  if (dueAt) await planErrand(ctx, tx, { kind: 'check-in', subject: person.id, line: line.id, dueAt });
 }
 
 async function whyNot(

@@ -17,6 +17,7 @@ import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
 import { keepAsMissed } from './keepCommitments';
 import { makeCommitment } from './makeCommitment';
+import { planErrand } from './planErrand';
 import type { Stores } from './stores';
 import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
 import { staffingNow } from './staffingNow';
@@ -94,7 +95,7 @@ function whenToSay(roster: Roster, line: Line, at: Instant): Instant {
 
 async function postpone(ctx: ActContext, tx: Stores, { id, line }: Commitment, dueAt: Instant): Promise<void> {
   await tx.errands.cancel('commitment-due', id, ctx.clock.now());
-  await tx.errands.add({ id: ctx.ids.next(), kind: 'commitment-due', subject: id, line, dueAt, doneAt: null });
+  await planErrand(ctx, tx, { kind: 'commitment-due', subject: id, line, dueAt });
 }
 
 /** Rounded up, so that it is never said to be later than it is; nobody is told "in ten minutes" all night long. */

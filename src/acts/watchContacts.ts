@@ -1,19 +1,13 @@
 import { DAY_MS, later } from '../vocabulary';
 import type { ActContext } from './context';
+import { planErrand } from './planErrand';
 import { sayToPractitioner } from './sayToPractitioner';
 import type { Stores } from './stores';
 
 /** Every day: a number past its check date is given to nobody any more, and administrators hear of it until mended. */
 export async function watchContacts(ctx: ActContext, tx: Stores): Promise<void> {
   const now = ctx.clock.now();
-  await tx.errands.add({
-    id: ctx.ids.next(),
-    kind: 'contact-watch',
-    subject: 'organisation',
-    line: null,
-    dueAt: later(now, DAY_MS),
-    doneAt: null,
-  });
+  await planErrand(ctx, tx, { kind: 'contact-watch', subject: 'organisation', line: null, dueAt: later(now, DAY_MS) });
   const expired = ctx.expiredContacts(now);
   if (expired.length === 0) return;
   await tx.events.append({ line: null, name: 'contacts-found-expired', at: now, data: { contacts: expired } });

@@ -2,6 +2,7 @@ import { findRosterGaps } from '../rota';
 import { HOUR_MS, later } from '../vocabulary';
 import { sayWhen } from '../wording';
 import type { ActContext } from './context';
+import { planErrand } from './planErrand';
 import type { Stores } from './stores';
 import { sayToPractitioner } from './sayToPractitioner';
 
@@ -11,15 +12,7 @@ const LOOK_AHEAD_HOURS = 72;
 export async function watchRoster(ctx: ActContext, tx: Stores): Promise<void> {
   const now = ctx.clock.now();
   const roster = await tx.roster.snapshot();
-  const again = later(now, HOUR_MS);
-  await tx.errands.add({
-    id: ctx.ids.next(),
-    kind: 'roster-watch',
-    subject: 'organisation',
-    line: null,
-    dueAt: again,
-    doneAt: null,
-  });
+  await planErrand(ctx, tx, { kind: 'roster-watch', subject: 'organisation', line: null, dueAt: later(now, HOUR_MS) });
   const gaps = findRosterGaps(roster, now, LOOK_AHEAD_HOURS).filter((one) => one.gap === 'uncovered');
   if (gaps.length === 0) return;
   await tx.events.append({ line: null, name: 'roster-gap-found', at: now, data: { gaps: gaps.length } });

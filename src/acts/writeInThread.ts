@@ -17,6 +17,7 @@ import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
 import { canBeTexted } from './canBeTexted';
 import { isKeptFrom } from './humanInThread';
+import { planErrand } from './planErrand';
 import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
 import type { Stores } from './stores';
 
@@ -120,14 +121,7 @@ async function stay(ctx: ActContext, tx: Stores, line: Line, by: PractitionerId)
     conversation: null,
   });
   await tx.errands.cancel('human-gone', line.id, now);
-  await tx.errands.add({
-    id: ctx.ids.next(),
-    kind: 'human-gone',
-    subject: line.id,
-    line: line.id,
-    dueAt: later(now, THERE_FOR_MS),
-    doneAt: null,
-  });
+  await planErrand(ctx, tx, { kind: 'human-gone', subject: line.id, line: line.id, dueAt: later(now, THERE_FOR_MS) });
 }
 
 async function countAsContact(ctx: ActContext, tx: Stores, line: Line, by: PractitionerId): Promise<void> {

@@ -30,6 +30,7 @@ export async function addStaffText(
   tx: Stores,
   practitioner: string,
   said: Pick<Delivery, 'text' | 'template' | 'templateVersion' | 'channel'>,
+  carries: Pick<Delivery, 'notice' | 'concern'> = { notice: null, concern: null },
 ): Promise<string> {
   const now = ctx.clock.now();
   const id = ctx.ids.next();
@@ -51,8 +52,7 @@ export async function addStaffText(
     dueAt: now,
     createdAt: now,
     acceptedAt: null,
-    notice: null,
-    concern: null,
+    ...carries,
   });
   return id;
 }
