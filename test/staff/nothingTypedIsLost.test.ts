@@ -77,6 +77,19 @@ describe('a form sent after its session ended', () => {
   });
 });
 
+describe('a form on somebody’s page that lacks an answer keeps what was typed in it', () => {
+  test.each([
+    ['what the rules missed', '/staff/people/kayla', 'missed', { message: 'm5', reason: WHY }],
+    ['a verdict', '/staff/work/concern-kayla', 'verdict', { note: WHY }],
+    ['the moment somebody went missing', '/staff/people/kayla', 'missing', { sinceDay: '77', sinceTime: 'after tea' }],
+  ])('%s', async (_, page, form, typed) => {
+    const mentor = await desk.readerAt('sam', page);
+    const again = await mentor.post(`${page}/${form}`, typed);
+    expect(again.status).toBe(400);
+    for (const words of Object.values(typed)) expect(plain(again.html)).toContain(words);
+  });
+});
+
 describe('two leads at one concern', () => {
   const first: Decision = {
     concern: 'concern-kayla',
@@ -113,6 +126,7 @@ describe('two leads at one concern', () => {
       '/staff/work/concern-kayla/closing',
       { outcome: 'Safe', reason: WHY, toldYoungPerson: 'That we spoke.' },
     ],
+    ['tells something about', '/staff/work/concern-kayla/telling', { what: 'will-ring', atTime: WHY }],
   ])('whoever %s what the other has just closed is told so, and keeps their words', async (_, path, form) => {
     const acts = [{ act: 'decided', by: 'jo', as: 'duty-lead', at: '2026-11-22T23:50:00.000Z' }] as const;
     desk.house.cases = [wholeCase({ summary: summary({ acts }) })];

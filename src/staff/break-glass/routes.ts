@@ -1,7 +1,7 @@
 import express, { type Router } from 'express';
 import { HOUR_MS, later } from '../../vocabulary';
 import { BASE, eyeOf, type Desk } from '../web/desk';
-import { readForm } from '../web/readForm';
+import { openForm } from '../web/openForm';
 import { breakGlassForm } from './schema';
 
 /** How long one reason lasts. */
@@ -14,24 +14,21 @@ const OPEN_MS = HOUR_MS;
 export function breakGlass(desk: Desk): Router {
   const router = express.Router();
 
-  router.get('/read-with-a-reason', (req, res) => {
-    desk.show(req, res, 'break-glass/view.njk', 'Read with a reason', { values: {}, errors: [] });
-  });
+  const page = { view: 'break-glass/view.njk', title: 'Read with a reason', data: {} };
+
+  router.get('/read-with-a-reason', (req, res) => openForm(desk, req, res, page).show());
 
   router.post('/read-with-a-reason', async (req, res) => {
     const eye = eyeOf(res);
-    const form = readForm(breakGlassForm, req.body);
-    const again = (field: string, text: string): void =>
-      desk.show(req, res.status(400), 'break-glass/view.njk', 'Read with a reason', {
-        values: req.body as unknown,
-        errors: [{ field, text }],
-      });
-    if (!form.ok) return again(form.errors[0]?.field ?? 'name', form.errors[0]?.text ?? '');
-    const sought = form.value.name.toLocaleLowerCase('en-GB');
+    const form = openForm(desk, req, res, page);
+    const read = form.read(breakGlassForm);
+    if (read === null) return;
+    const { name, reason } = read;
+    const sought = name.toLocaleLowerCase('en-GB');
     const found = eye.roster.youngPeople.find((one) => one.name.toLocaleLowerCase('en-GB') === sought);
-    const closed = found === undefined || found.conflicts.includes(eye.reader.id);
-    if (closed) return again('name', 'There is nobody of that name here. Check the spelling, or ring the duty lead');
-    const reason = form.value.reason;
+    if (found === undefined || found.conflicts.includes(eye.reader.id)) {
+      return form.sayWrong('name', 'There is nobody of that name here. Check the spelling, or ring the duty lead');
+    }
     if (eye.relationTo(found) === null) {
       const what = { youngPerson: found.id, practitioner: eye.reader.id, reason };
       await desk.book.openGlass({ ...what, at: eye.now, until: later(eye.now, OPEN_MS) });

@@ -1,11 +1,11 @@
-import express, { type Response, type Router } from 'express';
+import express, { type Router } from 'express';
 import { BASE, eyeOf, type Desk } from '../web/desk';
-import { readForm, type FormError } from '../web/readForm';
 import { REFUSAL_TEXTS } from '../words/names';
 import type { ActResult } from '../ports';
 import { describeCase } from './describeCase';
 import { mayDo } from './mayDo';
 import { openCase, type OpenedCase } from './openCase';
+import { ON_THE_CONCERN, openCaseForm } from './openCaseForm';
 import { actForm, verdictForm } from './schema';
 
 /** One concern: the words in order, why it fired, who was told, the four acts. Opening it is the act "seen". */
@@ -24,34 +24,32 @@ export function concern(desk: Desk): Router {
     const opened = await openCase(desk, req, res);
     if (opened === null) return;
     const shown = (await noteSeen(desk, opened)) ? await reopen(desk, opened) : opened;
-    desk.show(req, res, 'concern/view.njk', `Reference ${shown.whole.summary.reference}`, describeCase(shown));
+    const { view, title } = ON_THE_CONCERN;
+    desk.show(req, res, view, `${title} ${shown.whole.summary.reference}`, describeCase(shown));
   });
 
   router.post('/work/:id/act', async (req, res) => {
-    const opened = await openCase(desk, req, res);
+    const opened = await openCaseForm(desk, req, res, ON_THE_CONCERN);
     if (opened === null) return;
-    const form = readForm(actForm, req.body);
-    if (!form.ok) return sayWhy(desk, req, res, opened, form.errors);
-    const { act } = form.value;
+    const { whole, form } = opened;
+    const read = form.read(actForm);
+    if (read === null) return;
     const may = mayDo(opened);
-    if (act === 'passed-on' ? !may.passOn : !may.act) {
-      const why = opened.whole.summary.closedAt === null ? 'not-yours-to-decide' : 'closed';
-      return sayRefusal(desk, req, res, opened, why);
+    if (read.act === 'passed-on' ? !may.passOn : !may.act) {
+      return form.refuse(REFUSAL_TEXTS[whole.summary.closedAt === null ? 'not-yours-to-decide' : 'closed']);
     }
-    const result = await acknowledge(desk, opened, act);
-    if (result.result === 'refused') return sayRefusal(desk, req, res, opened, result.why);
-    res.redirect(303, `${BASE}/work/${opened.whole.summary.id}?done=${act}`);
+    form.answer(await acknowledge(desk, opened, read.act), `/work/${whole.summary.id}?done=${read.act}`);
   });
 
   router.post('/work/:id/verdict', async (req, res) => {
-    const opened = await openCase(desk, req, res);
+    const opened = await openCaseForm(desk, req, res, ON_THE_CONCERN);
     if (opened === null) return;
-    const form = readForm(verdictForm, req.body);
-    if (!form.ok) return sayWhy(desk, req, res, opened, form.errors);
-    const { summary } = opened.whole;
-    const { reader, now } = opened.eye;
-    await desk.book.markVerdict({ concern: summary.id, by: reader.id, ...form.value }, now);
-    res.redirect(303, `${BASE}/work/${summary.id}?done=verdict`);
+    const { eye, whole, form } = opened;
+    const read = form.read(verdictForm);
+    if (read === null) return;
+    const concern = whole.summary.id;
+    await desk.book.markVerdict({ concern, by: eye.reader.id, ...read }, eye.now);
+    form.answer({ result: 'recorded' }, `/work/${concern}?done=verdict`);
   });
 
   return router;
@@ -81,27 +79,4 @@ async function acknowledge(desk: Desk, { eye, whole, access }: OpenedCase, act: 
   if (access.may === 'open') return desk.acts.acknowledge({ concern, by, act, how: 'page' });
   if (act !== 'passed-on') await desk.book.keepApart({ concern, by, pressed: act }, eye.now);
   return { result: 'recorded' };
-}
-
-function sayRefusal(
-  desk: Desk,
-  req: Parameters<Desk['show']>[0],
-  res: Response,
-  opened: OpenedCase,
-  why: keyof typeof REFUSAL_TEXTS,
-): void {
-  res.status(409);
-  sayWhy(desk, req, res, opened, [{ field: 'form', text: REFUSAL_TEXTS[why] }]);
-}
-
-function sayWhy(
-  desk: Desk,
-  req: Parameters<Desk['show']>[0],
-  res: Response,
-  opened: OpenedCase,
-  errors: readonly FormError[],
-): void {
-  if (res.statusCode === 200) res.status(400);
-  const data = { ...describeCase(opened), errors };
-  desk.show(req, res, 'concern/view.njk', `Reference ${opened.whole.summary.reference}`, data);
 }

@@ -1,12 +1,9 @@
-import express, { type Request, type Response, type Router } from 'express';
+import express, { type Router } from 'express';
 import { DAY_MS, later } from '../../vocabulary';
-import { describeCase } from '../concern/describeCase';
-import { mayDo, wasClosedMeanwhile } from '../concern/mayDo';
-import { openCase, type OpenedCase } from '../concern/openCase';
-import type { ActResult } from '../acts';
-import { BASE, type Desk } from '../web/desk';
-import { readForm, type FormError } from '../web/readForm';
-import { REFUSAL_TEXTS } from '../words/names';
+import type { OpenedCase } from '../concern/openCase';
+import { ON_THE_CONCERN, openCaseForm, type CaseForm } from '../concern/openCaseForm';
+import type { ActResult } from '../ports';
+import type { Desk } from '../web/desk';
 import { typeMoment } from '../words/readLocal';
 import { nameOf } from '../words/people';
 import { sayNear } from '../words/times';
@@ -14,70 +11,78 @@ import { followUpOwed } from './followUpOwed';
 import { replyAwaited } from './replyAwaited';
 import { decisionForm, replyForm } from './schema';
 
+const DECISION: CaseForm = {
+  asks: 'decide',
+  view: 'decision/view.njk',
+  title: 'Decision on',
+  beside: (opened) => ({ people: stillHere(opened), values: startingValues(opened) }),
+};
+
+/** What follows a referral is noted on the page of the concern. */
+const AFTER_A_REFERRAL: CaseForm = { asks: 'decide', ...ON_THE_CONCERN };
+
 /** The lead's decision: referred to whom, when, by whom; or not, and why; and what the young person was told. */
 export function decision(desk: Desk): Router {
   const router = express.Router();
 
   router.get('/work/:id/decision', async (req, res) => {
-    const opened = await openCase(desk, req, res);
-    if (opened === null) return;
-    if (!mayDo(opened).decide) return desk.notHere(req, res);
-    showForm(desk, req, res, opened, startingValues(opened), []);
+    const opened = await openCaseForm(desk, req, res, DECISION);
+    opened?.form.show();
   });
 
   router.post('/work/:id/decision', async (req, res) => {
-    const opened = await openCase(desk, req, res);
+    const opened = await openCaseForm(desk, req, res, DECISION);
     if (opened === null) return;
-    if (wasClosedMeanwhile(opened, 'decide')) return refuse(desk, req, res, opened, REFUSAL_TEXTS.closed);
-    if (!mayDo(opened).decide) return desk.notHere(req, res);
-    const { eye, whole, access } = opened;
+    const { eye, whole, access, form } = opened;
     const isPractitioner = (id: string): boolean => eye.practitioner(id) !== null;
-    const form = readForm(decisionForm(eye.roster.organisation.timeZone, eye.now, isPractitioner), req.body);
-    if (!form.ok) return showForm(desk, req, res.status(400), opened, req.body, form.errors);
+    const read = form.read(decisionForm(eye.roster.organisation.timeZone, eye.now, isPractitioner));
+    if (read === null) return;
+    const { known, ...decided } = read;
+    if (known < whole.decisions.length) return form.refuse(sayDecidedMeanwhile(opened));
     const concern = whole.summary.id;
-    const { known, ...decided } = form.value;
-    if (known < whole.decisions.length) return refuse(desk, req, res, opened, sayDecidedMeanwhile(opened));
+    const next = `/work/${concern}?done=decided`;
     if (access.may === 'ended') {
       await desk.book.keepApart({ concern, pressed: 'decided', by: eye.reader.id }, eye.now);
-      return res.redirect(303, `${BASE}/work/${concern}?done=decided`);
+      return form.answer(AS_IF_DONE, next);
     }
-    const result = await desk.acts.decide({ concern, by: eye.reader.id, at: eye.now, ...decided });
-    if (result.result === 'refused') return refuse(desk, req, res, opened, REFUSAL_TEXTS[result.why]);
-    res.redirect(303, `${BASE}/work/${concern}?done=decided`);
+    form.answer(await desk.acts.decide({ concern, by: eye.reader.id, at: eye.now, ...decided }), next);
   });
 
   router.post('/work/:id/reply', async (req, res) => {
-    const opened = await openCase(desk, req, res);
+    const opened = await openCaseForm(desk, req, res, AFTER_A_REFERRAL);
     if (opened === null) return;
-    const { eye, whole, access } = opened;
-    const form = readForm(replyForm, req.body);
-    if (!mayDo(opened).decide || replyAwaited(whole) === null) return desk.notHere(req, res);
-    if (!form.ok) {
-      const data = { ...describeCase(opened), errors: form.errors };
-      return desk.show(req, res.status(400), 'concern/view.njk', `Reference ${whole.summary.reference}`, data);
-    }
-    const concern = whole.summary.id;
-    const result: ActResult =
-      access.may === 'ended'
-        ? { result: 'recorded' }
-        : await desk.acts.recordReferralReply({ concern, by: eye.reader.id, ...form.value });
+    const { eye, whole, access, form } = opened;
+    if (replyAwaited(whole) === null) return desk.notHere(req, res);
+    const read = form.read(replyForm);
+    if (read === null) return;
+    const noted = { concern: whole.summary.id, by: eye.reader.id, ...read };
+    const result = access.may === 'ended' ? AS_IF_DONE : await desk.acts.recordReferralReply(noted);
     if (result.result === 'refused') return desk.notHere(req, res);
-    res.redirect(303, `${BASE}/work/${concern}?done=reply`);
+    form.answer(result, `/work/${noted.concern}?done=reply`);
   });
 
   router.post('/work/:id/follow-up', async (req, res) => {
-    const opened = await openCase(desk, req, res);
+    const opened = await openCaseForm(desk, req, res, AFTER_A_REFERRAL);
     if (opened === null) return;
-    const { eye, whole, access } = opened;
-    if (!mayDo(opened).decide || followUpOwed(whole) === null) return desk.notHere(req, res);
-    const concern = whole.summary.id;
-    const result: ActResult =
-      access.may === 'ended' ? { result: 'recorded' } : await desk.acts.recordFollowUp({ concern, by: eye.reader.id });
+    const { eye, whole, access, form } = opened;
+    if (followUpOwed(whole) === null) return desk.notHere(req, res);
+    const noted = { concern: whole.summary.id, by: eye.reader.id };
+    const result = access.may === 'ended' ? AS_IF_DONE : await desk.acts.recordFollowUp(noted);
     if (result.result === 'refused') return desk.notHere(req, res);
-    res.redirect(303, `${BASE}/work/${concern}?done=follow-up`);
+    form.answer(result, `/work/${noted.concern}?done=follow-up`);
   });
 
   return router;
+}
+
+/** What somebody whose view has ended presses reads like anything else, and does nothing. */
+const AS_IF_DONE: ActResult = { result: 'recorded' };
+
+/** Who may be named as having known, or referred. */
+function stillHere({ eye }: OpenedCase): readonly { readonly value: string; readonly text: string }[] {
+  return eye.roster.practitioners
+    .filter((one) => one.leftAt === null)
+    .map((one) => ({ value: one.id, text: one.name }));
 }
 
 /** Now, by the reader; first known by whoever saw it first; the written follow-up owed tomorrow. */
@@ -104,10 +109,6 @@ function startingValues({ eye, whole }: OpenedCase): Readonly<Record<string, str
   };
 }
 
-function refuse(desk: Desk, req: Request, res: Response, opened: OpenedCase, text: string): void {
-  showForm(desk, req, res.status(409), opened, req.body, [{ field: 'form', text }]);
-}
-
 /** Somebody else decided while this one was being written: both stay, but not unread. */
 function sayDecidedMeanwhile({ eye, whole }: OpenedCase): string {
   const last = whole.decisions.at(-1);
@@ -115,19 +116,4 @@ function sayDecidedMeanwhile({ eye, whole }: OpenedCase): string {
   const what = last.referred ? `referred to ${last.to ?? 'somebody'}` : 'not referred';
   const when = sayNear(last.at, eye.now, eye.roster.organisation.timeZone);
   return `While you were writing, ${nameOf(eye, last.by)} decided, ${when}: ${what}. Read it below. Send yours again to record it as well: both stay.`;
-}
-
-function showForm(
-  desk: Desk,
-  req: Request,
-  res: Response,
-  opened: OpenedCase,
-  values: unknown,
-  errors: readonly FormError[],
-): void {
-  const people = opened.eye.roster.practitioners
-    .filter((one) => one.leftAt === null)
-    .map((one) => ({ value: one.id, text: one.name }));
-  const data = { ...describeCase(opened), values, errors, people };
-  desk.show(req, res, 'decision/view.njk', `Decision on ${opened.whole.summary.reference}`, data);
 }

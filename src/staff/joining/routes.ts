@@ -1,10 +1,10 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { nightLeads } from '../../rota';
 import { firstName, type YoungPerson } from '../../vocabulary';
-import { BASE, type Desk } from '../web/desk';
-import { readForm, type FormError } from '../web/readForm';
-import { REFUSAL_TEXTS } from '../words/names';
+import type { Desk } from '../web/desk';
+import { openForm } from '../web/openForm';
 import { openPerson, type OpenedPerson } from '../young-person/openPerson';
+import type { OpenedPersonForm } from '../young-person/openPersonForm';
 import { carerField, joiningForm, type CarerKnows } from './schema';
 
 const CARER_CHOICES: Readonly<Record<CarerKnows, string>> = {
@@ -18,34 +18,48 @@ export function joining(desk: Desk): Router {
   const router = express.Router();
 
   router.get('/people/:id/joining', async (req, res) => {
-    const opened = await openToJoin(desk, req, res);
-    if (opened !== null) await showForm(desk, req, res, opened, startingValues(opened.youngPerson), []);
+    const opened = await openJoining(desk, req, res);
+    opened?.form.show();
   });
 
   router.post('/people/:id/joining', async (req, res) => {
-    const opened = await openToJoin(desk, req, res);
+    const opened = await openJoining(desk, req, res);
     if (opened === null) return;
-    const { youngPerson, eye } = opened;
-    const form = readForm(joiningForm(youngPerson.carers), req.body);
-    if (!form.ok) return showForm(desk, req, res.status(400), opened, req.body, form.errors);
-    const result = await desk.acts.join({ youngPerson: youngPerson.id, by: eye.reader.id, ...form.value });
-    if (result.result === 'refused') {
-      const errors = [{ field: 'form', text: REFUSAL_TEXTS[result.why] }];
-      return showForm(desk, req, res.status(409), opened, req.body, errors);
-    }
-    res.redirect(303, `${BASE}/people/${youngPerson.id}?done=joined`);
+    const { youngPerson, eye, form } = opened;
+    const agreed = form.read(joiningForm(youngPerson.carers));
+    if (agreed === null) return;
+    const result = await desk.acts.join({ youngPerson: youngPerson.id, by: eye.reader.id, ...agreed });
+    form.answer(result, `/people/${youngPerson.id}?done=joined`);
   });
 
   return router;
 }
 
 /** Before they have joined, and by somebody who is theirs. Null: answered already. */
-async function openToJoin(desk: Desk, req: Request<{ id: string }>, res: Response): Promise<OpenedPerson | null> {
+async function openJoining(desk: Desk, req: Request<{ id: string }>, res: Response): Promise<OpenedPersonForm | null> {
   const opened = await openPerson(desk, req, res, 'young-person');
   if (opened === null) return null;
-  if (opened.youngPerson.joinedAt === null && opened.relation !== 'broke-glass') return opened;
+  if (opened.youngPerson.joinedAt === null && opened.relation !== 'broke-glass') {
+    const data = await describeJoining(desk, opened);
+    return { ...opened, form: openForm(desk, req, res, { view: 'joining/view.njk', title: 'Joining', data }) };
+  }
   desk.notHere(req, res);
   return null;
+}
+
+async function describeJoining(desk: Desk, { eye, youngPerson }: OpenedPerson) {
+  const mentor = eye.practitioner(youngPerson.mentor);
+  const leads = nightLeads(eye.roster, eye.now).flatMap((id) => eye.practitioner(id) ?? []);
+  return {
+    youngPerson,
+    called: firstName(youngPerson),
+    mentor: mentor && firstName(mentor),
+    leads: leads.map(firstName),
+    words: await desk.acts.wordsOfJoining({ youngPerson: youngPerson.id }),
+    carers: youngPerson.carers.map((one, index) => ({ ...one, field: carerField(index) })),
+    carerChoices: Object.entries(CARER_CHOICES),
+    values: startingValues(youngPerson),
+  };
 }
 
 /** What the roster holds already. */
@@ -62,27 +76,4 @@ function startingValues(person: YoungPerson): Readonly<Record<string, string>> {
     checkWord: checkWord ?? '',
     codeWord: codeWord ?? '',
   };
-}
-
-async function showForm(
-  desk: Desk,
-  req: Request,
-  res: Response,
-  { eye, youngPerson }: OpenedPerson,
-  values: unknown,
-  errors: readonly FormError[],
-): Promise<void> {
-  const mentor = eye.practitioner(youngPerson.mentor);
-  const leads = nightLeads(eye.roster, eye.now).flatMap((id) => eye.practitioner(id) ?? []);
-  desk.show(req, res, 'joining/view.njk', 'Joining', {
-    youngPerson,
-    called: firstName(youngPerson),
-    mentor: mentor && firstName(mentor),
-    leads: leads.map(firstName),
-    words: await desk.acts.wordsOfJoining({ youngPerson: youngPerson.id }),
-    carers: youngPerson.carers.map((one, index) => ({ ...one, field: carerField(index) })),
-    carerChoices: Object.entries(CARER_CHOICES),
-    values,
-    errors,
-  });
 }

@@ -1,9 +1,8 @@
 import express, { type Request, type Response, type Router } from 'express';
 import type { Keeping } from '../../record/views/types';
 import { answersForKeeping } from '../need-to-know/offices';
-import { BASE, eyeOf, type Desk } from '../web/desk';
-import { readForm, type FormError } from '../web/readForm';
-import { REFUSAL_TEXTS } from '../words/names';
+import { eyeOf, type Desk } from '../web/desk';
+import { openForm, type OpenForm } from '../web/openForm';
 import { describeKeeping, peopleNamed, sayDestroyed } from './describeKeeping';
 import { holdForm, liftForm, lookUpForm } from './schema';
 
@@ -19,59 +18,46 @@ export function keeping(desk: Desk): Router {
     next();
   });
 
-  router.get('/keeping', (req, res) => showKeeping(desk, req, res));
+  router.get('/keeping', async (req, res) => (await openKeeping(desk, req, res)).show());
 
   router.post('/keeping/hold', async (req, res) => {
-    const form = readForm(holdForm, req.body);
-    if (!form.ok) return showKeeping(desk, req, res.status(400), { errors: form.errors });
-    const { whose, name, reason } = form.value;
-    const found = whose === 'everybody' ? null : await find(desk, name);
-    if (typeof found === 'string') return showKeeping(desk, req, res.status(400), wrong('name', found));
+    const form = await openKeeping(desk, req, res);
+    const hold = form.read(holdForm);
+    if (hold === null) return;
+    const found = hold.whose === 'everybody' ? null : await find(desk, hold.name);
+    if (typeof found === 'string') return form.sayWrong('name', found);
     const youngPerson = found?.youngPerson ?? null;
-    const result = await desk.acts.placeHold({ youngPerson, by: eyeOf(res).reader.id, reason });
-    if (result.result === 'refused') {
-      return showKeeping(desk, req, res.status(409), wrong('form', REFUSAL_TEXTS[result.why]));
-    }
-    res.redirect(303, `${BASE}/keeping?done=held`);
+    const result = await desk.acts.placeHold({ youngPerson, by: eyeOf(res).reader.id, reason: hold.reason });
+    form.answer(result, '/keeping?done=held');
   });
 
   router.post('/keeping/lift', async (req, res) => {
-    const form = readForm(liftForm, req.body);
-    if (!form.ok) return showKeeping(desk, req, res.status(400), { errors: form.errors });
-    const { hold, why } = form.value;
+    const form = await openKeeping(desk, req, res);
+    const lifting = form.read(liftForm);
+    if (lifting === null) return;
+    const { hold, why } = lifting;
     const result = await desk.acts.liftHold({ hold, by: eyeOf(res).reader.id, reason: why });
-    if (result.result === 'refused') {
-      return showKeeping(desk, req, res.status(409), wrong('form', REFUSAL_TEXTS[result.why]));
-    }
-    res.redirect(303, `${BASE}/keeping?done=lifted`);
+    form.answer(result, '/keeping?done=lifted');
   });
 
   // Answered in place: no name goes into an address.
   router.post('/keeping/log', async (req, res) => {
-    const form = readForm(lookUpForm, req.body);
-    if (!form.ok) return showKeeping(desk, req, res.status(400), { errors: form.errors });
-    const found = await find(desk, form.value.sought);
-    if (typeof found === 'string') return showKeeping(desk, req, res.status(400), wrong('sought', found));
+    const form = await openKeeping(desk, req, res);
+    const asked = form.read(lookUpForm);
+    if (asked === null) return;
+    const found = await find(desk, asked.sought);
+    if (typeof found === 'string') return form.sayWrong('sought', found);
     const { destroyed } = await desk.views.keeping(found.youngPerson);
-    await showKeeping(desk, req, res, { of: found.name ?? form.value.sought, destroyed: sayDestroyed(destroyed) });
+    form.show({ of: found.name ?? asked.sought, destroyed: sayDestroyed(destroyed) });
   });
 
   return router;
 }
 
-interface Shown {
-  readonly errors?: readonly FormError[];
-  /** The log of one young person in place of everybody's. */
-  readonly of?: string;
-  readonly destroyed?: ReturnType<typeof sayDestroyed>;
-}
-
-const wrong = (field: string, text: string): Shown => ({ errors: [{ field, text }] });
-
-async function showKeeping(desk: Desk, req: Request, res: Response, shown: Shown = {}): Promise<void> {
+/** The page with its three forms; `of` and `destroyed` show the log of one young person in place of everybody's. */
+async function openKeeping(desk: Desk, req: Request, res: Response): Promise<OpenForm> {
   const data = describeKeeping(eyeOf(res), await desk.views.keeping(null), desk.retention);
-  const values: unknown = req.method === 'POST' ? req.body : {};
-  desk.show(req, res, 'keeping/view.njk', 'What is kept', { ...data, ...shown, values });
+  return openForm(desk, req, res, { view: 'keeping/view.njk', title: 'What is kept', data });
 }
 
 /** The one person of this name, or what to say when there is none, or more than one. */

@@ -1,8 +1,9 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { DAY_MS, DUTIES, HOUR_MS, later, type Practitioner, type Role, type Shift } from '../../vocabulary';
 import { findRosterGaps } from '../../rota';
-import { BASE, eyeOf, type Desk } from '../web/desk';
-import { readForm, type FormError } from '../web/readForm';
+import type { Eye } from '../need-to-know/eye';
+import { eyeOf, type Desk } from '../web/desk';
+import { openForm, type OpenForm } from '../web/openForm';
 import { fullNameOf } from '../words/people';
 import { sayBetween } from '../words/times';
 import { leaveForm } from './schema';
@@ -18,17 +19,18 @@ const KEEPS_THE_ROTA: readonly Role[] = ['coordinator', 'duty-lead', 'manager', 
 export function rota(desk: Desk): Router {
   const router = express.Router();
 
-  router.get('/rota', (req, res) => showRota(desk, req, res, {}, []));
+  router.get('/rota', (req, res) => openRota(desk, req, res).show());
 
   router.post('/rota/leave', async (req, res) => {
     const eye = eyeOf(res);
-    const form = readForm(leaveForm, req.body);
-    if (!form.ok) return showRota(desk, req, res.status(400), req.body, form.errors);
-    const { practitioner, leave } = form.value;
+    const form = openRota(desk, req, res);
+    const read = form.read(leaveForm);
+    if (read === null) return;
+    const { practitioner, leave } = read;
     if (!mayAddLeaveOf(eye.reader, practitioner) || eye.practitioner(practitioner) === null)
       return desk.notHere(req, res);
     await desk.book.addLeave({ practitioner, leave, by: eye.reader.id }, eye.now);
-    res.redirect(303, `${BASE}/rota?done=leave`);
+    form.answer({ result: 'recorded' }, '/rota?done=leave');
   });
 
   return router;
@@ -39,8 +41,12 @@ const keepsTheRota = (reader: Practitioner): boolean => reader.roles.some((role)
 const mayAddLeaveOf = (reader: Practitioner, practitioner: string): boolean =>
   reader.id === practitioner || keepsTheRota(reader);
 
-function showRota(desk: Desk, req: Request, res: Response, values: unknown, errors: readonly FormError[]): void {
-  const eye = eyeOf(res);
+function openRota(desk: Desk, req: Request, res: Response): OpenForm {
+  const data = describeRota(eyeOf(res));
+  return openForm(desk, req, res, { view: 'rota/view.njk', title: 'Rota and leave', data });
+}
+
+function describeRota(eye: Eye) {
   const until = later(eye.now, SHOWN_MS);
   const staff = eye.roster.practitioners.filter((one) => one.leftAt === null);
   const today = eye.now.slice(0, 10);
@@ -59,7 +65,7 @@ function showRota(desk: Desk, req: Request, res: Response, values: unknown, erro
     const isSoon = ({ from }: Shift) => from < soonUntil;
     return { duty, soon: shifts.filter(isSoon), later: shifts.filter((shift) => !isSoon(shift)) };
   });
-  desk.show(req, res, 'rota/view.njk', 'Rota and leave', {
+  return {
     duties,
     gaps: findRosterGaps(eye.roster, eye.now, GAPS_WITHIN_HOURS).map((gap) => ({
       ...gap,
@@ -69,7 +75,5 @@ function showRota(desk: Desk, req: Request, res: Response, values: unknown, erro
       one.leave.filter((leave) => leave.to >= today).map((leave) => ({ name: one.name, ...leave })),
     ),
     people: keepsTheRota(eye.reader) ? staff : staff.filter((one) => one.id === eye.reader.id),
-    values,
-    errors,
-  });
+  };
 }

@@ -1,14 +1,19 @@
-import express, { type Request, type Response, type Router } from 'express';
+import express, { type Router } from 'express';
 import { HOUR_MS, TELLINGS, later, type TellingKind } from '../../vocabulary';
-import { describeCase } from '../concern/describeCase';
 import { mayDo } from '../concern/mayDo';
-import { openCase, type OpenedCase } from '../concern/openCase';
-import type { Refusal } from '../ports';
-import { BASE, type Desk } from '../web/desk';
-import { readForm, type FormError } from '../web/readForm';
+import type { OpenedCase } from '../concern/openCase';
+import { openCaseForm, type CaseForm } from '../concern/openCaseForm';
+import type { Desk } from '../web/desk';
 import { REFUSAL_TEXTS } from '../words/names';
 import { typeMoment } from '../words/readLocal';
 import { tellingForm } from './schema';
+
+const TELLING: CaseForm = {
+  asks: 'tell',
+  view: 'telling/view.njk',
+  title: 'Words on',
+  beside: (opened) => ({ choices: choicesOf(opened), values: startingValues(opened) }),
+};
 
 /**
  * A practitioner has approved words said to the young person: that they will ring, that it goes further, that it has,
@@ -18,44 +23,29 @@ export function telling(desk: Desk): Router {
   const router = express.Router();
 
   router.get('/work/:id/telling', async (req, res) => {
-    const opened = await openTelling(desk, req, res);
-    if (opened !== null) showForm(desk, req, res, opened, startingValues(opened), []);
+    const opened = await openCaseForm(desk, req, res, TELLING);
+    opened?.form.show();
   });
 
   router.post('/work/:id/telling', async (req, res) => {
-    const opened = await openTelling(desk, req, res);
+    const opened = await openCaseForm(desk, req, res, TELLING);
     if (opened === null) return;
-    const { eye, whole, access } = opened;
-    const read = tellingForm(eye.roster.organisation.timeZone, eye.now, maySay(opened));
-    const form = readForm(read, req.body);
-    if (!form.ok) return showForm(desk, req, res.status(400), opened, req.body, form.errors);
-    const { sure, ...chosen } = form.value;
+    const { eye, whole, access, form } = opened;
+    const read = form.read(tellingForm(eye.roster.organisation.timeZone, eye.now, maySay(opened)));
+    if (read === null) return;
+    const { sure, ...chosen } = read;
     const asked = { concern: whole.summary.id, by: eye.reader.id, ...chosen };
     if (access.may === 'ended') {
+      // Reads as it does to whoever would write to a stopped phone: nothing shows why.
       await desk.book.keepApart({ concern: asked.concern, pressed: 'contacted', by: asked.by }, eye.now);
-      return refuse('cannot-be-texted', opened, req, res);
+      return form.refuse(REFUSAL_TEXTS['cannot-be-texted']);
     }
-    const answer = sure ? await desk.acts.tellYoungPerson(asked) : await desk.acts.wordsOfTelling(asked);
-    if (answer.result === 'refused') return refuse(answer.why, opened, req, res);
-    if (answer.result === 'words') return showForm(desk, req, res, opened, req.body, [], answer.words);
-    res.redirect(303, `${BASE}/work/${whole.summary.id}?done=telling`);
+    const result = sure ? await desk.acts.tellYoungPerson(asked) : await desk.acts.wordsOfTelling(asked);
+    if (result.result === 'words') return form.show({ words: result.words });
+    form.answer(result, `/work/${asked.concern}?done=telling`);
   });
 
-  /** Whose view has ended reads the same as somebody who writes to a stopped phone: nothing shows why. */
-  function refuse(why: Refusal, opened: OpenedCase, req: Request, res: Response): void {
-    showForm(desk, req, res.status(409), opened, req.body, [{ field: 'form', text: REFUSAL_TEXTS[why] }]);
-  }
-
   return router;
-}
-
-/** Null: answered already. */
-async function openTelling(desk: Desk, req: Request<{ id: string }>, res: Response): Promise<OpenedCase | null> {
-  const opened = await openCase(desk, req, res);
-  if (opened === null) return null;
-  if (mayDo(opened).tell) return opened;
-  desk.notHere(req, res);
-  return null;
 }
 
 /** That they will ring anybody may say who has a part in it; the rest follows from a lead's decision. */
@@ -68,23 +58,11 @@ function startingValues({ eye }: OpenedCase): Readonly<Record<string, string>> {
   return { atDay: day, atMonth: month, atYear: year, atTime: time };
 }
 
-const TELLING_CHOICES: Readonly<Record<TellingKind, string>> = {
+const CHOICES: Readonly<Record<TellingKind, string>> = {
   'will-ring': 'That you will ring, and when',
   'goes-further': 'That it goes further: who tells them about it, and when',
   'gone-further': 'That it has gone further',
   'emergency-asked': 'That you asked 999 to help (only if it is safe for them to read)',
 };
 
-function showForm(
-  desk: Desk,
-  req: Request,
-  res: Response,
-  opened: OpenedCase,
-  values: unknown,
-  errors: readonly FormError[],
-  words: readonly string[] | null = null,
-): void {
-  const choices = maySay(opened).map((what) => [what, TELLING_CHOICES[what]]);
-  const data = { ...describeCase(opened), values, errors, choices, words };
-  desk.show(req, res, 'telling/view.njk', `Words on ${opened.whole.summary.reference}`, data);
-}
+const choicesOf = (opened: OpenedCase) => maySay(opened).map((what) => [what, CHOICES[what]] as const);

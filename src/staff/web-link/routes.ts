@@ -1,7 +1,7 @@
 import express, { type Router } from 'express';
 import { drawCode } from '../pictures/drawCode';
 import { describePerson } from '../young-person/describePerson';
-import { openPerson } from '../young-person/openPerson';
+import { openPersonForm } from '../young-person/openPersonForm';
 import type { Desk } from '../web/desk';
 import { REFUSAL_TEXTS } from '../words/names';
 
@@ -10,18 +10,14 @@ export function webLink(desk: Desk): Router {
   const router = express.Router();
 
   router.post('/people/:id/web-link', async (req, res) => {
-    const opened = await openPerson(desk, req, res, 'young-person');
+    const opened = await openPersonForm(desk, req, res, 'mayWrite');
     if (opened === null) return;
-    const data = describePerson(opened);
-    if (!data.mayWrite) return desk.notHere(req, res);
-    const { eye, youngPerson } = opened;
+    const { eye, youngPerson, form } = opened;
     const given = await desk.acts.giveWebLink({ youngPerson: youngPerson.id, by: eye.reader.id });
-    if (given.result === 'refused') {
-      const errors = [{ field: 'form', text: REFUSAL_TEXTS[given.why] }];
-      return desk.show(req, res.status(409), 'young-person/view.njk', 'Person', { ...data, errors });
-    }
+    if (given.result === 'refused') return form.refuse(REFUSAL_TEXTS[given.why]);
     const { url, until } = given;
-    desk.show(req, res, 'web-link/view.njk', 'A link', { ...data, url, until, code: await drawCode(url) });
+    const data = { ...describePerson(opened), url, until, code: await drawCode(url) };
+    desk.show(req, res, 'web-link/view.njk', 'A link', data);
   });
 
   return router;

@@ -1,11 +1,12 @@
 import express, { type Request, type Response, type Router } from 'express';
 import type { WritingReason } from '../../vocabulary';
-import { suggestLanguage, type Suggestion } from '../../wording';
+import { suggestLanguage } from '../../wording';
 import { BASE, type Desk } from '../web/desk';
-import { readForm, type FormError } from '../web/readForm';
+import { openForm } from '../web/openForm';
 import { REFUSAL_TEXTS } from '../words/names';
 import { describePerson } from '../young-person/describePerson';
 import { openPerson, type OpenedPerson } from '../young-person/openPerson';
+import type { OpenedPersonForm } from '../young-person/openPersonForm';
 import { wordsForm } from './schema';
 
 /** How much of the conversation stands above the words: enough not to make them tell it twice. */
@@ -16,33 +17,28 @@ export function writing(desk: Desk): Router {
   const router = express.Router();
 
   router.get('/people/:id/write', async (req, res) => {
-    const opened = await openToWrite(desk, req, res);
-    if (opened !== null) showForm(desk, req, res, opened, {});
+    const opened = await openWriting(desk, req, res);
+    opened?.form.show();
   });
 
   router.post('/people/:id/write', async (req, res) => {
-    const opened = await openToWrite(desk, req, res);
+    const opened = await openWriting(desk, req, res);
     if (opened === null) return;
-    const { youngPerson, eye } = opened;
-    const form = readForm(wordsForm(youngPerson.mentor === eye.reader.id), req.body);
-    if (!form.ok) return showForm(desk, req, res.status(400), opened, { values: req.body, errors: form.errors });
-    const { words, reason, asItIs } = form.value;
+    const { youngPerson, eye, form } = opened;
+    const read = form.read(wordsForm(youngPerson.mentor === eye.reader.id));
+    if (read === null) return;
+    const { words, reason, asItIs } = read;
     const suggestions = suggestLanguage(words);
-    if (suggestions.length > 0 && asItIs === undefined) {
-      return showForm(desk, req, res, opened, { values: req.body, suggestions });
-    }
+    if (suggestions.length > 0 && asItIs === undefined) return form.show({ suggestions });
     const keptAgainst = suggestions.length;
     const own = { youngPerson: youngPerson.id, by: eye.reader.id, words, reason, keptAgainst };
     const result = await desk.acts.writeInThread(own);
-    if (result.result === 'refused') {
-      const errors = [{ field: 'form', text: whyNot(result.why) }];
-      return showForm(desk, req, res.status(409), opened, { values: req.body, errors });
-    }
-    res.redirect(303, `${BASE}/people/${youngPerson.id}/write?done=written`);
+    if (result.result === 'refused') return form.refuse(whyNot(result.why));
+    form.answer(result, `/people/${youngPerson.id}/write?done=written`);
   });
 
   router.post('/people/:id/write/finished', async (req, res) => {
-    const opened = await openToWrite(desk, req, res);
+    const opened = await openWriting(desk, req, res);
     if (opened === null) return;
     const { youngPerson, eye } = opened;
     await desk.acts.leaveThread({ youngPerson: youngPerson.id, by: eye.reader.id });
@@ -53,12 +49,27 @@ export function writing(desk: Desk): Router {
 }
 
 /** Reading through a glass is reading only. Null: answered already. */
-async function openToWrite(desk: Desk, req: Request<{ id: string }>, res: Response): Promise<OpenedPerson | null> {
+async function openWriting(desk: Desk, req: Request<{ id: string }>, res: Response): Promise<OpenedPersonForm | null> {
   const opened = await openPerson(desk, req, res, 'young-person');
   if (opened === null) return null;
-  if (opened.relation !== 'broke-glass') return opened;
+  if (opened.relation !== 'broke-glass') {
+    const data = describeWriting(opened);
+    return { ...opened, form: openForm(desk, req, res, { view: 'writing/view.njk', title: 'Write', data }) };
+  }
   desk.notHere(req, res);
   return null;
+}
+
+function describeWriting(opened: OpenedPerson) {
+  const person = describePerson(opened);
+  return {
+    ...person,
+    latestItems: opened.history === null ? [] : person.thread.slice(-ITEMS_SHOWN),
+    isMentor: opened.youngPerson.mentor === opened.eye.reader.id,
+    isThere: opened.history?.humanInThread === opened.eye.reader.id,
+    reasons: Object.entries(REASON_CHOICES),
+    suggestions: [],
+  };
 }
 
 /** Whoever is kept from it reads the same as whoever writes to a stopped phone: nothing shows why. */
@@ -77,25 +88,3 @@ const REASON_CHOICES: Readonly<Record<WritingReason, string>> = {
   'practitioner-asked': 'Their own practitioner asked me to',
   'young-person-asked': 'They asked for me',
 };
-
-interface Shown {
-  readonly values?: unknown;
-  readonly errors?: readonly FormError[];
-  readonly suggestions?: readonly Suggestion[];
-}
-
-function showForm(desk: Desk, req: Request, res: Response, opened: OpenedPerson, shown: Shown): void {
-  const person = describePerson(opened);
-  const { values = {}, errors = [], suggestions = [] } = shown;
-  const data = {
-    ...person,
-    values,
-    errors,
-    suggestions,
-    latestItems: opened.history === null ? [] : (person['thread'] as readonly unknown[]).slice(-ITEMS_SHOWN),
-    isMentor: opened.youngPerson.mentor === opened.eye.reader.id,
-    isThere: opened.history?.humanInThread === opened.eye.reader.id,
-    reasons: Object.entries(REASON_CHOICES),
-  };
-  desk.show(req, res, 'writing/view.njk', 'Write', data);
-}
