@@ -131,7 +131,7 @@ test('a phone that may be read gets no advice, no helpline names and never the w
     ['cant go on', ['after-urgent-lead', 'limits-line'], urgent(['suicide'])],
   ]);
   expect(heard?.texts[0]).toBe(
-    'Thanks, got that. Dana will read it by 4.15pm. All OK with you right now? Text 1 yes, 2 no, 3 not sure.',
+    'Thanks, got that. Dana will read it by 4.15pm. All OK with you right now? Send 1 yes, 2 no, 3 not sure.',
   );
 });
 

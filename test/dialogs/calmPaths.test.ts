@@ -76,7 +76,7 @@ describe('somebody else may hold the phone', () => {
     const fresh = opened(TUESDAY.now, 'urgent', []);
     const facts = { fresh, phoneNotTheirs: true };
     const [heard] = await play(new Talk(), [['this is his dad who are you', ['phone-not-theirs'], facts]]);
-    expect(heard?.texts[0]).toBe('OK, thanks for your text.');
+    expect(heard?.texts[0]).toBe('OK, thanks for your message.');
     expect(heard?.wishes).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ const DISCREET = { ...TUESDAY, youngPerson: { ...TUESDAY.youngPerson!, style: 'd
 test('a conversation opens with the statement in full when it is due, before any question', async () => {
   const [heard] = await play(new Talk(FIRST), [['hi', ['limits-full', 'open-invite']]]);
   expect(wishes(heard!, 'limits-shown')).toEqual([
-    { wish: 'limits-shown', form: 'full', template: 'limits-full', version: 1 },
+    { wish: 'limits-shown', form: 'full', template: 'limits-full', version: 2 },
   ]);
   expect(heard?.texts[0]).toContain('Sam');
   expect(heard?.texts[0]).toContain('Dana');

@@ -21,10 +21,10 @@ describeRecords('a phone that is not theirs', (record) => {
   it('"this isnt amira wrong number": nothing is said of anybody, texts stop, and the lead hears as that row says', async () => {
     const story = await beginStory(record(), { at: AT });
     await story.texts('amira', 'this isnt amira wrong number');
-    story.hears('amira', /^OK, thanks for your text\.$/);
+    story.hears('amira', /^OK, thanks for your message\.$/);
     story.hears('priya', /a message waits to be read by 2pm/);
     await story.texts('amira', 'who is amira');
-    story.hears('amira', /^OK, thanks for your text\.$/);
+    story.hears('amira', /^OK, thanks for your message\.$/);
     await story.passes(60);
     story.hearsNothing('priya', 'voice');
     await story.does('priya', 'taken-on');
@@ -41,7 +41,7 @@ describeRecords('a phone that is not theirs', (record) => {
   it('at night wakes nobody: the lead reads of it in the morning, and it is asked for in office hours', async () => {
     const story = await beginStory(record(), { at: '2026-11-17T23:40:00.000Z' });
     await story.texts('amira', 'wrong number mate');
-    story.hears('amira', /^OK, thanks for your text\.$/);
+    story.hears('amira', /^OK, thanks for your message\.$/);
     await story.passesUntil('2026-11-18T08:59:59.000Z');
     story.hears('sam', /.*/);
     story.isQuiet();
@@ -58,7 +58,7 @@ describeRecords('a phone that is not theirs', (record) => {
     ['amira', 'priya'].forEach((who) => story.ignores(who));
     await story.passes(60);
     await story.texts('amira', 'my dad hit me last night');
-    story.hears('amira', /^OK, thanks for your text\.$/);
+    story.hears('amira', /^OK, thanks for your message\.$/);
     story.hears('sam', /needs you by 11\.35am/);
     story.hears('priya', /needs you by 11\.35am/);
     await story.passes(10);
@@ -84,7 +84,7 @@ describeRecords('a phone that is not theirs', (record) => {
     ['amira', 'sam', 'priya'].forEach((who) => story.ignores(who));
     await story.passes(4);
     await story.texts('amira', 'sorry wrong number mate');
-    story.hears('amira', /^OK, thanks for your text\.$/);
+    story.hears('amira', /^OK, thanks for your message\.$/);
     story.hears('priya', /needs you by 10\.30am/);
     await story.does('priya', 'seen');
     await story.passes(2);
@@ -109,7 +109,7 @@ describeRecords('a phone that is not theirs', (record) => {
     await story.texts('amira', 'my dad hit me last night');
     story.ignores('amira');
     await story.texts('amira', 'lol joke delete it');
-    story.hears('amira', /^OK, thanks for your text\.$/);
+    story.hears('amira', /^OK, thanks for your message\.$/);
     expect(story.shows('phone-not-theirs')).toHaveLength(1);
   });
 
@@ -120,7 +120,7 @@ describeRecords('a phone that is not theirs', (record) => {
     story.hears('amira', /^OK, thanks/);
     story.hears('amira', /^OK, thanks/);
     await story.texts('amira', 'its me. Kettle');
-    expect(story.hears('amira', /./).text).not.toMatch(/^OK, thanks for your text/);
+    expect(story.hears('amira', /./).text).not.toMatch(/^OK, thanks for your message/);
     expect(story.shows('phone-theirs-again')).toHaveLength(1);
   });
 
@@ -144,7 +144,7 @@ describeRecords('a phone that is not theirs', (record) => {
   it('the code word says that somebody is watching: the answer gives nothing away, and no text follows it', async () => {
     const story = await beginStory(record(), { at: AT, roster: ROSTER });
     await story.texts('amira', 'got any pineapple?');
-    story.hears('amira', /^OK, thanks for your text\.$/);
+    story.hears('amira', /^OK, thanks for your message\.$/);
     story.hears('priya', /needs you NOW.*Do not ring or text this phone/);
     await story.does('priya', 'seen');
     await story.passes(30);

@@ -32,7 +32,7 @@ describeRecords('the phone is theirs again', (record) => {
     await afterAWrongNumber(story);
     await says(story, 'cora', 'second-safe-way');
     await story.texts('amira', 'WHO');
-    expect(story.hears('amira', /./).text).not.toMatch(/^OK, thanks for your text/);
+    expect(story.hears('amira', /./).text).not.toMatch(/^OK, thanks for your message/);
     expect(
       story
         .phone('amira')
