@@ -1,4 +1,4 @@
-import { findRosterGaps, nationOf, WITHOUT_A_STAND_IN, type RosterGap } from '../rota';
+import { findRosterGaps, nationOf, type RosterGap } from '../rota';
 import { HOUR_MS, later, type Instant, type Roster } from '../vocabulary';
 import type { Fault } from './readYaml';
 import { findOddities } from './rosterOddities';
@@ -90,7 +90,7 @@ export function findRosterWarnings(
   place: Place,
 ): { readonly gaps: readonly Fault[]; readonly warnings: readonly Fault[] } {
   const soonEnds = later(now, ERRORS_WITHIN_HOURS * HOUR_MS);
-  const found = findRosterGaps(roster, now, LOOKED_AHEAD_HOURS, WITHOUT_A_STAND_IN);
+  const found = findRosterGaps(roster, now, LOOKED_AHEAD_HOURS);
   const placed = (gap: RosterGap) => place(lineBefore(gap, shifts), sayGap(gap));
   const isError = (gap: RosterGap) => gap.gap !== 'too-many-nights' && gap.from < soonEnds;
   const area: Fault[] =

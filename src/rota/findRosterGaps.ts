@@ -5,10 +5,8 @@ import { onDuty } from './staffingFor';
 
 /** Nobody holds nights more than this many in a row (PATHWAYS, load budgets). */
 const NIGHTS_IN_A_ROW = 7;
-/** Duties without which nobody decides at night. */
-const DECIDING: readonly Duty[] = ['lead', 'second'];
-/** Those, and the last who is told of what nobody took on: no pathway has anybody else in their place (PATHWAYS). */
-export const WITHOUT_A_STAND_IN: readonly Duty[] = [...DECIDING, 'manager'];
+/** Both leads, and the last who is told of what nobody took on: no pathway has anybody else in their place (PATHWAYS). */
+export const WITHOUT_A_STAND_IN: readonly Duty[] = ['lead', 'second', 'manager'];
 
 export type RosterGap =
   | { readonly gap: 'uncovered'; readonly duty: Duty; readonly from: Instant; readonly to: Instant }
@@ -26,19 +24,14 @@ export type RosterGap =
     };
 
 /**
- * What is wrong with the rota from `from` for `hours`: the lead's or second lead's duty uncovered, both held by one
- * person, or somebody holding more than seven nights in a row. In order of time. `needed`: the duties looked at.
+ * What is wrong with the rota from `from` for `hours`: a duty without a stand-in uncovered, both leads one person, or
+ * somebody holding more than seven nights in a row. In order of time.
  */
-export function findRosterGaps(
-  roster: Roster,
-  from: Instant,
-  hours: number,
-  needed: readonly Duty[] = DECIDING,
-): readonly RosterGap[] {
+export function findRosterGaps(roster: Roster, from: Instant, hours: number): readonly RosterGap[] {
   const to = later(from, hours * HOUR_MS);
   const spans = spansOf(roster, from, to);
   const gaps = [
-    ...needed.flatMap((duty) => uncovered(roster, spans, duty)),
+    ...WITHOUT_A_STAND_IN.flatMap((duty) => uncovered(roster, spans, duty)),
     ...samePerson(roster, spans),
     ...tooManyNights(roster, from, to),
   ];

@@ -26,7 +26,7 @@ Without a word: everything people wrote (rules, pathways, templates and their lo
 fault with file and line. The roster is the practice one unless another is named. Warnings do not fail.
 live       what this installation still needs before it may go live, and how to give each thing. Settings, carrier, mail
            server, record, rota, contacts, wording, emergency sheets. A first go-live refuses until this passes.
-prove      texts and rings everybody who leads in the next 72 hours and waits for their answers: a channel counts as
+prove      texts and rings both leads and managers of the next 72 hours and waits for their answers: a channel counts as
            proven by a real reply in the last 30 days. Needs the settings of live; end it with Ctrl-C.
 new-keys   prints a fresh key ring for KEYS or KEYS_FILE. Keep it safe and apart from backups: words sealed by it open
            with nothing else.

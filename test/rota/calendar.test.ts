@@ -140,8 +140,12 @@ describe('gaps of a rota', () => {
     to,
   });
 
-  test('none where lead and second are two people all the time', () => {
-    const week = [turn('lead', 'liv', '2026-11-24T00:00:00.000Z', '2026-11-29T00:00:00.000Z'), shift('second', 'seb')];
+  test('none where lead and second are two people all the time, and somebody is manager', () => {
+    const week = [
+      turn('lead', 'liv', '2026-11-24T00:00:00.000Z', '2026-11-29T00:00:00.000Z'),
+      shift('second', 'seb'),
+      shift('manager', 'mo'),
+    ];
     expect(findRosterGaps(roster({ shifts: week }), FROM, 72)).toEqual([]);
   });
 
@@ -150,6 +154,7 @@ describe('gaps of a rota', () => {
       turn('lead', 'liv', '2026-11-24T00:00:00.000Z', '2026-11-24T20:00:00.000Z'),
       turn('lead', 'mo', '2026-11-24T21:00:00.000Z', '2026-11-25T06:00:00.000Z'),
       shift('second', 'seb'),
+      shift('manager', 'mo'),
     ];
     expect(findRosterGaps(roster({ shifts }), FROM, 24)).toEqual([
       { gap: 'uncovered', duty: 'lead', from: '2026-11-24T20:00:00.000Z', to: '2026-11-24T21:00:00.000Z' },
@@ -157,8 +162,20 @@ describe('gaps of a rota', () => {
     ]);
   });
 
+  test('an hour without a manager is one too: nobody stands in', () => {
+    const until = '2026-11-24T20:00:00.000Z';
+    const shifts = [shift('lead', 'liv'), shift('second', 'seb'), turn('manager', 'mo', FROM, until)];
+    expect(findRosterGaps(roster({ shifts }), FROM, 13)).toEqual([
+      { gap: 'uncovered', duty: 'manager', from: until, to: '2026-11-24T21:00:00.000Z' },
+    ]);
+  });
+
   test('one person as lead and second is a gap', () => {
-    const shifts = [turn('lead', 'liv', FROM, '2026-11-26T00:00:00.000Z'), shift('second', 'liv')];
+    const shifts = [
+      turn('lead', 'liv', FROM, '2026-11-26T00:00:00.000Z'),
+      shift('second', 'liv'),
+      shift('manager', 'mo'),
+    ];
     expect(findRosterGaps(roster({ shifts }), FROM, 12)).toEqual([
       { gap: 'same-person', practitioner: 'liv', from: FROM, to: '2026-11-24T20:00:00.000Z' },
     ]);
@@ -169,6 +186,7 @@ describe('gaps of a rota', () => {
       turn('lead', 'liv', '2026-11-24T08:00:00.000Z', to),
       turn('lead', 'mo', to, '2026-12-20T00:00:00.000Z'),
       shift('second', 'seb'),
+      shift('manager', 'mo'),
     ];
     const found = (to: string) => findRosterGaps(roster({ shifts: nights(to) }), FROM, 10 * 24);
     expect(found('2026-12-01T08:00:00.000Z')).toEqual([]);

@@ -31,6 +31,15 @@ describeRecords('a restart with a gap in the rota', (record) => {
     story.ends();
   });
 
+  it('tells of a gap in the manager’s duty alone, and does not say that nobody at all is there', async () => {
+    const shifts = STORY_ROSTER.shifts.filter(({ duty }) => duty !== 'manager');
+    const story = await beginStory(record(), { at: AT, roster: { ...STORY_ROSTER, shifts } });
+    await story.acts.planAhead({ watchRoster: true });
+    await story.passes(1);
+    for (const who of ['priya', 'dev', 'mo']) story.hears(who, /Nobody holds one of the duties/, 'email');
+    story.ends();
+  });
+
   it('sends no check-in while nobody watches', async () => {
     const story = await beginStory(record(), { at: '2026-11-17T16:00:00.000Z', roster: { ...GAP, shifts: [] } });
     await story.acts.planAhead({ watchRoster: false });

@@ -3,13 +3,14 @@ import { unverified, readContacts } from '../../src/authored/contacts';
 import type { House } from '../../src/app/openHouse';
 import { leadsWithoutNumbers } from '../../src/app/live/leadsWithoutNumbers';
 import { readLiveAuthored } from '../../src/app/live/liveAuthored';
+import { missingWords } from '../../src/app/live/missingWords';
 import { passLiveGate } from '../../src/app/live/liveGate';
 import { createService } from '../../src/app/createService';
 import { readAuthoredHouse, type AuthoredHouse } from '../../src/app/authoredHouse';
 import { loadConfig, type Environment } from '../../src/config';
 import { newKeys } from '../../src/keys';
 import type { Practice } from '../../src/practice/server';
-import { later, DAY_MS, type Roster } from '../../src/vocabulary';
+import { later, DAY_MS, type Duty, type Roster } from '../../src/vocabulary';
 import { openTestRecord, START, type TestRecord } from '../harness/record';
 import { STORY_ROSTER } from '../harness/roster';
 import { StoryCarrier } from '../harness/storyCarrier';
@@ -100,17 +101,17 @@ describe('the first go-live', () => {
     expect(went).toMatchObject({ name: 'went-live', at: START });
   });
 
-  test('asks leads for their four numbers, which cannot be set before it: it says so, and does not wait for them', async () => {
+  test('asks leads and managers for their four numbers, which cannot be set before it: it says so, and does not wait for them', async () => {
     await goLive(READY);
-    expect(await leadsWithoutNumbers(record.record, START)).toEqual(['priya', 'dev']);
+    expect(await leadsWithoutNumbers(record.record, START)).toEqual(['priya', 'dev', 'mo']);
     await record.record.transaction((tx) => tx.pins.set('priya', '4711'));
-    expect(await leadsWithoutNumbers(record.record, START)).toEqual(['dev']);
+    expect(await leadsWithoutNumbers(record.record, START)).toEqual(['dev', 'mo']);
   });
 
-  const lead = (more: Partial<Roster['practitioners'][number]>): Roster => ({
+  const holding = (wanted: Duty, more: Partial<Roster['practitioners'][number]>): Roster => ({
     ...READY,
     practitioners: READY.practitioners.map((one) =>
-      READY.shifts.some(({ duty, practitioner }) => duty === 'lead' && practitioner === one.id)
+      READY.shifts.some(({ duty, practitioner }) => duty === wanted && practitioner === one.id)
         ? { ...one, ...more }
         : one,
     ),
@@ -126,18 +127,30 @@ describe('the first go-live', () => {
       /Nobody holds the duty second/,
     ],
     [
+      'an hour without a manager, who is told last of what nobody took on',
+      { ...READY, shifts: READY.shifts.filter(({ duty }) => duty !== 'manager') },
+      {},
+      /Nobody holds the duty manager[^]*rota page/,
+    ],
+    [
+      'a manager who never answered a call',
+      holding('manager', { provenAt: { sms: START, voice: null, email: null } }),
+      {},
+      /mo leads or is manager in the next 72 hours and is not proven by call[^]*check -- prove/,
+    ],
+    [
       'a lead who never answered a text',
-      lead({ provenAt: { sms: null, voice: START, email: null } }),
+      holding('lead', { provenAt: { sms: null, voice: START, email: null } }),
       {},
       /not proven by text[^]*check -- prove/,
     ],
     [
       'a lead who answered a call too long ago',
-      lead({ provenAt: { sms: START, voice: longAgo, email: null } }),
+      holding('lead', { provenAt: { sms: START, voice: longAgo, email: null } }),
       {},
       /not proven by call/,
     ],
-    ['a lead who opted out of texts', lead({ optedOutAt: START }), {}, /not proven by text[^]*START/],
+    ['a lead who opted out of texts', holding('lead', { optedOutAt: START }), {}, /not proven by text[^]*START/],
     [
       'an emergency sheet with a gap',
       { ...READY, youngPeople: READY.youngPeople.map((one) => ({ ...one, addresses: [] })) },
@@ -182,6 +195,22 @@ describe('an installation that has been live', () => {
   test('starts again, whatever is missing now', async () => {
     await goLive(READY);
     await expect(goLive({ ...READY, shifts: [] }, { ...environment(), SMTP_URL: '' })).resolves.toBeUndefined();
+  });
+
+  test('starts whatever file of rules was spoilt by an edit, and goes on with what stood in it before', async () => {
+    const changed = copyAuthored();
+    try {
+      changed.approve();
+      const place = { db: record.db, dataDir: join(changed.root, 'data'), now: START, root: changed.root };
+      const before = await readLiveAuthored(place);
+      changed.edit('escalation-rules/ages.yaml', /^youngest:/m, 'youngster:');
+      expect((await readLiveAuthored(place)).ages).toEqual(before.ages);
+      expect(missingWords(changed.root, START).map(({ what }) => what)).toEqual([
+        expect.stringMatching(/ages\.yaml:\d+/),
+      ]);
+    } finally {
+      changed.remove();
+    }
   });
 
   test('destroys nothing by terms of keeping that nobody has approved by name', async () => {

@@ -41,7 +41,7 @@ export async function inspectLive(config: Config): Promise<Inspected> {
 
 /** They are set on a page of the running service, so a first go-live cannot wait for them. */
 function sayNoNumbers(lead: PractitionerId): string {
-  return `${lead} leads in the next ${COVERED_HOURS} hours and has no four numbers: on a call they can take nothing on. They set them on the staff pages, under their own numbers.`;
+  return `${lead} leads or is manager in the next ${COVERED_HOURS} hours and has no four numbers: on a call they can take nothing on. They set them on the staff pages, under their own numbers.`;
 }
 
 const MODEL_KEY_IGNORED = 'ANTHROPIC_API_KEY is set and ignored: the roster’s organisation has no modelApproval.';

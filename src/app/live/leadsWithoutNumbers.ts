@@ -1,6 +1,6 @@
 import type { RecordPort } from '../../acts';
 import type { Instant, PractitionerId } from '../../vocabulary';
-import { leadsOfTheNextDays } from './missingPeople';
+import { decidersOfTheNextDays } from './missingPeople';
 
 /** Who decides in the next days and, rung at night, could take nothing on by a key: their four numbers are not set. */
 export function leadsWithoutNumbers(
@@ -9,7 +9,7 @@ export function leadsWithoutNumbers(
 ): Promise<readonly PractitionerId[]> {
   return record.transaction(async (tx) => {
     const lacking: PractitionerId[] = [];
-    for (const { id } of leadsOfTheNextDays(await tx.roster.snapshot(), now)) {
+    for (const { id } of decidersOfTheNextDays(await tx.roster.snapshot(), now)) {
       if (!(await tx.pins.isSet(id))) lacking.push(id);
     }
     return lacking;

@@ -1,9 +1,8 @@
-import { channelStates, findRosterGaps } from '../../rota';
+import { channelStates, findRosterGaps, WITHOUT_A_STAND_IN } from '../../rota';
 import {
   HOUR_MS,
   later,
   type ChannelState,
-  type Duty,
   type Instant,
   type Practitioner,
   type Roster,
@@ -11,11 +10,10 @@ import {
 } from '../../vocabulary';
 import type { Missing } from './missing';
 
-/** Two different leads must hold every hour of this, and be known to answer. */
+/** Two different leads and a manager must hold every hour of this, and be known to answer. */
 export const COVERED_HOURS = 72;
-const DECIDING: readonly Duty[] = ['lead', 'second'];
 
-/** What the roster lacks: people at all, two leads for three days, channels that were answered, emergency sheets. */
+/** What the roster lacks: people at all, both leads and a manager for three days, proven channels, emergency sheets. */
 export function missingPeople(roster: Roster, now: Instant): readonly Missing[] {
   if (roster.practitioners.length === 0) {
     return [
@@ -25,7 +23,7 @@ export function missingPeople(roster: Roster, now: Instant): readonly Missing[] 
   return [
     ...missingAdministrator(roster),
     ...missingLeads(roster, now),
-    ...leadsOfTheNextDays(roster, now).flatMap((one) => missingProofs(one, now)),
+    ...decidersOfTheNextDays(roster, now).flatMap((one) => missingProofs(one, now)),
     ...roster.youngPeople.flatMap(missingSheet),
   ];
 }
@@ -52,12 +50,15 @@ function missingLeads(roster: Roster, now: Instant): Missing[] {
   });
 }
 
-/** Everybody who decides in the hours that must be covered, in the roster's order. */
-export function leadsOfTheNextDays(roster: Roster, now: Instant): readonly Practitioner[] {
+/**
+ * Both leads and the managers of the hours that must be covered, in the roster's order. A manager's step is skipped,
+ * like any other, where nobody has shown that a text or call reaches them.
+ */
+export function decidersOfTheNextDays(roster: Roster, now: Instant): readonly Practitioner[] {
   const until = later(now, COVERED_HOURS * HOUR_MS);
   const ids = new Set(
     roster.shifts
-      .filter((shift) => DECIDING.includes(shift.duty) && shift.from < until && now < shift.to)
+      .filter((shift) => WITHOUT_A_STAND_IN.includes(shift.duty) && shift.from < until && now < shift.to)
       .map((shift) => shift.practitioner),
   );
   return roster.practitioners.filter((one) => ids.has(one.id) && one.leftAt === null);
@@ -69,7 +70,7 @@ const HOW_TO_PROVE: Readonly<Record<Exclude<ChannelState, 'usable'>, string>> = 
   'no-address': 'Give them a phone in the roster and import it again.',
 };
 
-/** Texts and calls: at night a lead is rung. */
+/** Texts and calls: at night they are rung. */
 function missingProofs(lead: Practitioner, now: Instant): Missing[] {
   const states = channelStates(lead, now, true);
   return (['sms', 'voice'] as const).flatMap((by) => {
@@ -78,7 +79,7 @@ function missingProofs(lead: Practitioner, now: Instant): Missing[] {
     const way = by === 'sms' ? 'by text' : 'by call';
     return [
       {
-        what: `${lead.id} leads in the next ${COVERED_HOURS} hours and is not proven ${way}.`,
+        what: `${lead.id} leads or is manager in the next ${COVERED_HOURS} hours and is not proven ${way}.`,
         give: HOW_TO_PROVE[state],
       },
     ];

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readAges } from '../../authored/ages';
 import { readClassifier } from '../../authored/classifier';
 import { readContacts, unverified } from '../../authored/contacts';
 import type { Fault } from '../../authored/readYaml';
@@ -23,16 +24,18 @@ export function missingWords(root: string, now: Instant): readonly Missing[] {
   ];
 }
 
-/** Faults that keep rules, pathways, contacts or terms of keeping from being used. */
+/** Faults that keep rules, pathways, ages, contacts or terms of keeping from being used. */
 export function ruleFaults(root: string): readonly Fault[] {
   const rules = readDisclosureRules(join(root, 'escalation-rules/disclosures'));
   const classifier = readClassifier(join(root, 'escalation-rules/classifier/weights.json'));
   const pathways = readPathways(join(root, 'escalation-rules/pathways'));
+  const ages = readAges(join(root, 'escalation-rules/ages.yaml'));
   const contacts = readContacts(join(root, 'escalation-rules/contacts'));
   return [
     ...(rules.ok ? [] : rules.faults),
     ...(classifier.ok ? [] : classifier.faults),
     ...(pathways.ok ? [] : pathways.faults),
+    ...(ages.ok ? [] : ages.faults),
     ...contacts.faults,
     ...readRetention(join(root, 'escalation-rules/retention.yaml')).faults,
   ];

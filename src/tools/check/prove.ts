@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { leadsOfTheNextDays } from '../../app/live/missingPeople';
+import { decidersOfTheNextDays } from '../../app/live/missingPeople';
 import { openForProving } from '../../app/live/openForProving';
 import type { House } from '../../app/openHouse';
 import { loadConfig } from '../../config';
@@ -12,7 +12,7 @@ const LOOK_EVERY_MS = SECOND_MS;
 
 type Way = 'sms' | 'voice';
 
-/** Texts and rings every lead of the next 72 hours whose channel is unproven, and says who has answered. */
+/** Texts and rings every lead and manager of the next 72 hours whose channel is unproven, and says who has answered. */
 export async function proveChannels(): Promise<number> {
   const config = loadConfig(process.env);
   const house = await openForProving(config, createLog({ level: 'error', part: 'prove', to: process.stderr }));
@@ -26,7 +26,9 @@ export async function proveChannels(): Promise<number> {
       process.stderr.write(`${by === 'sms' ? 'Texted' : 'Rang'} ${lead.id}. Any answer will do.\n`);
     }
     const silent = await hearAnswers(house, asked, () => stopped);
-    process.stdout.write(silent === 0 ? 'Every lead is proven.\n' : `${silent} still to answer.\n`);
+    process.stdout.write(
+      silent === 0 ? 'Everybody who leads or is manager is proven.\n' : `${silent} still to answer.\n`,
+    );
     return silent === 0 ? 0 : 1;
   } finally {
     process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop);
@@ -36,8 +38,9 @@ export async function proveChannels(): Promise<number> {
 
 async function unproven(house: House): Promise<readonly { lead: Practitioner; by: Way }[]> {
   const now = house.clock.now();
-  const leads = leadsOfTheNextDays(await rosterOf(house), now);
-  if (leads.length === 0) throw new CannotGoOn('Nobody leads in the next 72 hours. Import a roster with a rota first.');
+  const leads = decidersOfTheNextDays(await rosterOf(house), now);
+  if (leads.length === 0)
+    throw new CannotGoOn('Nobody leads or is manager in the next 72 hours. Import a roster with a rota first.');
   return leads.flatMap((lead) =>
     (['sms', 'voice'] as const)
       .filter((by) => lead.phone !== null && !isProven(lead, by, now))
