@@ -21,6 +21,7 @@ import type { ActContext } from './context';
 import { youngPersonOf } from './findStaff';
 import type { Stores } from './stores';
 import { raiseConcern, type Raise } from './raiseConcern';
+import { restsOnWhatIsKnown } from './restsOnWhatIsKnown';
 import { saysWord } from './saysWord';
 import { staffingNow } from './staffingNow';
 
@@ -45,17 +46,20 @@ export async function judgeMessage(
   asked: 'safe-now' | null,
 ): Promise<Judgement> {
   const person = youngPersonOf(roster, line);
-  const earlier = await tx.messages.since(line.id, later(message.receivedAt, -READ_BACK_MS), message.seq);
+  const since = await tx.messages.since(line.id, later(message.receivedAt, -READ_BACK_MS), message.seq);
+  const before = since.filter((one) => one.text !== '');
   const assessment = message.text
     ? assessFor(ctx, roster, person, {
         text: message.text,
-        before: earlier.filter((one) => one.text !== '').map((one) => one.text),
+        before: before.map((one) => one.text),
         asked,
       })
     : null;
   if (assessment) await keepAssessment(ctx, tx, line, message, assessment, 'message');
   const raise = whatMustBeRaised(line, message, assessment ?? NOTHING_READ, person);
-  if (raise) return { assessment, concern: await raiseConcern(ctx, tx, roster, raise) };
+  const isKnown =
+    raise !== null && asked === null && restsOnWhatIsKnown(raise, before, await tx.concerns.openOf(line.id));
+  if (raise && !isKnown) return { assessment, concern: await raiseConcern(ctx, tx, roster, raise) };
   await tellTheHolder(ctx, tx, roster, line, message);
   return { assessment, concern: null };
 }
