@@ -43,12 +43,12 @@ export async function tellWeAreLate(
 ): Promise<void> {
   const now = ctx.clock.now();
   const line = await tx.lines.lock(concern.line);
-  const missed = (await tx.commitments.openOf(line.id)).filter(
-    (one) => one.concern === concern.id && one.dueAt <= now && (isRead(one) || one.id === because?.id),
-  );
+  const open = (await tx.commitments.openOf(line.id)).filter((one) => one.concern === concern.id);
+  const missed = open.filter((one) => one.dueAt <= now && (isRead(one) || one.id === because?.id));
   const first = missed[0];
   if (!first) return;
   if (textsHaveEnded(line)) return keepAsMissed(ctx, tx, missed);
+  if (missed.every((one) => isSaidAlready(one, open, now))) return admitAll(ctx, tx, missed);
   const sayAt = whenToSay(roster, line, now);
   if (sayAt > now) return postpone(ctx, tx, first, sayAt);
   const moreBy = whenToSay(roster, line, moreByAt(concern, now));
@@ -56,7 +56,7 @@ export async function tellWeAreLate(
   const who = isNamed ? first.who : readsInstead(ctx, roster, concern, line);
   const asked = await askedBesides(tx, concern, who, next);
   await say(ctx, tx, roster, { line, concern, first, who, asked, moreBy });
-  for (const commitment of missed) await admit(ctx, tx, commitment);
+  await admitAll(ctx, tx, missed);
   await makeCommitment(ctx, tx, {
     line: line.id,
     concern: concern.id,
@@ -84,6 +84,11 @@ function readsInstead(ctx: ActContext, roster: Roster, concern: Concern, line: L
 /** Kept only by an act. What is promised to be told or rung is looked for in the record first. */
 function isRead({ what }: Commitment): boolean {
   return what === 'will-read' || what === 'will-text';
+}
+
+/** Of two hours they were given for the same reading one has passed: that it is late, and when they hear more, was said. */
+function isSaidAlready(missed: Commitment, open: readonly Commitment[], now: Instant): boolean {
+  return isRead(missed) && open.some((one) => one.what === 'will-text' && one.who === missed.who && one.dueAt > now);
 }
 
 /** The first moment from `at` on at which they may be texted unasked: nothing is promised for any other. */
@@ -158,17 +163,26 @@ async function say(ctx: ActContext, tx: Stores, roster: Roster, late: Late): Pro
     values: {
       who: nameOf(late.who),
       next: nameOf(late.asked),
-      time: clockTime(first.dueAt, locale),
+      time: clockTime(await readingPromisedAt(tx, first), locale),
       time2: sayWhen(late.moreBy, ctx.clock.now(), locale),
     },
   });
   await sayToYoungPerson(ctx, tx, { line, say: filled, channel: line.lastChannel, concern, atAnyHour: true });
 }
 
-async function admit(ctx: ActContext, tx: Stores, commitment: Commitment): Promise<void> {
-  const { id, line, concern, what } = commitment;
-  const now = ctx.clock.now();
-  await tx.commitments.save({ ...commitment, admittedAt: now });
-  await tx.errands.cancel('commitment-due', id, now);
-  await tx.events.append({ line, name: 'commitment-admitted-late', at: now, data: { commitment: id, concern, what } });
+async function admitAll(ctx: ActContext, tx: Stores, missed: readonly Commitment[]): Promise<void> {
+  const at = ctx.clock.now();
+  for (const commitment of missed) {
+    const { id, line, concern, what } = commitment;
+    await tx.commitments.save({ ...commitment, admittedAt: at });
+    await tx.errands.cancel('commitment-due', id, at);
+    await tx.events.append({ line, name: 'commitment-admitted-late', at, data: { commitment: id, concern, what } });
+  }
+}
+
+/** "We said Sam would read it by four" is said of the hour they were given for the reading, not of "more by five". */
+async function readingPromisedAt(tx: Stores, { what, line, concern, dueAt }: Commitment): Promise<Instant> {
+  if (what !== 'will-text') return dueAt;
+  const promised = await tx.events.latest(line, 'commitment-made', { concern, what: 'will-read' });
+  return promised === null ? dueAt : String(promised.data['until']);
 }

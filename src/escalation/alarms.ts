@@ -10,7 +10,8 @@ import {
 import { holderOf } from './holder';
 import { noteMissed, reopen, type Alarms, type Draft, type StandingAct } from './progress';
 import { scheduleForPerson, scheduleRun } from './schedule';
-import { actingLead, capacityOf, seated } from './seats';
+import { actingLead, capacityOf, DECIDING_SEATS, seated } from './seats';
+import type { Seat } from './pathway';
 import { isHeld, isOpened } from './stops';
 
 /** A clock that has run out. `who` only for the time in which somebody who took it on must open it. */
@@ -144,11 +145,19 @@ function admitLate(draft: Draft, by: Instant): void {
   draft.happenings.push({ what: 'late', who, next: nextAsked(draft, who), by });
 }
 
-/** Who is being asked after `who`: the first of the deciding side who is somebody else. */
+/** Who is asked after `who`: the first of the deciding side who is somebody else, as long as they are asked by now. */
 function nextAsked(draft: Draft, who: PractitionerId | null): PractitionerId | null {
-  const seats = (['lead', 'second', 'manager', 'outside'] as const).map((seat) => seated(draft, seat));
+  const seats = DECIDING_SEATS.map((seat) => ({ seat, ...seated(draft, seat) }));
   const other = seats.find((one) => one.missing === null && one.who.practitioner.id !== who);
-  return other?.who?.practitioner.id ?? null;
+  return other?.missing === null && isAsked(draft, other.seat, other.who.practitioner.id)
+    ? other.who.practitioner.id
+    : null;
+}
+
+/** Told already, or at this very moment: a clock is looked at before the steps that are due with it. */
+function isAsked({ progress, now }: Draft, seat: Seat, person: PractitionerId): boolean {
+  const isDue = progress.pending.some((step) => step.tell.includes(seat) && step.dueAt <= now);
+  return isDue || Object.values(progress.told).some((told) => told.practitioner === person);
 }
 
 /** Starts, or starts anew, the time in which somebody who took it on must have opened the words. */

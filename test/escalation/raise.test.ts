@@ -113,7 +113,7 @@ test('not sure of safety: the lead is called and reads in five minutes, second i
     '40 liv duty-lead voice',
     '40 mo manager sms+voice',
   ]);
-  expect(life.else()).toContain('25 late liv seb 2026-11-24T19:25:00.000Z');
+  expect(life.else()).toContain('25 late liv  2026-11-24T19:25:00.000Z');
 });
 
 describe('nobody who was still to be asked is asked later because something new came', () => {

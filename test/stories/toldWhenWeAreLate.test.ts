@@ -100,4 +100,39 @@ describeRecords('told when we are late', (record) => {
     const admitted = story.shows('commitment-admitted-late').filter((one) => one.data['what'] === 'will-text');
     expect(admitted.map((one) => one.at)).toEqual(['2026-11-17T23:25:00.000Z', '2026-11-18T08:00:00.000Z']);
   });
+
+  it('once, when they were given two hours for the same reading, and nobody is said to be asked who is not', async () => {
+    const story = await beginStory(record(), { at: '2026-12-31T23:50:00.000Z' });
+    await story.texts('amira', 'my mums boyfriend punched me');
+    story.hears('amira', /Priya, on call, will read your words by 12\.05am/);
+    story.hears('amira', /automatic, not a person/);
+    await story.passes(2);
+    await story.texts('amira', '3');
+    story.hears('amira', /We are ringing Priya now, so it is read by midnight/);
+    await story.passesUntil('2027-01-01T00:00:00.000Z');
+    expect(story.phone('dev')).toEqual([]);
+    story.hears('amira', /^We said Priya would read it by midnight\..*We are asking Priya again\. More by 12\.10am/);
+    await story.passesUntil('2027-01-01T00:09:59.000Z');
+    story.hearsNothing('amira');
+    await story.passesUntil('2027-01-01T00:10:00.000Z');
+    story.hears('amira', /Dev has been asked|Mo has been asked/);
+    await story.passesUntil('2027-01-01T00:30:00.000Z');
+    story.hearsNothing('amira');
+    expect(story.shows('commitment-admitted-late').map((one) => one.data['what'])).toEqual([
+      'will-read',
+      'will-read',
+      'will-text',
+    ]);
+  });
+
+  it('by the hour they were given for the reading, however often it has to be said', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.passesUntil('2026-11-17T10:35:00.000Z');
+    story.ignores('amira');
+    await story.texts('amira', 'has anyone read it');
+    story.hears('amira', /^Not yet, and that is late/);
+    await story.passesUntil('2026-11-17T10:40:00.000Z');
+    story.hears('amira', /^We said Sam would read it by 10\.30am\./);
+  });
 });
