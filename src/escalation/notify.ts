@@ -134,12 +134,14 @@ function askedAgainAt({ progress }: Draft): Instant | null {
 }
 
 /**
- * A notice that would name a time already gone, or none, says "now". So does the next one to whoever was told "now" a
- * short time ago and has done nothing since: a later hour behind it would read as if it pressed less.
+ * A notice that would name a time already gone, or none, says "now"; so does one about danger now, whichever of several
+ * rows it comes from, and the next one to whoever was told "now" a short time ago and has done nothing since: a later
+ * hour behind it would read as if it pressed less.
  */
 function wordingNow(draft: Draft, wording: NoticeWording, practitioner: PractitionerId): NoticeWording {
   const namesATime = NAMES_THE_PROMISE.includes(wording) || wording === 'read-within-hours';
-  const isNow = needsBy(draft, wording) === null || wasToldNow(draft, practitioner);
+  const isNow =
+    needsBy(draft, wording) === null || draft.facts.level === 'immediate' || wasToldNow(draft, practitioner);
   return namesATime && isNow ? 'needs-you-now' : wording;
 }
 

@@ -65,7 +65,9 @@ export function activeSteps(draft: Draft): readonly PendingStep[] {
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt) || rank(a) - rank(b));
 }
 
+/** Last of all that more has come: whoever hears at the same moment that it is theirs again is told that instead. */
 function rank(step: PendingStep): number {
+  if (step.step === 'more') return ORDER.length + 1;
   return step.tell[0] === undefined ? ORDER.length : ORDER.indexOf(step.tell[0]);
 }
 

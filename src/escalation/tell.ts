@@ -83,14 +83,15 @@ function tellSeat(draft: Draft, step: PendingStep, seat: Seat, by: readonly Noti
 }
 
 /**
- * Whoever has become their practitioner since is not rung about a text they never had: on duty they get both, off duty
- * the quiet text of that row, at night nothing before their morning. Null: not now.
+ * Whoever stands here since the text of this seat went out (a shift began, cover changed) is not rung about a text they
+ * never had: they get both. So does whoever has become their practitioner since, on duty; off duty they get the quiet
+ * text of that row, at night nothing before their morning. Null: not now.
  */
 function asFirstWord(draft: Draft, step: PendingStep, seat: Seat, who: Staffed): PendingStep | null {
   const isCallOnly = step.by !== 'digest' && !step.by.includes('sms');
   const isKnown = draft.progress.places[who.practitioner.id] !== undefined;
-  if (seat !== 'practitioner' || step.again || !isCallOnly || isKnown) return step;
-  if (who.available) return { ...step, by: ['sms', 'voice'] };
+  if (step.again || !isCallOnly || isKnown) return step;
+  if (seat !== 'practitioner' || who.available) return { ...step, by: ['sms', 'voice'] };
   if (!draft.staffing.night) return { ...step, by: ['sms'], wording: 'quiet-for-your-information' };
   if (who.dayStartsAt === null) return step;
   const inTheMorning = { ...step, by: ['sms'], wording: 'told-in-the-morning', dueAt: who.dayStartsAt } as const;
