@@ -10,6 +10,7 @@ interface Span {
 
 /** How far back a "he" may point. */
 const REACH = 25;
+const COMES_AGAIN = new Set(['again', 'every', 'always', 'keeps', 'still']);
 /** "him", "her": whom it is done to, not who does it. */
 const OBJECTS = new Set(['him', 'her', 'them']);
 
@@ -34,13 +35,23 @@ export function pointsBackTo(match: Match, reading: Reading, compiled: Compiled)
   return null;
 }
 
-/** "i told sam. he hit me": an adult of the service is told, and who does it is a "he" of the next sentence. */
+/**
+ * "i told sam. he hit me": an adult of the service is told, and who does it is a "he" of the next sentence. "hey sam he
+ * hit me": whoever is written to is not the "he" behind it, with a full stop or without.
+ */
 export function isSpokenOfAnother(unit: Span, end: number, reading: Reading, compiled: Compiled): boolean {
   if (!isSpokenTo(unit, reading, compiled)) return false;
-  const next = reading.tokens.findIndex((token, at) => at >= unit.end && token.breakBefore === 2);
+  const next = isWrittenTo(unit, reading, compiled)
+    ? unit.end
+    : reading.tokens.findIndex((token, at) => at >= unit.end && token.breakBefore === 2);
   if (next < 0) return false;
   for (let at = next; at < end; at += 1) if (isDoer(at, at + 1, reading, compiled)) return true;
   return false;
+}
+
+/** "maths again" behind "i cut myself" is maths: that something comes again is no part of what was told before. */
+export function onlyComesAgain({ start, end }: Span, { tokens }: Reading): boolean {
+  return end - start === 1 && COMES_AGAIN.has(tokens[start]?.forms[0] ?? '');
 }
 
 function isDoer(start: number, end: number, { tags, tokens }: Reading, { people }: Compiled): boolean {
@@ -53,8 +64,20 @@ function isOnlySpokenTo({ start, end }: Span, doer: number, reading: Reading, co
   return isSpokenTo({ start, end }, reading, compiled);
 }
 
-function isSpokenTo({ start, end }: Span, reading: Reading, { assertion }: Compiled): boolean {
-  return reading.matchesOf(assertion.spokenTo).some((told) => told.start <= start && told.end >= end);
+function isSpokenTo(unit: Span, reading: Reading, compiled: Compiled): boolean {
+  return isWithin(unit, compiled.assertion.spokenTo, reading) || isWrittenTo(unit, reading, compiled);
+}
+
+/** "hey sam", "sam are you there", "can sam ring me", where a text or a sentence begins: whom the message is for. */
+export function isWrittenTo({ start, end }: Span, reading: Reading, { assertion }: Compiled): boolean {
+  const begins = (at: number): boolean => at === 0 || (reading.tokens[at]?.breakBefore ?? 0) > 0;
+  return reading
+    .matchesOf(assertion.greets)
+    .some((said) => said.start <= start && said.end >= end && begins(said.start));
+}
+
+function isWithin({ start, end }: Span, owner: number, reading: Reading): boolean {
+  return reading.matchesOf(owner).some((said) => said.start <= start && said.end >= end);
 }
 
 function mayBeName(at: number, { tokens }: Reading, { spelling }: Compiled): boolean {

@@ -3,13 +3,15 @@ import { createClassifier, type Classifier } from './classifier/classify';
 import { raise } from './classifier/raise';
 import type { ClassifierWeights } from './classifier/weights';
 import { compile, type Compiled } from './compile';
-import { hitsOf } from './hits';
+import { hitsOf, isCertain } from './hits';
 import { verdictOf } from './levels';
 import { meantBy, notThemIn } from './meant';
 import { read } from './reading';
 import type { DisclosureRules } from './rules';
 import { saidInParts } from './saidInParts';
+import { isOnlyWrittenTo, unaccused } from './writtenTo';
 import { stillSaid, takenBack } from './takenBack';
+import { asToldBefore, toldAgain } from './toldAgain';
 import { failedOn, unreadableReason, whyUnreadable } from './unreadable';
 
 /**
@@ -38,6 +40,8 @@ export function judgeVersion(rules: DisclosureRules, weights: ClassifierWeights 
 
 /** How many retractions in a row are looked behind. */
 const MOST_TAKEN_BACK = 3;
+/** "it happened again" behind "it happened again": how often that is followed further back. */
+const MOST_TOLD_AGAIN = 1;
 
 /** One text as it stands behind the earlier ones. */
 function judgeInPlace(
@@ -50,7 +54,8 @@ function judgeInPlace(
   const { text, staff } = input;
   const reading = read(text, input.before, staff, compiled);
   const hits = hitsOf(reading, compiled, input.asked ?? null);
-  const verdict = classifier === null ? verdictOf(hits, reading) : raise({ reading, hits }, classifier, compiled);
+  const heard = classifier === null ? verdictOf(hits, reading) : raise({ reading, hits }, classifier, compiled);
+  const verdict = isOnlyWrittenTo(heard, hits, reading, compiled) ? unaccused(heard) : heard;
   const unread = whyUnreadable(text, reading, compiled);
   const assessment: Assessment = {
     level: highest(verdict.level, unread === null ? 'none' : 'worry'),
@@ -64,11 +69,18 @@ function judgeInPlace(
     notThem: notThemIn(reading, compiled),
     rulesVersion,
   };
-  const earlier = looksBack === 0 ? null : takenBack(input, reading, compiled);
-  if (earlier === null) return assessment;
-  return stillSaid(
-    judgeInPlace(earlier, compiled, classifier, rulesVersion, looksBack - 1),
-    assessment,
-    earlier.before.length,
-  );
+  if (looksBack === 0) return assessment;
+  const judgeEarlier = (earlier: ToAssess, further: number): Assessment =>
+    judgeInPlace(earlier, compiled, classifier, rulesVersion, further);
+  const unsaid = takenBack(input, reading, compiled);
+  if (unsaid !== null) return stillSaid(judgeEarlier(unsaid, looksBack - 1), assessment, unsaid.before.length);
+  const again = toldAgain(input, reading, compiled);
+  if (again === null) return assessment;
+  for (const one of again.of) {
+    const told = judgeEarlier(one, Math.min(looksBack - 1, MOST_TOLD_AGAIN));
+    if (told.level === 'none' || !told.readable) continue;
+    const certain = verdictOf(hits.filter(isCertain), reading).kinds;
+    return asToldBefore(told, assessment, { how: again.how, at: one.before.length, certain });
+  }
+  return assessment;
 }

@@ -1,5 +1,5 @@
 import { compareLevels, type About, type Kind, type Level } from '../vocabulary/concerns';
-import { isSpokenOfAnother, pointsBackTo } from './antecedent';
+import { isSpokenOfAnother, onlyComesAgain, pointsBackTo } from './antecedent';
 import { assertionOf, type Assertion } from './assertion';
 import type { Compiled } from './compile';
 import { belongsTo } from './endings';
@@ -160,8 +160,9 @@ function gather(set: readonly number[], counts: (match: Match) => boolean, heari
   if (parts.some((matches) => matches.length === 0)) return [];
   const toldBefore = parts.every((matches) => matches.some((each) => each.end <= reading.judgedFrom));
   for (const found of waysTogether(parts)) {
-    const heard = found.filter((match) => isHeard(match, hearing)).length;
-    if (heard < (toldBefore ? SAID_ANEW : 1) || !areNeighbours(found, reading)) continue;
+    const heard = found.filter((match) => isHeard(match, hearing));
+    if (heard.length < (toldBefore ? SAID_ANEW : 1) || !areNeighbours(found, reading)) continue;
+    if (heard.length < found.length && heard.every((match) => onlyComesAgain(match, reading))) continue;
     return isOnlyAddressed(asOne(found), hearing) ? [] : [found];
   }
   return [];

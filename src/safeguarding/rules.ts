@@ -118,6 +118,14 @@ export const AssertionFile = z.strictObject({
   spokenTo: Patterns,
   /** "i dont want sam to know": who must not be told is not thereby accused. */
   notToKnow: Patterns,
+  /** "hey sam", "sam are you there", "can sam ring me": an adult of the service who is written to. A "he" beside it is not them. */
+  greets: Patterns,
+  /** "it happened again", "hes back": tells again what was told before, whatever that was. */
+  tellsAgain: Patterns,
+  /** "and my sister too": it is done to another as well. */
+  tellsToo: Patterns,
+  /** "she does it as well", "so does my dad": another does it. */
+  alsoDoes: Patterns,
   /** "it was sam": names, after what was told before, who did it. */
   accuses: Patterns,
 });

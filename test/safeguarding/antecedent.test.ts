@@ -1,4 +1,4 @@
-import { houseJudge } from './support/houseRules';
+import { houseJudge, shippedJudge } from './support/houseRules';
 
 const judge = houseJudge();
 const asked = { staff: ['Sam', 'Priya'] };
@@ -19,6 +19,31 @@ describe('a "he" after an adult of the service', () => {
       expect(verdict.level).not.toBe('none');
       expect(verdict.about).not.toBe('practitioner');
     },
+  );
+});
+
+describe('an adult of the service to whom it is written', () => {
+  const shipped = shippedJudge();
+
+  it.each([
+    [['hey sam'], 'he hit me again'],
+    [['hi priya its me'], 'he punched me'],
+    [['sam are you there'], 'he touched me'],
+    [['sam can i tell you something'], 'he raped me'],
+    [[], 'hi sam he hit me'],
+    [['my uncle touched me'], 'can sam ring me'],
+  ])('is not the "he" behind the greeting: %j %s', (before, text) =>
+    expect(shipped(text, { ...asked, before }).about).not.toBe('practitioner'),
+  );
+
+  it.each([
+    [['i need to tell you about sam'], 'he touched me'],
+    [['sam came round'], 'he hit me again'],
+    [[], 'hi sam please stop touching me'],
+    [[], 'hey priya, sam hit me'],
+    [[], 'what if its sam i want to tell about'],
+  ])('is accused where more is said of them: %j %s', (before, text) =>
+    expect(shipped(text, { ...asked, before }).about).toBe('practitioner'),
   );
 });
 

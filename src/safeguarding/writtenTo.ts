@@ -1,0 +1,44 @@
+import { isWrittenTo } from './antecedent';
+import type { Compiled } from './compile';
+import type { Hit } from './hits';
+import type { Verdict } from './levels';
+import type { Reading } from './reading';
+
+const ALLEGATION = 'allegation-against-staff';
+
+/** "hey sam stop texting me": whoever is written to may be who does it. */
+const TO_THEIR_FACE = new Set(['you', 'u', 'ur', 'your', 'youre', 'ya', 'yous', 'stop', 'dont', 'leave', 'why']);
+
+/**
+ * Whether the only adults of the service named are those it is written to ("hey sam", "can sam ring me"), and no rule
+ * heard that one of them is accused, nor is anything said to their face: likeness counts names and hardly hears a
+ * greeting.
+ */
+export function isOnlyWrittenTo(
+  { about }: Verdict,
+  hits: readonly Hit[],
+  reading: Reading,
+  compiled: Compiled,
+): boolean {
+  if (about !== 'practitioner' || hits.some((hit) => hit.about === 'practitioner')) return false;
+  const greetings = reading.matchesOf(compiled.assertion.greets);
+  const isToTheirFace = reading.tokens.some(
+    ({ forms }, at) =>
+      at >= reading.judgedFrom &&
+      forms.some((form) => TO_THEIR_FACE.has(form)) &&
+      !greetings.some(({ start, end }) => start <= at && at < end),
+  );
+  if (isToTheirFace) return false;
+  const named = reading.tags.placesOf(compiled.people.staff);
+  return named.length > 0 && named.every((place) => isWrittenTo(place, reading, compiled));
+}
+
+/** The same verdict, as grave, of the writer and not of an adult of the service. */
+export function unaccused(verdict: Verdict): Verdict {
+  const because = verdict.because.map((reason) => ({ ...reason, kinds: withoutAllegation(reason.kinds) }));
+  return { ...verdict, about: 'self', kinds: withoutAllegation(verdict.kinds), because };
+}
+
+function withoutAllegation(kinds: Verdict['kinds']): Verdict['kinds'] {
+  return kinds.filter((kind) => kind !== ALLEGATION);
+}
