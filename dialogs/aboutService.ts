@@ -1,4 +1,5 @@
 import type { Facts } from '../src/vocabulary';
+import { asksForOne } from './heard/asksForOne';
 import { plain } from './heard/plain';
 import { onCall, readerIsMentor } from './people';
 import type { Turn } from './turn';
@@ -12,6 +13,20 @@ export async function askForPerson(turn: Turn): Promise<void> {
     await turn.say('person-lead');
   else if (onCall(facts)) await turn.say('person-lead-alone');
   else await turn.say('person-nobody');
+}
+
+/** "Can I talk to Martin?": their own mentor is meant, and may be named; nothing else was told beside it. */
+export function asksForMentor({ facts, words }: Turn): boolean {
+  const asked = asksForOne(plain(words));
+  const isMentor = asked === 'mentor' || (facts.mentor !== null && asked === plain(facts.mentor.firstName));
+  return isMentor && facts.fresh === null && readerIsMentor(facts);
+}
+
+/** Passed on to them as a request: by text while they work; off duty they find it, and nobody on call is woken by it. */
+export async function askForMentor(turn: Turn): Promise<void> {
+  if (turn.facts.mentor?.available) return askForPerson(turn);
+  turn.wish({ wish: 'person-asked-for', quietly: true });
+  await turn.say('person-mentor-off');
 }
 
 /** ASK: they want to know what stays private before they tell. A person answers that, not a machine. */

@@ -11,6 +11,7 @@ import { limitsAfterwards, limitsAtJoining } from './limits';
 import { answerMedia, couldNotRead, isCallOnly, isCutOff, isMedia, sayIfCutOff } from './media';
 import { obeyNotThem } from './notThem';
 import { tell, answersTelling } from './telling';
+import { saysTheyAreBack } from './awayAndBack';
 import { startCheckIn } from './startCheckIn';
 import type { Turn } from './turn';
 import { answerWhatHappened } from './whatHappened';
@@ -97,7 +98,7 @@ async function answerDanger(dc: DialogContext, turn: Turn): Promise<boolean> {
   const immediate = atLeast(fresh.assessment.level, 'immediate');
   if (fresh.nature === 'missing-person-writes' && !immediate) {
     if (dc.activeDialog?.id === 'awayAndBack') await dc.continueDialog();
-    else await interrupt(dc, turn, 'awayAndBack');
+    else await interrupt(dc, turn, 'awayAndBack', { back: turn.written.some((one) => saysTheyAreBack(one.text)) });
     return true;
   }
   const urgent = fresh.nature === 'allegation' || atLeast(fresh.assessment.level, 'urgent');
@@ -106,11 +107,11 @@ async function answerDanger(dc: DialogContext, turn: Turn): Promise<boolean> {
   return true;
 }
 
-async function interrupt(dc: DialogContext, turn: Turn, by: string): Promise<void> {
+async function interrupt(dc: DialogContext, turn: Turn, by: string, options?: object): Promise<void> {
   if (dc.activeDialog?.id === 'checkIn') noteMood(turn);
   finishCheckIn(turn);
   await dc.cancelAllDialogs();
-  await dc.beginDialog(by);
+  await dc.beginDialog(by, options);
 }
 
 /** What nobody could read, see or hear by machine. True when there were no other words to go on with. */

@@ -1,9 +1,18 @@
+import { plain } from './heard/plain';
 import { hearThreeWay } from './heard/threeWay';
 import { sayImmediate } from './disclosureWording';
 import { limitsAfterwards } from './limits';
 import { holder, onCall } from './people';
 import { StepDialog, type Next, type Step } from './stepDialog';
 import type { Turn } from './turn';
+
+/** A whole message that says they are back. */
+export const BACK = /^(?:hi |hey |hello )?(?:i'm|im|i am) back(?: home| now| again)*$/;
+
+/** "Im back": welcomed as that, not asked where they are as somebody still away. */
+export function saysTheyAreBack(text: string): boolean {
+  return BACK.test(plain(text));
+}
 
 interface Notes {
   /** They say they are back, rather than write while away. */

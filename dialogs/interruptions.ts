@@ -1,6 +1,8 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import {
+  askForMentor,
   askForPerson,
+  asksForMentor,
   asksAboutUs,
   asksWhenSomebodyIsIn,
   askWhatStaysPrivate,
@@ -21,6 +23,7 @@ import { StepDialog } from './stepDialog';
 import { startTexts, stopTexts } from './stopAndStart';
 import { stopAsking } from './stopAsking';
 import type { Turn } from './turn';
+import { BACK } from './awayAndBack';
 import { sayItStays } from './cannotDelete';
 import { sayWhoElse } from './whoElse';
 import { isWordForTheVisit, keepForTheVisit } from './wordForTheVisit';
@@ -104,6 +107,7 @@ const INTERRUPTIONS: readonly Interruption[] = [
     does: askForPerson,
     then: 'leave',
   },
+  { asks: /^/, when: asksForMentor, does: askForMentor, then: 'leave' },
   { asks: /^ask$/, does: askWhatStaysPrivate, then: 'leave' },
   {
     asks: /^(?:check ?in|start check ?in|do (?:my|a) check ?in)$/,
@@ -132,7 +136,7 @@ const INTERRUPTIONS: readonly Interruption[] = [
     then: 'leave',
   },
   {
-    asks: /^(?:hi |hey |hello )?(?:i'm|im|i am) back(?: home| now| again)*$/,
+    asks: BACK,
     when: ({ facts, memory }) => facts.youngPerson?.missing === true || !memory.limitsMade,
     does: (_, dc) => replaceWith(dc, 'awayAndBack', { back: true }),
     then: 'moved',

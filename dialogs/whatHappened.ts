@@ -1,3 +1,4 @@
+import type { Facts, Named } from '../src/vocabulary';
 import { sayNames } from '../src/wording';
 import { plain } from './heard/plain';
 import { PLEADS } from './heard/pleas';
@@ -9,13 +10,17 @@ import type { Turn } from './turn';
 import { sayWhoElse } from './whoElse';
 
 interface Question {
-  /** Against the burst in plain form, with `<name>` where a person of ours is named. */
+  /** Against the burst in plain form, with `<name>` where a person of ours is named, `<kept>` one it is kept from. */
   readonly asks: RegExp;
   readonly answer: (turn: Turn) => Promise<unknown>;
 }
 
 /** What they ask about the concern that is open: each answered from the record, and from nothing else. */
 const QUESTIONS: readonly Question[] = [
+  {
+    asks: /^(?:(?:so|but|and|wait|pls|please|what if|ok) )*(?:(?:is|will|does|can|did|has|have|wont|won't|would) )?<kept>(?: (?:going to|gonna|gunna|ever|even|be able to|have to|also|still))* (?:finds? out|knows?|sees?|reads?|hears?|be told|get told|been told|seen|told|found out)(?: (?:it|this|that|about (?:this|it|me)|what i (?:said|sent|wrote|told (?:yo)?u)|my (?:texts?|messages?)))?$|^(?:(?:so|but|and) )*(?:have|did|are|r|will) (?:yo)?u (?:going to |gonna |gunna )?(?:tell|told|telling) <kept>(?: (?:it|this|that|about (?:this|it|me)|what i said))?$/,
+    answer: sayItIsKeptFrom,
+  },
   { asks: ASKS_WHO_ELSE, answer: sayWhoElse },
   { asks: PLEADS, answer: sayWhoElse },
   {
@@ -56,10 +61,24 @@ function withNames({ facts, words }: Turn): string {
   const { concern, mentor, coordinator, lead, second } = facts;
   const people = [mentor, coordinator, lead, second, ...(concern?.told ?? []).map((one) => one.who)];
   const names = new Set(people.flatMap((one) => (one ? [plain(one.firstName)] : [])));
+  const kept = keptFrom(facts).map((one) => plain(one.firstName));
   return plain(words)
     .split(' ')
-    .map((word) => (names.has(word) ? '<name>' : word))
+    .map((word) => (kept.includes(word) ? '<kept>' : names.has(word) ? '<name>' : word))
     .join(' ');
+}
+
+function keptFrom({ concern }: Facts): readonly Named[] {
+  return concern?.keptFrom ?? [];
+}
+
+/** "Is Kofi going to find out?": whom they named is named back; who has been told; once decided, whoever decided knows. */
+async function sayItIsKeptFrom(turn: Turn): Promise<void> {
+  const names = namesTold(turn.facts);
+  const said = plain(turn.words).split(' ');
+  const [them] = keptFrom(turn.facts).filter((one) => said.includes(plain(one.firstName)));
+  if (turn.facts.concern?.decidedAt || !them || names.length === 0) return sayWhoWasTold(turn);
+  await turn.say('told-not-them', { them: them.firstName, names: ({ language }) => sayNames(names, language) });
 }
 
 async function sayWhetherRead(turn: Turn): Promise<void> {

@@ -44,7 +44,7 @@ const ASKS: readonly string[] = [
   `(?:(?:${BEFORE_TELLING.join('|')}) ${TELL}|${NOT_WANTED} you to tell) ${SOMEBODY}`,
   // "will my mum find out", "does school have to know", "is my dad going to be told"
   `(?:${WILL}|can) ${SOMEBODY} (?:${TO} )?(?:find out|know|knows|get told|be told|told|hear|see|read|get (?:a )?(?:text|call|message|letter)|been told|found out)`,
-  `(?:who(?: else)?(?: ${WILL})? (?:you|u|they)(?: ${TO})?(?: be)? ${TELL}|who else (?:will|has to|gets to|is going to|is gonna) (?:know|find out|be told|hear))`,
+  `(?:who(?: else)?(?: ${WILL})? (?:you|u|they)(?: ${TO})?(?: be)? ${TELL}|who(?:'s|s| is| will| else)+ (?:${TO} |has to |gets to )?(?:know|find out|be told|hear|see (?:it|this)))`,
   // "please dont let my mum know", "i dont want school to know", "my dad cant find out"
   `${NOT} let ${SOMEBODY} (?:know|find out|see)`,
   `${NOT_WANTED} ${SOMEBODY} (?:to (?:know|find out|be told|hear|see)|knowing|finding out|told)`,

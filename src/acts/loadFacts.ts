@@ -185,6 +185,7 @@ async function concernFacts(
     decidedAt: decided?.at ?? null,
     decidedBy: decided ? who(decided.by) : null,
     heldBy: concern.case.holder === null ? null : who(concern.case.holder),
+    keptFrom: concern.hiddenFrom.map(who),
     told: firstNotices(notices).map((one) => ({ who: who(one.practitioner), at: one.madeAt })),
     reads: named(reads.who),
     willReadBy: reads.readBy,

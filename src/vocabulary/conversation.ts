@@ -35,6 +35,8 @@ export interface ConcernFacts {
   /** Who holds it, as the case has it: whoever is told when more comes; null when nobody is there to. */
   readonly heldBy: Named | null;
   readonly told: readonly { readonly who: Named; readonly at: Instant }[];
+  /** Whom it is kept from: the adult of ours it is about, or who is not wanted. Named only where they name them. */
+  readonly keptFrom: readonly Named[];
   /** Who was named as the one who reads it, and by when; null when nobody is there to. */
   readonly reads: Named | null;
   readonly willReadBy: Instant | null;

@@ -135,8 +135,8 @@ describe('missing and back', () => {
 
   test('"I\'m back" is welcomed, and a talk offered with a person they pick', async () => {
     await play(new Talk(missing), [
-      ["I'm back", ['back', 'limits-line']],
-      ['yes', ['back-offer']],
+      ["I'm back", ['back', 'limits-line'], given],
+      ['yes', ['back-offer'], given],
     ]);
   });
 

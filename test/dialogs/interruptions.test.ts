@@ -136,3 +136,32 @@ test('where it was not understood, the question is put again', async () => {
   await talk.isDue();
   await play(talk, [['wdym', ['explain-mood', 'mood']]]);
 });
+
+describe('asking for their own mentor', () => {
+  test.each([
+    'can i talk to sam',
+    'Could Sam ring me please?',
+    'i want to talk to my mentor',
+    'can sam come and see me',
+  ])('"%s" is passed on at once while they work', async (words) => {
+    const [heard] = await play(await talking(), [[words, ['person-mentor']]]);
+    expect(wishes(heard!, 'person-asked-for')).toEqual([{ wish: 'person-asked-for' }]);
+  });
+
+  test('off duty they find it, and nobody on call is woken by it', async () => {
+    const [heard] = await play(await talking(LATE), [['can i talk to sam?', ['person-mentor-off']]]);
+    expect(wishes(heard!, 'person-asked-for')).toEqual([{ wish: 'person-asked-for', quietly: true }]);
+    expect(heard?.texts[0]).toMatch(/Sam is off now and will see that you want to talk\. Sam is next in/);
+  });
+
+  test('of whom is kept out, and of somebody else, nothing is passed on', async () => {
+    const kept = await talking({ ...TUESDAY, notThem: ['sam'] });
+    for (const [talk, words] of [
+      [kept, 'can i talk to sam'],
+      [await talking(), 'can i talk to my dad'],
+    ] as const) {
+      const [heard] = await play(talk, [[words, ['open-heard']]]);
+      expect(wishes(heard!, 'person-asked-for')).toEqual([]);
+    }
+  });
+});

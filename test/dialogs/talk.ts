@@ -111,6 +111,7 @@ export function concern(openedAt: Instant, more: Partial<ConcernFacts> = {}): Co
     decidedAt: null,
     decidedBy: null,
     heldBy: null,
+    keptFrom: [],
     told: [],
     reads: named('Dana'),
     willReadBy: later(openedAt, 900 * SECOND_MS),

@@ -30,6 +30,16 @@ test.each<[string, Partial<ConcernFacts>, string, RegExp]>([
     'told-who',
     /we have told Sam and Dana/,
   ],
+  ...['is kofi going to find out', 'will Kofi see this?', 'what if kofi finds out', 'did you tell kofi'].map(
+    (words): [string, Partial<ConcernFacts>, string, RegExp] => [
+      words,
+      { keptFrom: [named('Kofi')], told: [{ who: DANA, at }] },
+      'told-not-them',
+      /^Kofi can't see what you send here about this\. So far we have told Dana\./,
+    ],
+  ),
+  ['is kofi going to find out', { keptFrom: [named('Kofi')] }, 'told-nobody', /^(?!.*Kofi)/],
+  ['whos going to know', { told: [{ who: DANA, at }] }, 'who-else-open', /we have told Dana/],
   ['who knows', {}, 'told-nobody', /Dana will be/],
   ['what happens now?', {}, 'next-waiting', /Dana reads your words/],
   ['what happens now', { reads: named('Sam'), heldBy: DANA }, 'next-waiting', /Sam reads your words/],
