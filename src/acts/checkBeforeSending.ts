@@ -22,9 +22,10 @@ const NOT_NOW: Checked = { may: 'not-now' };
  * held, or dropped.
  */
 export async function checkBeforeSending(ctx: ActContext, tx: Stores, delivery: Delivery): Promise<Checked> {
-  const roster = await tx.roster.snapshot();
-  if (delivery.to.practitioner !== undefined) return checkStaff(ctx, tx, roster, delivery, delivery.to.practitioner);
-  return checkYoungPerson(ctx, tx, roster, delivery, await tx.lines.read(delivery.to.line));
+  const { to } = delivery;
+  if (to.practitioner !== undefined) return checkStaff(ctx, tx, await tx.roster.snapshot(), delivery, to.practitioner);
+  const [roster, line] = await Promise.all([tx.roster.snapshot(), tx.lines.read(to.line)]);
+  return checkYoungPerson(ctx, tx, roster, delivery, line);
 }
 
 async function checkStaff(

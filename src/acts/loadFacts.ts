@@ -56,9 +56,14 @@ export async function loadFacts(
   const now = ctx.clock.now();
   const person = youngPersonOf(roster, line);
   const staffing = staffingNow(ctx, roster, line.youngPerson);
-  const open = await tx.concerns.openOf(line.id);
+  // Asked together: a turn spends most of its time waiting for the record.
+  const [open, checkIns, limits, optOut] = await Promise.all([
+    tx.concerns.openOf(line.id),
+    person ? tx.checkIns.latestOf(person.id, ASKED_FROM_CHECK_IN) : [],
+    limitsFacts(tx, line, person, roster, now),
+    optOutOf(tx, line, burst),
+  ]);
   const spoken = open.filter((one) => atLeast(one.level, 'urgent'));
-  const checkIns = person ? await tx.checkIns.latestOf(person.id, ASKED_FROM_CHECK_IN) : [];
   const zone = roster.organisation.timeZone;
   const hidden = new Set([...line.notThem, ...open.flatMap((one) => one.hiddenFrom)]);
   const mentor = practitionerOf(roster, person?.mentor ?? null);
@@ -82,13 +87,13 @@ export async function loadFacts(
     monitored: staffing.lead !== null || staffing.second !== null,
     concern: await concernFacts(tx, roster, staffing, spokenOf(spoken, fresh)),
     fresh: fresh && freshFacts(staffing, person, fresh),
-    limits: await limitsFacts(tx, line, person, roster, now),
+    limits,
     lastGoal: goalOf(checkIns.slice(0, 2)),
     lastMood: checkIns[0]?.mood ?? null,
     helpContacts: ctx.helpContacts(roster, now),
     stopped: line.stoppedAt !== null,
     phoneNotTheirs: line.notTheirsAt !== null,
-    optOut: await optOutOf(tx, line, burst),
+    optOut,
     checkInDue: null,
     moodAwaited: isMoodAwaited(checkIns[0], now),
     noteGone: checkIns[0] !== undefined && (await hasNoteGone(tx, line, checkIns[0])),

@@ -115,8 +115,8 @@ async function judge(
   line: Line,
   message: Message,
 ): Promise<{ readonly line: Line; readonly level: Level | null }> {
-  const roster = await tx.roster.snapshot();
-  const question = await openQuestion(tx, await tx.concerns.openOf(line.id));
+  const [roster, open] = await Promise.all([tx.roster.snapshot(), tx.concerns.openOf(line.id)]);
+  const question = await openQuestion(tx, open);
   const asked = answerCounts(question, message.receivedAt) ? 'safe-now' : null;
   const { assessment, concern } = await judgeMessage(ctx, tx, roster, line, message, asked);
   if (isOpenedBy(message, concern) && cannotBeTexted(line)) await sayTextsHaveEnded(ctx, tx, line, message.receivedAt);

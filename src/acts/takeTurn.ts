@@ -38,12 +38,12 @@ export async function takeTurn(ctx: ActContext, lineId: LineId): Promise<void> {
     const line = await tx.lines.lock(lineId);
     const now = ctx.clock.now();
     if (line.turnDueAt === null || line.turnDueAt > now) return;
-    const burst = await tx.messages.after(line.id, line.answeredSeq);
+    const [burst, roster] = await Promise.all([tx.messages.after(line.id, line.answeredSeq), tx.roster.snapshot()]);
     const answered: Line = { ...line, answeredSeq: line.lastSeq, turnDueAt: null, burstStartedAt: null };
     if (burst.length === 0) return tx.lines.save(answered);
     const there = await whoIsThere(tx, line);
     if (there === null) return answer(ctx, tx, { ...answered, humanInThread: null }, burst);
-    const assessment = await judgeBurst(ctx, tx, await tx.roster.snapshot(), line, burst);
+    const assessment = await judgeBurst(ctx, tx, roster, line, burst);
     await leaveToWhoIsThere(ctx, tx, line, there);
     if (assessment && atLeast(assessment.level, 'immediate')) await answer(ctx, tx, answered, burst);
   });

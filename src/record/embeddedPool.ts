@@ -96,9 +96,9 @@ async function poolOver(opening: Promise<EmbeddedDatabase>): Promise<Pool> {
     const begin = async () => {
       leave = await mutex.acquire();
       if (givenBack) return giveUp();
-      session.begin();
+      session.ahead('begin');
     };
-    return { begin, query, release };
+    return { begin, ahead: (text) => session.ahead(text), query, release };
   }
 
   return {

@@ -6,8 +6,8 @@ import type { Statement } from './statements';
 export interface Session {
   /** Rejects with pg's `DatabaseError` when the database refuses. What is asked meanwhile waits its turn. */
   ask(statement: Statement): Promise<{ readonly rows: readonly unknown[] }>;
-  /** Begins a transaction with the next thing asked, which travels with it. */
-  begin(): void;
+  /** Sent with the next thing asked, and before it. */
+  ahead(text: string): void;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface Session {
  */
 export function openSession(database: EmbeddedDatabase): Session {
   const prepared = new Map<string, Promise<readonly Column[]>>();
-  let first: readonly Buffer[] = [];
+  let first: Buffer[] = [];
 
   async function say(...bytes: readonly Buffer[]) {
     const all = [...first, ...bytes];
@@ -51,7 +51,7 @@ export function openSession(database: EmbeddedDatabase): Session {
       const { rows } = await say(runs(name, values.map(textOf)), SYNC);
       return { rows: rowsOf(columns, rows) };
     },
-    begin: () => void (first = [asksText('begin')]),
+    ahead: (text) => void first.push(asksText(text)),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Queryable {
 export interface PoolClient extends Queryable {
   /** Opens a read-committed transaction whose statements may take this long; what fails in it may show in the next one. */
   begin(statementWithinMs: number): Promise<void>;
+  /** Inside a transaction: travels with the next statement, and what fails in it shows there. */
+  ahead(text: string): void;
   /** Gives the client back; with `broken`, throws its connection away. Open work is rolled back. */
   release(broken?: boolean): void;
 }

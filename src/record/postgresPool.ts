@@ -1,4 +1,5 @@
-import { Pool as PgPool } from 'pg';
+import type { Writable } from 'node:stream';
+import { Pool as PgPool, type PoolClient as PgClient } from 'pg';
 
 import { PG_TYPES, type Pool } from './pool';
 import { createStatements } from './statements';
@@ -37,18 +38,27 @@ export function postgresPool(options: {
     query: (text, values) => statements.askAlone((one) => pool.query(one), text, values),
     async connect() {
       const client = await pool.connect();
+      const post = postTogether(client);
       client.on('error', hear);
-      let begun: Promise<unknown> | null = null;
+      let ahead: Promise<unknown>[] = [];
+      const sendAhead = (text: string) => {
+        post();
+        const sent = client.query(text);
+        sent.catch(() => undefined);
+        ahead.push(sent);
+      };
       return {
         /** Travels with the first statement: a turn has five transactions, and saves five waits. */
         async begin(withinMs) {
-          begun = client.query(`begin isolation level read committed; set local statement_timeout = ${withinMs}`);
-          begun.catch(() => undefined);
+          sendAhead(`begin isolation level read committed; set local statement_timeout = ${withinMs}`);
         },
+        ahead: sendAhead,
         async query(text, values) {
+          post();
           const asked = statements.ask((one) => client.query(one), text, values);
-          const [result] = await Promise.all([asked, begun]);
-          begun = null;
+          const before = ahead;
+          ahead = [];
+          const [result] = await Promise.all([asked, ...before]);
           return result;
         },
         release(broken) {
@@ -61,5 +71,20 @@ export function postgresPool(options: {
       ending = true;
       return pool.end();
     },
+  };
+}
+
+/** What is asked before anything is waited for goes out in one write: pg makes one of each statement. */
+function postTogether(client: PgClient): () => void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  let corked = false;
+  return () => {
+    if (corked) return;
+    corked = true;
+    stream.cork();
+    process.nextTick(() => {
+      corked = false;
+      stream.uncork();
+    });
   };
 }

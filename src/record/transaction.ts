@@ -114,10 +114,10 @@ function openTransaction(statements: Watched, keys: Keys): Transaction {
     async savepoint(work) {
       savepoints += 1;
       const name = `savepoint_${savepoints}`;
-      await statements.query(`savepoint ${name}`);
+      statements.ahead(`savepoint ${name}`);
       try {
         const value = await work();
-        await statements.query(`release savepoint ${name}`);
+        statements.ahead(`release savepoint ${name}`);
         return { ok: true, value };
       } catch (error) {
         // The database asks for the whole transaction again: going back a part of the way would hide that.
@@ -130,16 +130,17 @@ function openTransaction(statements: Watched, keys: Keys): Transaction {
   };
 }
 
-interface Watched extends Queryable {
+interface Watched extends Queryable, Pick<PoolClient, 'ahead'> {
   readonly broken: boolean;
   mend(): void;
   end(): void;
 }
 
 /** Postgres answers COMMIT of a failed transaction with a silent rollback, so a failed statement is remembered. */
-function watched(client: Queryable, deadline: Deadline): Watched {
+function watched(client: PoolClient, deadline: Deadline): Watched {
   let state: 'open' | 'broken' | 'ended' = 'open';
   return {
+    ahead: (text) => client.ahead(text),
     async query(text, values) {
       deadline.check();
       if (state === 'ended') throw new TransactionBroken('transaction-ended', 'This transaction is over.');
