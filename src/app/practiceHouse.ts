@@ -96,13 +96,9 @@ function describe(one: Practitioner, roster: Roster): string {
   return one.volunteer ? `${roles}, volunteer` : roles;
 }
 
-/**
- * Loads the practice carrier in a process of its own, while the invented organisation moves in. It ends with this one,
- * whatever ends it; a Ctrl-C is not for it, since the service closes first and may have texts on their way.
- */
+/** Loads the practice carrier in a process of its own, while the invented organisation moves in. */
 export function loadPracticeCarrier(): ChildProcess {
-  const server = join(__dirname, '../practice/server.js');
-  return fork(server, { detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  return fork(join(__dirname, '../practice/server.js'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 }
 
 /** Starts the loaded carrier with everybody's phones. Resolves when it answers. */

@@ -3,7 +3,6 @@ import { readPageWords } from '../authored/pageWords';
 import { createWebRouter, type WebRouter } from '../channels/web/createWebRouter';
 import { webSessionStore } from '../record/webSessions';
 import { webThreadView } from '../record/webThread';
-import { BASE } from '../staff/web/desk';
 import { AuthoredFaults } from './authoredHouse';
 import { publicUrl, type House } from './openHouse';
 import { projectRoot } from './projectRoot';
@@ -17,7 +16,6 @@ export function createWebDoor(house: House): WebRouter {
   return createWebRouter({
     publicUrl: publicUrl(house.config),
     exitUrl: EXIT_URL,
-    signInUrl: `${BASE}/sign-in`,
     textNumber: house.config.twilioNumber ?? '',
     clock,
     newId: () => house.ids.next(),

@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { performance } from 'node:perf_hooks';
-import type { Event, LineId } from '../../vocabulary';
 import type { BenchHouse } from './benchHouse';
-import { phoneOf } from './roster';
+import { idOf, phoneOf } from './roster';
 
 const DISCLOSURE = 'my stepdad hits me when mum is out';
 /** One message in so many is a disclosure. */
@@ -21,50 +20,38 @@ export async function measureNotices(
   { house, standIn, text }: BenchHouse,
   { people, perSecond, seconds }: { people: number; perSecond: number; seconds: number },
 ): Promise<NoticeTimes> {
-  const postedAt = new Map<string, number>();
+  const postedAt = new Map<number, number>();
   const acceptedAt = new Map<string, number>();
-  const firstOf = new Map<LineId, string[]>();
   standIn.onAccepted = ({ delivery, atMs }) => void acceptedAt.set(delivery, atMs);
-  const stop = house.open.record.onCommitted((events) => events.forEach((event) => noteNotice(firstOf, event)));
-  let disclosures = 0;
   const posts: Promise<unknown>[] = [];
   for (let sent = 0; sent < perSecond * seconds; sent += 1) {
     const person = sent % people;
-    const phone = phoneOf(person);
-    const discloses = sent % ONE_IN === 0 && !postedAt.has(phone);
-    if (discloses) {
-      postedAt.set(phone, performance.now());
-      disclosures += 1;
-    }
-    posts.push(text(phone, discloses ? DISCLOSURE : 'school was alright today'));
+    const discloses = sent % ONE_IN === 0 && !postedAt.has(person);
+    if (discloses) postedAt.set(person, performance.now());
+    posts.push(text(phoneOf(person), discloses ? DISCLOSURE : 'school was alright today'));
     await wait(1_000 / perSecond);
   }
   await Promise.all(posts);
-  const waited = () => timesWaited(house, firstOf, postedAt, acceptedAt);
-  for (let slept = 0; slept < GRACE_MS && (await waited()).length < disclosures; slept += 250) await wait(250);
-  stop();
-  return { waitedMs: await waited(), disclosures };
+  const waited = () => timesWaited(house, postedAt, acceptedAt);
+  for (let slept = 0; slept < GRACE_MS && (await waited()).length < postedAt.size; slept += 250) await wait(250);
+  return { waitedMs: await waited(), disclosures: postedAt.size };
 }
 
-function noteNotice(firstOf: Map<LineId, string[]>, { name, line, data }: Event): void {
-  if (name !== 'notice-made' || line === null) return;
-  firstOf.set(line, [...(firstOf.get(line) ?? []), String(data['delivery'])]);
-}
-
+/** From the post to whatever the carrier took first of what tells somebody of it. */
 async function timesWaited(
   { ctx }: BenchHouse['house'],
-  firstOf: ReadonlyMap<LineId, readonly string[]>,
-  postedAt: ReadonlyMap<string, number>,
+  postedAt: ReadonlyMap<number, number>,
   acceptedAt: ReadonlyMap<string, number>,
 ): Promise<number[]> {
   return ctx.record.transaction(async (tx) => {
-    const { youngPeople } = await tx.roster.snapshot();
     const all: number[] = [];
-    for (const [line, deliveries] of firstOf) {
-      const { youngPerson } = await tx.lines.read(line);
-      const from = postedAt.get(youngPeople.find(({ id }) => id === youngPerson)?.phone ?? '');
-      const accepted = deliveries.flatMap((id) => acceptedAt.get(id) ?? []);
-      if (from !== undefined && accepted.length > 0) all.push(Math.min(...accepted) - from);
+    for (const [person, from] of postedAt) {
+      const line = await tx.lines.findOf(idOf(person));
+      const [concern] = line ? await tx.concerns.openOf(line.id) : [];
+      const notices = concern ? await tx.notices.of(concern.id) : [];
+      const sent = await Promise.all(notices.map(({ id }) => tx.deliveries.ofNotice(id)));
+      const accepted = sent.flat().flatMap(({ id }) => acceptedAt.get(id) ?? []);
+      if (accepted.length > 0) all.push(Math.min(...accepted) - from);
     }
     return all;
   });

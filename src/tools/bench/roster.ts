@@ -36,6 +36,11 @@ export function benchRoster(people: number): Roster {
   };
 }
 
+/** Who the n-th young person is. */
+export function idOf(at: number): string {
+  return `young-person-${at}`;
+}
+
 /** The number of the n-th young person. */
 export function phoneOf(at: number): string {
   return `+447700900${String(at).padStart(3, '0')}`;
@@ -68,7 +73,7 @@ function practitioner(id: string, at: number, role: Role): Practitioner {
 
 function youngPerson(at: number, mentors: number): YoungPerson {
   return {
-    id: `young-person-${at}`,
+    id: idOf(at),
     name: `Young ${at}`,
     phone: phoneOf(at),
     language: 'en',
