@@ -11,6 +11,7 @@ import { holderOf } from './holder';
 import { noteMissed, reopen, type Alarms, type Draft, type StandingAct } from './progress';
 import { scheduleForPerson, scheduleRun } from './schedule';
 import { actingLead, capacityOf, DECIDING_SEATS, seated } from './seats';
+import type { Plan } from './choosePlan';
 import type { Seat } from './pathway';
 import { isHeld, isOpened } from './stops';
 
@@ -131,8 +132,14 @@ function notFollowedThrough(draft: Draft, act: 'decided' | 'contacted', reason: 
   if (!isHeld(draft) && !draft.progress.acts.some((one) => one.act === 'decided')) return;
   if (act === 'decided') reopen(draft, 'taken-on', reason);
   const wording = act === 'decided' ? 'not-yet-decided' : 'not-yet-contacted';
-  scheduleRun(draft, { from: draft.now, sides: 'deciding', until: act, wording });
+  const plan = planNow(draft);
+  scheduleRun(draft, { from: draft.now, sides: 'deciding', until: act, wording, plan });
   if (holder !== null) remind(draft, holder, wording);
+}
+
+/** Told at night and let lie by day: nobody is rung every five minutes of a Christmas for what was decided that night. */
+function planNow({ progress, staffing }: Draft): Plan {
+  return (staffing.night ? null : progress.dayPlan) ?? progress.plan;
 }
 
 /** The young person was told a time and it has passed with nobody having read it. They hear so, once. */

@@ -31,10 +31,25 @@ const PRACTITIONER_SIDE: readonly Seat[] = ['practitioner', ...STANDS_IN];
  * side, and so does the shortest of each clock. Throws when no row matches: that is a hole in the files, and a case must never fall in it.
  */
 export function choosePlan(pathways: Pathways, asked: PlanAsked): Plan {
+  const plan = planFor(pathways, asked);
+  if (!plan) throw new Error(`no pathway for ${asked.natures.join('+')} at level ${asked.facts.level}`);
+  return plan;
+}
+
+/**
+ * What the same case would take by day, for whatever is asked anew once the night is over ("night is 21:30-08:00 and
+ * nothing else"); null for a case that is by day already, or has no such row.
+ */
+export function chooseDayPlan(pathways: Pathways, asked: PlanAsked): Plan | null {
+  if (!asked.staffing.night) return null;
+  return planFor(pathways, { ...asked, staffing: { ...asked.staffing, night: false } });
+}
+
+function planFor(pathways: Pathways, asked: PlanAsked): Plan | null {
   const rows = pathways.rows.filter((row) => !row.when.repeated && matches(row, asked));
   const again = rows.flatMap((row) => (row.allAgain ? [row.allAgain] : []));
   const soonest = [...again].sort((a, b) => minutesOf(a.first) - minutesOf(b.first))[0];
-  if (!soonest) throw new Error(`no pathway for ${asked.natures.join('+')} at level ${asked.facts.level}`);
+  if (!soonest) return null;
   const whoRows = rowsThatDecideWho(rows);
   return {
     id: rows.map((row) => row.id).join('+'),

@@ -1,6 +1,6 @@
 import type { Outcome } from '../vocabulary';
 import type { Opening } from './answers';
-import { choosePlan } from './choosePlan';
+import { chooseDayPlan, choosePlan } from './choosePlan';
 import type { Draft } from './progress';
 import { settle } from './runDue';
 import { dropPending, scheduleRun, setClocks } from './schedule';
@@ -12,7 +12,8 @@ import { dropPending, scheduleRun, setClocks } from './schedule';
  */
 export function openCase(opening: Opening): Outcome {
   const { facts, pathways, staffing, now } = opening;
-  const plan = choosePlan(pathways, { facts, natures: [facts.nature], staffing, now });
+  const asked = { facts, natures: [facts.nature], staffing, now };
+  const plan = choosePlan(pathways, asked);
   const draft: Draft = {
     openedAt: now,
     facts,
@@ -22,6 +23,7 @@ export function openCase(opening: Opening): Outcome {
     progress: {
       common: pathways.common,
       plan,
+      dayPlan: chooseDayPlan(pathways, asked),
       natures: [facts.nature],
       run: 0,
       seq: 0,

@@ -101,6 +101,8 @@ export interface Alarms {
 export interface Progress {
   readonly common: Common;
   plan: Plan;
+  /** Of a case opened at night: what it would take by day. Absent in cases kept before it was noted. */
+  dayPlan?: Plan | null;
   natures: CaseNature[];
   run: number;
   seq: number;

@@ -11,7 +11,7 @@ import {
   type Staffing,
 } from '../vocabulary';
 import type { CaseChange } from './answers';
-import { choosePlan } from './choosePlan';
+import { chooseDayPlan, choosePlan } from './choosePlan';
 import { planMore } from './hearMore';
 import { holderOf } from './holder';
 import type { Pathways } from './pathway';
@@ -175,7 +175,9 @@ function isPractitionerSide(step: PendingStep): boolean {
 
 function newPlan(draft: Draft, change: CaseChange, pathways: Pathways): void {
   const { facts, staffing, now, progress } = draft;
-  progress.plan = choosePlan(pathways, { facts, natures: progress.natures, staffing, now });
+  const asked = { facts, natures: progress.natures, staffing, now };
+  progress.plan = choosePlan(pathways, asked);
+  progress.dayPlan = chooseDayPlan(pathways, asked);
   draft.pathway = { id: progress.plan.id, version: pathways.version };
   setClocks(draft, change.saidAt);
 }

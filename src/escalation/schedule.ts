@@ -25,13 +25,16 @@ export interface RunAsked {
   readonly until: StoppedBy;
   /** In place of each step's own wording: somebody was told before and nothing followed. */
   readonly wording?: NoticeWording;
+  /** In place of the plan in force: the same case by day. */
+  readonly plan?: Plan;
 }
 
 /** Lays the plan's steps out in time as a new run, beside what is still to come of earlier ones. Gives the run. */
 export function scheduleRun(draft: Draft, asked: RunAsked): number {
   const { progress } = draft;
   progress.run += 1;
-  const steps = progress.plan.steps.flatMap(({ seat, step }) => {
+  const { steps: planned } = asked.plan ?? progress.plan;
+  const steps = planned.flatMap(({ seat, step }) => {
     if (PRACTITIONER_SEATS.includes(seat) && !isAsked(draft, seat, step, asked)) return [];
     const dueAt = momentOf(draft, seat, step, asked.from);
     if (step.at.is === 'start-of-their-day' && dueAt > draft.now) sayHeld(draft, seat, step, dueAt);
@@ -94,7 +97,7 @@ function stoppedBy(seat: Seat, step: Step, asked: RunAsked): StoppedBy {
 
 function allAgain(draft: Draft, asked: RunAsked): readonly PendingStep[] {
   const { facts, staffing, progress } = draft;
-  const { first, every, tell, by, wording } = progress.plan.allAgain;
+  const { first, every, tell, by, wording } = (asked.plan ?? progress.plan).allAgain;
   const about = { from: asked.from, whose: null, facts, staffing, common: progress.common };
   const firstAt = resolveMoment(first, about);
   if (firstAt === null) return [];

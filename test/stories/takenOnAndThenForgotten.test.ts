@@ -38,4 +38,27 @@ describeRecords('taken on and then forgotten', (record) => {
     await story.passesUntil('2026-11-17T11:00:00.000Z');
     story.hears('priya', /nobody has noted a talk with them yet/);
   });
+
+  it('after a night, by day: at the pace of the day, on a Christmas too, until it is noted', async () => {
+    const story = await beginStory(record(), { at: '2026-12-24T23:30:00.000Z' });
+    await story.texts('amira', 'my dad hit me with a belt');
+    await story.texts('amira', '1');
+    for (const act of ['taken-on', 'seen', 'decided'] as const) await story.does('priya', act);
+    await story.passesUntil('2026-12-25T09:59:59.000Z');
+    ['amira', 'sam', 'priya', 'cora'].forEach((who) => story.ignores(who));
+    const asked = (who: string, by: 'sms' | 'voice') =>
+      story
+        .phone(who, by)
+        .map((one) => one.at.slice(0, 16))
+        .filter((at) => at.startsWith('2026-12-25T1'));
+    await story.passesUntil('2026-12-25T11:30:00.000Z');
+    expect(asked('priya', 'sms')).toEqual(['2026-12-25T10:00', '2026-12-25T11:20']);
+    expect(asked('priya', 'voice')).toEqual(['2026-12-25T10:00', '2026-12-25T10:20', '2026-12-25T11:20']);
+    expect(asked('dev', 'sms')).toEqual(['2026-12-25T10:40', '2026-12-25T11:20']);
+    expect(asked('mo', 'sms')).toEqual(['2026-12-25T11:00', '2026-12-25T11:20']);
+    await story.does('priya', 'contacted');
+    const before = story.carrier.taken.length;
+    await story.passesUntil('2026-12-25T21:00:00.000Z');
+    expect(story.carrier.taken).toHaveLength(before);
+  });
 });
