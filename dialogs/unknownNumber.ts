@@ -2,6 +2,7 @@ import { atLeast } from '../src/vocabulary';
 import { hearThreeWay } from './heard/threeWay';
 import { sayImmediate, secondLine } from './disclosureWording';
 import { limitsAfterwards } from './limits';
+import { answerMedia, isMedia } from './media';
 import { sayDeadline } from './standingValues';
 import { StepDialog, type Next, type Step } from './stepDialog';
 import type { Turn } from './turn';
@@ -18,6 +19,7 @@ export class UnknownNumberDialog extends StepDialog {
 async function answer(turn: Turn): Promise<Next> {
   const { fresh } = turn.facts;
   if (fresh && atLeast(fresh.assessment.level, 'urgent')) await answerUrgent(turn, fresh);
+  else if (isMedia(turn) && turn.written.length === 0) await answerMedia(turn);
   else await turn.say('unknown-number');
   await limitsAfterwards(turn);
   return 'wait';

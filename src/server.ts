@@ -1,5 +1,6 @@
 /** Serves the doors of the service; unless told otherwise it also does the work that falls due. */
 import { createServer, type Server } from 'node:http';
+import type { Log } from './acts/ports';
 import { auditHere } from './app/auditHere';
 import { createHttpApp } from './app/createHttpApp';
 import { keepHouse } from './app/keepHouse';
@@ -8,14 +9,19 @@ import { watchLive } from './app/live/watchLive';
 import { openHouse } from './app/openHouse';
 import { loadPracticeCarrier, practiceEnvironment } from './app/practiceHouse';
 import { startPracticeHouse } from './app/startPracticeHouse';
-import { loadConfig, SettingsError } from './config';
+import { loadConfig, SettingsError, type Config } from './config';
 import { createLog } from './log';
-import { closeOnSignal } from './closeOnSignal';
+import { openUntilSignal } from './openUntilSignal';
 
 async function serve(): Promise<void> {
   const practice = process.argv.includes('--practice');
   const config = loadConfig(practice ? practiceEnvironment(process.env) : process.env);
   const log = createLog({ level: practice ? 'error' : config.logLevel, part: 'server' });
+  await openUntilSignal(log, () => open(config, log, practice));
+}
+
+/** Returns how to close it again. */
+async function open(config: Config, log: Log, practice: boolean): Promise<() => Promise<void>> {
   const opening = openHouse({ config, log, works: config.role === 'both' });
   const openDoors = loadDoors();
   const house = await opening;
@@ -30,7 +36,7 @@ async function serve(): Promise<void> {
   const auditing = auditHere(house, process.env);
   const closePractice = carrier ? await startPracticeHouse(house, carrier, process.stdout) : async () => {};
   log.info({ port: config.port, mode: config.mode }, 'serving');
-  closeOnSignal(log, async () => {
+  return async () => {
     await closeSockets();
     server.closeIdleConnections();
     await new Promise((resolve) => server.close(resolve));
@@ -39,7 +45,7 @@ async function serve(): Promise<void> {
     await auditing.close();
     await closePractice();
     await house.close();
-  });
+  };
 }
 
 /** The doors bring most of the house's files with them: they are loaded while an embedded record opens in its thread. */

@@ -1,10 +1,10 @@
 /** Expects the auditor's heartbeat from outside, on another machine, and pages when it stays away. */
 import { accountOf, createWatcher, PAGE_OF_WATCHER, sendPage, watcherSettings } from './audit';
 import { systemClock } from './clock';
-import { closeOnSignal } from './closeOnSignal';
+import { openUntilSignal } from './openUntilSignal';
 import { createLog } from './log';
 
-function watch(): void {
+async function watch(): Promise<void> {
   const settings = watcherSettings(process.env);
   const log = createLog({ level: 'info', part: 'watcher' });
   const watcher = createWatcher({
@@ -14,14 +14,14 @@ function watch(): void {
     log,
     page: () => sendPage(accountOf(settings), settings.PAGE_TO, PAGE_OF_WATCHER),
   });
-  watcher.start();
-  log.info({ part: 'watcher' }, 'expecting a heartbeat');
-  closeOnSignal(log, watcher.close);
+  await openUntilSignal(log, async () => {
+    watcher.start();
+    log.info({ part: 'watcher' }, 'expecting a heartbeat');
+    return watcher.close;
+  });
 }
 
-try {
-  watch();
-} catch (error) {
+watch().catch((error: unknown) => {
   process.stderr.write(`The watcher cannot start. ${(error as Error).message}\n`);
   process.exit(1);
-}
+});

@@ -43,6 +43,10 @@ const OUT_OF_FIVE = new RegExp(`^${BEFORE}([0-5]|zero|one|two|three|four|five)${
 const TWO = new RegExp(
   `^${BEFORE}(?:between )?${NUMBER}(?: ?(?:or|to|/|-|and|maybe|or maybe|neu) ?| )${NUMBER}(?:ish)?${AFTER}$`,
 );
+/** "2 no wait 3": the last one is what they mean. */
+const CORRECTED = new RegExp(
+  `^${BEFORE}${NUMBER}${OUT_OF_TEN}?(?: (?:no|nah|na|wait|hang on|actually|i mean|i meant|sorry|oops|or|make (?:it|that)|scrap that|lol))+ ${BEFORE}${NUMBER}(?:ish)?${OUT_OF_TEN}?${AFTER}$`,
+);
 const SCALED = new RegExp(`(?:^| )${NUMBER}${OUT_OF_TEN}(?: |$)`);
 const LEADING = new RegExp(`^${BEFORE}${NUMBER}(?:ish)?${OUT_OF_TEN}? ${REASON}(?: |$)`);
 /** Where one thing said ends and the next begins: "4, school was rubbish", "bad day... like a 2". */
@@ -58,8 +62,8 @@ export interface HeardMood {
 }
 
 /**
- * "7", "seven", "mood 2", "6/10", "2/5", "bout a 4", "4 cos of school". Of two numbers the lower. Null when there is
- * none, or the number clearly counts something else ("2 detentions").
+ * "7", "seven", "mood 2", "6/10", "2/5", "bout a 4", "4 cos of school". Of two numbers the lower, but of "2 no wait 3"
+ * the last. Null when there is none, or the number clearly counts something else ("2 detentions").
  */
 export function hearMood(text: string): HeardMood | null {
   if (/(?:^|\s)[-\u2212]\s?\d/.test(text) && !/\d\s?[-\u2212]/.test(text)) return null;
@@ -79,6 +83,8 @@ function numberAlone(said: string): HeardMood | null {
   const bare = BARE.exec(said);
   if (bare) return outOfTen(valueOf(bare[1]), false);
   const two = TWO.exec(said);
+  const corrected = two ? null : CORRECTED.exec(said);
+  if (corrected) return outOfTen(valueOf(corrected[2]), false);
   return two && outOfTen(Math.min(valueOf(two[1]), valueOf(two[2])), false);
 }
 

@@ -45,10 +45,15 @@ function refuseLink() {
 function npm(argv) {
   return new Promise((resolve, reject) => {
     const child = spawn('npm', argv, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    const end = (signal) => child.kill(signal);
+    process.once('SIGINT', end).once('SIGTERM', end);
     child.on('error', () => reject(new Error('npm is missing. It comes with Node: install Node from nodejs.org.')));
-    child.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`npm ci failed (exit ${code}); its own message stands above.`)),
-    );
+    child.on('exit', (code, signal) => {
+      process.off('SIGINT', end).off('SIGTERM', end);
+      if (code === 0) return resolve();
+      const says = signal === null ? `npm ci failed (exit ${code}); its own message stands above.` : 'Stopped.';
+      reject(new Error(`${says} A new start installs them again.`));
+    });
   });
 }
 

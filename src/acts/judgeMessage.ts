@@ -55,8 +55,9 @@ export async function judgeMessage(
         asked,
       })
     : null;
-  if (assessment) await keepAssessment(ctx, tx, line, message, assessment, 'message');
   const raise = whatMustBeRaised(line, message, assessment ?? NOTHING_READ, person);
+  if (assessment) await keepAssessment(ctx, tx, line, message, assessment, 'message');
+  else await noteAssessed(ctx, tx, line, message, { ...NOTHING_READ, level: raise?.level ?? 'none', readable: false });
   const isKnown =
     raise !== null && asked === null && restsOnWhatIsKnown(raise, before, await tx.concerns.openOf(line.id));
   if (raise && !isKnown) return { assessment, concern: await raiseConcern(ctx, tx, roster, raise) };
@@ -113,12 +114,26 @@ export async function keepAssessment(
   of: KeptAssessment['of'],
   by: KeptAssessment['by'] = 'rules',
 ): Promise<void> {
-  const at = ctx.clock.now();
-  await tx.messages.assess({ ...assessment, message: message.id, of, by, at });
+  await tx.messages.assess({ ...assessment, message: message.id, of, by, at: ctx.clock.now() });
+  await noteAssessed(ctx, tx, line, message, assessment, of);
+}
+
+/**
+ * The log's entry of a verdict. A picture, a sound or a call without words has one too, as high as what it asks of a
+ * human: there is nothing to keep beside it.
+ */
+async function noteAssessed(
+  ctx: ActContext,
+  tx: Stores,
+  line: Line,
+  message: Message,
+  assessment: Assessment,
+  of: KeptAssessment['of'] = 'message',
+): Promise<void> {
   await tx.events.append({
     line: line.id,
     name: 'message-assessed',
-    at,
+    at: ctx.clock.now(),
     data: {
       message: message.id,
       of,

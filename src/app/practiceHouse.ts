@@ -96,9 +96,13 @@ function describe(one: Practitioner, roster: Roster): string {
   return one.volunteer ? `${roles}, volunteer` : roles;
 }
 
-/** Loads the practice carrier in a process of its own, while the invented organisation moves in. */
+/**
+ * Loads the practice carrier in a process of its own, while the invented organisation moves in. It ends with this one,
+ * whatever ends it; a Ctrl-C is not for it, since the service closes first and may have texts on their way.
+ */
 export function loadPracticeCarrier(): ChildProcess {
-  return fork(join(__dirname, '../practice/server.js'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const server = join(__dirname, '../practice/server.js');
+  return fork(server, { detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 }
 
 /** Starts the loaded carrier with everybody's phones. Resolves when it answers. */

@@ -3,6 +3,7 @@ import { readPageWords } from '../authored/pageWords';
 import { createWebRouter, type WebRouter } from '../channels/web/createWebRouter';
 import { webSessionStore } from '../record/webSessions';
 import { webThreadView } from '../record/webThread';
+import { BASE } from '../staff/web/desk';
 import { AuthoredFaults } from './authoredHouse';
 import { publicUrl, type House } from './openHouse';
 import { projectRoot } from './projectRoot';
@@ -16,6 +17,7 @@ export function createWebDoor(house: House): WebRouter {
   return createWebRouter({
     publicUrl: publicUrl(house.config),
     exitUrl: EXIT_URL,
+    signInUrl: `${BASE}/sign-in`,
     textNumber: house.config.twilioNumber ?? '',
     clock,
     newId: () => house.ids.next(),

@@ -2,6 +2,6 @@
 export { createAuditor, type Auditor } from './createAuditor';
 export { sendPage } from './sendPage';
 export { serveHeartbeat } from './serveHeartbeat';
-export { accountOf, auditorSettings, WATCHING_SETTINGS, watcherSettings } from './settings';
+export { accountOf, auditorSettings, WATCHING_SETTINGS, watcherSettings, type AuditorSettings } from './settings';
 export { createWatcher, type Watcher } from './watchHeartbeat';
 export { PAGE_OF_AUDITOR, PAGE_OF_WATCHER } from './words';

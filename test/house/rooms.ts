@@ -68,7 +68,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 /** What puts the rooms together: `app` and the files it is made of know every room, the entries know `app`. */
 const KNOWS_ALL = ['app'];
 const ENTRIES = {
-  rooms: ['app', 'config', 'clock', 'log', 'errors', 'ids', 'practice', 'audit', 'closeOnSignal', PORTS],
+  rooms: ['app', 'config', 'clock', 'log', 'errors', 'ids', 'practice', 'audit', 'openUntilSignal', PORTS],
   packages: ['express'],
 };
 

@@ -43,4 +43,12 @@ describeRecords('a picture', (record) => {
     story.hearsNothing('cora');
     story.hears('amira', /we have not looked/);
   });
+
+  it('from a number nobody knows is answered as one, and asked for in words', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T23:00:00.000Z' });
+    await story.texts('+447700900999', '', { kind: 'picture' });
+    story.hears('+447700900999', /Nobody can open those here and we have not looked\. Can you tell us in words\?/);
+    story.hears('+447700900999', /automatic, not a person/);
+    story.ends();
+  });
 });

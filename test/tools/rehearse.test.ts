@@ -93,6 +93,20 @@ describe('rehearse', () => {
     ]);
   });
 
+  test('a picture without words is received and assessed like any message, as high as what it asks of a human', async () => {
+    const played = await run(
+      main,
+      '--roster',
+      ROSTER,
+      script('picture', { ...DAY, id: 'pic', steps: [{ picture: true }] }),
+    );
+    const [received, assessed, ...rest] = linesOf(played.stdout);
+    expect(received).toMatchObject({ event: 'received', kind: 'picture' });
+    expect(assessed).toMatchObject({ event: 'assessed', level: 'worry', kinds: [], about: 'self' });
+    expect(rest.filter(({ event }) => event === 'assessed')).toEqual([]);
+    expect(rest.find(({ event }) => event === 'told')).toMatchObject({ practitioner: 'carol', level: 'worry' });
+  });
+
   test('every line carries its script’s id, and a script’s lines come in order of time', () => {
     const told = linesOf(one.stdout);
     expect([...new Set(told.map(({ id }) => id))]).toEqual(['day', 'by-web']);

@@ -13,7 +13,7 @@ import { attachSockets } from './sockets';
 import { readPageWords } from './words';
 
 export interface WebRouter {
-  /** To be mounted at the root: `/c/...`, `/chat`, `/exit` and `/v3/directline`. */
+  /** To be mounted at the root: `/`, `/c/...`, `/chat`, `/exit` and `/v3/directline`. */
   readonly router: Router;
   /** Serves the streams on this server; the returned function closes them. */
   attachSockets(server: Server): () => Promise<void>;
@@ -24,6 +24,7 @@ export function createWebRouter(door: WebDoor): WebRouter {
   const pages = showPages(door, readPageWords(door));
   const router = Router();
   router.use(['/c', '/chat', '/exit', '/v3/directline'], privateHeaders(door));
+  router.get('/', privateHeaders(door), (request, response) => pages.front(request, response));
   router.use(assetRoutes());
   router.use(linkRoutes(door, pages));
   router.use(chatRoutes(door, pages));

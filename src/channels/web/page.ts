@@ -92,6 +92,31 @@ export function plainPage(page: PageFrame & { readonly text: string }): string {
   return frame(page, markup`<main><p>${page.text}</p></main>`);
 }
 
+/**
+ * What whoever types the address alone sees, on a phone that may be anybody's: an ordinary page that is about nothing.
+ * No Exit and no title of the chat, which would say that there is one; no style of ours, no script, nothing kept.
+ */
+export function frontPage({ language, words, signInUrl }: Omit<PageFrame, 'exitUrl'> & { signInUrl: string }): string {
+  return markup`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, nofollow" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${words.frontTitle}</title>
+        <link rel="icon" href="data:," />
+      </head>
+      <body>
+        <main>
+          <h1>${words.frontTitle}</h1>
+          <p>${words.front}</p>
+          <p><a href="${signInUrl}" rel="nofollow noreferrer">${words.frontSignIn}</a></p>
+        </main>
+      </body>
+    </html> `.toString();
+}
+
 const HIDDEN = new Markup(' hidden');
 
 /** The hidden Exit link comes first, so that one Tab and Enter are enough anywhere. */

@@ -116,6 +116,8 @@ export interface WebDoor {
   readonly publicUrl: string;
   /** Where Exit this page leads: a busy, neutral site that says nothing about who went there. */
   readonly exitUrl: string;
+  /** Where staff sign in. */
+  readonly signInUrl: string;
   /** The service's number for texts, as a person would type it: where to go when this page cannot send. */
   readonly textNumber: string;
   readonly clock: { now(): Instant };

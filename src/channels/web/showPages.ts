@@ -3,7 +3,7 @@ import type { Language } from '../../vocabulary';
 import { clearSessionCookie, setSessionCookie } from './cookie';
 import { touch } from './liveStretch';
 import { noteShown } from './noteShown';
-import { chatPage, checkWordPage, plainPage, type PageFrame } from './page';
+import { chatPage, checkWordPage, frontPage, plainPage, type PageFrame } from './page';
 import type { ThreadPart, WebDoor, WebSession } from './ports';
 import { readThread } from './readThread';
 import { waitForAnswer } from './waitForAnswer';
@@ -27,6 +27,8 @@ export interface ShowPages {
   /** The chat while the record is away: nothing to show, but words can be written and are received. */
   blindChat(request: Request, response: Response, aside?: Aside): void;
   checkWord(request: Request, response: Response, language: Language, aside?: Aside): void;
+  /** What whoever types the address alone sees, signed in or not. */
+  front(request: Request, response: Response): void;
   closed(request: Request, response: Response): void;
   linkOver(request: Request, response: Response): void;
   /** Something of ours broke: what to do instead, and nothing of what broke. */
@@ -73,6 +75,10 @@ export function showPages(door: WebDoor, words: Readonly<Record<Language, PageWo
       const frame = frameOf(request, language);
       const problem = notice ? frame.words[notice] : null;
       response.status(status).send(checkWordPage({ ...frame, problem, draft }));
+    },
+
+    front(request, response) {
+      response.send(frontPage({ ...frameOf(request), signInUrl: door.signInUrl }));
     },
 
     closed(request, response) {

@@ -6,6 +6,9 @@ const word = z.string().trim().min(1);
 
 /** Every word on the page, as `templates/<language>/web/page.yaml` holds them. `{number}` is the number for texts. */
 const pageWords = z.strictObject({
+  frontTitle: word,
+  front: word,
+  frontSignIn: word,
   title: word,
   exit: word,
   exitHint: word,

@@ -72,6 +72,7 @@ export class WebHouse {
     return {
       publicUrl: this.url,
       exitUrl: 'https://www.bbc.co.uk/weather',
+      signInUrl: '/staff/sign-in',
       textNumber: '+447700900123',
       clock: { now: () => this.now() },
       newId: () => this.newId(),
