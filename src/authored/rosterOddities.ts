@@ -6,7 +6,12 @@ type Place = (path: readonly PropertyKey[], says: string) => Fault;
 
 /** What can be read and followed, and was hardly meant: each as a warning, with what to write instead. */
 export function findOddities(roster: Roster, place: Place): readonly Fault[] {
-  return [...neverAsked(roster, place), ...sameWords(roster, place), ...decidesAlone(roster, place)];
+  return [
+    ...neverAsked(roster, place),
+    ...cutAtCommas(roster, place),
+    ...sameWords(roster, place),
+    ...decidesAlone(roster, place),
+  ];
 }
 
 /** A check-in outside safe hours is never sent: nobody would notice but the young person. */
@@ -24,6 +29,29 @@ function neverAsked({ youngPeople }: Roster, place: Place): Fault[] {
           ],
     ),
   );
+}
+
+const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? *\d[A-Z]{2}\b/i;
+
+/**
+ * Without quotes a list in brackets ends an address at each comma: a lead would read half of one to the police at night.
+ * What follows an address without a postcode, and has no number of a house itself, is taken for its end.
+ */
+function cutAtCommas({ youngPeople }: Roster, place: Place): Fault[] {
+  return youngPeople.flatMap(({ addresses }, index) => {
+    const cut = addresses.findIndex(
+      (one, nth) => !one.includes(',') && !/\d/.test(one.replace(POSTCODE, '')) && lacksItsEnd(addresses[nth - 1]),
+    );
+    if (cut === -1) return [];
+    const says =
+      'looks like the end of the address before it, cut off at a comma: write an address in quotes, ' +
+      'like ["12 Fisher Row, Saltwick"], or each on a line of its own with a - before it';
+    return [place(['youngPeople', index, 'addresses', cut], says)];
+  });
+}
+
+function lacksItsEnd(before: string | undefined): boolean {
+  return before !== undefined && !before.includes(',') && !POSTCODE.test(before);
 }
 
 /** The check word says that it is they, the code word that somebody is watching. */

@@ -236,3 +236,38 @@ test('the practice roster has no fault, no gap and no warning, and two different
     expect([typeof lead, typeof second, lead === second]).toEqual(['string', 'string', false]);
   }
 });
+
+describe('an address whose commas were not quoted', () => {
+  const warned = (addresses: string): unknown[] => {
+    const result = read(
+      SOUND.replace('    checkIns: [Tue 17:00]', `    checkIns: [Tue 17:00]\n    addresses: ${addresses}`),
+    );
+    if (!result.ok) throw new Error(JSON.stringify(result.faults));
+    return result.warnings.filter(({ says }) => says.includes('cut off at a comma'));
+  };
+  const LINE = SOUND.split('\n').findIndex((line) => line.includes('checkIns')) + 2;
+
+  test.each([
+    ['[12 Fisher Row, Saltwick]'],
+    ['[12 Fisher Row, Saltwick YO22 4DE]'],
+    ['[Flat 2, 14 Mill Lane, York, YO1 7AB]'],
+    ['\n      [12 Fisher Row, Saltwick]'],
+  ])('%s is a warning by its line, that says how to write it', (addresses) => {
+    expect(warned(addresses)).toEqual([
+      expect.objectContaining({
+        line: LINE + (addresses.startsWith('\n') ? 1 : 0),
+        says: expect.stringContaining('in quotes, like ["12 Fisher Row, Saltwick"]'),
+      }),
+    ]);
+  });
+
+  test.each([
+    ['["12 Fisher Row, Saltwick"]'],
+    ['12 Fisher Row, Saltwick'],
+    ['\n      - 12 Fisher Row, Saltwick YO22 4DE\n      - The Old Rectory, Saltwick'],
+    ['[12 Fisher Row, 4 Mill Lane]'],
+    ['["12 Fisher Row, Saltwick YO22 4DE", Harbour House]'],
+  ])('%s is none', (addresses) => {
+    expect(warned(addresses)).toEqual([]);
+  });
+});
