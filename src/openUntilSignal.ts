@@ -2,6 +2,8 @@ import type { Log } from './acts/ports';
 
 /** A process that has not closed by then is ended: the rows keep what it was doing. */
 const CLOSE_WITHIN_MS = 10_000;
+/** Nor is one waited for that does not come to open: a first start on a busy machine takes half of this. */
+const OPEN_WITHIN_MS = 30_000;
 
 /**
  * Opens a process, and on the first signal to end closes what was opened and ends it with success; on a second one at
@@ -16,7 +18,7 @@ export async function openUntilSignal(log: Log, open: () => Promise<() => Promis
       if (closing) process.exit(1);
       closing = true;
       log.info({ signal }, 'closing');
-      setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref();
+      endAfter(OPEN_WITHIN_MS + CLOSE_WITHIN_MS);
       closeWhole(opening).then(
         () => process.exit(0),
         (error: unknown) => {
@@ -32,5 +34,10 @@ export async function openUntilSignal(log: Log, open: () => Promise<() => Promis
 
 async function closeWhole(opening: Promise<() => Promise<void>> | null): Promise<void> {
   const close = await opening;
+  endAfter(CLOSE_WITHIN_MS);
   await close?.();
+}
+
+function endAfter(ms: number): void {
+  setTimeout(() => process.exit(1), ms).unref();
 }

@@ -50,7 +50,7 @@ export async function confirmReturn(ctx: ActContext, { youngPerson, by }: Return
   return ctx.record.transaction(async (tx) => {
     const opened = await openForPart(ctx, tx, { youngPerson, by }, isTheirs);
     if (typeof opened === 'string') return { result: 'refused', why: opened };
-    if (await keepsApart(tx, opened, 'return-confirmed')) return { result: 'recorded' };
+    if (await keepsApart(ctx, tx, opened, 'return-confirmed')) return { result: 'recorded' };
     const { roster, person, line, now } = opened;
     if (person.missingSince === null) return { result: 'refused', why: 'not-missing' };
     await tx.roster.saveYoungPerson({ ...person, missingSince: null });

@@ -32,7 +32,7 @@ export async function giveBackPhone(ctx: ActContext, { youngPerson, by, how }: G
     if (typeof opened === 'string') return { result: 'refused', why: opened };
     const { practitioner, line } = opened;
     if (practitioner.volunteer) return { result: 'refused', why: 'volunteers-do-not-decide' };
-    if (await keepsApart(tx, opened, 'phone-theirs-again')) return { result: 'recorded' };
+    if (await keepsApart(ctx, tx, opened, 'phone-theirs-again')) return { result: 'recorded' };
     if (line.notTheirsAt === null) return { result: 'refused', why: 'not-marked' };
     await tx.lines.save(await theirsAgain(ctx, tx, line, { by, how }));
     return { result: 'recorded' };

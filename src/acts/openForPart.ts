@@ -1,7 +1,21 @@
-import type { Instant, Line, Practitioner, PractitionerId, Roster, YoungPerson, YoungPersonId } from '../vocabulary';
+import { onDuty } from '../rota';
+import {
+  DAY_MS,
+  later,
+  type Instant,
+  type Line,
+  type Practitioner,
+  type PractitionerId,
+  type PressedOnAPage,
+  type Roster,
+  type YoungPerson,
+  type YoungPersonId,
+} from '../vocabulary';
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
 import { hasPart } from './hasPart';
+import { isKeptFrom } from './humanInThread';
+import { sayToPractitioner } from './sayToPractitioner';
 import { isShutOut } from './shutOutTheAccused';
 import type { Stores } from './stores';
 
@@ -35,15 +49,33 @@ export async function openForPart(
 
 /**
  * Whether whoever pressed is kept from this young person, by their wish or because they were accused: what they pressed
- * is then kept apart in the log and changes nothing, and nothing they see says so.
+ * is then kept apart in the log and changes nothing, and nothing they see says so. Whoever leads hears that something
+ * was pressed: it may be theirs to do now, for a young person who waits for it.
  */
 export async function keepsApart(
+  ctx: ActContext,
   tx: Stores,
-  { line, practitioner, now }: Pick<OpenForPart, 'line' | 'practitioner' | 'now'>,
-  pressed: 'return-confirmed' | 'return-talk-recorded' | 'phone-theirs-again' | 'web-link-given',
+  opened: OpenForPart,
+  pressed: PressedOnAPage,
 ): Promise<boolean> {
-  const { id } = practitioner;
-  if (!line.notThem.includes(id) && !(await isShutOut(tx, line.id, id))) return false;
-  await tx.events.append({ line: line.id, name: 'act-kept-apart', at: now, data: { practitioner: id, pressed } });
+  const { line, practitioner, now } = opened;
+  const data = { practitioner: practitioner.id, pressed };
+  if (!line.notThem.includes(practitioner.id) && !(await isShutOut(tx, line.id, practitioner.id))) return false;
+  const before = await tx.events.latest(line.id, 'act-kept-apart', data);
+  await tx.events.append({ line: line.id, name: 'act-kept-apart', at: now, data });
+  if (before === null || before.at < later(now, -TOLD_AGAIN_AFTER_MS)) await tellLead(ctx, tx, opened);
   return true;
+}
+
+/** Pressing a button again and again does not ring through a lead's night. */
+const TOLD_AGAIN_AFTER_MS = DAY_MS;
+
+/** Names nobody: what was pressed, and by whom, stands on the page. */
+async function tellLead(ctx: ActContext, tx: Stores, { roster, line, practitioner, now }: OpenForPart): Promise<void> {
+  const inOrder = (['lead', 'second', 'manager'] as const).flatMap((duty) => onDuty(roster, duty, now) ?? []);
+  for (const one of inOrder) {
+    if (one === practitioner.id || (await isKeptFrom(tx, line, one))) continue;
+    await sayToPractitioner(ctx, tx, one, 'pressed-to-no-effect', { link: ctx.caseloadLink() });
+    return;
+  }
 }

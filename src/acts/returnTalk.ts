@@ -39,7 +39,7 @@ export async function recordReturnTalk(ctx: ActContext, { youngPerson, by, outco
   return ctx.record.transaction(async (tx) => {
     const opened = await openForPart(ctx, tx, { youngPerson, by });
     if (typeof opened === 'string') return { result: 'refused', why: opened };
-    if (await keepsApart(tx, opened, 'return-talk-recorded')) return { result: 'recorded' };
+    if (await keepsApart(ctx, tx, opened, 'return-talk-recorded')) return { result: 'recorded' };
     const { person, line, now } = opened;
     if ((await openTalk(tx, line.id)) === null) return { result: 'refused', why: 'no-talk-open' };
     const data = { practitioner: by, outcome };

@@ -120,3 +120,15 @@ export interface Event {
   readonly at: Instant;
   readonly data: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 }
+
+/**
+ * What can be pressed on a young person's page by somebody kept from them, to no effect: each is the event it would have
+ * been. What somebody else then does for good is the same event.
+ */
+export const PRESSED_ON_A_PAGE = [
+  'return-confirmed',
+  'return-talk-recorded',
+  'phone-theirs-again',
+  'web-link-given',
+] as const satisfies readonly EventName[];
+export type PressedOnAPage = (typeof PRESSED_ON_A_PAGE)[number];

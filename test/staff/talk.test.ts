@@ -67,6 +67,16 @@ describe('what a young person told a practitioner outside the thread', () => {
     expect(page.text).not.toContain('spoke with them');
   });
 
+  test('noted after a view had ended is not shown to whoever else may read the case: it tells of an allegation', async () => {
+    const keptApart = [{ pressed: 'contacted', by: 'sam', at: noted.notedAt }] as const;
+    const history = [{ at: noted.notedAt, name: 'act-kept-apart', data: { practitioner: 'sam' } }] as const;
+    desk.house.cases = [wholeCase({ summary: summary({ keptApart }), talks: [{ ...noted, apart: true }], history })];
+    const coordinators = await desk.readerAt('cora', CASE);
+    expect(coordinators.page.status).toBe(200);
+    expect(coordinators.page.text).not.toMatch(/view ended|view has ended/);
+    expect((await desk.readerAt('amira', CASE)).page.text).toMatch(/view has ended: Sam/);
+  });
+
   test('stands for whoever noted it after their view had ended as if it had counted', async () => {
     desk.house.ends.set('sam', [{ line: 'line-kayla', beforeSeq: 99, at: '2026-11-22T23:45:00.000Z' }]);
     const told = [{ practitioner: 'sam', as: 'mentor', at: '2026-11-22T23:40:00.000Z', withdrawnAt: null }] as const;

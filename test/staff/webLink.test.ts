@@ -1,3 +1,4 @@
+import { lineHistory } from './harness/cases';
 import { useDesk } from './harness/desk';
 
 const PERSON = '/staff/people/kayla';
@@ -40,5 +41,33 @@ describe('a link to the web chat', () => {
     expect(visitor.page.text).not.toContain('a link to the web chat');
     expect((await visitor.post(`${PERSON}/web-link`, {})).status).toBe(404);
     expect(desk.house.askedFor('giveWebLink')).toEqual([]);
+  });
+});
+
+describe('a link that opens nothing, asked for by somebody who is kept out', () => {
+  const asked = [{ by: 'sam', pressed: 'web-link-given', at: '2026-11-22T23:00:00.000Z' }] as const;
+  const SAYS = 'Pressed by somebody who is kept from Kayla';
+  beforeEach(() => desk.house.histories.set('kayla', lineHistory({ pressedApart: asked })));
+
+  test('stands on the page for the lead, with what is left to do, and is marked in their list', async () => {
+    const lead = await desk.readerAt('amira', PERSON);
+    expect(lead.page.text).toContain(SAYS);
+    expect(lead.page.text).toMatch(/Sam Whitfield[^]*11pm[^]*opens nothing: make one below and hand it over yourself/);
+    expect((await lead.get('/staff/people')).text).toContain('Something was pressed here that did nothing.');
+  });
+
+  test.each([
+    ['whoever pressed it', 'sam'],
+    ['the coordinator', 'cora'],
+  ])('is not shown to %s', async (_, reader) => {
+    const visitor = await desk.readerAt(reader, PERSON);
+    expect(visitor.page.status).toBe(200);
+    expect(visitor.page.text).not.toContain(SAYS);
+    expect((await visitor.get('/staff/people')).text).not.toContain('Something was pressed');
+  });
+
+  test('is not shown to a lead of what they pressed themselves', async () => {
+    desk.house.histories.set('kayla', lineHistory({ pressedApart: [{ ...asked[0], by: 'amira' }] }));
+    expect((await desk.readerAt('amira', PERSON)).page.text).not.toContain(SAYS);
   });
 });

@@ -3,6 +3,7 @@ import { openOrNull, type Db } from '../db';
 import { checkInStore } from '../stores/checkIns';
 import { commitmentStore } from '../stores/commitments';
 import { noteTextPlace } from '../stores/notes';
+import { readPressedApart } from './readPressedApart';
 import { readSummaries } from './readSummaries';
 import { readThread } from './readThread';
 import type { CaseloadRow, HowWasThisSaid, LineHistory, ReturnTalkOwed } from './types';
@@ -33,16 +34,18 @@ const CHECK_INS_IN_CASELOAD = 8;
 export async function readHistory(db: Db, youngPerson: YoungPersonId): Promise<LineHistory | null> {
   const line = await db.one<LineRow>('select * from lines where young_person_id = $1', [youngPerson]);
   if (line === null) return null;
-  const [thread, checkIns, notes, commitments, concerns, givenBackApartBy, howWasThis, returnTalk] = await Promise.all([
-    readThread(db, line.id),
-    checkInStore(db).latestOf(youngPerson, CHECK_INS_SHOWN),
-    readNotes(db, youngPerson),
-    commitmentStore(db).openOf(line.id),
-    readSummaries(db, 'where line_id = $1 order by opened_at desc, concerns.id desc', [line.id]),
-    readGivenBackApart(db, line),
-    readHowWasThis(db, line.id),
-    readReturnTalk(db, line.id),
-  ]);
+  const [thread, checkIns, notes, commitments, concerns, givenBackApartBy, howWasThis, returnTalk, pressedApart] =
+    await Promise.all([
+      readThread(db, line.id),
+      checkInStore(db).latestOf(youngPerson, CHECK_INS_SHOWN),
+      readNotes(db, youngPerson),
+      commitmentStore(db).openOf(line.id),
+      readSummaries(db, 'where line_id = $1 order by opened_at desc, concerns.id desc', [line.id]),
+      readGivenBackApart(db, line),
+      readHowWasThis(db, line.id),
+      readReturnTalk(db, line.id),
+      readPressedApart(db, [line.id]),
+    ]);
   return {
     line: line.id,
     thread,
@@ -56,6 +59,7 @@ export async function readHistory(db: Db, youngPerson: YoungPersonId): Promise<L
     givenBackApartBy,
     howWasThis,
     returnTalk,
+    pressedApart,
   };
 }
 
@@ -63,6 +67,10 @@ export async function readHistory(db: Db, youngPerson: YoungPersonId): Promise<L
 export async function readCaseload(db: Db, youngPeople: readonly YoungPersonId[]): Promise<readonly CaseloadRow[]> {
   const lines = await db.all<LineRow>('select * from lines where young_person_id = any($1)', [youngPeople]);
   const checkIns = checkInStore(db);
+  const pressedApart = await readPressedApart(
+    db,
+    lines.map(({ id }) => id),
+  );
   return Promise.all(
     youngPeople.map(async (youngPerson) => {
       const line = lines.find((row) => row.young_person_id === youngPerson);
@@ -71,6 +79,7 @@ export async function readCaseload(db: Db, youngPeople: readonly YoungPersonId[]
         line: line?.id ?? null,
         lastHeardAt: line?.last_heard_at ?? null,
         checkIns: await checkIns.latestOf(youngPerson, CHECK_INS_IN_CASELOAD),
+        pressedApart: pressedApart.filter((one) => one.line === line?.id),
       };
     }),
   );

@@ -10,15 +10,11 @@ import type {
   Case,
   CaseNature,
   Channel,
-  CheckIn,
-  Commitment,
   Concern,
   ConcernId,
   Decision,
   DeliveryState,
   EventName,
-  HowWasThisAnswer,
-  HowWasThisQuestion,
   Instant,
   KeptAssessment,
   Kind,
@@ -26,7 +22,6 @@ import type {
   LineId,
   MessageId,
   MessageKind,
-  Note,
   NoticeChannel,
   PractitionerId,
   Talk,
@@ -35,6 +30,7 @@ import type {
 
 export * from './colleagueTypes';
 export * from './keepingTypes';
+export * from './lineTypes';
 
 /** Somebody a notice was made for, and whether it was taken back. */
 export interface Told {
@@ -171,55 +167,6 @@ export interface CaseWhole {
   readonly closed: Concern['closed'];
   readonly history: readonly HistoryItem[];
   readonly marks: readonly VerdictMark[];
-}
-
-/** What they said of being asked: our own questions, validated by nobody. */
-export interface HowWasThisSaid {
-  readonly at: Instant;
-  readonly question: HowWasThisQuestion;
-  readonly answer: HowWasThisAnswer;
-  readonly message: MessageId;
-}
-
-/** A talk somebody has to be offered after they were missing, while nobody has noted how that went. */
-export interface ReturnTalkOwed {
-  readonly since: Instant;
-  readonly until: Instant;
-  /** A text of ours offers it; else a person has to. */
-  readonly offered: boolean;
-  /** Who noted it after their view had ended: for them alone it is done. */
-  readonly notedApartBy: readonly PractitionerId[];
-}
-
-/** A young person's line as their practitioner reads it. */
-export interface LineHistory {
-  readonly line: LineId;
-  readonly thread: readonly ThreadItem[];
-  /** Newest first. */
-  readonly checkIns: readonly CheckIn[];
-  /** Newest first. */
-  readonly notes: readonly Note[];
-  /** Not yet kept, not yet admitted. */
-  readonly commitments: readonly Commitment[];
-  readonly concerns: readonly ConcernSummary[];
-  readonly stoppedAt: Instant | null;
-  readonly notTheirsAt: Instant | null;
-  /** Who writes in the thread as themselves now. */
-  readonly humanInThread: PractitionerId | null;
-  /** Newest first. */
-  readonly howWasThis: readonly HowWasThisSaid[];
-  readonly returnTalk: ReturnTalkOwed | null;
-  /** Who said since, after their view had ended, that the phone is theirs again: for them alone it is so. */
-  readonly givenBackApartBy: readonly PractitionerId[];
-}
-
-/** One row of a caseload. */
-export interface CaseloadRow {
-  readonly youngPerson: YoungPersonId;
-  readonly line: LineId | null;
-  readonly lastHeardAt: Instant | null;
-  /** Latest first, finished or not, at most eight. */
-  readonly checkIns: readonly CheckIn[];
 }
 
 /** The names of those who are on the roster no more, for as long as they are kept. */

@@ -28,6 +28,7 @@ export function caseload(desk: Desk): Router {
         lastMood: checkIns.find((one) => one.mood !== null)?.mood ?? null,
         lastHeardAt: end !== null && heardAt !== null && heardAt >= end.at ? (checkIns[0]?.startedAt ?? null) : heardAt,
         nextVisitAt: nextVisit(eye.roster, youngPerson, eye.now),
+        isWaiting: row !== undefined && eye.seePressedApart(row, relation).length > 0,
         open: seen.filter(({ concern }) => concern.youngPerson === youngPerson.id).map(({ concern }) => concern),
       };
     });

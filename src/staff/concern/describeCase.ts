@@ -5,6 +5,7 @@ import { replyAwaited } from '../decision/replyAwaited';
 import { drawTimeline } from '../pictures/drawTimeline';
 import { sayAgeMatters } from '../words/age';
 import { sayRepeated } from '../words/history';
+import { LEADS } from '../need-to-know/relate';
 import { nameOf, nameOfYoungPerson } from '../words/people';
 import { fourClocks, type ActClock } from './fourClocks';
 import { markEvidence, type Stretch } from './markEvidence';
@@ -36,7 +37,8 @@ export function describeCase(opened: OpenedCase): Readonly<Record<string, unknow
   const { eye, whole, access } = opened;
   const { summary } = whole;
   const youngPerson = summary.youngPerson === null ? null : eye.youngPerson(summary.youngPerson);
-  const story = tellStory(eye, whole);
+  const leads = LEADS.includes(access.as);
+  const story = tellStory(eye, leads ? whole : withoutKeptApart(whole));
   const talks = whole.talks.map((talk) => ({ ...talk, name: nameOf(eye, talk.by) }));
   return {
     concern: summary,
@@ -65,12 +67,17 @@ export function describeCase(opened: OpenedCase): Readonly<Record<string, unknow
     closedBy: whole.closed === null ? null : nameOf(eye, whole.closed.by),
     mayKnow: summary.mayKnow.map((id) => nameOf(eye, id)),
     marks: whole.marks.map((mark) => ({ ...mark, name: nameOf(eye, mark.by) })),
-    apart: summary.keptApart.map((one) => ({ ...one, name: nameOf(eye, one.by) })),
+    apart: (leads ? summary.keptApart : []).map((one) => ({ ...one, name: nameOf(eye, one.by) })),
     story,
     storyInShort: story.length > READ_AT_ONCE ? story.filter((one) => !one.isAttempt) : null,
     picture: drawTimeline(story),
     may: mayDo(opened),
   };
+}
+
+/** What somebody pressed after their view had ended tells of an allegation, which is for leads alone. */
+function withoutKeptApart(whole: OpenedCase['whole']): OpenedCase['whole'] {
+  return { ...whole, history: whole.history.filter(({ name }) => name !== 'act-kept-apart') };
 }
 
 /** Who stands behind an act. One person holds or decides, the last who did; but each who has seen it has seen it. */

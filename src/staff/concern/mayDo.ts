@@ -1,7 +1,5 @@
 import type { OpenedCase } from './openCase';
-import type { Relation } from '../need-to-know/relate';
-
-const LEADS: readonly Relation[] = ['duty-lead', 'second-lead', 'manager', 'outside-contact'];
+import { LEADS } from '../need-to-know/relate';
 
 /** What this reader is offered on a case. The acts decide again; a page never offers what they would refuse. */
 export interface MayDo {

@@ -1,12 +1,9 @@
 import express, { type Router } from 'express';
 import { firstName } from '../../vocabulary';
-import type { Relation } from '../need-to-know/relate';
+import { LEADS } from '../need-to-know/relate';
 import { openPerson } from '../young-person/openPerson';
 import { ageOf } from '../words/age';
 import type { Desk } from '../web/desk';
-
-/** Nobody texts a young person from a phone of their own: the number is for the lead, who may have to give it on. */
-const SEES_NUMBER: readonly Relation[] = ['duty-lead', 'second-lead', 'manager', 'outside-contact'];
 
 /** One printed page of what the police or social care will ask for. The software itself rings nobody. */
 export function emergencySheet(desk: Desk): Router {
@@ -22,7 +19,8 @@ export function emergencySheet(desk: Desk): Router {
       age: ageOf(youngPerson, eye.roster, eye.now),
       mentor: eye.practitioner(youngPerson.mentor),
       buddy: youngPerson.buddy === null ? null : eye.practitioner(youngPerson.buddy),
-      phone: SEES_NUMBER.includes(relation) ? youngPerson.phone : null,
+      // Nobody texts a young person from a phone of their own: the number is for the lead, who may have to give it on.
+      phone: LEADS.includes(relation) ? youngPerson.phone : null,
     });
   });
 

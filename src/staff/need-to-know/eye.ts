@@ -7,13 +7,21 @@ import type {
   YoungPerson,
   YoungPersonId,
 } from '../../vocabulary';
-import type { BrokenGlass, ConcernSummary, Leavers, LineHistory, ViewEnd } from '../../record/views/types';
+import type {
+  BrokenGlass,
+  CaseloadRow,
+  ConcernSummary,
+  Leavers,
+  LineHistory,
+  PressedApart,
+  ViewEnd,
+} from '../../record/views/types';
 import { judgeAccess, type Access } from './judgeAccess';
-import { relate, type Relation } from './relate';
+import { LEADS, relate, type Relation } from './relate';
 import { hideConcerns, trimHistory, trimSummary, withoutKeptBack } from './trimCase';
 
 /** Relations that read what a young person kept back from their mentor. */
-const SEES_KEPT_BACK: readonly Relation[] = ['coordinator', 'duty-lead', 'second-lead', 'manager', 'outside-contact'];
+const SEES_KEPT_BACK: readonly Relation[] = ['coordinator', ...LEADS];
 
 /** A concern one reader may see, already cut to what they may see of it. */
 export interface SeenConcern {
@@ -84,7 +92,14 @@ export class Eye {
         ? cut.checkIns
         : cut.checkIns.map((one) => ({ ...one, answers: one.answers.filter((answer) => !answer.keptBack) })),
       concerns: this.see(history.concerns).map(({ concern }) => concern),
+      pressedApart: this.seePressedApart(cut, relation),
     };
+  }
+
+  /** Of what was pressed to no effect only leads read, since it tells who is kept from whom; of their own, nobody. */
+  seePressedApart(of: CaseloadRow | LineHistory, relation: Relation): readonly PressedApart[] {
+    if (!LEADS.includes(relation) || (of.line !== null && this.endOf(of.line) !== null)) return [];
+    return of.pressedApart.filter(({ by }) => by !== this.reader.id);
   }
 
   endOf(line: string): ViewEnd | null {

@@ -3,6 +3,9 @@ import type { Capacity, PractitionerId, Staffed, Staffing, YoungPerson, Practiti
 /** Why somebody may read about a young person: in a capacity, or through an opened glass. */
 export type Relation = Capacity | 'broke-glass';
 
+/** Those who decide, and to whom alone an allegation is open. */
+export const LEADS: readonly Relation[] = ['duty-lead', 'second-lead', 'manager', 'outside-contact'];
+
 const isHeldBy = (staffed: Staffed | null, id: PractitionerId): boolean => staffed?.practitioner.id === id;
 
 /**

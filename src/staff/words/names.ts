@@ -10,6 +10,7 @@ import type {
   Level,
   MessageKind,
   NoticeChannel,
+  PressedOnAPage,
   Role,
   SafeSaid,
   TalkWay,
@@ -160,6 +161,15 @@ export const SAFE_SAID_NAMES: Readonly<Record<SafeSaid, string>> = {
   no: 'not safe',
   'not-sure': 'not sure whether they are safe',
   'not-asked': 'not asked whether they are safe',
+};
+
+/** What was pressed to no effect on a young person's page, and what is left to do. */
+export const PRESSED_NAMES: Readonly<Record<PressedOnAPage, string>> = {
+  'web-link-given':
+    'a link to the web chat. What they were shown opens nothing: make one below and hand it over yourself.',
+  'return-confirmed': 'that they are back. They are still marked missing: ask, and mark it yourself.',
+  'return-talk-recorded': 'how the offer of a talk went. It is still owed: see that it is made.',
+  'phone-theirs-again': 'that the phone is theirs again. No text goes to it yet: ask them, and mark it yourself.',
 };
 
 export const REFUSAL_TEXTS: Readonly<Record<Refusal, string>> = {

@@ -58,6 +58,7 @@ export function describePerson({ eye, youngPerson, relation, history }: OpenedPe
             : nameOf(eye, item.who),
     })),
     concerns: history?.concerns ?? [],
+    pressedApart: (history?.pressedApart ?? []).map((one) => ({ ...one, name: fullNameOf(eye, one.by) })),
     mayReportMissed: relation !== 'broke-glass',
     mayWrite: relation !== 'broke-glass',
     mayMarkMissing: relation !== 'broke-glass',

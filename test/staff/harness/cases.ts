@@ -176,6 +176,7 @@ export function lineHistory(more: Partial<LineHistory> = {}): LineHistory {
     stoppedAt: null,
     notTheirsAt: null,
     humanInThread: null,
+    pressedApart: [],
     howWasThis: [],
     givenBackApartBy: [],
     ...more,

@@ -131,6 +131,7 @@ export class FakeHouse {
             line: history?.line ?? null,
             lastHeardAt: history?.thread.at(-1)?.at ?? null,
             checkIns: history?.checkIns ?? [],
+            pressedApart: history?.pressedApart ?? [],
           };
         }),
       history: async (id) => {
