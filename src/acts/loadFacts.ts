@@ -73,8 +73,8 @@ export async function loadFacts(
     service: ctx.serviceName,
     organisation: roster.organisation.name,
     youngPerson: person && describe(person, ageNow(ctx, roster, person), now),
-    mentor: mentor && named(staffing.mentor) && nameUnlessHidden(staffing.mentor, hidden),
-    coordinator: anyAdultMeant(open) ? null : nameUnlessHidden(staffing.coordinator, hidden),
+    mentor: onlyLeadsRead(open) ? null : mentor && named(staffing.mentor) && nameUnlessHidden(staffing.mentor, hidden),
+    coordinator: onlyLeadsRead(open) ? null : nameUnlessHidden(staffing.coordinator, hidden),
     lead: nameUnlessHidden(staffing.lead, hidden),
     second: nameUnlessHidden(staffing.second, hidden),
     notThem: [...hidden],
@@ -105,9 +105,12 @@ function isMoodAwaited(latest: CheckIn | undefined, now: Instant): boolean {
   return latest !== undefined && isUnanswered(latest) && later(latest.startedAt, MOOD_AWAITED_FOR_MS) > now;
 }
 
-/** Where any adult of ours could be meant, nobody is named as reading along but whoever was told: the leads. */
-function anyAdultMeant(open: readonly Concern[]): boolean {
-  return open.some((one) => one.case.facts.anyAdultMeant);
+/**
+ * From an allegation on, whoever it is about, nobody else's page shows what is written here: what follows would tell of
+ * it. So nobody is named as reading along but the leads.
+ */
+function onlyLeadsRead(open: readonly Concern[]): boolean {
+  return open.some((one) => one.nature === 'allegation');
 }
 
 /** The carrier has acted on a lone STOP, START or HELP, and answered it: then we do not answer twice. */

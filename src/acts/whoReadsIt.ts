@@ -8,11 +8,14 @@ export interface Reads {
 
 /**
  * Who will read a concern and by when: the clock of its frozen pathway, and the first person on its way who is not
- * left out. Nobody on duty is said plainly: then there is no time to give.
+ * left out; of an allegation, whoever it is about, the lead alone. Nobody on duty is said plainly: then there is no time
+ * to give.
  */
 export function whoReadsIt(concern: Concern, staffing: Staffing): Reads {
   const clock = concern.case.clocks.readBy ?? concern.case.clocks.takenOnBy;
-  const who = atLeast(concern.level, 'urgent') ? readsUrgent(concern, staffing) : readsLess(concern, staffing);
+  const isLeadsAlone = concern.nature === 'allegation';
+  const reads = atLeast(concern.level, 'urgent') ? readsUrgent : readsLess;
+  const who = isLeadsAlone ? leadOrOutside(concern, staffing) : reads(concern, staffing);
   return { who, readBy: who ? clock : null };
 }
 
@@ -21,7 +24,11 @@ function readsUrgent(concern: Concern, staffing: Staffing): Staffed | null {
   // "Not sure", or silence: the clock that is named is the lead's, who is being rung.
   const { unsureOfSafety } = concern.case.facts;
   const mentorFirst = mentor?.available === true && concern.level === 'urgent' && !staffing.night && !unsureOfSafety;
-  return mentorFirst ? mentor : (lead(concern, staffing) ?? outside(concern, staffing));
+  return mentorFirst ? mentor : leadOrOutside(concern, staffing);
+}
+
+function leadOrOutside(concern: Concern, staffing: Staffing): Staffed | null {
+  return lead(concern, staffing) ?? outside(concern, staffing);
 }
 
 /** Somebody outside stands in only for those on duty who may not know; where nobody is on duty, that is what is said. */

@@ -109,4 +109,18 @@ describeRecords('an allegation against the mentor', (record) => {
     const said = story.hears('amira', /We are telling Priya, on call, that you want a person/);
     expect(said.text).not.toMatch(/Cora|Sam/);
   });
+
+  it('nor the mentor when it is about somebody else: nobody is named as reading it but the lead', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'bea slapped me when we were in her car');
+    story.hears('amira', /Bea will not see this\. Priya, who is in charge of safety/);
+    expect(story.hears('amira', /Priya, on call, can read what you text/).text).not.toMatch(/Cora|Sam/);
+    await story.passes(1);
+    await story.texts('amira', '1');
+    story.hears('amira', /^Thank you\. Priya will still read your words/);
+    await story.texts('amira', 'is bea going to find out');
+    story.hears('amira', /^Bea can't see what you send here about this\. So far we have told Priya\./);
+    await story.passesUntil('2026-11-17T10:30:00.000Z');
+    story.hears('amira', /^Sorry, Priya is late|^We said Priya would read it/);
+  });
 });
