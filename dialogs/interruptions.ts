@@ -10,6 +10,17 @@ import {
   tellWhatStaysPrivate,
 } from './aboutService';
 import { takeUp } from './complaintAndData';
+import {
+  ASKS_FOR_A_PERSON,
+  ASKS_FOR_THEIR_DATA,
+  ASKS_IF_A_ROBOT,
+  ASKS_WHAT_STAYS_PRIVATE,
+  ASKS_WHAT_WE_TELL,
+  ASKS_WHEN_SOMEBODY_IS_IN,
+  ASKS_WHO_IS_THERE,
+  ASKS_WHO_READS,
+  COMPLAINS,
+} from './heard/asksOfUs';
 import { PLEADS, saidPlainly, WANTS_GONE } from './heard/pleas';
 import { STOP_ASKING } from './heard/stopAsking';
 import { NOT_FOLLOWING } from './heard/notFollowing';
@@ -56,37 +67,37 @@ const INTERRUPTIONS: readonly Interruption[] = [
   { asks: /^(?:private|examples?|preifat|enghreifftiau)$/, does: tellWhatStaysPrivate, then: 'leave' },
   { asks: /^(?:rules|rheolau)$/, does: tellRules, then: 'leave' },
   {
-    asks: /^(?:who|pwy|pwy (?:ydi|yw|sydd|sy) (?:hwn|hyn|yma|yna|yno)|pwy sy'n (?:gallu )?(?:d?darllen) (?:hwn|hyn|rhain|fy (?:negeseuon|nhecsts))|who(?:'s| is|s) (?:this|there|that)|who (?:are|r) (?:you|u)|who (?:can )?(?:reads?|sees?) (?:this|these|my (?:texts|messages)))$/,
+    asks: ASKS_WHO_READS,
     does: (turn) => turn.say('who'),
     then: 'ask-again',
   },
   {
-    asks: /\b(?:are|r) (?:you|u) (?:even |actually )?(?:an? )?(?:real|robot|bot|ai|human|person|computer|machine|automatic|automated|chatgpt)\b|^(?:is|are) (?:this|it|these) (?:even )?(?:an? )?(?:real person|robot|bot|ai|human|computer|machine|automatic|automated)\b|^(?:is|are) (?:this|it|these) (?:even )?real$|^robot$|^am i (?:talking|texting|speaking) to (?:a |an )?(?:robot|bot|ai|real person|human|person|computer)/,
+    asks: ASKS_IF_A_ROBOT,
     does: (turn) => turn.say('robot'),
     then: 'ask-again',
   },
   {
-    asks: /^(?:is (\p{L}+ ?\p{L}*)|any(?:one|body)|who(?:'s| is|s)?) (?:there|here|awake|up|around|on call|working)(?: now| tonight| rn| atm)?$/u,
+    asks: ASKS_WHO_IS_THERE,
     when: asksAboutUs,
     does: sayWhoIsThere,
     then: 'ask-again',
   },
   {
-    asks: /^when(?:'s| is|s| will| are| r)? (\p{L}+)(?: be)?(?: next)? (?:in|back|on|working|around|there|here|available|awake|free)(?: next| again| now| today| tomorrow| tmrw| this week)*$/u,
+    asks: ASKS_WHEN_SOMEBODY_IS_IN,
     when: asksWhenSomebodyIsIn,
     does: sayWhoIsThere,
     then: 'ask-again',
   },
   { asks: ASKS_WHO_ELSE, does: sayWhoElse, then: 'ask-again' },
   {
-    asks: /^(?:(?:ydi|ydy|yw|oes) (?:hwn|hyn|o|e|rhain)(?:'n| yn) (?:b?preifat|breifat|gyfrinachol)|(?:wnei di|fyddi di'n|wyt ti'n mynd i) (?:dd?weud|ddeud) (?:wrth )?(?:rywun|unrhyw un|neb)|can (?:i|you|u) (?:tell|keep) (?:you |u )?(?:a )?secrets?|(?:is|are) (?:this|it|these) (?:private|confidential|secret)|(?:will|do) (?:you|u) tell (?:anyone|any ?body|people)|(?:you |u )?promise (?:me )?(?:you |u )?(?:won't|wont|not to) tell(?: anyone| any ?body)?|what (?:happens|will happen|would happen|do (?:you|u) do|if) (?:if )?i (?:tell|told|say|said|text) (?:you |u )?(?:(?:something|sth|anything) ?(?:bad|private|secret|serious|scary)?|a secret|everything))$/,
+    asks: ASKS_WHAT_STAYS_PRIVATE,
     does: tellWhatStaysPrivate,
     then: 'leave',
   },
   { asks: PLEADS, does: tellWhatStaysPrivate, then: 'leave' },
   { asks: WANTS_GONE, when: mayBeToldItStays, does: sayItStays, then: 'ask-again' },
   {
-    asks: /^(?:what|wot) (?:did|have|do|will) (?:you|u|ya) (?:tell|told|say|said)(?: to)? (?:every ?one|(?:my )?\p{L}+)$/u,
+    asks: ASKS_WHAT_WE_TELL,
     does: (turn) => turn.say('who'),
     then: 'ask-again',
   },
@@ -103,7 +114,7 @@ const INTERRUPTIONS: readonly Interruption[] = [
     then: 'moved',
   },
   {
-    asks: /^(?:person|human|real person|person go iawn)$|\bsiarad (?:efo|gyda|â|a) (?:ph?erson|rhywun go iawn)\b|\b(?:talk|speak|chat|text) (?:to|with) (?:a |an )?(?:(?:real|actual) )?(?:person|human)\b/,
+    asks: ASKS_FOR_A_PERSON,
     does: askForPerson,
     then: 'leave',
   },
@@ -126,12 +137,12 @@ const INTERRUPTIONS: readonly Interruption[] = [
   },
   { asks: /^undo$/, when: ({ facts }) => facts.notThem.length > 0, does: undoNotThem, then: 'leave' },
   {
-    asks: /^(?:complaint|complain|cwyn|cwyno)$|\b(?:make|have|got) a complaint\b|\bwant to complain\b/,
+    asks: COMPLAINS,
     does: (turn) => takeUp(turn, 'complaint'),
     then: 'leave',
   },
   {
-    asks: /^(?:my )?data$|\bwhat (?:\p{L}+ )?(?:do )?(?:you|u) (?:have|hold|keep|got|know) (?:on|about) me\b|\b(?:delete|see|get|show me) (?:all )?my (?:data|info|information|records?|file)\b/u,
+    asks: ASKS_FOR_THEIR_DATA,
     does: (turn) => takeUp(turn, 'my-data'),
     then: 'leave',
   },

@@ -1,5 +1,13 @@
 import type { Facts, Named } from '../src/vocabulary';
 import { sayNames } from '../src/wording';
+import {
+  ASKS_IF_IT_IS_KEPT_FROM,
+  ASKS_WHAT_HAPPENS_NEXT,
+  ASKS_WHAT_WAS_TOLD,
+  ASKS_WHETHER_IT_WAS_READ,
+  ASKS_WHO_WAS_TOLD,
+  STILL_HAS_TO_SEE_THEM,
+} from './heard/asksOfConcern';
 import { plain } from './heard/plain';
 import { PLEADS } from './heard/pleas';
 import { ASKS_WHO_ELSE } from './heard/whoElse';
@@ -18,29 +26,29 @@ interface Question {
 /** What they ask about the concern that is open: each answered from the record, and from nothing else. */
 const QUESTIONS: readonly Question[] = [
   {
-    asks: /^(?:(?:so|but|and|wait|pls|please|what if|ok) )*(?:(?:is|will|does|can|did|has|have|wont|won't|would) )?<kept>(?: (?:going to|gonna|gunna|ever|even|be able to|have to|also|still))* (?:finds? out|knows?|sees?|reads?|hears?|be told|get told|been told|seen|told|found out)(?: (?:it|this|that|about (?:this|it|me)|what i (?:said|sent|wrote|told (?:yo)?u)|my (?:texts?|messages?)))?$|^(?:(?:so|but|and) )*(?:have|did|are|r|will) (?:yo)?u (?:going to |gonna |gunna )?(?:tell|told|telling) <kept>(?: (?:it|this|that|about (?:this|it|me)|what i said))?$/,
+    asks: ASKS_IF_IT_IS_KEPT_FROM,
     answer: sayItIsKeptFrom,
   },
   { asks: ASKS_WHO_ELSE, answer: sayWhoElse },
   { asks: PLEADS, answer: sayWhoElse },
   {
-    asks: /\b(?:what|wot) (?:did|have|has|do|will|are|r) (?:you|u|ya|they) (?:been )?(?:tell|told|telling|say|said|saying)(?: to)? (?:(?:them|him|her|people|every ?one)\b|<name>)|\b(?:what|wot) (?:do|does|did) (?:they|he|she|<name>) (?:know|get told|see)(?: about (?:it|this|me))?$|^be(?:th)? (?:ti|wyt ti|rwyt ti|dach chi|ydych chi|chi) ?(?:wedi|'di|di) (?:dd?weud|dd?eud)(?: (?:wrthyn|wrthyn nhw|wrtho|wrthi|wrth <name>))?(?: nhw| fo| hi)?$/,
+    asks: ASKS_WHAT_WAS_TOLD,
     answer: sayWhatWasTold,
   },
   {
-    asks: /\bstill (?:have|got) to (?:see|meet|go to|live with|be with|go home)\b/,
+    asks: STILL_HAS_TO_SEE_THEM,
     answer: (turn) => turn.say('still-have-to-see', { who: nameOfHolder(turn) }),
   },
   {
-    asks: /\bwho (?:have |has |did |do |all |else )*(?:(?:yo)?u )?(?:know|knows|tell|told|been told|read it|seen (?:it|this))(?: about (?:it|this|me))?(?: now| so far)?$|\bdid (?:yo)?u tell (?:any|some)(?:one|body)\b|^(?:wrth )?pwy (?:ti|wyt ti|rwyt ti|dach chi|ydych chi|chi) ?(?:wedi|'di|di) (?:dd?weud|dd?eud)(?: wrth(?:yn nhw)?)?$|^pwy (?:arall )?sy'n gwybod(?: nawr| rwan| am hyn)?$/,
+    asks: ASKS_WHO_WAS_TOLD,
     answer: sayWhoWasTold,
   },
   {
-    asks: /\b(?:has|have|did|hs|is) (?:any(?:one|body)|some(?:one|body)|they|she|he|you|u|<name>)(?: even| actually)? (?:(?:read|reading|seen|see|looked at|heard) (?:it|this|that|my|what|anything|the)\b|(?:got|get) my (?:text|message|msg))|^(?:has|have|did) (?:any(?:one|body)|some(?:one|body)|they|she|he|you|u|<name>) (?:read|seen|see|got)(?: yet)?$|\b(?:is|was|has) (?:it|my (?:text|message|msg)) (?:been )?(?:read|seen)\b|^(?:read|seen) it(?: yet)?$|^(?:hello |hi )?(?:is |are )?(?:any(?:one|body)|some(?:one|body)|you|u) (?:still )?there$|^(?:ydi|ydy|yw|oes|di) (?:<name>|rhywun|unrhyw un|o|e|hi|nhw) (?:wedi|'di|di) (?:(?:ei|'i) )?(?:darllen|ddarllen|gweld|weld)(?: (?:o|e|fo|hi|hwn|hyn|y neges|fy neges|be \S+.*))?(?: eto)?$/,
+    asks: ASKS_WHETHER_IT_WAS_READ,
     answer: sayWhetherRead,
   },
   {
-    asks: /\bwhat(?:'s| is|s)? (?:happens|happening|going to happen|gonna happen|will happen|next|gna happen|happened)(?: now| next| then| to me)?$|\b(?:now what|what now)\b|\bwhat (?:will|are|r) (?:you|u) (?:do|doing|gonna do|going to do)\b|^be(?:th)? (?:sy'n|sydd yn|fydd yn|fydd|sy) (?:ddigwydd|digwydd)(?: (?:nawr|rwan|nesa|nesaf|wedyn))?$/,
+    asks: ASKS_WHAT_HAPPENS_NEXT,
     answer: sayWhatIsNext,
   },
 ];
