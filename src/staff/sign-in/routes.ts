@@ -26,14 +26,14 @@ export function signIn(desk: Desk): Router {
   });
 
   router.get('/sign-in/:token', async (req, res) => {
-    const found = await desk.sessions.lookAtLink(req.params.token, desk.now());
+    const found = await whoIsHere(desk, await desk.sessions.lookAtLink(req.params.token, desk.now()));
     res.status(found === null ? 404 : 200);
     const view = found === null ? 'sign-in/link-spent.njk' : 'sign-in/link.njk';
     desk.show(req, res, view, 'Sign in', { token: req.params.token });
   });
 
   router.post('/sign-in/:token', async (req, res) => {
-    const found = await desk.sessions.useLink(req.params.token, desk.now());
+    const found = await whoIsHere(desk, await desk.sessions.useLink(req.params.token, desk.now()));
     if (found === null) {
       res.status(404);
       return desk.show(req, res, 'sign-in/link-spent.njk', 'Sign in');
@@ -60,6 +60,13 @@ export function signIn(desk: Desk): Router {
   });
 
   return router;
+}
+
+/** Whoever has left since the link was sent has no way in by it; null as for a link that is spent. */
+async function whoIsHere(desk: Desk, found: PractitionerId | null): Promise<PractitionerId | null> {
+  if (found === null) return null;
+  const { practitioners } = await desk.views.roster();
+  return practitioners.some(({ id, leftAt }) => id === found && leftAt === null) ? found : null;
 }
 
 /** A fresh session with a fresh token: nothing of an earlier one is carried over. */
