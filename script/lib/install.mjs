@@ -13,6 +13,9 @@ const lock = join(root, 'package-lock.json');
 const stamp = join(root, 'node_modules/.installed-from.json');
 const packages = join(root, 'node_modules');
 
+/** npm goes on for a while when it is told to stop; what it leaves half made, the next start makes anew. */
+const STOPS_WITHIN_MS = 3_000;
+
 /** Progress goes to stderr. Throws when npm is missing or fails. */
 export async function install() {
   if (isInstalled()) return;
@@ -45,7 +48,10 @@ function refuseLink() {
 function npm(argv) {
   return new Promise((resolve, reject) => {
     const child = spawn('npm', argv, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-    const end = (signal) => child.kill(signal);
+    const end = (signal) => {
+      child.kill(signal);
+      setTimeout(() => child.kill('SIGKILL'), STOPS_WITHIN_MS).unref();
+    };
     process.once('SIGINT', end).once('SIGTERM', end);
     child.on('error', () => reject(new Error('npm is missing. It comes with Node: install Node from nodejs.org.')));
     child.on('exit', (code, signal) => {
