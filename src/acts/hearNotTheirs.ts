@@ -61,4 +61,4 @@ export function hearNotTheirs(
 }
 
 const TAKEN_BACK =
-  /^(?:\S+ ){0,4}(?:was|were|is|only|just) (?:all |only |just )*(?:a )?(?:joke|joking|kidding|prank)\b.*\b(?:delete|ignore|forget)\b|^(?:\S+ ){0,2}jok(?:e|ing) (?:\S+ ){0,2}(?:delete|ignore|forget)\b/u;
+  /^(?:\S+ ){0,4}(?:was|were|is|only|just) (?:all |only |just )*(?:a )?(?:joke|joking|kidding|prank)\b.*\b(?:delete|ignore|forget)\b|^(?:\S+ ){0,3}(?:delete|ignore|forget) (?:\S+ ){0,4}(?:was|only|just) (?:all |only |just )*(?:a )?(?:joke|joking|kidding|prank)\b|^(?:\S+ ){0,2}jok(?:e|ing) (?:\S+ ){0,2}(?:delete|ignore|forget)\b/u;

@@ -71,7 +71,10 @@ function fillNotice(
   notice: Notice,
   practitioner: Practitioner,
 ): StaffText {
-  const lead = practitionerOf(roster, leadNamed(roster, concern, ctx.clock.now()));
+  const reader = readBy(concern);
+  const isUnread = wanted.wording === 'told-in-the-morning' && reader === null;
+  const named = wanted.wording === 'told-in-the-morning' ? reader : leadNamed(roster, concern, ctx.clock.now());
+  const lead = practitionerOf(roster, named);
   const values = {
     org: roster.organisation.name,
     code: notice.code,
@@ -80,7 +83,14 @@ function fillNotice(
     lead: lead ? firstName(lead) : roster.organisation.name,
     firstName: firstName(practitioner),
   };
-  return ctx.wording.fillStaff(wanted.wording, wanted.by, values, warningsOf(wanted));
+  const template = isUnread ? 'told-in-the-morning-unread' : wanted.wording;
+  return ctx.wording.fillStaff(template, wanted.by, values, warningsOf(wanted));
+}
+
+/** Who opened the words last: in the morning nobody is told that they were read in a night in which nobody did. */
+function readBy({ case: { acts }, hiddenFrom }: Concern): PractitionerId | null {
+  const seen = acts.filter(({ act, by }) => act === 'seen' && !hiddenFrom.includes(by));
+  return seen.at(-1)?.by ?? null;
 }
 
 /** What the notice adds, so that nobody rings a phone or a family they must not. */

@@ -86,9 +86,12 @@ function isRead({ what }: Commitment): boolean {
   return what === 'will-read' || what === 'will-text';
 }
 
-/** Of two hours they were given for the same reading one has passed: that it is late, and when they hear more, was said. */
+/**
+ * Of two hours they were given for the same words, by one name or by two, one has passed: that nobody has read them, and
+ * when they hear more, was said.
+ */
 function isSaidAlready(missed: Commitment, open: readonly Commitment[], now: Instant): boolean {
-  return isRead(missed) && open.some((one) => one.what === 'will-text' && one.who === missed.who && one.dueAt > now);
+  return isRead(missed) && open.some((one) => one.what === 'will-text' && one.dueAt > now);
 }
 
 /** The first moment from `at` on at which they may be texted unasked: nothing is promised for any other. */
@@ -112,7 +115,7 @@ function moreByAt(concern: Concern, now: Instant): Instant {
 }
 
 /** A quiet word for the morning asks nobody for anything. */
-const ASKS_NOTHING = ['quiet-for-your-information', 'told-in-the-morning'];
+const ASKS_NOTHING = ['quiet-for-your-information', 'told-in-the-morning', 'told-in-the-morning-unread'];
 
 /**
  * The one who has been asked besides: whoever was sought last for the first time; before anybody has, the one whose

@@ -69,7 +69,7 @@ function tellSeat(draft: Draft, step: PendingStep, seat: Seat, by: readonly Noti
   if (seat === 'cover' && step.ifOnRota && !draft.staffing.coverByRota) return;
   const seatNow = step.again ? seatedAgain(draft, seat) : seated(draft, seat);
   if (!wakes(step.ifWakeFor, step.unlessWakeFor, seatNow.who)) return;
-  if (isPutOff(draft, step, seat, seatNow.who)) return;
+  if (isPutOff(draft, step, seat, seatNow.who) || hasReadIt(draft, step, seatNow.who)) return;
   if (seatNow.missing !== null) return nobodyThere(draft, step, seat, seatNow);
   const { as, who } = seatNow;
   if (!step.again && wasToldElsewhere(draft, step, seat, who)) {
@@ -107,6 +107,12 @@ function isPutOff({ progress, staffing, now }: Draft, step: PendingStep, seat: S
   if (!isMorning || !isAway || who?.dayStartsAt == null || who.dayStartsAt <= now) return false;
   progress.pending.push({ ...step, dueAt: who.dayStartsAt });
   return true;
+}
+
+/** Whoever led in the night and opened the words then is not told in the morning that they came. */
+function hasReadIt({ progress }: Draft, step: PendingStep, who: Staffed | null): boolean {
+  const isMorning = step.wording === 'told-in-the-morning';
+  return isMorning && progress.acts.some(({ act, by }) => act === 'seen' && by === who?.practitioner.id);
 }
 
 /** When everybody is asked again, those who passed it on are asked again too. */

@@ -68,6 +68,8 @@ describe('a disclosure taken back whole', () => {
     'it was a joke delete it',
     'only joking, forget it',
     'was just kidding ignore that',
+    'delete it it was a joke',
+    'pls ignore that i was only joking',
   ])('counts while something urgent is open: %s', (text) => {
     expect(hearNotTheirs(text, { ...JADE, urgentOpen: true })).toBe(true);
     expect(hearNotTheirs(text, JADE)).toBe(false);

@@ -135,4 +135,17 @@ describeRecords('told when we are late', (record) => {
     await story.passesUntil('2026-11-17T10:40:00.000Z');
     story.hears('amira', /^We said Sam would read it by 10\.30am\./);
   });
+
+  it('once, too, when two people were named for it one after the other', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
+    await story.texts('amira', 'my dad hit me last night');
+    story.hears('amira', /Sam is being told now and will read your own words by 10\.30am/);
+    story.hears('amira', /automatic, not a person/);
+    await story.passesUntil('2026-11-17T10:18:00.000Z');
+    await story.texts('amira', 'not sure');
+    story.hears('amira', /We are ringing Priya now, so it is read by 10\.25am/);
+    await story.passesUntil('2026-11-17T10:34:59.000Z');
+    story.hears('amira', /^We said Priya would read it by 10\.25am/);
+    story.hearsNothing('amira');
+  });
 });

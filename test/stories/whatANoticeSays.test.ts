@@ -47,4 +47,29 @@ describeRecords('what a notice says', (record) => {
     story.hears('dev', /a message needs you by 8\.15pm\. Ref/);
     story.rings('dev');
   });
+
+  it('in the morning, that somebody has read it, by name, or that nobody has', async () => {
+    for (const isRead of [true, false]) {
+      await record().reset();
+      const story = await beginStory(record(), { at: '2026-11-17T23:30:00.000Z' });
+      await story.texts('amira', 'my dad hit me last night');
+      if (isRead) for (const act of ['taken-on', 'seen', 'decided'] as const) await story.does('priya', act);
+      await story.passesUntil('2026-11-18T08:00:00.000Z');
+      story.hears(
+        'sam',
+        isRead ? /came in the night.*Priya has read it/ : /came in the night.*Nobody has opened it yet/,
+      );
+    }
+  });
+
+  it('in the morning nothing to a mentor who led in the night and has read it then', async () => {
+    const shifts = [{ duty: 'lead', practitioner: 'sam', from: AT, to: '2027-01-01T00:00:00.000Z' }] as const;
+    const roster = { ...STORY_ROSTER, shifts: [...HANDED_OVER.shifts.slice(0, 1), ...shifts] };
+    const story = await beginStory(record(), { at: '2026-11-17T23:30:00.000Z', roster });
+    await story.texts('amira', 'my dad hit me last night');
+    for (const act of ['taken-on', 'seen', 'decided', 'contacted'] as const) await story.does('sam', act);
+    story.ignores('sam');
+    await story.passesUntil('2026-11-18T12:00:00.000Z');
+    story.hearsNothing('sam');
+  });
 });
