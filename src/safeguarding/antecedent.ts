@@ -45,7 +45,10 @@ export function isSpokenOfAnother(unit: Span, end: number, reading: Reading, com
     ? unit.end
     : reading.tokens.findIndex((token, at) => at >= unit.end && token.breakBefore === 2);
   if (next < 0) return false;
-  for (let at = next; at < end; at += 1) if (isDoer(at, at + 1, reading, compiled)) return true;
+  const isAnother = (at: number): boolean =>
+    reading.tags.startingAt(at).some((phrase) => belongsTo(phrase.node, compiled.people.another));
+  for (let at = next; at < end; at += 1)
+    if (isDoer(at, at + 1, reading, compiled) || (next === unit.end && isAnother(at))) return true;
   return false;
 }
 
