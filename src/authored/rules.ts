@@ -19,6 +19,7 @@ import {
   type OtherLanguages,
   type Rule,
 } from '../safeguarding/rules';
+import { forgetSoon } from './forgetSoon';
 import { layoutBefore } from './layoutBefore';
 import { readBefore, type Reading } from './readBefore';
 import { readYaml, type Fault } from './readYaml';
@@ -44,9 +45,11 @@ interface Gathered {
 
 /**
  * Reads the whole of `escalation-rules/disclosures`: the rules of each kind beside `concepts/` and `frames/`.
- * All faults come back, each with file (from `root`) and line; `version` is the hash of every file read.
+ * All faults come back, each with file (from `root`) and line; `version` is the hash of every file read. Whoever reads
+ * rules is about to judge, so the process is made ready for that too.
  */
 export function readDisclosureRules(root: string): ReadRules {
+  forgetSoon();
   const read = readBefore(rulesReading, root);
   // Whoever judges by them finds them compiled, with the layout the build kept.
   if (read.ok) compile(read.rules, layoutBefore(read.rules.version));
