@@ -179,6 +179,20 @@ describe('the first go-live', () => {
     await expect(goLive(roster, { ...environment(), ...settings })).rejects.toThrow(says);
   });
 
+  test('refuses a page of the chat whose words nobody approved, which young people read as well', async () => {
+    const changed = copyAuthored();
+    try {
+      changed.approve();
+      expect(missingWords(changed.root, START)).toEqual([]);
+      changed.edit('templates/cy/web/page.yaml', /^approver: .*$/m, 'approver: draft');
+      expect(missingWords(changed.root, START)).toEqual([
+        { what: expect.stringContaining('templates/cy/web/page.yaml'), give: expect.stringContaining('approver') },
+      ]);
+    } finally {
+      changed.remove();
+    }
+  });
+
   test('refuses wording that nobody approved and contacts nobody checked', async () => {
     const drafts = copyAuthored();
     try {

@@ -20,7 +20,8 @@ export interface LivePlace {
 /**
  * What a live installation acts by. What stands on the disk, when it is whole and approved: then it is also kept in
  * the record. Else what was kept last, folder by folder, so that a start never hangs on a bad edit or a text nobody
- * signed. Contacts nobody has checked, and terms of keeping nobody has approved, are left out; expired ones are left out whenever they are asked for.
+ * signed. Contacts nobody has checked, and terms of keeping nobody has approved, are left out; expired ones are left out
+ * whenever they are asked for.
  */
 export async function readLiveAuthored({ db, dataDir, now, root = projectRoot() }: LivePlace): Promise<AuthoredHouse> {
   const copies = authoredCopies(db);

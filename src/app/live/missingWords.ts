@@ -1,13 +1,15 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import { readAges } from '../../authored/ages';
 import { readClassifier } from '../../authored/classifier';
 import { readContacts, unverified } from '../../authored/contacts';
 import type { Fault } from '../../authored/readYaml';
+import { readPageWords } from '../../authored/pageWords';
 import { drafts, lockFaults, readTemplates } from '../../authored/templates';
 import { readPathways } from '../../authored/pathways';
 import { readRetention } from '../../authored/retention';
 import { readDisclosureRules } from '../../authored/rules';
-import type { Instant } from '../../vocabulary';
+import type { Instant, Language } from '../../vocabulary';
 import { sayFault } from '../authoredHouse';
 import type { Missing } from './missing';
 
@@ -57,6 +59,24 @@ export function missingApproval(root: string): readonly Missing[] {
       ? []
       : [{ what: `${waiting.length} templates are drafts nobody has approved.`, give: approve }]),
     ...sayFaults('Wording is not as it was approved', lockFaults(folder, book.templates), approve),
+    ...LANGUAGES.flatMap((language) => missingApprovalOfPage(folder, language)),
+  ];
+}
+
+const LANGUAGES: readonly Language[] = ['en', 'cy'];
+const signature = z.object({ approver: z.string() });
+
+/** What stands on the chat's page beside the messages is read by young people as well. */
+function missingApprovalOfPage(folder: string, language: Language): readonly Missing[] {
+  const read = readPageWords(folder, language);
+  if (!read.ok) return sayFaults('The words of the chat’s page have faults', read.faults);
+  const { data } = signature.safeParse(read.words);
+  if (data !== undefined && data.approver !== 'draft') return [];
+  return [
+    {
+      what: `The words of the chat’s page, templates/${language}/web/page.yaml, are a draft nobody has approved.`,
+      give: 'A named safeguarding approver reads them and writes who they are in approver, and when in approvedOn.',
+    },
   ];
 }
 

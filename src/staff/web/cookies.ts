@@ -4,7 +4,8 @@ type Name = 'desk' | 'desk-form' | 'desk-to';
 
 /**
  * The cookies of these pages: `desk` carries the session, `desk-form` ties the forms of somebody not yet signed in to
- * their browser, `desk-to` remembers which notice they came for while they sign in. In live mode both are bound to this very host and to https.
+ * their browser, `desk-to` remembers which notice they came for while they sign in. In live mode all three are bound to
+ * this very host and to https.
  */
 export interface CookieJar {
   read(req: Request, name: Name): string | null;
