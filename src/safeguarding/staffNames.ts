@@ -20,9 +20,16 @@ export function staffNames(
   const parts = staff.flatMap(nameParts);
   const names = new Map(parts.flatMap((part) => [part, `${part}s`]).map((name) => [name, node]));
   if (names.size === 0) return names;
+  /** Most words begin as no name does, and need not be looked up. */
+  const initials = new Set(parts.map((part) => part[0]));
   for (const text of texts)
     for (const word of text.split(/[^\p{L}]+/u))
-      if (!names.has(word) && !spelling.isPlain(word) && parts.some((part) => isMisspelt(word, part)))
+      if (
+        initials.has(word[0]) &&
+        !names.has(word) &&
+        !spelling.isPlain(word) &&
+        parts.some((part) => isMisspelt(word, part))
+      )
         names.set(word, node);
   return names;
 }
