@@ -12,6 +12,7 @@ export const RULES = 'rules';
 const READ: ReadonlySet<string> = new Set([
   ...['rowan', 'alder', 'sorrel', 'merle', 'bracken', RULES],
   ...['pochard', 'quail', 'reedling', 'knot', 'pintail', 'wigeon', 'gadwall', 'shelduck', 'smew', 'garganey'],
+  'twite',
 ]);
 
 /**
@@ -26,6 +27,7 @@ const SEEKING: ReadonlySet<string> = new Set([
   ...['pochard', 'quail', 'reedling', 'sandpiper'],
   ...['whinchat', 'stonechat', 'dunnock', 'bullfinch'],
   ...['ouzel', 'petrel', 'crake', 'ruff'],
+  ...['twite', 'snipe', 'scoter', 'godwit'],
 ]);
 
 export function readByRuleWriters(author: string): boolean {
