@@ -73,7 +73,7 @@ export interface Accused {
 export function accusedBy(roster: Roster, person: YoungPerson | null, meant: Meant): Accused {
   const named = practitionersNamed(roster, meant.names);
   const pair = [person?.mentor, person?.buddy].filter((id): id is PractitionerId => id != null);
-  if (named.length > 0) return { ids: named, anyAdult: false };
+  if (named.length > 0 && !meant.unnamed) return { ids: named, anyAdult: false };
   if (meant.roleWords.length > 0 && !meant.unnamed && person) return { ids: [person.mentor], anyAdult: false };
-  return { ids: pair, anyAdult: true };
+  return { ids: [...new Set([...named, ...pair])], anyAdult: true };
 }

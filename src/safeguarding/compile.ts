@@ -34,6 +34,8 @@ export interface People {
   readonly another: number;
   readonly staffName: number;
   readonly staffRole: number;
+  /** Adults of the service meant by what they are, beyond the roles the classifier learnt with. */
+  readonly ours: number;
   /** Said around a message, and nothing of it. */
   readonly pleasantry: number;
   /** A whole message that only says they do not know. */
@@ -76,6 +78,7 @@ function assemble(source: DisclosureRules, layout: Layout): Compiled {
     another: conceptOf('another'),
     staffName: conceptOf('staff-name'),
     staffRole: conceptOf('staff-role'),
+    ours: conceptOf('of-ours'),
     pleasantry: conceptOf('pleasantry'),
     shrug: conceptOf('shrug'),
   };

@@ -6,6 +6,7 @@ import { compile, type Compiled } from './compile';
 import { hitsOf, isCertain } from './hits';
 import { verdictOf } from './levels';
 import { meantBy, notThemIn } from './meant';
+import { accusedByRole } from './meantByRole';
 import { read } from './reading';
 import type { DisclosureRules } from './rules';
 import { saidInParts } from './saidInParts';
@@ -55,7 +56,9 @@ function judgeInPlace(
   const reading = read(text, input.before, staff, compiled);
   const hits = hitsOf(reading, compiled, input.asked ?? null);
   const heard = classifier === null ? verdictOf(hits, reading) : raise({ reading, hits }, classifier, compiled);
-  const verdict = isOnlyWrittenTo(heard, hits, reading, compiled) ? unaccused(heard) : heard;
+  const verdict = isOnlyWrittenTo(heard, hits, reading, compiled)
+    ? unaccused(heard)
+    : accusedByRole(heard, reading, compiled);
   const unread = whyUnreadable(text, reading, compiled);
   const assessment: Assessment = {
     level: highest(verdict.level, unread === null ? 'none' : 'worry'),

@@ -120,6 +120,12 @@ export const AssertionFile = z.strictObject({
   notToKnow: Patterns,
   /** "hey sam", "sam are you there", "can sam ring me": an adult of the service who is written to. A "he" beside it is not them. */
   greets: Patterns,
+  /** "i told my worker", "the volunteer asked": an adult of the service, meant by what they are, who does no harm there. */
+  onlyTold: Patterns,
+  /** "the volunteer keeps", "it was one of yours": an adult of the service, so meant, is said to do something. */
+  oursDo: Patterns,
+  /** "my dad hits", "my ex sent": somebody outside the service is said to do something. */
+  othersDo: Patterns,
   /** "it happened again", "hes back": tells again what was told before, whatever that was. */
   tellsAgain: Patterns,
   /** "and my sister too": it is done to another as well. */
