@@ -71,12 +71,17 @@ function isSpokenTo(unit: Span, reading: Reading, compiled: Compiled): boolean {
   return isWithin(unit, compiled.assertion.spokenTo, reading) || isWrittenTo(unit, reading, compiled);
 }
 
-/** "hey sam", "sam are you there", "can sam ring me", where a text or a sentence begins: whom the message is for. */
+/**
+ * "hey sam", "sam are you there", "can sam ring me", where a text or a sentence begins: whom the message is for. "hi" in
+ * one text and "sam says i have to stay" in the next greet nobody of that name.
+ */
 export function isWrittenTo({ start, end }: Span, reading: Reading, { assertion }: Compiled): boolean {
-  const begins = (at: number): boolean => at === 0 || (reading.tokens[at]?.breakBefore ?? 0) > 0;
+  const { tokens } = reading;
+  const begins = (at: number): boolean => at === 0 || (tokens[at]?.breakBefore ?? 0) > 0;
+  const isOneText = (said: Span): boolean => tokens[said.start]?.message === tokens[said.end - 1]?.message;
   return reading
     .matchesOf(assertion.greets)
-    .some((said) => said.start <= start && said.end >= end && begins(said.start));
+    .some((said) => said.start <= start && said.end >= end && begins(said.start) && isOneText(said));
 }
 
 function isWithin({ start, end }: Span, owner: number, reading: Reading): boolean {

@@ -18,7 +18,7 @@ const OF_ONESELF: ReadonlySet<Kind> = new Set([
 ]);
 /** How many words before the message may say that it was somebody else. */
 const REACH = 25;
-const LAST_STEP = 'an adult of the service is meant by what they are';
+const STEP = 'an adult of the service is meant by what they are';
 
 /**
  * "the driver keeps feeling my leg": something grave is heard, nobody outside the service is said to do anything, and an
@@ -31,7 +31,7 @@ export function accusedByRole(verdict: Verdict, reading: Reading, compiled: Comp
   const because = verdict.because.map((reason) => ({
     ...reason,
     kinds: withAllegation(reason.kinds),
-    steps: [...reason.steps, LAST_STEP],
+    steps: [STEP, ...reason.steps],
   }));
   return { ...verdict, about: 'practitioner', kinds: withAllegation(verdict.kinds), because };
 }

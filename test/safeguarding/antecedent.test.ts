@@ -39,6 +39,7 @@ describe('an adult of the service to whom it is written', () => {
   it.each([
     [['i need to tell you about sam'], 'he touched me'],
     [['sam came round'], 'he hit me again'],
+    [['hi'], 'sam says i have to stay for longer in his car and its our thing'],
     [[], 'hi sam please stop touching me'],
     [[], 'hey priya, sam hit me'],
     [[], 'what if its sam i want to tell about'],
