@@ -83,7 +83,7 @@ function judgeInPlace(
     const told = judgeEarlier(one, Math.min(looksBack - 1, MOST_TOLD_AGAIN));
     if (told.level === 'none' || !told.readable) continue;
     const certain = verdictOf(hits.filter(isCertain), reading).kinds;
-    return asToldBefore(told, assessment, { how: again.how, at: one.before.length, certain });
+    return asToldBefore(told, assessment, { ...again, at: one.before.length, certain });
   }
   return assessment;
 }

@@ -11,6 +11,8 @@ type How = 'again' | 'to another' | 'by another';
 export interface ToldAgain {
   readonly how: How;
   readonly of: readonly ToAssess[];
+  /** The words that tell it anew. */
+  readonly said: Pick<Because, 'evidence' | 'span'>;
 }
 
 /** "it happened again" may be said some texts after; "and my sister too" only of what stands just before. */
@@ -37,23 +39,25 @@ export function toldAgain({ before, staff }: ToAssess, reading: Reading, compile
     .reverse()
     .filter((at) => !asksForSomebody || speaksOfSomebody(...boundsOf(at, reading), reading, compiled))
     .map((at): ToAssess => ({ text: before[at] as string, before: before.slice(0, at), staff }));
-  return of.length === 0 ? null : { how, of };
+  return of.length === 0 ? null : { how, of, said: wordsOf(match, reading) };
 }
 
 /**
  * The verdict on a message that tells anew what an earlier one told: of the same kinds, and as grave. By itself it has
- * no kind; `certain`: those that a rule is certain of all the same. `at`: where the earlier one stands.
+ * no kind; `certain`: those that a rule is certain of all the same. `at`: where the earlier one stands. The first reason
+ * stands in the message itself: it is something new, and opens again what was decided.
  */
 export function asToldBefore(
   earlier: Assessment,
   now: Assessment,
-  { how, at, certain }: { readonly how: How; readonly at: number; readonly certain: readonly Kind[] },
+  { how, at, said, certain }: Omit<ToldAgain, 'of'> & { readonly at: number; readonly certain: readonly Kind[] },
 ): Assessment {
   const carried = earlier.because.map((reason): Because => ({
     ...reason,
     where: reason.where === 'message' ? { before: at } : reason.where,
     steps: [...reason.steps, `told before, and now ${how}`],
   }));
+  const anew = carried.slice(0, 1).map((reason): Because => ({ ...reason, ...said, where: 'message' }));
   const accusing = now.about === 'practitioner' ? now : earlier;
   const about = how === 'to another' && earlier.about === 'self' ? 'other' : earlier.about;
   return {
@@ -62,9 +66,15 @@ export function asToldBefore(
     kinds: [...new Set([...earlier.kinds, ...certain])],
     about: accusing.about === 'practitioner' ? 'practitioner' : about,
     meant: accusing.meant,
-    because: [...carried, ...now.because],
+    because: [...anew, ...carried, ...now.because],
     weak: earlier.weak,
   };
+}
+
+function wordsOf(match: Match, { tokens, texts, judged }: Reading): ToldAgain['said'] {
+  const own = tokens.slice(match.start, match.end).filter(({ message }) => message === judged);
+  const span = { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 };
+  return { evidence: (texts[judged] ?? '').slice(span.start, span.end), span };
 }
 
 /** Whether the earlier text `at` tells anything: "yeah" and "thanks" are looked past. */

@@ -15,6 +15,10 @@ describe('a text that tells again what was told before', () => {
     const verdict = judge(text, { before: ['my dad hit me'] });
     expect([verdict.level, verdict.kinds]).toEqual(['urgent', ['physical-abuse']]);
     expect(verdict.because.map(({ where }) => where)).toContainEqual({ before: 0 });
+    const [anew] = verdict.because;
+    expect(anew?.where).toBe('message');
+    expect(text.slice(anew?.span.start, anew?.span.end)).toBe(anew?.evidence);
+    expect(anew?.evidence).not.toBe('');
   });
 
   it('is a matter of life where that was', () =>

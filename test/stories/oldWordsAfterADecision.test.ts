@@ -40,10 +40,20 @@ describeRecords('a text that only brings back what was told before', (record) =>
     story.hears('amira', /^Priya has made a plan/);
   });
 
-  it('but what is told anew reopens it, at the same level too', async () => {
+  it.each(['my dad hit me again just after school', 'it happened again', 'he did it again'])(
+    'but what is told anew reopens it, at the same level too: %s',
+    async (text) => {
+      const story = await decided();
+      await story.texts('amira', text);
+      expect(story.shows('act-reopened').map((one) => one.data['act'])).toEqual(['seen', 'decided']);
+      story.hears('priya', /needs you/);
+    },
+  );
+
+  it('and told of another child it opens a concern about that child', async () => {
     const story = await decided();
-    await story.texts('amira', 'my dad hit me again just after school');
-    expect(story.shows('act-reopened').map((one) => one.data['act'])).toEqual(['seen', 'decided']);
+    await story.texts('amira', 'and my sister too');
+    expect(story.shows('concern-opened').map((one) => one.data['about'])).toEqual(['self', 'other']);
     story.hears('priya', /needs you/);
   });
 
