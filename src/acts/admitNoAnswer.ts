@@ -2,11 +2,12 @@ import { firstName, type Commitment, type Line, type PractitionerId, type Roster
 import { sayDate } from '../wording';
 import { textsHaveEnded } from './canBeTexted';
 import type { ActContext } from './context';
-import { practitionerOf, youngPersonOf } from './findStaff';
-import { isKeptFrom } from './humanInThread';
-import { keepAsMissed, keepCommitment } from './keepCommitments';
+import { practitionerOf } from './findStaff';
+import { isKeptFrom } from './isKeptFrom';
+import { keepAsMissed, keepCommitment, noteAdmitted } from './keepCommitments';
 import { leadsNow } from './leadsNow';
-import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
+import { howToSayTo } from './howToSayTo';
+import { sayToYoungPerson } from './sayToYoungPerson';
 import { sayToPractitioner } from './sayToPractitioner';
 import type { Stores } from './stores';
 
@@ -24,15 +25,7 @@ export async function admitNoAnswer(ctx: ActContext, tx: Stores, commitment: Com
   await askAgain(ctx, tx, roster, line, commitment.who);
   if (textsHaveEnded(line)) return keepAsMissed(ctx, tx, [commitment]);
   await say(ctx, tx, roster, line, commitment);
-  const now = ctx.clock.now();
-  const { id, concern, what } = commitment;
-  await tx.commitments.save({ ...commitment, admittedAt: now });
-  await tx.events.append({
-    line: line.id,
-    name: 'commitment-admitted-late',
-    at: now,
-    data: { commitment: id, concern, what },
-  });
+  await noteAdmitted(ctx, tx, commitment);
 }
 
 /** Under their own name, in the thread, after it was promised. */
@@ -58,15 +51,13 @@ async function askAgain(
 }
 
 async function say(ctx: ActContext, tx: Stores, roster: Roster, line: Line, commitment: Commitment): Promise<void> {
-  const language = languageOf(roster, line);
+  const how = howToSayTo(roster, line);
   const zone = roster.organisation.timeZone;
   const filled = ctx.wording.fill(TEMPLATE, {
-    language,
-    style: youngPersonOf(roster, line)?.style ?? 'ordinary',
-    channel: line.lastChannel === 'web' ? 'web' : 'sms',
+    ...how,
     values: {
       who: firstName(practitionerOf(roster, commitment.who) ?? roster.organisation),
-      date: sayDate(commitment.dueAt, { zone, language: ctx.wording.languageOf(TEMPLATE, language) }),
+      date: sayDate(commitment.dueAt, { zone, language: ctx.wording.languageOf(TEMPLATE, how.language) }),
     },
   });
   await sayToYoungPerson(ctx, tx, { line, say: filled, channel: line.lastChannel, concern: null });

@@ -2,11 +2,12 @@ import { firstName, later, MINUTE_MS, type Commitment, type Concern } from '../v
 import { sayWhen } from '../wording';
 import { textsHaveEnded } from './canBeTexted';
 import type { ActContext } from './context';
-import { practitionerOf, youngPersonOf } from './findStaff';
-import { keepAsMissed } from './keepCommitments';
+import { practitionerOf } from './findStaff';
+import { keepAsMissed, noteAdmitted } from './keepCommitments';
 import { leadsNow } from './leadsNow';
 import { planErrand } from './planErrand';
-import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
+import { howToSayTo } from './howToSayTo';
+import { sayToYoungPerson } from './sayToYoungPerson';
 import { sayToPractitioner } from './sayToPractitioner';
 import type { Stores } from './stores';
 
@@ -53,24 +54,19 @@ async function admit(ctx: ActContext, tx: Stores, concern: Concern, commitment: 
   const next = [concern.case.holder, ...leads].find((one) => one !== null && one !== commitment.who) ?? null;
   for (const one of new Set([commitment.who, next])) await askWhether(ctx, tx, concern, commitment, one);
   if (textsHaveEnded(line)) return keepAsMissed(ctx, tx, [commitment]);
-  const language = languageOf(roster, line);
+  const how = howToSayTo(roster, line);
   const nameOf = (who: string | null) => firstName(practitionerOf(roster, who) ?? roster.organisation);
   const say = ctx.wording.fill('spoke-late', {
-    language,
-    style: youngPersonOf(roster, line)?.style ?? 'ordinary',
-    channel: line.lastChannel === 'web' ? 'web' : 'sms',
+    ...how,
     values: {
       who: nameOf(commitment.who),
       next: nameOf(next),
       time: sayWhen(commitment.dueAt, now, {
         zone: roster.organisation.timeZone,
-        language: ctx.wording.languageOf('spoke-late', language),
+        language: ctx.wording.languageOf('spoke-late', how.language),
       }),
     },
   });
   await sayToYoungPerson(ctx, tx, { line, say, channel: line.lastChannel, concern });
-  const { id, what } = commitment;
-  await tx.commitments.save({ ...commitment, admittedAt: now });
-  const data = { commitment: id, concern: concern.id, what };
-  await tx.events.append({ line: line.id, name: 'commitment-admitted-late', at: now, data });
+  await noteAdmitted(ctx, tx, commitment);
 }

@@ -1,9 +1,8 @@
 import type { IncomingMessage, Line } from '../vocabulary';
 import { sayContacts } from '../wording';
 import type { ActContext } from './context';
-import { youngPersonOf } from './findStaff';
 import type { Stores } from './stores';
-import { languageOf } from './sayToYoungPerson';
+import { howToSayTo } from './howToSayTo';
 
 /** What a caller hears: nobody answers here, and where somebody does. */
 export interface WordsForCaller {
@@ -27,10 +26,10 @@ export async function answerCaller(ctx: ActContext, caller: IncomingMessage): Pr
     const now = ctx.clock.now();
     const line = await tx.lines.lockFor(caller.sender, now, ctx.ids.next());
     const template = (await isToldOf(tx, line, caller)) ? 'incoming-call-told' : 'incoming-call';
-    const language = ctx.wording.languageOf(template, languageOf(roster, line));
-    const style = youngPersonOf(roster, line)?.style ?? 'ordinary';
+    const how = howToSayTo(roster, line);
+    const language = ctx.wording.languageOf(template, how.language);
     const fill = (id: string, values: Readonly<Record<string, string>>) =>
-      ctx.wording.fill(id, { language, style, channel: 'voice', values });
+      ctx.wording.fill(id, { ...how, language, channel: 'voice', values });
     const talk = sayContacts(ctx.helpContacts(roster, now), (id, values) => fill(id, values).text);
     return { language, text: fill(template, { service: ctx.serviceName, talk }).text };
   });

@@ -1,9 +1,8 @@
-import { noteDueAt } from '../rota';
+import { localDateOf, noteDueAt } from '../rota';
 import type { CheckIn, Line, Roster } from '../vocabulary';
 import type { ActContext } from './context';
 import { planDraft } from './draftNote';
 import { youngPersonOf } from './findStaff';
-import { localDate } from './localDates';
 import { planErrand } from './planErrand';
 import type { Stores } from './stores';
 
@@ -40,7 +39,7 @@ export async function startAskedCheckIn(
   const checkIn: CheckIn = {
     id: ctx.ids.next(),
     youngPerson: line.youngPerson,
-    date: localDate(now, roster.organisation.timeZone),
+    date: localDateOf(now, roster.organisation.timeZone),
     slot: `asked ${now}`,
     startedAt: now,
     finishedAt: null,
@@ -86,4 +85,9 @@ export async function keepBack(tx: Stores, checkIn: CheckIn, headings: readonly 
   const answers = fresh.answers.map((one) => ({ ...one, keptBack: one.keptBack || headings.includes(one.heading) }));
   await tx.checkIns.save({ ...fresh, answers });
   await tx.messages.markKeptBack(answers.filter((one) => one.keptBack).map((one) => one.message));
+}
+
+/** It went out and not a word came back. */
+export function isUnanswered(checkIn: CheckIn): boolean {
+  return checkIn.mood === null && checkIn.answers.length === 0;
 }

@@ -3,7 +3,7 @@ import type { Concern, ConcernId, Line, PractitionerId } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import { endChases } from './chaseReferral';
 import type { ActContext } from './context';
-import { theirsAgain } from './hearWhoseHands';
+import { theirsAgain } from './theirsAgain';
 import { staffingNow } from './staffingNow';
 import type { Stores } from './stores';
 

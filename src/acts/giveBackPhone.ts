@@ -1,6 +1,6 @@
 import type { PractitionerId, YoungPersonId } from '../vocabulary';
 import type { ActContext } from './context';
-import { theirsAgain } from './hearWhoseHands';
+import { theirsAgain } from './theirsAgain';
 import { keepsApart, openForPart, type NotOpened } from './openForPart';
 
 /** How somebody knows that the phone is with the young person: never by a text from the phone itself. */

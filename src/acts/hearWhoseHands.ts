@@ -1,20 +1,12 @@
-import {
-  firstName,
-  highest,
-  type Assessment,
-  type Line,
-  type Message,
-  type PractitionerId,
-  type Roster,
-} from '../vocabulary';
+import { firstName, highest, type Assessment, type Line, type Message, type Roster } from '../vocabulary';
 import type { ActContext } from './context';
 import { youngPersonOf } from './findStaff';
 import { hearNotTheirs } from './hearNotTheirs';
-import { lookAgainAtMissed } from './keepCommitments';
 import { raiseConcern } from './raiseConcern';
 import { isAnythingPressing, sayTextsHaveEnded } from './stopTexts';
 import { saysWord } from './saysWord';
 import type { Stores } from './stores';
+import { theirsAgain } from './theirsAgain';
 
 /**
  * Somebody else may hold the phone. From this text on nothing of the young person is said to it and texts stop. An open
@@ -55,17 +47,4 @@ export async function hearWhoseHands(
     });
   }
   return { ...line, notTheirsAt: now };
-}
-
-/** Who says that the phone is in the right hands again, and how they know; by their check word they say so themselves. */
-export interface KnownBy {
-  readonly by: PractitionerId | null;
-  readonly how: 'check-word' | 'closing' | 'face-to-face' | 'second-safe-way';
-}
-
-/** The phone is in the right hands again: by their check word, or because a human who spoke with them says so. */
-export async function theirsAgain(ctx: ActContext, tx: Stores, line: Line, { by, how }: KnownBy): Promise<Line> {
-  await tx.events.append({ line: line.id, name: 'phone-theirs-again', at: ctx.clock.now(), data: { by, how } });
-  await lookAgainAtMissed(ctx, tx, line.id);
-  return { ...line, notTheirsAt: null };
 }

@@ -1,15 +1,11 @@
 import { firstName, type Line, type PractitionerId, type YoungPersonId } from '../vocabulary';
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
-import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
+import { isKeptFrom } from './isKeptFrom';
+import { languageOf } from './howToSayTo';
+import { sayToYoungPerson } from './sayToYoungPerson';
 import { sayToPractitioner } from './sayToPractitioner';
 import type { Stores } from './stores';
-
-/** Nothing of this line is theirs: somebody they could be meant in, or who was asked not to be told. */
-export async function isKeptFrom(tx: Stores, line: Line, practitioner: PractitionerId): Promise<boolean> {
-  const open = await tx.concerns.openOf(line.id);
-  return line.notThem.includes(practitioner) || open.some((one) => one.hiddenFrom.includes(practitioner));
-}
 
 /** Whoever writes in the thread now and may read what comes; null when nobody does, or no longer may. */
 export async function whoIsThere(tx: Stores, line: Line): Promise<PractitionerId | null> {
@@ -48,7 +44,7 @@ async function goFrom(ctx: ActContext, tx: Stores, line: Line, { say }: { readon
     const filled = ctx.wording.fill('person-gone', {
       language: languageOf(roster, line),
       style: 'ordinary',
-      channel: line.lastChannel === 'web' ? 'web' : 'sms',
+      channel: line.lastChannel,
       values: { who, service: ctx.serviceName },
     });
     await sayToYoungPerson(ctx, tx, { line, say: filled, channel: line.lastChannel, concern: null });

@@ -4,10 +4,11 @@ import { sayDate } from '../wording';
 import { canBeTexted } from './canBeTexted';
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
-import { isKeptFrom } from './humanInThread';
+import { isKeptFrom } from './isKeptFrom';
 import { planEndingByAge } from './planEndingByAge';
 import { planErrand } from './planErrand';
-import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
+import { languageOf } from './howToSayTo';
+import { sayToYoungPerson } from './sayToYoungPerson';
 import type { Stores } from './stores';
 
 /**

@@ -70,6 +70,14 @@ export async function keepAsMissed(ctx: ActContext, tx: Stores, missed: readonly
   }
 }
 
+/** It was said to the young person that what was promised has not happened: nobody says so again. */
+export async function noteAdmitted(ctx: ActContext, tx: Stores, commitment: Commitment): Promise<void> {
+  const at = ctx.clock.now();
+  const { id, line, concern, what } = commitment;
+  await tx.commitments.save({ ...commitment, admittedAt: at });
+  await tx.events.append({ line, name: 'commitment-admitted-late', at, data: { commitment: id, concern, what } });
+}
+
 /** Texts may go again: what passed meanwhile is admitted now, unless it has been done after all. */
 export async function lookAgainAtMissed(ctx: ActContext, tx: Stores, line: LineId): Promise<void> {
   const now = ctx.clock.now();

@@ -1,8 +1,8 @@
 import { atLeast, highest, type Level, type Line, type Message, type Roster } from '../vocabulary';
 import type { ActContext } from './context';
-import { youngPersonOf } from './findStaff';
 import { pageLeadPlainly } from './pageLeadPlainly';
-import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
+import { howToSayTo } from './howToSayTo';
+import { sayToYoungPerson } from './sayToYoungPerson';
 import type { Stores } from './stores';
 
 export interface BrokenTurn {
@@ -36,12 +36,8 @@ export async function leaveTurnToAHuman(
 /** The same two texts as while the record is away: they name nobody and say nothing that may not be true. */
 async function answerPlainly(ctx: ActContext, tx: Stores, roster: Roster, line: Line, last: Message): Promise<void> {
   const danger = atLeast(await levelOpen(tx, line, last), 'immediate');
-  const say = ctx.wording.fill(danger ? 'immediate-nobody' : 'held-while-broken', {
-    language: languageOf(roster, line),
-    style: youngPersonOf(roster, line)?.style ?? 'ordinary',
-    channel: line.lastChannel,
-    values: {},
-  });
+  const template = danger ? 'immediate-nobody' : 'held-while-broken';
+  const say = ctx.wording.fill(template, { ...howToSayTo(roster, line), values: {} });
   await sayToYoungPerson(ctx, tx, { line, say, channel: line.lastChannel, concern: null });
 }
 

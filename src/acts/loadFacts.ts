@@ -21,12 +21,11 @@ import {
   type YoungPerson,
 } from '../vocabulary';
 import { ageNow } from './assessFor';
-import { hasNoteGone } from './checkInRecord';
+import { hasNoteGone, isUnanswered } from './checkInRecord';
 import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
 import { ASKED_FROM_CHECK_IN, isHowWasThisDue } from './howWasThisDue';
 import { limitsFacts } from './limitsFacts';
-import { isUnanswered } from './noticeGoingQuiet';
 import { waitingForAnswer } from './safeNow';
 import type { Stores } from './stores';
 import { staffingNow } from './staffingNow';

@@ -1,6 +1,6 @@
 import { earliest, type Instant, type PractitionerId, type YoungPersonId } from '../vocabulary';
 import type { ActContext } from './context';
-import { isKeptFrom } from './humanInThread';
+import { isKeptFrom } from './isKeptFrom';
 import { leadsNow } from './leadsNow';
 import { openForPart, type NotOpened } from './openForPart';
 import { sayToPractitioner } from './sayToPractitioner';

@@ -1,4 +1,5 @@
-import type { CheckIn, YoungPerson } from '../vocabulary';
+import type { YoungPerson } from '../vocabulary';
+import { isUnanswered } from './checkInRecord';
 import type { ActContext } from './context';
 import type { Stores } from './stores';
 import { sayToPractitioner } from './sayToPractitioner';
@@ -23,9 +24,4 @@ export async function noticeGoingQuiet(ctx: ActContext, tx: Stores, person: Youn
     data: { practitioner: person.mentor, count: earlier.length },
   });
   await sayToPractitioner(ctx, tx, person.mentor, 'going-quiet', { link: ctx.caseloadLink() });
-}
-
-/** It went out and not a word came back. */
-export function isUnanswered(checkIn: CheckIn): boolean {
-  return checkIn.mood === null && checkIn.answers.length === 0;
 }

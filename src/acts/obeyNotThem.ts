@@ -1,9 +1,8 @@
-import { DateTime } from 'luxon';
-import { addWorkingDays, onDuty } from '../rota';
-import { instantOf, type Instant, type Line, type PractitionerId, type Roster } from '../vocabulary';
+import { addWorkingDays, localDateOf, localTimeOf, momentOf } from '../rota';
+import type { Instant, Line, PractitionerId, Roster } from '../vocabulary';
 import { sayWhen } from '../wording';
 import type { ActContext } from './context';
-import { localClock, localDate } from './localDates';
+import { leadsInOrder } from './leadsInOrder';
 import { planErrand } from './planErrand';
 import type { Stores } from './stores';
 import { sayToPractitioner } from './sayToPractitioner';
@@ -36,8 +35,8 @@ export async function obeyNotThem(
 async function planHumanCheck(ctx: ActContext, tx: Stores, roster: Roster, line: Line): Promise<void> {
   const { timeZone, area } = roster.organisation;
   const now = ctx.clock.now();
-  const day = addWorkingDays(localDate(now, timeZone), 1, area);
-  const dueAt = instantOf(DateTime.fromISO(`${day}T${localClock(now, timeZone)}`, { zone: timeZone }).toMillis());
+  const day = addWorkingDays(localDateOf(now, timeZone), 1, area);
+  const dueAt = momentOf(day, localTimeOf(now, timeZone), timeZone);
   const planned = await planErrand(ctx, tx, {
     kind: 'human-check-of-not-them',
     subject: line.id,
@@ -56,8 +55,7 @@ export async function remindOfNotThem(ctx: ActContext, tx: Stores, lineId: strin
 /** Whoever leads, unless it is they who are not wanted. */
 async function tellLead(ctx: ActContext, tx: Stores, roster: Roster, line: Line, by: Instant): Promise<void> {
   const now = ctx.clock.now();
-  const duties = (['lead', 'second', 'manager'] as const).map((duty) => onDuty(roster, duty, now));
-  const lead = duties.find((one) => one !== null && !line.notThem.includes(one));
+  const lead = leadsInOrder(roster, now).find((one) => !line.notThem.includes(one));
   if (!lead) return;
   const time = sayWhen(by, now, { zone: roster.organisation.timeZone, language: 'en' });
   await sayToPractitioner(ctx, tx, lead, 'check-not-them', { time, link: ctx.caseloadLink() });

@@ -1,4 +1,3 @@
-import { onDuty } from '../rota';
 import {
   DAY_MS,
   later,
@@ -14,7 +13,8 @@ import {
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
 import { hasPart } from './hasPart';
-import { isKeptFrom } from './humanInThread';
+import { isKeptFrom } from './isKeptFrom';
+import { leadsInOrder } from './leadsInOrder';
 import { sayToPractitioner } from './sayToPractitioner';
 import { isShutOut } from './shutOutTheAccused';
 import type { Stores } from './stores';
@@ -72,8 +72,7 @@ const TOLD_AGAIN_AFTER_MS = DAY_MS;
 
 /** Names nobody: what was pressed, and by whom, stands on the page. */
 async function tellLead(ctx: ActContext, tx: Stores, { roster, line, practitioner, now }: OpenForPart): Promise<void> {
-  const inOrder = (['lead', 'second', 'manager'] as const).flatMap((duty) => onDuty(roster, duty, now) ?? []);
-  for (const one of inOrder) {
+  for (const one of leadsInOrder(roster, now)) {
     if (one === practitioner.id || (await isKeptFrom(tx, line, one))) continue;
     await sayToPractitioner(ctx, tx, one, 'pressed-to-no-effect', { link: ctx.caseloadLink() });
     return;

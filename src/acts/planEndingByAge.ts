@@ -2,7 +2,7 @@ import { endingByAge, localDateOf, momentOf } from '../rota';
 import type { Line, LocalDate, Roster, YoungPerson } from '../vocabulary';
 import { sayDate } from '../wording';
 import type { ActContext } from './context';
-import { isKeptFrom } from './humanInThread';
+import { isKeptFrom } from './isKeptFrom';
 import { sayToPractitioner } from './sayToPractitioner';
 import { staffingNow } from './staffingNow';
 import type { Stores } from './stores';

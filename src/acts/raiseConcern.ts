@@ -18,7 +18,7 @@ import {
 } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
-import { accusedBy, practitionersMeant, youngPersonOf } from './findStaff';
+import { accusedBy, type Accused, practitionersMeant, youngPersonOf } from './findStaff';
 import { noticeRepeatedWorries } from './noticeRepeatedWorries';
 import { pagedForOutage } from './pagedForOutage';
 import { waitingForAnswer } from './safeNow';
@@ -42,9 +42,8 @@ export interface Raise {
  * a concern of its own, and shuts the accused out of everything else from its first hint on.
  */
 export async function raiseConcern(ctx: ActContext, tx: Stores, roster: Roster, raise: Raise): Promise<Concern> {
-  const allegation = raise.nature === 'allegation';
   const accused = accusedOf(roster, raise);
-  if (allegation) await shutOutTheAccused(ctx, tx, roster, raise, accused.ids, accused.anyAdult);
+  if (raise.nature === 'allegation') await shutOutTheAccused(ctx, tx, roster, raise, accused);
   const open = await tx.concerns.openOf(raise.line.id);
   const answered = isAnswer(raise) ? waitingForAnswer(open)[0] : undefined;
   const joined = answered ?? open.find((one) => belongsTo(one, raise, accused.ids));
@@ -54,7 +53,7 @@ export async function raiseConcern(ctx: ActContext, tx: Stores, roster: Roster, 
   return noticeRepeatedWorries(ctx, tx, roster, concern, raise);
 }
 
-function accusedOf(roster: Roster, raise: Raise): { ids: readonly PractitionerId[]; anyAdult: boolean } {
+function accusedOf(roster: Roster, raise: Raise): Accused {
   if (raise.nature !== 'allegation') return { ids: [], anyAdult: false };
   return accusedBy(roster, youngPersonOf(roster, raise.line), raise.assessment.meant);
 }
@@ -135,10 +134,8 @@ async function openConcern(
   return applyOutcome(ctx, tx, roster, concern, outcome);
 }
 
-interface LeftOut {
-  /** Whom these very words accuse, or could. */
-  readonly ids: readonly PractitionerId[];
-  readonly anyAdult: boolean;
+/** Whom these very words accuse, or could, and whom earlier ones did. */
+interface LeftOut extends Accused {
   /** Whom earlier words did: they hear of nothing new from this young person, whatever it is about. */
   readonly shutOut: readonly PractitionerId[];
 }
@@ -186,7 +183,7 @@ async function joinConcern(
   roster: Roster,
   concern: Concern,
   raise: Raise,
-  accused: { ids: readonly PractitionerId[]; anyAdult: boolean },
+  accused: Accused,
 ): Promise<Concern> {
   const now = ctx.clock.now();
   const level = highest(concern.level, raise.level);

@@ -14,7 +14,7 @@ import {
 } from '../vocabulary';
 import { sayWhen } from '../wording';
 import type { ActContext } from './context';
-import { isKeptFrom } from './humanInThread';
+import { isKeptFrom } from './isKeptFrom';
 import { leadsNow } from './leadsNow';
 import { keepsApart, openForPart, type NotOpened } from './openForPart';
 import { planErrand } from './planErrand';

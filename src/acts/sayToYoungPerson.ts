@@ -1,4 +1,4 @@
-import type { Concern, Delivery, Line, PractitionerId, Roster, Say } from '../vocabulary';
+import type { Concern, Delivery, Line, PractitionerId, Say } from '../vocabulary';
 import type { ActContext } from './context';
 import type { Stores } from './stores';
 
@@ -56,9 +56,4 @@ export async function sayToYoungPerson(ctx: ActContext, tx: Stores, saying: Sayi
     });
   }
   return delivery;
-}
-
-/** The language a young person reads; English for an unknown number. */
-export function languageOf(roster: Roster, line: Line): 'en' | 'cy' {
-  return roster.youngPeople.find((one) => one.id === line.youngPerson)?.language ?? 'en';
 }

@@ -1,9 +1,9 @@
 import { raiseCase } from '../escalation';
-import type { Instant, Line, LineId, PractitionerId, Roster } from '../vocabulary';
+import type { Instant, Line, LineId, Message, PractitionerId, Roster } from '../vocabulary';
 import { applyOutcome } from './applyOutcome';
 import type { ActContext } from './context';
+import type { Accused } from './findStaff';
 import type { Stores } from './stores';
-import type { Raise } from './raiseConcern';
 import { staffingNow } from './staffingNow';
 
 /**
@@ -15,18 +15,13 @@ export async function shutOutTheAccused(
   ctx: ActContext,
   tx: Stores,
   roster: Roster,
-  raise: Raise,
-  accused: readonly PractitionerId[],
-  anyAdult: boolean,
+  { line, message }: { readonly line: Line; readonly message: Message },
+  { ids, anyAdult }: Accused,
 ): Promise<void> {
-  await leaveOut(ctx, tx, roster, raise.line, accused, { anyAdult, saidAt: raise.message.receivedAt });
-  for (const practitioner of accused) {
-    await tx.events.append({
-      line: raise.line.id,
-      name: 'view-ended',
-      at: ctx.clock.now(),
-      data: { practitioner, message: raise.message.id },
-    });
+  await leaveOut(ctx, tx, roster, line, ids, { anyAdult, saidAt: message.receivedAt });
+  for (const practitioner of ids) {
+    const data = { practitioner, message: message.id };
+    await tx.events.append({ line: line.id, name: 'view-ended', at: ctx.clock.now(), data });
   }
 }
 

@@ -1,4 +1,4 @@
-import { nextSafeMoment, nextWeeklySlot, withinSafeHours } from '../rota';
+import { localDateOf, localTimeOf, nextSafeMoment, nextWeeklySlot, withinSafeHours } from '../rota';
 import {
   atLeast,
   HOUR_MS,
@@ -12,7 +12,6 @@ import {
 } from '../vocabulary';
 import { planNote } from './checkInRecord';
 import type { ActContext } from './context';
-import { localClock, localDate } from './localDates';
 import { noticeGoingQuiet } from './noticeGoingQuiet';
 import { planErrand } from './planErrand';
 import type { Stores } from './stores';
@@ -54,8 +53,8 @@ export async function startCheckInIn(ctx: ActContext, tx: Stores, wanted: CheckI
   const checkIn: CheckIn = {
     id: ctx.ids.next(),
     youngPerson: person.id,
-    date: localDate(now, roster.organisation.timeZone),
-    slot: wanted.why === 'slot' ? localClock(now, roster.organisation.timeZone) : `now ${now}`,
+    date: localDateOf(now, roster.organisation.timeZone),
+    slot: wanted.why === 'slot' ? localTimeOf(now, roster.organisation.timeZone) : `now ${now}`,
     startedAt: now,
     finishedAt: null,
     mood: null,
@@ -115,7 +114,7 @@ async function whyNot(
   const [latest] = await tx.checkIns.latestOf(person.id, 1);
   const open = await tx.concerns.openOf(line.id);
   if (!person.joinedAt || person.joinedAt > now) return 'not-joined';
-  if (person.endsOn && person.endsOn < localDate(now, roster.organisation.timeZone)) return 'ended';
+  if (person.endsOn && person.endsOn < localDateOf(now, roster.organisation.timeZone)) return 'ended';
   if (line.stoppedAt !== null) return 'stopped';
   if (line.notTheirsAt !== null) return 'phone-not-theirs';
   if (person.missingSince !== null) return 'missing';

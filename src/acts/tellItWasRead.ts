@@ -1,9 +1,10 @@
 import { atLeast, firstName, type Concern, type Delivery, type PractitionerId, type Roster } from '../vocabulary';
 import { clockTime } from '../wording';
 import type { ActContext } from './context';
-import { practitionerOf, youngPersonOf } from './findStaff';
+import { practitionerOf } from './findStaff';
 import type { Stores } from './stores';
-import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
+import { howToSayTo } from './howToSayTo';
+import { sayToYoungPerson } from './sayToYoungPerson';
 import { wroteRecently } from './wroteRecently';
 
 const TEMPLATE = 'read-by-human';
@@ -24,24 +25,12 @@ export async function tellItWasRead(
   const line = await tx.lines.lock(concern.line);
   const reader = practitionerOf(roster, by);
   if (!reader || (await knowsAlready(tx, concern))) return;
-  const language = languageOf(roster, line);
-  const locale = {
-    zone: roster.organisation.timeZone,
-    language: ctx.wording.languageOf(TEMPLATE, language),
-  };
-  const say = ctx.wording.fill(TEMPLATE, {
-    language,
-    style: youngPersonOf(roster, line)?.style ?? 'ordinary',
-    channel: line.lastChannel === 'web' ? 'web' : 'sms',
-    values: { who: firstName(reader), time: clockTime(now, locale) },
-  });
-  await sayToYoungPerson(ctx, tx, {
-    line,
-    say,
-    channel: line.lastChannel,
-    concern,
-    atAnyHour: wroteRecently(line, now),
-  });
+  const how = howToSayTo(roster, line);
+  const locale = { zone: roster.organisation.timeZone, language: ctx.wording.languageOf(TEMPLATE, how.language) };
+  const values = { who: firstName(reader), time: clockTime(now, locale) };
+  const say = ctx.wording.fill(TEMPLATE, { ...how, values });
+  const atAnyHour = wroteRecently(line, now);
+  await sayToYoungPerson(ctx, tx, { line, say, channel: line.lastChannel, concern, atAnyHour });
 }
 
 /** They were told that somebody read it, and have said nothing since that belongs to it. */

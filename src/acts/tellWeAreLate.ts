@@ -15,11 +15,12 @@ import { clockTime, sayWhen } from '../wording';
 import { textsHaveEnded } from './canBeTexted';
 import type { ActContext } from './context';
 import { practitionerOf, youngPersonOf } from './findStaff';
-import { keepAsMissed } from './keepCommitments';
+import { keepAsMissed, noteAdmitted } from './keepCommitments';
 import { makeCommitment } from './makeCommitment';
 import { planErrand } from './planErrand';
 import type { Stores } from './stores';
-import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
+import { howToSayTo } from './howToSayTo';
+import { sayToYoungPerson } from './sayToYoungPerson';
 import { staffingNow } from './staffingNow';
 import { whoReadsIt } from './whoReadsIt';
 import { wroteRecently } from './wroteRecently';
@@ -152,17 +153,15 @@ interface Late {
 
 async function say(ctx: ActContext, tx: Stores, roster: Roster, late: Late): Promise<void> {
   const { line, concern, first } = late;
-  const language = languageOf(roster, line);
+  const how = howToSayTo(roster, line);
   const template = late.asked === null ? 'we-are-late-alone' : 'we-are-late';
-  const locale = { zone: roster.organisation.timeZone, language: ctx.wording.languageOf(template, language) };
+  const locale = { zone: roster.organisation.timeZone, language: ctx.wording.languageOf(template, how.language) };
   const nameOf = (id: PractitionerId | null) => {
     const practitioner = practitionerOf(roster, id);
     return practitioner ? firstName(practitioner) : roster.organisation.name;
   };
   const filled = ctx.wording.fill(template, {
-    language,
-    style: youngPersonOf(roster, line)?.style ?? 'ordinary',
-    channel: line.lastChannel === 'web' ? 'web' : 'sms',
+    ...how,
     values: {
       who: nameOf(late.who),
       next: nameOf(late.asked),
@@ -174,12 +173,9 @@ async function say(ctx: ActContext, tx: Stores, roster: Roster, late: Late): Pro
 }
 
 async function admitAll(ctx: ActContext, tx: Stores, missed: readonly Commitment[]): Promise<void> {
-  const at = ctx.clock.now();
   for (const commitment of missed) {
-    const { id, line, concern, what } = commitment;
-    await tx.commitments.save({ ...commitment, admittedAt: at });
-    await tx.errands.cancel('commitment-due', id, at);
-    await tx.events.append({ line, name: 'commitment-admitted-late', at, data: { commitment: id, concern, what } });
+    await tx.errands.cancel('commitment-due', commitment.id, ctx.clock.now());
+    await noteAdmitted(ctx, tx, commitment);
   }
 }
 

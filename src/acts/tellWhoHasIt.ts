@@ -1,9 +1,10 @@
 import { firstName, type Concern, type PractitionerId, type Roster } from '../vocabulary';
 import { textsHaveEnded } from './canBeTexted';
 import type { ActContext } from './context';
-import { practitionerOf, youngPersonOf } from './findStaff';
+import { practitionerOf } from './findStaff';
 import { keepCommitments } from './keepCommitments';
-import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
+import { howToSayTo } from './howToSayTo';
+import { sayToYoungPerson } from './sayToYoungPerson';
 import type { Stores } from './stores';
 import { wroteRecently } from './wroteRecently';
 
@@ -24,12 +25,7 @@ export async function tellWhoHasIt(
   if (!reader || !isOwed || concern.case.holder !== by) return;
   const line = await tx.lines.lock(concern.line);
   if (textsHaveEnded(line)) return;
-  const say = ctx.wording.fill('who-has-it', {
-    language: languageOf(roster, line),
-    style: youngPersonOf(roster, line)?.style ?? 'ordinary',
-    channel: line.lastChannel === 'web' ? 'web' : 'sms',
-    values: { who: firstName(reader) },
-  });
+  const say = ctx.wording.fill('who-has-it', { ...howToSayTo(roster, line), values: { who: firstName(reader) } });
   const atAnyHour = wroteRecently(line, ctx.clock.now());
   await sayToYoungPerson(ctx, tx, { line, say, channel: line.lastChannel, concern, atAnyHour });
   await keepCommitments(ctx, tx, concern, ['will-text']);

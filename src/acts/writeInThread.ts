@@ -16,9 +16,10 @@ import { acknowledgeIn } from './acknowledge';
 import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
 import { canBeTexted } from './canBeTexted';
-import { isKeptFrom } from './humanInThread';
+import { isKeptFrom } from './isKeptFrom';
 import { planErrand } from './planErrand';
-import { languageOf, sayToYoungPerson } from './sayToYoungPerson';
+import { languageOf } from './howToSayTo';
+import { sayToYoungPerson } from './sayToYoungPerson';
 import type { Stores } from './stores';
 
 export interface OwnWords {

@@ -15,7 +15,7 @@ import type { ActContext } from './context';
 import { practitionerOf } from './findStaff';
 import { keepCitedSentences } from './keepCitedSentences';
 import type { Stores } from './stores';
-import { isUnanswered } from './noticeGoingQuiet';
+import { isUnanswered } from './checkInRecord';
 import { sayToPractitioner } from './sayToPractitioner';
 
 const HEADINGS: readonly CheckInAnswer['heading'][] = ['going-well', 'not-going-well', 'would-like-to-change'];
