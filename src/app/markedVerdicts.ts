@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { staffKnownTo } from '../acts/findStaff';
-import { READ_BACK_MS } from '../acts/judgeMessage';
+import { staffKnownTo } from '../acts/who/findStaff';
+import { READ_BACK_MS } from '../acts/judge/judgeMessage';
 import { systemClock } from '../clock';
 import type { Config } from '../config';
 import { openKeys } from '../keys';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 
-import { ANYWHERE, roomOf, tableOf, type Room } from './rooms';
+import { ANYWHERE, FLOORS, roomOf, tableOf, type Room } from './rooms';
 import { importsOf, ROOT, typescriptUnder, type Import } from './sources';
 
 const imports = typescriptUnder('src', 'dialogs').flatMap(importsOf);
@@ -24,6 +24,25 @@ describe('the arrows between rooms go one way', () => {
     const ours = new Set(Object.keys({ ...packages.dependencies }));
     const found = imports.filter(({ target }) => roomOf(target) === null && !isBuiltin(target) && !ours.has(target));
     expect(found.filter((one) => !isStandIn(one)).map(({ from, target }) => `${from} imports ${target}`)).toEqual([]);
+  });
+
+  test.each(Object.entries(FLOORS))('inside %s no part imports one above it', (room, floors) => {
+    const floorOf = (path: string) => {
+      const [part = '', inner] = path.slice(room.length + 1).split('/');
+      return inner === undefined ? (part.startsWith('index') ? floors.length : -1) : floors.indexOf(part);
+    };
+    const inside = imports.filter(({ from, target }) => from.startsWith(`${room}/`) && target.startsWith(`${room}/`));
+    const upward = inside.filter(({ from, target }) => floorOf(target) > floorOf(from));
+    expect(upward.map(({ from, line, target }) => `${from}:${line} imports ${target}`)).toEqual([]);
+    const parts = new Set(
+      inside.flatMap(({ from }) =>
+        from
+          .slice(room.length + 1)
+          .split('/')
+          .slice(0, -1),
+      ),
+    );
+    expect([...parts].sort()).toEqual([...floors].sort());
   });
 
   test('no file is imported in a circle', () => {

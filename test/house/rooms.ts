@@ -65,6 +65,30 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   log: { rooms: [PORTS], packages: ['pino'] },
 };
 
+/**
+ * The floors of a room with many parts, lowest first: a part may import those below it and none above. What lies in the
+ * room itself, beside them, is below them all; its index is above.
+ */
+export const FLOORS: Readonly<Record<string, readonly string[]>> = {
+  'src/acts': [
+    'who',
+    'say',
+    'promise',
+    'concern',
+    'judge',
+    'line',
+    'check-in',
+    'talk',
+    'human',
+    'person',
+    'receive',
+    'send',
+    'retention',
+    'watch',
+    'time',
+  ],
+};
+
 /** What puts the rooms together: `app` and the files it is made of know every room, the entries know `app`. */
 const KNOWS_ALL = ['app'];
 const ENTRIES = {

@@ -12,14 +12,16 @@ export interface Source {
   readonly text: string;
 }
 
-/** Every file of the checkout that git knows or would take in, under the given folders. */
-export function filesUnder(...folders: readonly string[]): readonly Source[] {
+/** The paths of all files of the checkout that git knows or would take in, under folders or of names ("*.md"). */
+export function pathsUnder(...folders: readonly string[]): readonly string[] {
   const argv = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...folders];
   const listed = execFileSync('git', argv, { cwd: ROOT, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-  return listed
-    .split('\0')
-    .filter((path) => path !== '' && existsSync(join(ROOT, path)))
-    .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+  return listed.split('\0').filter((path) => path !== '' && existsSync(join(ROOT, path)));
+}
+
+/** The same files, with what is in them. */
+export function filesUnder(...folders: readonly string[]): readonly Source[] {
+  return pathsUnder(...folders).map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 }
 
 /** Every TypeScript file under the given folders. */

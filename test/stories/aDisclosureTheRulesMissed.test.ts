@@ -1,7 +1,7 @@
 import { marksToReview } from '../../src/app/markedVerdicts';
 import { staffBook } from '../../src/record/staffBook';
 import { review } from '../../src/tools/rules/review';
-import { NOTHING_READ } from '../../src/acts/judgeMessage';
+import { NOTHING_READ } from '../../src/acts/judge/judgeMessage';
 import { describeRecords } from '../harness/record';
 import { beginStory } from '../harness/story';
 

@@ -1,0 +1,59 @@
+import { raiseCase } from '../../escalation';
+import type { Instant, Line, LineId, Message, PractitionerId, Roster } from '../../vocabulary';
+import { applyOutcome } from './applyOutcome';
+import type { ActContext } from '../context';
+import type { Accused } from '../who/findStaff';
+import type { Stores } from '../stores';
+import { staffingNow } from '../who/staffingNow';
+
+/**
+ * The accused may already be inside: they may hold an open concern, or have a notice on its way. From now on every
+ * open concern of this line is hidden from them, what has not gone is withdrawn, and what they held passes on.
+ * For them nothing visibly changes: no lock-out is announced (PATHWAYS, "If the accused is already inside").
+ */
+export async function shutOutTheAccused(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  { line, message }: { readonly line: Line; readonly message: Message },
+  { ids, anyAdult }: Accused,
+): Promise<void> {
+  await leaveOut(ctx, tx, roster, line, ids, { anyAdult, saidAt: message.receivedAt });
+  for (const practitioner of ids) {
+    const data = { practitioner, message: message.id };
+    await tx.events.append({ line: line.id, name: 'view-ended', at: ctx.clock.now(), data });
+  }
+}
+
+/** Hides every open concern of a line from somebody: what has not gone is withdrawn, what they held is the lead's. */
+export async function leaveOut(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  line: Line,
+  who: readonly PractitionerId[],
+  said: { readonly anyAdult: boolean; readonly saidAt: Instant },
+): Promise<void> {
+  const now = ctx.clock.now();
+  const staffing = staffingNow(ctx, roster, line.youngPerson);
+  for (const concern of await tx.concerns.openOf(line.id)) {
+    const hiddenFrom = [...new Set([...concern.hiddenFrom, ...who])];
+    if (hiddenFrom.length === concern.hiddenFrom.length) continue;
+    const change = { excluded: hiddenFrom, anyAdultMeant: said.anyAdult, saidAt: said.saidAt };
+    const outcome = raiseCase(concern.case, change, ctx.pathways, staffing, now);
+    await applyOutcome(ctx, tx, roster, { ...concern, hiddenFrom }, outcome);
+  }
+}
+
+/** Whose view of this line has ended, by any allegation there has been: open or closed, what is new is not theirs. */
+export async function shutOutOf(tx: Stores, line: LineId): Promise<readonly PractitionerId[]> {
+  const allegations = (await tx.concerns.allOf(line)).filter(({ nature }) => nature === 'allegation');
+  const mayBe = [...new Set(allegations.flatMap(({ hiddenFrom }) => hiddenFrom))];
+  const ended = await Promise.all(mayBe.map((practitioner) => isShutOut(tx, line, practitioner)));
+  return mayBe.filter((_, index) => ended[index]);
+}
+
+/** Whether this practitioner's view of the line has ended, by whatever was said of them. */
+export async function isShutOut(tx: Stores, line: LineId, practitioner: PractitionerId): Promise<boolean> {
+  return (await tx.events.latest(line, 'view-ended', { practitioner })) !== null;
+}

@@ -1,0 +1,22 @@
+import { localDateOf } from '../../rota';
+import { raiseForAge } from '../../safeguarding';
+import { ageOn, firstName, type Assessment, type Roster, type ToAssess, type YoungPerson } from '../../vocabulary';
+import type { ActContext } from '../context';
+import { staffKnownTo } from '../who/findStaff';
+
+/** The verdict on words of one young person (null: an unknown number), who knows these adults and is this old. */
+export function assessFor(
+  ctx: ActContext,
+  roster: Roster,
+  person: YoungPerson | null,
+  input: Omit<ToAssess, 'staff'>,
+): Assessment {
+  const staff = staffKnownTo(roster, person).map(firstName);
+  return raiseForAge(ctx.assess({ ...input, staff }), ageNow(ctx, roster, person), ctx.ages.under13);
+}
+
+/** In whole years; null where nobody wrote down when they were born. */
+export function ageNow(ctx: ActContext, roster: Roster, person: YoungPerson | null): number | null {
+  if (person === null || person.dateOfBirth === null) return null;
+  return ageOn(person.dateOfBirth, localDateOf(ctx.clock.now(), roster.organisation.timeZone));
+}

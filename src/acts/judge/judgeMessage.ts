@@ -1,0 +1,185 @@
+import { hearMore } from '../../escalation';
+import {
+  atLeast,
+  HOUR_MS,
+  highest,
+  later,
+  mayBeCutOff,
+  type Assessment,
+  type CaseNature,
+  type Concern,
+  type KeptAssessment,
+  type Level,
+  type Line,
+  type Message,
+  type Roster,
+  type YoungPerson,
+} from '../../vocabulary';
+import { applyOutcome } from '../concern/applyOutcome';
+import { assessFor } from './assessFor';
+import type { ActContext } from '../context';
+import { youngPersonOf } from '../who/findStaff';
+import type { Stores } from '../stores';
+import { raiseConcern, type Raise } from '../concern/raiseConcern';
+import { restsOnWhatIsKnown } from './restsOnWhatIsKnown';
+import { saysWord } from './saysWord';
+import { staffingNow } from '../who/staffingNow';
+
+/** How far back earlier messages are read together with a new one. */
+export const READ_BACK_MS = 72 * HOUR_MS;
+
+export interface Judgement {
+  readonly assessment: Assessment | null;
+  readonly concern: Concern | null;
+}
+
+/**
+ * Detection on one kept message, whatever the dialog, channel or state: the verdict is kept, and when a human must
+ * know, the concern and its first notices are written in the same transaction.
+ */
+export async function judgeMessage(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  line: Line,
+  message: Message,
+  asked: 'safe-now' | null,
+): Promise<Judgement> {
+  const person = youngPersonOf(roster, line);
+  const since = await tx.messages.since(line.id, later(message.receivedAt, -READ_BACK_MS), message.seq);
+  const before = since.filter((one) => one.text !== '');
+  const assessment = message.text
+    ? assessFor(ctx, roster, person, {
+        text: message.text,
+        before: before.map((one) => one.text),
+        asked,
+      })
+    : null;
+  const raise = whatMustBeRaised(line, message, assessment ?? NOTHING_READ, person);
+  if (assessment) await keepAssessment(ctx, tx, line, message, assessment, 'message');
+  else await noteAssessed(ctx, tx, line, message, { ...NOTHING_READ, level: raise?.level ?? 'none', readable: false });
+  const isKnown =
+    raise !== null && asked === null && restsOnWhatIsKnown(raise, before, await tx.concerns.openOf(line.id));
+  if (raise && !isKnown) return { assessment, concern: await raiseConcern(ctx, tx, roster, raise) };
+  await tellTheHolder(ctx, tx, roster, line, message);
+  return { assessment, concern: null };
+}
+
+/** More words while a concern is open go to whoever holds it, however harmless they look. */
+async function tellTheHolder(ctx: ActContext, tx: Stores, roster: Roster, line: Line, message: Message): Promise<void> {
+  const now = ctx.clock.now();
+  const staffing = staffingNow(ctx, roster, line.youngPerson);
+  for (const concern of await tx.concerns.openOf(line.id)) {
+    if (!atLeast(concern.level, 'urgent')) continue;
+    const joined = { ...concern, messages: [...concern.messages, message.id] };
+    await applyOutcome(ctx, tx, roster, joined, hearMore(concern.case, staffing, now));
+  }
+}
+
+/** The stand-in for a message without words: a picture, a sound, a call. It has no level of its own. */
+export const NOTHING_READ: Assessment = {
+  level: 'none',
+  kinds: [],
+  about: 'self',
+  because: [],
+  readable: true,
+  unreadableBecause: null,
+  weak: false,
+  meant: { names: [], roleWords: [], unnamed: false },
+  notThem: [],
+  rulesVersion: 'no-words',
+};
+
+/** The stand-in for words on which judging itself broke: never "none". */
+export const NOT_ASSESSED: Assessment = {
+  ...NOTHING_READ,
+  level: 'worry',
+  readable: false,
+  unreadableBecause: 'error',
+};
+
+/** What such a message asks for: its own pathway. */
+export function unassessed(line: Line, message: Message): Raise {
+  const nature = 'could-not-be-assessed';
+  return { line, message, assessment: NOT_ASSESSED, nature, level: NOT_ASSESSED.level, codeWord: false };
+}
+
+/** A verdict is kept whole beside its message, and its log says which rules spoke. */
+export async function keepAssessment(
+  ctx: ActContext,
+  tx: Stores,
+  line: Line,
+  message: Message,
+  assessment: Assessment,
+  of: KeptAssessment['of'],
+  by: KeptAssessment['by'] = 'rules',
+): Promise<void> {
+  await tx.messages.assess({ ...assessment, message: message.id, of, by, at: ctx.clock.now() });
+  await noteAssessed(ctx, tx, line, message, assessment, of);
+}
+
+/**
+ * The log's entry of a verdict. A picture, a sound or a call without words has one too, as high as what it asks of a
+ * human: there is nothing to keep beside it.
+ */
+async function noteAssessed(
+  ctx: ActContext,
+  tx: Stores,
+  line: Line,
+  message: Message,
+  assessment: Assessment,
+  of: KeptAssessment['of'] = 'message',
+): Promise<void> {
+  await tx.events.append({
+    line: line.id,
+    name: 'message-assessed',
+    at: ctx.clock.now(),
+    data: {
+      message: message.id,
+      of,
+      level: assessment.level,
+      kinds: assessment.kinds,
+      about: assessment.about,
+      readable: assessment.readable,
+      rules: assessment.because.map((one) => one.rule),
+    },
+  });
+}
+
+/** Which row of the pathways a message asks for; null when nobody has to be told. */
+export function whatMustBeRaised(
+  line: Line,
+  message: Message,
+  assessment: Assessment,
+  person: YoungPerson | null,
+): Raise | null {
+  const codeWord = saysWord(message.text, person?.codeWord ?? null);
+  const said: Level = codeWord ? 'immediate' : assessment.level;
+  const row = rowOf(line, message, assessment, person, said);
+  return row && { line, message, assessment, nature: row.nature, level: row.level, codeWord };
+}
+
+function rowOf(
+  line: Line,
+  message: Message,
+  assessment: Assessment,
+  person: YoungPerson | null,
+  level: Level,
+): { nature: CaseNature; level: Level } | null {
+  if (isAllegation(assessment)) return { nature: 'allegation', level };
+  if (person?.missingSince) return { nature: 'missing-person-writes', level: highest(level, 'urgent') };
+  if (!assessment.readable) return { nature: unreadNature(assessment), level };
+  if (!line.youngPerson && atLeast(level, 'urgent')) return { nature: 'unknown-sender', level };
+  if (atLeast(level, 'worry')) return { nature: 'disclosure', level };
+  if (message.kind !== 'text' || mayBeCutOff(message)) return { nature: 'picture-or-unread', level: 'worry' };
+  return null;
+}
+
+function isAllegation(assessment: Assessment): boolean {
+  const named = assessment.about === 'practitioner' || assessment.kinds.includes('allegation-against-staff');
+  return named && atLeast(assessment.level, 'worry');
+}
+
+function unreadNature(assessment: Assessment): CaseNature {
+  return assessment.unreadableBecause === 'error' ? 'could-not-be-assessed' : 'picture-or-unread';
+}

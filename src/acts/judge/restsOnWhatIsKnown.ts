@@ -1,0 +1,31 @@
+import { atLeast, compareLevels, type Assessment, type Concern, type Message } from '../../vocabulary';
+import type { Raise } from '../concern/raiseConcern';
+
+/**
+ * "Dont tell anyone", "it was a joke", "yes": judged as the words before them, so that nothing told is unsaid by them
+ * (decision 0017). Where all of those words stand in a concern that is open and presses, nothing new has been told: it
+ * is one more text to whoever holds it, and reopens nothing that was decided. `before`: the earlier texts the verdict
+ * points into.
+ */
+export function restsOnWhatIsKnown(raise: Raise, before: readonly Message[], open: readonly Concern[]): boolean {
+  if (raise.codeWord || !['disclosure', 'allegation'].includes(raise.nature)) return false;
+  const cited = citedBefore(raise.assessment, before);
+  return cited !== null && open.some((one) => isTold(one, raise, cited));
+}
+
+/** The earlier texts a verdict rests on; null as soon as one of its reasons stands in the text itself. */
+function citedBefore({ because }: Assessment, before: readonly Message[]): readonly string[] | null {
+  const cited = because.map(({ where }) => (where === 'message' ? undefined : before[where.before]?.id));
+  return cited.length > 0 && cited.every((id) => id !== undefined) ? cited : null;
+}
+
+/** An allegation's words are the lead's alone: read otherwise, they are still those words. */
+function isTold(concern: Concern, { level, assessment }: Raise, cited: readonly string[]): boolean {
+  const isAllegation = concern.nature === 'allegation';
+  if (!isAllegation && !atLeast(concern.level, 'urgent')) return false;
+  return (
+    compareLevels(level, concern.level) <= 0 &&
+    cited.every((id) => concern.messages.includes(id)) &&
+    (isAllegation || assessment.kinds.every((kind) => concern.kinds.includes(kind)))
+  );
+}

@@ -1,0 +1,50 @@
+import { firstName, highest, type Assessment, type Line, type Message, type Roster } from '../../vocabulary';
+import type { ActContext } from '../context';
+import { youngPersonOf } from '../who/findStaff';
+import { hearNotTheirs } from './hearNotTheirs';
+import { raiseConcern } from '../concern/raiseConcern';
+import { isAnythingPressing, sayTextsHaveEnded } from './stopTexts';
+import { saysWord } from '../judge/saysWord';
+import type { Stores } from '../stores';
+import { theirsAgain } from './theirsAgain';
+
+/**
+ * Somebody else may hold the phone. From this text on nothing of the young person is said to it and texts stop. An open
+ * concern takes its own pathway, for only the second safe way is left; where none was open, one is, and a human checks
+ * in waking hours. What this phone writes is kept and judged as before, and what it tells is a concern of its own. The
+ * code word says that somebody is watching: the same holds, without the pathway, for it has one of its own. Their check
+ * word, agreed face to face, shows that it is they again.
+ */
+export async function hearWhoseHands(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  line: Line,
+  message: Message,
+  assessment: Assessment,
+): Promise<Line> {
+  const person = youngPersonOf(roster, line);
+  if (person === null) return line;
+  if (line.notTheirsAt !== null)
+    return saysWord(message.text, person.checkWord)
+      ? theirsAgain(ctx, tx, line, { by: null, how: 'check-word' })
+      : line;
+  const now = ctx.clock.now();
+  if (saysWord(message.text, person.codeWord)) return { ...line, notTheirsAt: now };
+  const pressing = await isAnythingPressing(tx, line);
+  if (!hearNotTheirs(message.text, { name: firstName(person), urgentOpen: pressing })) return line;
+  await tx.events.append({ line: line.id, name: 'phone-not-theirs', at: now, data: { message: message.id } });
+  if (pressing) await sayTextsHaveEnded(ctx, tx, line, message.receivedAt);
+  else {
+    const level = highest(assessment.level, 'worry');
+    await raiseConcern(ctx, tx, roster, {
+      line,
+      message,
+      assessment,
+      nature: 'phone-not-theirs',
+      level,
+      codeWord: false,
+    });
+  }
+  return { ...line, notTheirsAt: now };
+}

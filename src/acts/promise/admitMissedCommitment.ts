@@ -1,0 +1,45 @@
+import type { Commitment, Concern } from '../../vocabulary';
+import { admitNoAnswer } from './admitNoAnswer';
+import { admitNoTalk } from './admitNoTalk';
+import type { ActContext } from '../context';
+import { keepCommitment, letGo } from './keepCommitments';
+import type { Stores } from '../stores';
+import { isLeftOut, tellWeAreLate } from './tellWeAreLate';
+
+/**
+ * A promised moment has come: what shows in the record as done is kept, anything else is admitted. What belongs to a
+ * concern that a human has closed is nobody's to be late for.
+ */
+export async function admitMissedCommitment(ctx: ActContext, tx: Stores, id: string): Promise<void> {
+  const commitment = await tx.commitments.get(id);
+  if (!commitment || commitment.keptAt !== null || commitment.admittedAt !== null) return;
+  if (!commitment.concern) return admitNoAnswer(ctx, tx, commitment);
+  const held = await tx.concerns.lock(commitment.concern);
+  if (!held) return;
+  if (held.concern.closed) return letGo(ctx, tx, commitment);
+  if (commitment.what === 'will-speak') return admitNoTalk(ctx, tx, held.concern, commitment);
+  if (isNotToHear(held.concern, commitment)) await letGo(ctx, tx, commitment);
+  else if (await wasToldAsPromised(tx, commitment)) await keepCommitment(ctx, tx, commitment);
+  else {
+    const late = { next: held.concern.case.holder, because: commitment };
+    await tellWeAreLate(ctx, tx, await tx.roster.snapshot(), held.concern, late);
+  }
+}
+
+/** "Sam hears at 8", and before eight it was about Sam: that they do not hear is no promise missed. */
+function isNotToHear(concern: Concern, commitment: Commitment): boolean {
+  return commitment.what === 'will-tell' && isLeftOut(concern, commitment);
+}
+
+/** "Sam hears at 8", "Priya is being rung": true once the carrier has taken it. */
+async function wasToldAsPromised(tx: Stores, { concern, what, who }: Commitment): Promise<boolean> {
+  if (!concern || (what !== 'will-tell' && what !== 'will-ring')) return false;
+  const notices = (await tx.notices.of(concern)).filter(
+    (one) => one.practitioner === who && (what === 'will-tell' || one.by === 'voice'),
+  );
+  for (const notice of notices) {
+    const deliveries = await tx.deliveries.ofNotice(notice.id);
+    if (deliveries.some((one) => one.acceptedAt !== null)) return true;
+  }
+  return false;
+}

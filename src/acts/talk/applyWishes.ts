@@ -1,0 +1,200 @@
+import {
+  MINUTE_MS,
+  later,
+  type CheckIn,
+  type ConcernId,
+  type Facts,
+  type Line,
+  type Message,
+  type Roster,
+  type TurnWish,
+} from '../../vocabulary';
+import { answerSafeNow } from '../concern/answerSafeNow';
+import { finishCheckIn, keepBack, openCheckIn, startAskedCheckIn, unsentCheckIn } from '../check-in/checkInRecord';
+import type { ActContext } from '../context';
+import { practitionersNamed, youngPersonOf } from '../who/findStaff';
+import { peopleOf } from './limitsFacts';
+import { makeCommitment } from '../promise/makeCommitment';
+import { noticeFallingMood } from '../check-in/noticeFallingMood';
+import { obeyNotThem } from '../line/obeyNotThem';
+import { passOnAnswer } from './passOnAnswer';
+import { passOnRequest } from './passOnRequest';
+import { planErrand } from '../planErrand';
+import type { Stores } from '../stores';
+import { startTexts, stopTexts } from '../line/stopTexts';
+
+export interface TurnDone {
+  readonly line: Line;
+  readonly burst: readonly Message[];
+  readonly facts: Facts;
+  /** The concern that this turn answers: what is promised and asked belongs to it. */
+  readonly answered: ConcernId | null;
+  readonly checkIn: CheckIn | null;
+  readonly deliveries: readonly string[];
+  readonly wishes: readonly TurnWish[];
+}
+
+/** How long "safe now?" may stay unanswered before a human reads at once. */
+const SILENCE_MS = 20 * MINUTE_MS;
+
+/** Records what a turn wished for, in the transaction that saves its state. Returns the line as it is afterwards. */
+export async function applyWishes(ctx: ActContext, tx: Stores, roster: Roster, turn: TurnDone): Promise<Line> {
+  let line = turn.line;
+  let checkIn = turn.checkIn ?? (await openCheckIn(tx, turn.line));
+  for (const wish of turn.wishes) {
+    const at = ctx.clock.now();
+    const note = (
+      name: Parameters<Stores['events']['append']>[0]['name'],
+      data: Record<string, string | number | boolean | null>,
+    ) => tx.events.append({ line: line.id, name, at, data });
+    switch (wish.wish) {
+      case 'limits-shown':
+        await note('limits-shown', {
+          form: wish.form,
+          template: wish.template,
+          version: wish.version,
+          people: peopleOf(youngPersonOf(roster, line), roster),
+        });
+        break;
+      case 'commit':
+        await commit(ctx, tx, turn, wish);
+        break;
+      case 'check-in-started':
+        checkIn = checkIn ?? (await startAskedCheckIn(ctx, tx, roster, line));
+        break;
+      case 'mood':
+        checkIn = checkIn ?? (await startAskedCheckIn(ctx, tx, roster, line));
+        if (checkIn) {
+          checkIn = { ...checkIn, mood: wish.mood };
+          await tx.checkIns.save(checkIn);
+          await note('check-in-answered', { checkIn: checkIn.id, heading: 'mood' });
+          const message = turn.burst.at(-1);
+          if (message) await noticeFallingMood(ctx, tx, roster, { line, checkIn, message });
+        }
+        break;
+      case 'answer':
+        checkIn = checkIn ?? (await startAskedCheckIn(ctx, tx, roster, line));
+        if (checkIn) {
+          await tx.checkIns.addAnswer(checkIn.id, wish.answer);
+          await note('check-in-answered', { checkIn: checkIn.id, heading: wish.answer.heading });
+        }
+        break;
+      case 'keep-back':
+        checkIn = checkIn ?? (await unsentCheckIn(tx, line));
+        if (checkIn) await keepBack(tx, checkIn, wish.headings);
+        break;
+      case 'check-in-finished':
+        if (checkIn) await finishCheckIn(ctx, tx, checkIn, line);
+        break;
+      case 'how-was-this-asked':
+        await note('how-was-this-asked', { checkIn: checkIn?.id ?? null });
+        break;
+      case 'how-was-this-answered':
+        await note('how-was-this-answered', { question: wish.question, answer: wish.answer, message: wish.message });
+        break;
+      case 'telling-answered':
+        await passOnAnswer(ctx, tx, roster, line, wish);
+        break;
+      case 'safe-now-asked':
+        await askSafeNow(ctx, tx, turn);
+        break;
+      case 'safe-now-answered':
+        await answerSafeNow(ctx, tx, roster, line, turn.burst, wish.answer);
+        break;
+      case 'person-asked-for':
+        await note('person-asked-for', {});
+        await passOnRequest(ctx, tx, roster, line, turn);
+        break;
+      case 'word-for-the-visit':
+        checkIn = checkIn ?? (await unsentCheckIn(tx, line)) ?? (await startAskedCheckIn(ctx, tx, roster, line));
+        if (checkIn) {
+          const answer = {
+            heading: 'for-the-visit',
+            words: wish.words,
+            message: wish.message,
+            keptBack: false,
+          } as const;
+          await tx.checkIns.addAnswer(checkIn.id, answer);
+        }
+        break;
+      case 'not-them':
+        line = await obeyNotThem(
+          ctx,
+          tx,
+          roster,
+          line,
+          wish.them === null ? null : practitionersNamed(roster, [wish.them]),
+        );
+        break;
+      case 'stop-texts':
+        line = await stopTexts(ctx, tx, line, turn.burst[0] ?? null);
+        break;
+      case 'start-texts':
+        line = await startTexts(ctx, tx, line);
+        break;
+      case 'prefer':
+        await prefer(tx, roster, line, wish);
+        break;
+      case 'dialog-restarted':
+        await note('dialog-restarted', { dialog: wish.dialog });
+        break;
+    }
+  }
+  return line;
+}
+
+async function commit(
+  ctx: ActContext,
+  tx: Stores,
+  turn: TurnDone,
+  wish: Extract<TurnWish, { wish: 'commit' }>,
+): Promise<void> {
+  const concern = (await tx.concerns.openOf(turn.line.id)).find((one) =>
+    one.messages.includes(turn.burst[0]?.id ?? ''),
+  );
+  await makeCommitment(ctx, tx, {
+    line: turn.line.id,
+    concern: isAboutNoConcern(wish)
+      ? null
+      : (turn.facts.telling?.concern ?? turn.answered ?? concern?.id ?? turn.facts.concern?.id ?? null),
+    what: wish.what,
+    who: wish.who,
+    dueAt: wish.by,
+  });
+}
+
+/** A person's answer to a complaint or a wish about their data is promised whatever else is open. */
+function isAboutNoConcern(wish: Extract<TurnWish, { wish: 'commit' }>): boolean {
+  return wish.what === 'will-text';
+}
+
+async function askSafeNow(ctx: ActContext, tx: Stores, turn: TurnDone): Promise<void> {
+  const delivery = turn.deliveries[0];
+  const ids = new Set(turn.burst.map((one) => one.id));
+  const open = await tx.concerns.openOf(turn.line.id);
+  const concern =
+    open.find((one) => one.id === turn.answered) ??
+    open.find((one) => one.messages.some((id) => ids.has(id))) ??
+    open[0];
+  if (!concern || !delivery) return;
+  const now = ctx.clock.now();
+  await tx.concerns.save({ ...concern, safeNow: { askedAt: now, delivery, answer: null } });
+  await planErrand(ctx, tx, {
+    kind: 'safe-now-silence',
+    subject: concern.id,
+    line: turn.line.id,
+    dueAt: later(now, SILENCE_MS),
+  });
+}
+
+async function prefer(
+  tx: Stores,
+  roster: Roster,
+  line: Line,
+  wish: Extract<TurnWish, { wish: 'prefer' }>,
+): Promise<void> {
+  const person = youngPersonOf(roster, line);
+  if (!person) return;
+  const language = wish.language ?? person.language;
+  await tx.roster.saveYoungPerson({ ...person, language, style: wish.style ?? person.style });
+}
