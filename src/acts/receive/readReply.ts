@@ -11,14 +11,18 @@ export type StaffReply =
   | { readonly kind: 'seen'; readonly code: string | null }
   | { readonly kind: 'words'; readonly code: string | null };
 
+type Does = ReplyAct['does'];
+
 /** A code as `ids.ts` makes them, or as somebody mistypes one. */
-const CODE = /^[a-z0-9]{3}$/i;
-const KEYS: Readonly<Record<string, ReplyAct['does']>> = {
-  '1': 'takes',
-  one: 'takes',
-  '2': 'passes-on',
-  two: 'passes-on',
-};
+const CODE = /^(?=.*\d)[a-z0-9]{3}$/i;
+const KEYS: ReadonlyMap<string, Does> = new Map([
+  ['1', 'takes'],
+  ['one', 'takes'],
+  ['2', 'passes-on'],
+  ['two', 'passes-on'],
+]);
+/** A row of codes with their keys is no longer than this; whatever is longer is a sentence. */
+const MOST_CODES_AND_KEYS = 8;
 /** Around a code and its key these say nothing. */
 const COURTESY =
   /^(?:ref|reply|code|and|ok|okay|yes|yep|hi|hello|please|pls|thanks|thank|you|thx|ta|cheers|got|it|this|that|on|i|i'm|im|i'll|ill|i've|ive|will|have|taking|take|taken|reading|read|seen|now|right|away|done|do|my|way|noted)$/;
@@ -35,25 +39,8 @@ const SEEN = /\b(?:seen|read|opened|looked at)\b/i;
  */
 export function readReply(text: string, mine: readonly string[] = []): StaffReply {
   const tokens = tokensOf(text);
-  const acts = keyed(tokens) ?? keyed(joined(tokens));
-  if (acts) return { kind: 'acts', acts, beside: false };
-  const codes = tokens.map((one) => one.toUpperCase()).filter((one) => mine.includes(one));
-  const rest = tokens.filter((one) => !codes.includes(one.toUpperCase()));
-  const isDoubtful = DOUBT.test(text);
-  const keys = rest.filter((one) => KEYS[one] !== undefined);
-  const [key, ...otherKeys] = keys;
-  const isClear = codes.length === 1 || isInARow(tokens, key ?? '');
-  if (codes.length > 0 && key !== undefined && otherKeys.length === 0 && !isDoubtful && isClear)
-    return {
-      kind: 'acts',
-      acts: each(codes, KEYS[key] ?? 'takes'),
-      beside: rest.some((one) => one !== key && !COURTESY.test(one)),
-    };
-  const [code = null] = codes;
-  if (keys.length > 0 || isDoubtful) return { kind: 'words', code };
-  if (!rest.every((one) => COURTESY.test(one))) return { kind: 'words', code };
-  if (codes.length > 0 && TAKES.test(text)) return { kind: 'acts', acts: each(codes, 'takes'), beside: false };
-  return SEEN.test(text) ? { kind: 'seen', code } : { kind: 'words', code };
+  const acts = readCodesAndKeys(tokens) ?? readCodesAndKeys(spelledApart(tokens));
+  return acts ? { kind: 'acts', acts, beside: false } : readSentence(text, tokens, mine);
 }
 
 /** Words in small letters without the signs around them; "k7w1" is a code and its key. */
@@ -67,38 +54,57 @@ function tokensOf(text: string): readonly string[] {
 }
 
 /** "k 7w 1": what stands before or behind one key, put together, where that makes a code. */
-function joined(tokens: readonly string[]): readonly string[] {
-  const keyAt = KEYS[tokens[0] ?? ''] !== undefined && tokens.length > 2 ? 0 : tokens.length - 1;
+function spelledApart(tokens: readonly string[]): readonly string[] {
+  if (tokens.length <= 2) return [];
+  const keyAt = KEYS.has(tokens[0] ?? '') ? 0 : tokens.length - 1;
   const code = tokens.filter((_, index) => index !== keyAt).join('');
-  return tokens.length > 2 && CODE.test(code) ? [code, tokens[keyAt] ?? ''] : [];
+  return CODE.test(code) ? [code, tokens[keyAt] ?? ''] : [];
 }
 
 /** Codes and keys and nothing else, as they belong together; null where anything is left over. */
-function keyed(tokens: readonly string[]): readonly ReplyAct[] | null {
-  const keys = tokens.filter((one) => KEYS[one] !== undefined);
-  const codes = tokens.filter((one) => KEYS[one] === undefined);
-  const [key] = keys;
-  if (key === undefined || tokens.length > 8 || !codes.every((one) => CODE.test(one) && /\d/.test(one))) return null;
-  if (codes.length === 0) return keys.length === 1 ? [{ does: KEYS[key] ?? 'takes', code: null }] : null;
-  if (keys.length === 1)
-    return isInARow(tokens, key)
-      ? each(
-          codes.map((one) => one.toUpperCase()),
-          KEYS[key] ?? 'takes',
-        )
-      : null;
-  const isPaired =
-    keys.length === codes.length && tokens.every((one, index) => (index % 2 === 1) === (KEYS[one] !== undefined));
-  return isPaired
-    ? codes.map((code, index) => ({ does: KEYS[keys[index] ?? ''] ?? 'takes', code: code.toUpperCase() }))
-    : null;
+function readCodesAndKeys(tokens: readonly string[]): readonly ReplyAct[] | null {
+  const keys = tokens.flatMap((one) => KEYS.get(one) ?? []);
+  const codes = tokens.filter((one) => !KEYS.has(one));
+  const [does] = keys;
+  if (does === undefined || tokens.length > MOST_CODES_AND_KEYS) return null;
+  if (!codes.every((one) => CODE.test(one))) return null;
+  if (keys.length > 1) return isPaired(tokens) ? codes.map((one, at) => actOn(one, keys[at] ?? does)) : null;
+  if (codes.length === 0) return [{ does, code: null }];
+  return keyIsOutside(tokens) ? allOf(codes, does) : null;
+}
+
+/** A code and its key, a code and its key. */
+function isPaired(tokens: readonly string[]): boolean {
+  return tokens.length % 2 === 0 && tokens.every((one, index) => (index % 2 === 1) === KEYS.has(one));
 }
 
 /** One key for all stands at the beginning or at the end: not "k7w 1 4fm". */
-function isInARow(tokens: readonly string[], key: string): boolean {
-  return tokens[0] === key || tokens.at(-1) === key;
+function keyIsOutside(tokens: readonly string[]): boolean {
+  return KEYS.has(tokens[0] ?? '') || KEYS.has(tokens.at(-1) ?? '');
 }
 
-function each(codes: readonly string[], does: ReplyAct['does']): readonly ReplyAct[] {
-  return [...new Set(codes)].map((code) => ({ does, code }));
+/** Codes of theirs with words beside them, or words alone. */
+function readSentence(text: string, tokens: readonly string[], mine: readonly string[]): StaffReply {
+  const codes = tokens.filter((one) => mine.includes(one.toUpperCase()));
+  const others = tokens.filter((one) => !codes.includes(one));
+  const keys = others.flatMap((one) => KEYS.get(one) ?? []);
+  const beside = others.some((one) => !KEYS.has(one) && !COURTESY.test(one));
+  const code = codes[0]?.toUpperCase() ?? null;
+  const [does, ...moreKeys] = keys;
+  if (DOUBT.test(text) || moreKeys.length > 0) return { kind: 'words', code };
+  if (does !== undefined) {
+    const isClear = codes.length === 1 || (codes.length > 1 && keyIsOutside(tokens));
+    return isClear ? { kind: 'acts', acts: allOf(codes, does), beside } : { kind: 'words', code };
+  }
+  if (beside) return { kind: 'words', code };
+  if (codes.length > 0 && TAKES.test(text)) return { kind: 'acts', acts: allOf(codes, 'takes'), beside };
+  return { kind: SEEN.test(text) ? 'seen' : 'words', code };
+}
+
+function allOf(codes: readonly string[], does: Does): readonly ReplyAct[] {
+  return [...new Set(codes)].map((code) => actOn(code, does));
+}
+
+function actOn(code: string, does: Does): ReplyAct {
+  return { does, code: code.toUpperCase() };
 }
