@@ -1,7 +1,7 @@
-import type { Wording } from '../wording';
 import type { Pathways } from '../escalation';
 import type { RetentionTerms } from '../retention';
 import type { AgeRules, Assess, Converse, Instant, Level, Roster } from '../vocabulary';
+import type { Wording } from '../wording';
 import type { Carrier, Clock, Erasures, Ids, Log, Nudge, Reader, RecordPort, RosterCopy, Spool } from './ports';
 
 /** A crisis or local contact as `escalation-rules/contacts/` holds it, already checked for expiry by the loader. */

@@ -1,10 +1,10 @@
 import { localDateOf, noteDueAt } from '../../rota';
 import type { CheckIn, Line, Roster } from '../../vocabulary';
 import type { ActContext } from '../context';
-import { planDraft } from './draftNote';
-import { youngPersonOf } from '../who/findStaff';
 import { planErrand } from '../planErrand';
 import type { Stores } from '../stores';
+import { youngPersonOf } from '../who/findStaff';
+import { planDraft } from './draftNote';
 
 /** The check-in that is going on, if one is: started, not finished, and its note still to be written. */
 export async function openCheckIn(tx: Stores, line: Line): Promise<CheckIn | null> {

@@ -1,10 +1,10 @@
 import { later, MINUTE_MS, type CheckIn, type Instant, type Line, type ToDraft } from '../../vocabulary';
 import type { ActContext } from '../context';
-import { youngPersonOf } from '../who/findStaff';
-import { answersForMentor } from './answersForMentor';
 import { peopleToMask } from '../judge/peopleToMask';
 import { planErrand } from '../planErrand';
 import type { Stores } from '../stores';
+import { youngPersonOf } from '../who/findStaff';
+import { answersForMentor } from './answersForMentor';
 
 /** Long enough before the note for one asking; what is kept back by then is never shown to the model. */
 const BEFORE_THE_NOTE_MS = 2 * MINUTE_MS;

@@ -1,8 +1,8 @@
 import { fallingMood } from '../../safeguarding/fallingMood';
 import type { Assessment, CheckIn, Line, Message, Roster } from '../../vocabulary';
+import { raiseConcern } from '../concern/raiseConcern';
 import type { ActContext } from '../context';
 import { keepAssessment, NOTHING_READ } from '../judge/judgeMessage';
-import { raiseConcern } from '../concern/raiseConcern';
 import type { Stores } from '../stores';
 
 /** More check-ins than anybody has in the time a mood is followed over. */

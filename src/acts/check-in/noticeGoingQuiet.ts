@@ -1,8 +1,8 @@
 import type { YoungPerson } from '../../vocabulary';
-import { isUnanswered } from './checkInRecord';
 import type { ActContext } from '../context';
-import type { Stores } from '../stores';
 import { sayToPractitioner } from '../say/sayToPractitioner';
+import type { Stores } from '../stores';
+import { isUnanswered } from './checkInRecord';
 
 /** How many check-ins in a row may stay unanswered before the mentor is told. */
 const MISSED_IN_A_ROW = 2;

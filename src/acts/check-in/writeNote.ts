@@ -10,13 +10,13 @@ import {
   type YoungPerson,
 } from '../../vocabulary';
 import { sayWhen } from '../../wording';
-import { answersForMentor } from './answersForMentor';
 import type { ActContext } from '../context';
-import { practitionerOf } from '../who/findStaff';
-import { keepCitedSentences } from './keepCitedSentences';
-import type { Stores } from '../stores';
-import { isUnanswered } from './checkInRecord';
 import { sayToPractitioner } from '../say/sayToPractitioner';
+import type { Stores } from '../stores';
+import { practitionerOf } from '../who/findStaff';
+import { answersForMentor } from './answersForMentor';
+import { isUnanswered } from './checkInRecord';
+import { keepCitedSentences } from './keepCitedSentences';
 
 const HEADINGS: readonly CheckInAnswer['heading'][] = ['going-well', 'not-going-well', 'would-like-to-change'];
 

@@ -1,10 +1,10 @@
 import { raiseCase } from '../../escalation';
 import type { Concern, Instant, Level, Line, Message, Roster } from '../../vocabulary';
-import { applyOutcome } from './applyOutcome';
 import type { ActContext } from '../context';
-import { waitingForAnswer } from './safeNow';
 import type { Stores } from '../stores';
 import { staffingNow } from '../who/staffingNow';
+import { applyOutcome } from './applyOutcome';
+import { waitingForAnswer } from './safeNow';
 
 /**
  * What an answer to "safe now?" does: "no" makes it immediate, "not sure" has it read in minutes, "yes" is kept and

@@ -1,9 +1,9 @@
 import type { Concern, Happening, Outcome, PractitionerId, Roster } from '../../vocabulary';
 import type { ActContext } from '../context';
-import { makeNotice } from '../say/makeNotice';
-import { planDigest } from './planDigest';
-import type { Stores } from '../stores';
 import { tellWeAreLate } from '../promise/tellWeAreLate';
+import { makeNotice } from '../say/makeNotice';
+import type { Stores } from '../stores';
+import { planDigest } from './planDigest';
 
 /**
  * Does what escalation decided, in the transaction that saves its case: notices, holds, withdrawals, and what the

@@ -1,9 +1,9 @@
 import { hearMore } from '../../escalation';
 import { atLeast, type Line } from '../../vocabulary';
-import { applyOutcome } from './applyOutcome';
 import type { ActContext } from '../context';
 import type { Stores } from '../stores';
 import { staffingNow } from '../who/staffingNow';
+import { applyOutcome } from './applyOutcome';
 
 /** A text to a young person did not arrive, or nobody can say whether it did: whoever holds their concern is told. */
 export async function hearOfFailedText(ctx: ActContext, tx: Stores, line: Line): Promise<void> {

@@ -1,11 +1,11 @@
 import { lookTogether } from '../../escalation';
 import { COUNTED_OVER_DAYS, FEWEST_WORRIES, repeatedWorries } from '../../safeguarding/repeatedWorries';
 import { DAY_MS, later, type Concern, type Kind, type Roster } from '../../vocabulary';
-import { applyOutcome } from './applyOutcome';
 import type { ActContext } from '../context';
-import type { Raise } from './raiseConcern';
 import type { Stores } from '../stores';
 import { staffingNow } from '../who/staffingNow';
+import { applyOutcome } from './applyOutcome';
+import type { Raise } from './raiseConcern';
 
 /**
  * A worry was raised: when it is the third of its kind in 21 days, whoever the pathways name for that is told, once a

@@ -16,15 +16,15 @@ import {
   type PractitionerId,
   type Roster,
 } from '../../vocabulary';
-import { applyOutcome } from './applyOutcome';
 import type { ActContext } from '../context';
+import type { Stores } from '../stores';
 import { accusedBy, type Accused, practitionersMeant, youngPersonOf } from '../who/findStaff';
+import { staffingNow } from '../who/staffingNow';
+import { applyOutcome } from './applyOutcome';
 import { noticeRepeatedWorries } from './noticeRepeatedWorries';
 import { pagedForOutage } from './pagedForOutage';
 import { waitingForAnswer } from './safeNow';
-import type { Stores } from '../stores';
 import { shutOutOf, shutOutTheAccused } from './shutOutTheAccused';
-import { staffingNow } from '../who/staffingNow';
 
 /** What a message (or a burst, a reader, an answer) asks a human to take up. */
 export interface Raise {

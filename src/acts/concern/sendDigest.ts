@@ -1,8 +1,8 @@
 import type { Concern } from '../../vocabulary';
 import type { ActContext } from '../context';
-import { placeInDigest, type PlaceInDigest } from './planDigest';
-import type { Stores } from '../stores';
 import { sayToPractitioner } from '../say/sayToPractitioner';
+import type { Stores } from '../stores';
+import { placeInDigest, type PlaceInDigest } from './planDigest';
 
 /**
  * One digest a morning: something waits to be read, and where. It counts all that has a place in it and whatever else

@@ -1,9 +1,9 @@
 import { nextWeeklySlot, onDuty } from '../../rota';
 import type { ActContext } from '../context';
-import { leadsNow } from '../who/leadsNow';
 import { planErrand } from '../planErrand';
 import { sayToPractitioner } from '../say/sayToPractitioner';
 import type { Stores } from '../stores';
+import { leadsNow } from '../who/leadsNow';
 
 /** When the week's work begins. */
 const MONDAY_MORNING = [{ weekday: 1, at: '09:00' }];

@@ -1,10 +1,10 @@
 import { raiseCase } from '../../escalation';
 import type { Instant, Line, LineId, Message, PractitionerId, Roster } from '../../vocabulary';
-import { applyOutcome } from './applyOutcome';
 import type { ActContext } from '../context';
-import type { Accused } from '../who/findStaff';
 import type { Stores } from '../stores';
+import type { Accused } from '../who/findStaff';
 import { staffingNow } from '../who/staffingNow';
+import { applyOutcome } from './applyOutcome';
 
 /**
  * The accused may already be inside: they may hold an open concern, or have a notice on its way. From now on every

@@ -3,10 +3,10 @@ import type { Act, Capacity, Concern, ConcernId, PractitionerId, Roster } from '
 import { applyOutcome } from '../concern/applyOutcome';
 import type { ActContext } from '../context';
 import { keepCommitments } from '../promise/keepCommitments';
-import type { Stores } from '../stores';
-import { staffingNow } from '../who/staffingNow';
 import { tellItWasRead } from '../promise/tellItWasRead';
 import { tellWhoHasIt } from '../promise/tellWhoHasIt';
+import type { Stores } from '../stores';
+import { staffingNow } from '../who/staffingNow';
 
 export interface Acknowledgement {
   readonly concern: ConcernId;

@@ -1,8 +1,8 @@
 import { DAY_MS, later } from '../../vocabulary';
 import type { ActContext } from '../context';
 import { planErrand } from '../planErrand';
-import type { Stores } from '../stores';
 import { sayToPractitioner } from '../say/sayToPractitioner';
+import type { Stores } from '../stores';
 
 /** The young person has not been told what was shared: whoever holds the concern is asked again, every day. */
 export async function askToldOrWhyNot(ctx: ActContext, tx: Stores, concernId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Delivery, DeliveryId } from '../../vocabulary';
-import { acknowledgeIn } from './acknowledge';
 import type { ActContext } from '../context';
 import type { Stores } from '../stores';
+import { acknowledgeIn } from './acknowledge';
 
 /** The filled words of one notice's call. */
 export interface CallWords {

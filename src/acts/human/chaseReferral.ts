@@ -11,11 +11,11 @@ import {
 } from '../../vocabulary';
 import { sayWhen } from '../../wording';
 import type { ActContext } from '../context';
-import { practitionerOf } from '../who/findStaff';
-import { leadsNow } from '../who/leadsNow';
 import { planErrand } from '../planErrand';
 import { sayToPractitioner } from '../say/sayToPractitioner';
 import type { Stores } from '../stores';
+import { practitionerOf } from '../who/findStaff';
+import { leadsNow } from '../who/leadsNow';
 
 /** What a referral leaves owed, by its errand: the answer of those it went to, and our own follow-up in writing. */
 export type OwedOfReferral = 'referral-reply' | 'written-follow-up';

@@ -1,11 +1,11 @@
 import { closeCase, type Refusal } from '../../escalation';
 import type { Concern, ConcernId, Line, PractitionerId } from '../../vocabulary';
 import { applyOutcome } from '../concern/applyOutcome';
-import { endChases } from './chaseReferral';
 import type { ActContext } from '../context';
 import { theirsAgain } from '../line/theirsAgain';
-import { staffingNow } from '../who/staffingNow';
 import type { Stores } from '../stores';
+import { staffingNow } from '../who/staffingNow';
+import { endChases } from './chaseReferral';
 
 export interface Closing {
   readonly concern: ConcernId;

@@ -1,8 +1,8 @@
 import { DAY_MS, later, type Decision, type Instant } from '../../vocabulary';
-import { acknowledgeIn, type Acknowledged } from './acknowledge';
 import type { ActContext } from '../context';
-import { planChases } from './chaseReferral';
 import { planErrand } from '../planErrand';
+import { acknowledgeIn, type Acknowledged } from './acknowledge';
+import { planChases } from './chaseReferral';
 
 /**
  * The lead's decision: referred, to whom and how; or not, and why; and whether the young person was told. Not told

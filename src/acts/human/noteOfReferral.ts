@@ -1,8 +1,8 @@
 import { recordAct, type Refusal } from '../../escalation';
 import type { ConcernId, EventName, PractitionerId, ReferralReply } from '../../vocabulary';
-import type { OwedOfReferral } from './chaseReferral';
 import type { ActContext } from '../context';
 import { staffingNow } from '../who/staffingNow';
+import type { OwedOfReferral } from './chaseReferral';
 
 export interface ReplyNoted {
   readonly concern: ConcernId;

@@ -1,12 +1,12 @@
 import { hearMore, recordAct, type Refusal } from '../../escalation';
 import type { Concern, Instant, Roster, Talk } from '../../vocabulary';
-import { acknowledgeIn } from './acknowledge';
 import { raiseUnsafe } from '../concern/answerSafeNow';
 import { applyOutcome } from '../concern/applyOutcome';
-import type { ActContext } from '../context';
 import { isShutOut } from '../concern/shutOutTheAccused';
-import { staffingNow } from '../who/staffingNow';
+import type { ActContext } from '../context';
 import type { Stores } from '../stores';
+import { staffingNow } from '../who/staffingNow';
+import { acknowledgeIn } from './acknowledge';
 
 export type TalkToNote = Omit<Talk, 'notedAt' | 'apart'>;
 

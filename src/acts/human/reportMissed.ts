@@ -1,8 +1,8 @@
 import type { Refusal } from '../../escalation';
 import type { Level, MessageId, PractitionerId } from '../../vocabulary';
+import { raiseConcern } from '../concern/raiseConcern';
 import type { ActContext } from '../context';
 import { NOTHING_READ } from '../judge/judgeMessage';
-import { raiseConcern } from '../concern/raiseConcern';
 
 export interface MissedDisclosure {
   readonly message: MessageId;

@@ -14,11 +14,11 @@ import {
 } from '../../vocabulary';
 import type { ActContext } from '../context';
 import { canBeTexted } from '../say/canBeTexted';
-import { practitionerOf } from '../who/findStaff';
-import { loadFacts } from '../talk/loadFacts';
-import { staffingNow } from '../who/staffingNow';
 import type { Stores } from '../stores';
+import { loadFacts } from '../talk/loadFacts';
 import { converse } from '../talk/takeTurn';
+import { practitionerOf } from '../who/findStaff';
+import { staffingNow } from '../who/staffingNow';
 
 /** What a practitioner asks to have said; `at` is when they, or the mentor, speak with the young person. */
 export interface TellingAsked {

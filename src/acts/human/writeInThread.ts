@@ -12,15 +12,15 @@ import {
   type YoungPerson,
   type YoungPersonId,
 } from '../../vocabulary';
-import { acknowledgeIn } from './acknowledge';
 import type { ActContext } from '../context';
-import { practitionerOf } from '../who/findStaff';
-import { canBeTexted } from '../say/canBeTexted';
-import { isKeptFrom } from '../who/isKeptFrom';
 import { planErrand } from '../planErrand';
+import { canBeTexted } from '../say/canBeTexted';
 import { languageOf } from '../say/howToSayTo';
 import { sayToYoungPerson } from '../say/sayToYoungPerson';
 import type { Stores } from '../stores';
+import { practitionerOf } from '../who/findStaff';
+import { isKeptFrom } from '../who/isKeptFrom';
+import { acknowledgeIn } from './acknowledge';
 
 export interface OwnWords {
   readonly youngPerson: YoungPersonId;

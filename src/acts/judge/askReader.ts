@@ -18,11 +18,11 @@ import {
   type ToRead,
 } from '../../vocabulary';
 import type { ActContext } from '../context';
+import { planErrand } from '../planErrand';
+import type { Stores } from '../stores';
 import { youngPersonOf } from '../who/findStaff';
 import { READ_BACK_MS } from './judgeMessage';
 import { peopleToMask } from './peopleToMask';
-import { planErrand } from '../planErrand';
-import type { Stores } from '../stores';
 import { raiseFromReader } from './raiseFromReader';
 
 /** A model that gives no answer is asked again, ever less often, for this long after the message came. */

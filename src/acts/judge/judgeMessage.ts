@@ -16,14 +16,14 @@ import {
   type YoungPerson,
 } from '../../vocabulary';
 import { applyOutcome } from '../concern/applyOutcome';
-import { assessFor } from './assessFor';
-import type { ActContext } from '../context';
-import { youngPersonOf } from '../who/findStaff';
-import type { Stores } from '../stores';
 import { raiseConcern, type Raise } from '../concern/raiseConcern';
+import type { ActContext } from '../context';
+import type { Stores } from '../stores';
+import { youngPersonOf } from '../who/findStaff';
+import { staffingNow } from '../who/staffingNow';
+import { assessFor } from './assessFor';
 import { restsOnWhatIsKnown } from './restsOnWhatIsKnown';
 import { saysWord } from './saysWord';
-import { staffingNow } from '../who/staffingNow';
 
 /** How far back earlier messages are read together with a new one. */
 export const READ_BACK_MS = 72 * HOUR_MS;

@@ -1,11 +1,11 @@
-import type { Assessment, Concern, Line, Message, Reading, Roster } from '../../vocabulary';
 import { raiseForAge } from '../../safeguarding';
-import { ageNow } from './assessFor';
-import type { ActContext } from '../context';
-import { youngPersonOf } from '../who/findStaff';
-import { keepAssessment, whatMustBeRaised } from './judgeMessage';
-import type { Stores } from '../stores';
+import type { Assessment, Concern, Line, Message, Reading, Roster } from '../../vocabulary';
 import { raiseConcern } from '../concern/raiseConcern';
+import type { ActContext } from '../context';
+import type { Stores } from '../stores';
+import { youngPersonOf } from '../who/findStaff';
+import { ageNow } from './assessFor';
+import { keepAssessment, whatMustBeRaised } from './judgeMessage';
 
 export interface ReadMore {
   readonly line: Line;

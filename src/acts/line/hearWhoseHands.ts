@@ -1,11 +1,11 @@
 import { firstName, highest, type Assessment, type Line, type Message, type Roster } from '../../vocabulary';
-import type { ActContext } from '../context';
-import { youngPersonOf } from '../who/findStaff';
-import { hearNotTheirs } from './hearNotTheirs';
 import { raiseConcern } from '../concern/raiseConcern';
-import { isAnythingPressing, sayTextsHaveEnded } from './stopTexts';
+import type { ActContext } from '../context';
 import { saysWord } from '../judge/saysWord';
 import type { Stores } from '../stores';
+import { youngPersonOf } from '../who/findStaff';
+import { hearNotTheirs } from './hearNotTheirs';
+import { isAnythingPressing, sayTextsHaveEnded } from './stopTexts';
 import { theirsAgain } from './theirsAgain';
 
 /**

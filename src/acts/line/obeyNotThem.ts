@@ -1,12 +1,12 @@
 import { addWorkingDays, localDateOf, localTimeOf, momentOf } from '../../rota';
 import type { Instant, Line, PractitionerId, Roster } from '../../vocabulary';
 import { sayWhen } from '../../wording';
-import type { ActContext } from '../context';
-import { leadsInOrder } from '../who/leadsInOrder';
-import { planErrand } from '../planErrand';
-import type { Stores } from '../stores';
-import { sayToPractitioner } from '../say/sayToPractitioner';
 import { leaveOut } from '../concern/shutOutTheAccused';
+import type { ActContext } from '../context';
+import { planErrand } from '../planErrand';
+import { sayToPractitioner } from '../say/sayToPractitioner';
+import type { Stores } from '../stores';
+import { leadsInOrder } from '../who/leadsInOrder';
 
 /**
  * "Not them", without harm: obeyed at once for what follows, in what is open too. The lead is told, and a human checks

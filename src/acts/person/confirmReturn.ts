@@ -11,17 +11,17 @@ import {
   type YoungPersonId,
 } from '../../vocabulary';
 import { sayWhen } from '../../wording';
-import { canBeTexted } from '../say/canBeTexted';
 import type { ActContext } from '../context';
-import { holdsOffice } from './hasPart';
-import { isKeptFrom } from '../who/isKeptFrom';
-import { keepsApart, openForPart, type NotOpened } from './openForPart';
+import { canBeTexted } from '../say/canBeTexted';
 import { languageOf } from '../say/howToSayTo';
-import { sayToYoungPerson } from '../say/sayToYoungPerson';
-import { planReminder } from './returnTalk';
 import { sayToPractitioner } from '../say/sayToPractitioner';
-import { staffingNow } from '../who/staffingNow';
+import { sayToYoungPerson } from '../say/sayToYoungPerson';
 import type { Stores } from '../stores';
+import { isKeptFrom } from '../who/isKeptFrom';
+import { staffingNow } from '../who/staffingNow';
+import { holdsOffice } from './hasPart';
+import { keepsApart, openForPart, type NotOpened } from './openForPart';
+import { planReminder } from './returnTalk';
 
 /**
  * A return conversation is offered within this of a human knowing that they are back, however short the time away

@@ -1,15 +1,15 @@
 import { changesAhead, localDateOf, momentOf, type ChangeAhead } from '../../rota';
 import { firstName, HOUR_MS, later, type Line, type Roster, type YoungPerson } from '../../vocabulary';
 import { sayDate } from '../../wording';
-import { canBeTexted } from '../say/canBeTexted';
 import type { ActContext } from '../context';
-import { practitionerOf } from '../who/findStaff';
-import { isKeptFrom } from '../who/isKeptFrom';
-import { planEndingByAge } from './planEndingByAge';
 import { planErrand } from '../planErrand';
+import { canBeTexted } from '../say/canBeTexted';
 import { languageOf } from '../say/howToSayTo';
 import { sayToYoungPerson } from '../say/sayToYoungPerson';
 import type { Stores } from '../stores';
+import { practitionerOf } from '../who/findStaff';
+import { isKeptFrom } from '../who/isKeptFrom';
+import { planEndingByAge } from './planEndingByAge';
 
 /**
  * Every hour: nobody new comes, nobody goes and nothing ends without the young person having heard of it by name

@@ -11,16 +11,16 @@ import {
   type YoungPerson,
   type YoungPersonId,
 } from '../../vocabulary';
+import type { ActContext } from '../context';
 import { ageNow } from '../judge/assessFor';
 import { canBeTexted } from '../say/canBeTexted';
-import type { ActContext } from '../context';
+import type { Stores } from '../stores';
+import { loadFacts } from '../talk/loadFacts';
+import { planNextCheckIn } from '../talk/startCheckIn';
+import { converse } from '../talk/takeTurn';
 import { practitionerOf } from '../who/findStaff';
 import { hasPart, holdsOffice } from './hasPart';
-import { loadFacts } from '../talk/loadFacts';
 import { planEndingByAge } from './planEndingByAge';
-import { planNextCheckIn } from '../talk/startCheckIn';
-import type { Stores } from '../stores';
-import { converse } from '../talk/takeTurn';
 
 /** What a young person and a practitioner agreed, sitting together. */
 export interface JoiningTogether extends Pick<YoungPerson, 'safeHours' | 'secondSafeWay' | 'checkWord' | 'codeWord'> {

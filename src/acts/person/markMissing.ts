@@ -1,11 +1,11 @@
 import { earliest, type Instant, type PractitionerId, type YoungPersonId } from '../../vocabulary';
 import type { ActContext } from '../context';
+import { sayToPractitioner } from '../say/sayToPractitioner';
+import type { Stores } from '../stores';
 import { isKeptFrom } from '../who/isKeptFrom';
 import { leadsNow } from '../who/leadsNow';
-import { openForPart, type NotOpened } from './openForPart';
-import { sayToPractitioner } from '../say/sayToPractitioner';
 import { staffingNow } from '../who/staffingNow';
-import type { Stores } from '../stores';
+import { openForPart, type NotOpened } from './openForPart';
 
 export interface Missing {
   readonly youngPerson: YoungPersonId;

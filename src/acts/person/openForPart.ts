@@ -10,14 +10,14 @@ import {
   type YoungPerson,
   type YoungPersonId,
 } from '../../vocabulary';
+import { isShutOut } from '../concern/shutOutTheAccused';
 import type { ActContext } from '../context';
+import { sayToPractitioner } from '../say/sayToPractitioner';
+import type { Stores } from '../stores';
 import { practitionerOf } from '../who/findStaff';
-import { hasPart } from './hasPart';
 import { isKeptFrom } from '../who/isKeptFrom';
 import { leadsInOrder } from '../who/leadsInOrder';
-import { sayToPractitioner } from '../say/sayToPractitioner';
-import { isShutOut } from '../concern/shutOutTheAccused';
-import type { Stores } from '../stores';
+import { hasPart } from './hasPart';
 
 /** Somebody acts for a young person, whose line is held until the transaction ends. */
 export interface OpenForPart {

@@ -2,10 +2,10 @@ import { endingByAge, localDateOf, momentOf } from '../../rota';
 import type { Line, LocalDate, Roster, YoungPerson } from '../../vocabulary';
 import { sayDate } from '../../wording';
 import type { ActContext } from '../context';
-import { isKeptFrom } from '../who/isKeptFrom';
 import { sayToPractitioner } from '../say/sayToPractitioner';
-import { staffingNow } from '../who/staffingNow';
 import type { Stores } from '../stores';
+import { isKeptFrom } from '../who/isKeptFrom';
+import { staffingNow } from '../who/staffingNow';
 
 /**
  * Nobody's work with us ends by surprise on a birthday: while there is time to plan, the day before it becomes the day

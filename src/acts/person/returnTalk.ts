@@ -14,13 +14,13 @@ import {
 } from '../../vocabulary';
 import { sayWhen } from '../../wording';
 import type { ActContext } from '../context';
-import { isKeptFrom } from '../who/isKeptFrom';
-import { leadsNow } from '../who/leadsNow';
-import { keepsApart, openForPart, type NotOpened } from './openForPart';
 import { planErrand } from '../planErrand';
 import { sayToPractitioner } from '../say/sayToPractitioner';
-import { staffingNow } from '../who/staffingNow';
 import type { Stores } from '../stores';
+import { isKeptFrom } from '../who/isKeptFrom';
+import { leadsNow } from '../who/leadsNow';
+import { staffingNow } from '../who/staffingNow';
+import { keepsApart, openForPart, type NotOpened } from './openForPart';
 
 /** Hours before the talk has to have been offered: first their own people hear, then whoever leads as well. */
 const REMINDED_HOURS_BEFORE = { first: 24, last: 6 } as const;

@@ -1,9 +1,9 @@
 import type { Commitment, Concern } from '../../vocabulary';
+import type { ActContext } from '../context';
+import type { Stores } from '../stores';
 import { admitNoAnswer } from './admitNoAnswer';
 import { admitNoTalk } from './admitNoTalk';
-import type { ActContext } from '../context';
 import { keepCommitment, letGo } from './keepCommitments';
-import type { Stores } from '../stores';
 import { isLeftOut, tellWeAreLate } from './tellWeAreLate';
 
 /**

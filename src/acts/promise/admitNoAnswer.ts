@@ -1,15 +1,15 @@
 import { firstName, type Commitment, type Line, type PractitionerId, type Roster } from '../../vocabulary';
 import { sayDate } from '../../wording';
-import { textsHaveEnded } from '../say/canBeTexted';
 import type { ActContext } from '../context';
+import { textsHaveEnded } from '../say/canBeTexted';
+import { howToSayTo } from '../say/howToSayTo';
+import { sayToPractitioner } from '../say/sayToPractitioner';
+import { sayToYoungPerson } from '../say/sayToYoungPerson';
+import type { Stores } from '../stores';
 import { practitionerOf } from '../who/findStaff';
 import { isKeptFrom } from '../who/isKeptFrom';
-import { keepAsMissed, keepCommitment, noteAdmitted } from './keepCommitments';
 import { leadsNow } from '../who/leadsNow';
-import { howToSayTo } from '../say/howToSayTo';
-import { sayToYoungPerson } from '../say/sayToYoungPerson';
-import { sayToPractitioner } from '../say/sayToPractitioner';
-import type { Stores } from '../stores';
+import { keepAsMissed, keepCommitment, noteAdmitted } from './keepCommitments';
 
 const TEMPLATE = 'answer-late';
 

@@ -1,15 +1,15 @@
 import { firstName, later, MINUTE_MS, type Commitment, type Concern } from '../../vocabulary';
 import { sayWhen } from '../../wording';
-import { textsHaveEnded } from '../say/canBeTexted';
 import type { ActContext } from '../context';
-import { practitionerOf } from '../who/findStaff';
-import { keepAsMissed, noteAdmitted } from './keepCommitments';
-import { leadsNow } from '../who/leadsNow';
 import { planErrand } from '../planErrand';
+import { textsHaveEnded } from '../say/canBeTexted';
 import { howToSayTo } from '../say/howToSayTo';
-import { sayToYoungPerson } from '../say/sayToYoungPerson';
 import { sayToPractitioner } from '../say/sayToPractitioner';
+import { sayToYoungPerson } from '../say/sayToYoungPerson';
 import type { Stores } from '../stores';
+import { practitionerOf } from '../who/findStaff';
+import { leadsNow } from '../who/leadsNow';
+import { keepAsMissed, noteAdmitted } from './keepCommitments';
 
 /** Whoever said they would speak is asked this long after the moment; as long again, and it is admitted. */
 export const TALK_GRACE_MS = 15 * MINUTE_MS;

@@ -1,8 +1,8 @@
 import { later, MINUTE_MS, type Commitment } from '../../vocabulary';
-import { TALK_GRACE_MS } from './admitNoTalk';
 import type { ActContext } from '../context';
 import { planErrand } from '../planErrand';
 import type { Stores } from '../stores';
+import { TALK_GRACE_MS } from './admitNoTalk';
 
 /** What is done at the promised moment itself (a text at eight, a call now) is looked for this much later. */
 const GRACE_MS: Readonly<Record<Commitment['what'], number>> = {

@@ -1,11 +1,11 @@
 import { atLeast, firstName, type Concern, type Delivery, type PractitionerId, type Roster } from '../../vocabulary';
 import { clockTime } from '../../wording';
 import type { ActContext } from '../context';
-import { practitionerOf } from '../who/findStaff';
-import type { Stores } from '../stores';
 import { howToSayTo } from '../say/howToSayTo';
 import { sayToYoungPerson } from '../say/sayToYoungPerson';
 import { wroteRecently } from '../say/wroteRecently';
+import type { Stores } from '../stores';
+import { practitionerOf } from '../who/findStaff';
 
 const TEMPLATE = 'read-by-human';
 

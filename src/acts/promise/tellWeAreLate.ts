@@ -12,18 +12,18 @@ import {
   type Roster,
 } from '../../vocabulary';
 import { clockTime, sayWhen } from '../../wording';
-import { textsHaveEnded } from '../say/canBeTexted';
 import type { ActContext } from '../context';
-import { practitionerOf, youngPersonOf } from '../who/findStaff';
-import { keepAsMissed, noteAdmitted } from './keepCommitments';
-import { makeCommitment } from './makeCommitment';
 import { planErrand } from '../planErrand';
-import type { Stores } from '../stores';
+import { textsHaveEnded } from '../say/canBeTexted';
 import { howToSayTo } from '../say/howToSayTo';
 import { sayToYoungPerson } from '../say/sayToYoungPerson';
+import { wroteRecently } from '../say/wroteRecently';
+import type { Stores } from '../stores';
+import { practitionerOf, youngPersonOf } from '../who/findStaff';
 import { staffingNow } from '../who/staffingNow';
 import { whoReadsIt } from '../who/whoReadsIt';
-import { wroteRecently } from '../say/wroteRecently';
+import { keepAsMissed, noteAdmitted } from './keepCommitments';
+import { makeCommitment } from './makeCommitment';
 
 /** "More by ..." is said for a moment at least this far off; each time it has to be said again, twice as far. */
 const MORE_WITHIN_MS = 10 * MINUTE_MS;

@@ -1,12 +1,12 @@
 import { firstName, type Concern, type PractitionerId, type Roster } from '../../vocabulary';
-import { textsHaveEnded } from '../say/canBeTexted';
 import type { ActContext } from '../context';
-import { practitionerOf } from '../who/findStaff';
-import { keepCommitments } from './keepCommitments';
+import { textsHaveEnded } from '../say/canBeTexted';
 import { howToSayTo } from '../say/howToSayTo';
 import { sayToYoungPerson } from '../say/sayToYoungPerson';
-import type { Stores } from '../stores';
 import { wroteRecently } from '../say/wroteRecently';
+import type { Stores } from '../stores';
+import { practitionerOf } from '../who/findStaff';
+import { keepCommitments } from './keepCommitments';
 
 /**
  * They were told that we are late and would hear who has it: now somebody does, and that is kept. Where nothing was

@@ -1,8 +1,8 @@
 import type { IncomingMessage, Line } from '../../vocabulary';
 import { sayContacts } from '../../wording';
 import type { ActContext } from '../context';
-import type { Stores } from '../stores';
 import { howToSayTo } from '../say/howToSayTo';
+import type { Stores } from '../stores';
 
 /** What a caller hears: nobody answers here, and where somebody does. */
 export interface WordsForCaller {

@@ -7,18 +7,18 @@ import {
   type Line,
   type Message,
 } from '../../vocabulary';
-import { planReading } from '../judge/askReader';
-import { COMMIT_WITHIN_MS, type ActContext } from '../context';
-import { practitionersMeant, youngPersonOf } from '../who/findStaff';
-import { hearWhoseHands } from '../line/hearWhoseHands';
-import { judgeMessage, NOTHING_READ, unassessed } from '../judge/judgeMessage';
-import { obeyNotThem } from '../line/obeyNotThem';
-import { pageLeadPlainly } from '../say/pageLeadPlainly';
-import type { Stores } from '../stores';
 import { raiseConcern } from '../concern/raiseConcern';
 import { answerCounts, openQuestion } from '../concern/safeNow';
-import { spoolMessage } from './spoolMessage';
+import { COMMIT_WITHIN_MS, type ActContext } from '../context';
+import { planReading } from '../judge/askReader';
+import { judgeMessage, NOTHING_READ, unassessed } from '../judge/judgeMessage';
+import { hearWhoseHands } from '../line/hearWhoseHands';
+import { obeyNotThem } from '../line/obeyNotThem';
 import { sayTextsHaveEnded, startTexts, stopTexts } from '../line/stopTexts';
+import { pageLeadPlainly } from '../say/pageLeadPlainly';
+import type { Stores } from '../stores';
+import { practitionersMeant, youngPersonOf } from '../who/findStaff';
+import { spoolMessage } from './spoolMessage';
 
 export type Received =
   /** Kept and judged; `level` is null when it could not be assessed. */

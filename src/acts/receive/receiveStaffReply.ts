@@ -1,13 +1,13 @@
 import { atLeast, firstName, type IncomingMessage, type Notice, type PractitionerId } from '../../vocabulary';
-import { answerSeen } from './answerSeen';
-import { acknowledgeIn, type Acknowledged } from '../human/acknowledge';
 import type { ActContext } from '../context';
-import { practitionerOf } from '../who/findStaff';
+import { acknowledgeIn, type Acknowledged } from '../human/acknowledge';
 import { linkOf } from '../say/linkOf';
 import { pageLeadPlainly } from '../say/pageLeadPlainly';
-import type { Stores } from '../stores';
-import { readReply, type ReplyAct } from './readReply';
 import { sayToPractitioner } from '../say/sayToPractitioner';
+import type { Stores } from '../stores';
+import { practitionerOf } from '../who/findStaff';
+import { answerSeen } from './answerSeen';
+import { readReply, type ReplyAct } from './readReply';
 
 /**
  * A text from a practitioner's own number. It is no line's: reply codes and STOP are read; anything else is kept,

@@ -1,6 +1,6 @@
 import { atLeast, type IncomingMessage, type Level, type Roster, type YoungPerson } from '../../vocabulary';
-import { assessFor } from '../judge/assessFor';
 import type { ActContext } from '../context';
+import { assessFor } from '../judge/assessFor';
 import { leadsNow } from '../who/leadsNow';
 
 /** The outage that is on now: one page an outage, unless danger is immediate. Kept a process, for there is no row. */

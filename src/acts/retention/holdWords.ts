@@ -1,7 +1,7 @@
 import type { PractitionerId, Roster, YoungPersonId } from '../../vocabulary';
 import type { ActContext } from '../context';
-import { practitionerOf } from '../who/findStaff';
 import type { Stores } from '../stores';
+import { practitionerOf } from '../who/findStaff';
 
 export interface Holding {
   /** Null: everybody. */

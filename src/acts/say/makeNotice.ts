@@ -1,3 +1,4 @@
+import { onDuty } from '../../rota';
 import {
   firstName,
   type Concern,
@@ -8,11 +9,10 @@ import {
   type PractitionerId,
   type Roster,
 } from '../../vocabulary';
-import { onDuty } from '../../rota';
 import { clockTime, type StaffText } from '../../wording';
 import type { ActContext } from '../context';
-import { practitionerOf } from '../who/findStaff';
 import type { Stores } from '../stores';
+import { practitionerOf } from '../who/findStaff';
 import { addStaffText } from './writeToPractitioner';
 
 /**

@@ -1,7 +1,7 @@
 import type { ActContext } from '../context';
+import type { Stores } from '../stores';
 import { leadsNow } from '../who/leadsNow';
 import { sayToPractitioner } from './sayToPractitioner';
-import type { Stores } from '../stores';
 
 /** A message the service could not deal with; words from a practitioner that press. */
 type PlainPage = 'left-to-you' | 'colleague-wrote';

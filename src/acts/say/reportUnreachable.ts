@@ -1,8 +1,8 @@
 import { DAY_MS, firstName, msBetween, type Practitioner } from '../../vocabulary';
 import type { ActContext } from '../context';
+import type { Stores } from '../stores';
 import { leadsNow } from '../who/leadsNow';
 import { reachBy } from './reachBy';
-import type { Stores } from '../stores';
 import { writeToPractitioner } from './writeToPractitioner';
 
 /** Whoever leads hears of one colleague this often. */

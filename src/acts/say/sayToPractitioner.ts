@@ -1,9 +1,9 @@
 import type { NoticeChannel, PractitionerId } from '../../vocabulary';
 import type { ActContext } from '../context';
+import type { Stores } from '../stores';
 import { practitionerOf } from '../who/findStaff';
 import { reachBy } from './reachBy';
 import { reportUnreachable } from './reportUnreachable';
-import type { Stores } from '../stores';
 import { writeToPractitioner } from './writeToPractitioner';
 
 /**

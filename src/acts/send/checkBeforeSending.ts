@@ -1,9 +1,9 @@
 import type { Delivery, Instant, Line, NoticeChannel, Practitioner, Roster } from '../../vocabulary';
 import { mayBeSent, type MayBeSent } from '../../wording';
-import type { ActContext } from '../context';
-import { practitionerOf, youngPersonOf } from '../who/findStaff';
 import { hearOfFailedText } from '../concern/hearOfFailedText';
+import type { ActContext } from '../context';
 import type { Stores } from '../stores';
+import { practitionerOf, youngPersonOf } from '../who/findStaff';
 import { settleRefusal } from './settleRefusal';
 
 /** An unknown number has agreed no hours: what answers it may go whenever it wrote. */

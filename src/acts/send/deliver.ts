@@ -1,8 +1,8 @@
 import { later, MINUTE_MS, SECOND_MS, type Delivery, type DeliveryId } from '../../vocabulary';
-import { acceptDelivery } from './acceptDelivery';
-import { checkBeforeSending } from './checkBeforeSending';
 import type { ActContext } from '../context';
 import type { SendResult } from '../ports';
+import { acceptDelivery } from './acceptDelivery';
+import { checkBeforeSending } from './checkBeforeSending';
 import { resolveDoubt } from './resolveDoubt';
 import { settleRefusal } from './settleRefusal';
 

@@ -1,6 +1,6 @@
 import { RECEIPT_RANK, type Delivery, type Receipt } from '../../vocabulary';
-import { acceptDelivery } from './acceptDelivery';
 import type { ActContext } from '../context';
+import { acceptDelivery } from './acceptDelivery';
 import { settleRefusal } from './settleRefusal';
 
 /**

@@ -1,7 +1,7 @@
 import { later, MINUTE_MS, type Delivery } from '../../vocabulary';
-import { acceptDelivery } from './acceptDelivery';
-import type { ActContext } from '../context';
 import { hearOfFailedText } from '../concern/hearOfFailedText';
+import type { ActContext } from '../context';
+import { acceptDelivery } from './acceptDelivery';
 
 /** How often the carrier's list must come back without it before it is sent. */
 const ABSENT_TWICE = 2;

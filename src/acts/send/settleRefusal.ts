@@ -1,14 +1,14 @@
 import { reportNotice } from '../../escalation';
 import type { Delivery, NoticeChannel } from '../../vocabulary';
 import { applyOutcome } from '../concern/applyOutcome';
-import type { ActContext } from '../context';
-import { practitionerOf } from '../who/findStaff';
 import { hearOfFailedText } from '../concern/hearOfFailedText';
+import type { ActContext } from '../context';
 import { reachBy } from '../say/reachBy';
 import { reportUnreachable } from '../say/reportUnreachable';
-import type { Stores } from '../stores';
-import { staffingNow } from '../who/staffingNow';
 import { addStaffText } from '../say/writeToPractitioner';
+import type { Stores } from '../stores';
+import { practitionerOf } from '../who/findStaff';
+import { staffingNow } from '../who/staffingNow';
 
 export type Refusal = 'opted-out' | 'bad-number' | 'other';
 

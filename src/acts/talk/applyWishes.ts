@@ -9,19 +9,19 @@ import {
   type Roster,
   type TurnWish,
 } from '../../vocabulary';
-import { answerSafeNow } from '../concern/answerSafeNow';
 import { finishCheckIn, keepBack, openCheckIn, startAskedCheckIn, unsentCheckIn } from '../check-in/checkInRecord';
+import { noticeFallingMood } from '../check-in/noticeFallingMood';
+import { answerSafeNow } from '../concern/answerSafeNow';
 import type { ActContext } from '../context';
+import { obeyNotThem } from '../line/obeyNotThem';
+import { startTexts, stopTexts } from '../line/stopTexts';
+import { planErrand } from '../planErrand';
+import { makeCommitment } from '../promise/makeCommitment';
+import type { Stores } from '../stores';
 import { practitionersNamed, youngPersonOf } from '../who/findStaff';
 import { peopleOf } from './limitsFacts';
-import { makeCommitment } from '../promise/makeCommitment';
-import { noticeFallingMood } from '../check-in/noticeFallingMood';
-import { obeyNotThem } from '../line/obeyNotThem';
 import { passOnAnswer } from './passOnAnswer';
 import { passOnRequest } from './passOnRequest';
-import { planErrand } from '../planErrand';
-import type { Stores } from '../stores';
-import { startTexts, stopTexts } from '../line/stopTexts';
 
 export interface TurnDone {
   readonly line: Line;

@@ -1,11 +1,11 @@
 import { firstName, type Line, type PractitionerId, type YoungPersonId } from '../../vocabulary';
 import type { ActContext } from '../context';
+import { languageOf } from '../say/howToSayTo';
+import { sayToPractitioner } from '../say/sayToPractitioner';
+import { sayToYoungPerson } from '../say/sayToYoungPerson';
+import type { Stores } from '../stores';
 import { practitionerOf } from '../who/findStaff';
 import { isKeptFrom } from '../who/isKeptFrom';
-import { languageOf } from '../say/howToSayTo';
-import { sayToYoungPerson } from '../say/sayToYoungPerson';
-import { sayToPractitioner } from '../say/sayToPractitioner';
-import type { Stores } from '../stores';
 
 /** Whoever writes in the thread now and may read what comes; null when nobody does, or no longer may. */
 export async function whoIsThere(tx: Stores, line: Line): Promise<PractitionerId | null> {

@@ -1,7 +1,7 @@
 import { atLeast, highest, type Level, type Line, type Message, type Roster } from '../../vocabulary';
 import type { ActContext } from '../context';
-import { pageLeadPlainly } from '../say/pageLeadPlainly';
 import { howToSayTo } from '../say/howToSayTo';
+import { pageLeadPlainly } from '../say/pageLeadPlainly';
 import { sayToYoungPerson } from '../say/sayToYoungPerson';
 import type { Stores } from '../stores';
 

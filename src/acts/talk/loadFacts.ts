@@ -20,16 +20,16 @@ import {
   type Staffing,
   type YoungPerson,
 } from '../../vocabulary';
-import { ageNow } from '../judge/assessFor';
 import { hasNoteGone, isUnanswered } from '../check-in/checkInRecord';
-import type { ActContext } from '../context';
-import { practitionerOf, youngPersonOf } from '../who/findStaff';
 import { ASKED_FROM_CHECK_IN, isHowWasThisDue } from '../check-in/howWasThisDue';
-import { limitsFacts } from './limitsFacts';
 import { waitingForAnswer } from '../concern/safeNow';
+import type { ActContext } from '../context';
+import { ageNow } from '../judge/assessFor';
 import type { Stores } from '../stores';
+import { practitionerOf, youngPersonOf } from '../who/findStaff';
 import { staffingNow } from '../who/staffingNow';
 import { whoReadsIt } from '../who/whoReadsIt';
+import { limitsFacts } from './limitsFacts';
 
 /** How long after a check-in a lone number is still its answer: the phone was off, in a drawer, or taken away. */
 const MOOD_AWAITED_FOR_MS = 3 * DAY_MS;

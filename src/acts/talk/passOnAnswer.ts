@@ -2,8 +2,8 @@ import type { Line, Roster, Telling, TellingAnswer } from '../../vocabulary';
 import type { ActContext } from '../context';
 import { letGoOf } from '../promise/keepCommitments';
 import { sayToPractitioner } from '../say/sayToPractitioner';
-import { staffingNow } from '../who/staffingNow';
 import type { Stores } from '../stores';
+import { staffingNow } from '../who/staffingNow';
 
 /** After these nobody is waited for at the moment that was named. */
 const CALLS_IT_OFF: readonly TellingAnswer[] = ['no', 'text-me', 'another-time'];

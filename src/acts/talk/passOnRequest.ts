@@ -1,8 +1,8 @@
 import type { Facts, Line, PractitionerId, Roster, TurnWish } from '../../vocabulary';
 import type { ActContext } from '../context';
-import { youngPersonOf } from '../who/findStaff';
-import type { Stores } from '../stores';
 import { sayToPractitioner } from '../say/sayToPractitioner';
+import type { Stores } from '../stores';
+import { youngPersonOf } from '../who/findStaff';
 
 const TEMPLATE = 'person-asked-for';
 

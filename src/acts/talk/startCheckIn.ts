@@ -11,8 +11,8 @@ import {
   type YoungPersonId,
 } from '../../vocabulary';
 import { planNote } from '../check-in/checkInRecord';
-import type { ActContext } from '../context';
 import { noticeGoingQuiet } from '../check-in/noticeGoingQuiet';
+import type { ActContext } from '../context';
 import { planErrand } from '../planErrand';
 import type { Stores } from '../stores';
 import { staffingNow } from '../who/staffingNow';

@@ -14,18 +14,18 @@ import {
   type Telling,
   type YoungPerson,
 } from '../../vocabulary';
-import { applyWishes } from './applyWishes';
-import { assessFor } from '../judge/assessFor';
-import type { ActContext } from '../context';
-import { nameOnRoster, practitionerOf, practitionersNamed, youngPersonOf } from '../who/findStaff';
-import { leaveToWhoIsThere, whoIsThere } from './humanInThread';
-import { keepAssessment, NOT_ASSESSED, unassessed, whatMustBeRaised } from '../judge/judgeMessage';
-import { leaveTurnToAHuman } from './leaveTurnToAHuman';
-import { loadFacts, type FreshConcern } from './loadFacts';
-import type { Stores } from '../stores';
 import { raiseConcern } from '../concern/raiseConcern';
 import { answerCounts, openQuestion } from '../concern/safeNow';
+import type { ActContext } from '../context';
+import { assessFor } from '../judge/assessFor';
+import { keepAssessment, NOT_ASSESSED, unassessed, whatMustBeRaised } from '../judge/judgeMessage';
 import { sayToYoungPerson } from '../say/sayToYoungPerson';
+import type { Stores } from '../stores';
+import { nameOnRoster, practitionerOf, practitionersNamed, youngPersonOf } from '../who/findStaff';
+import { applyWishes } from './applyWishes';
+import { leaveToWhoIsThere, whoIsThere } from './humanInThread';
+import { leaveTurnToAHuman } from './leaveTurnToAHuman';
+import { loadFacts, type FreshConcern } from './loadFacts';
 import { whatWasSaid } from './whatWasSaid';
 
 /**

@@ -2,11 +2,11 @@ import { passTime as passCaseTime } from '../../escalation';
 import type { ConcernId } from '../../vocabulary';
 import { applyOutcome } from '../concern/applyOutcome';
 import type { ActContext } from '../context';
-import { deliver } from '../send/deliver';
 import type { DueWork } from '../ports';
-import { runErrand } from './runErrand';
-import { staffingNow } from '../who/staffingNow';
+import { deliver } from '../send/deliver';
 import { takeTurn } from '../talk/takeTurn';
+import { staffingNow } from '../who/staffingNow';
+import { runErrand } from './runErrand';
 
 /**
  * Does one thing that has fallen due. Ids come from the sweep or a nudge; whether it is truly due is checked again

@@ -1,10 +1,10 @@
 import type { YoungPersonId } from '../../vocabulary';
+import { planWeeklyList } from '../concern/sendWeeklyList';
 import type { ActContext } from '../context';
 import { planEndingByAge } from '../person/planEndingByAge';
 import { planErrand } from '../planErrand';
-import { planWeeklyList } from '../concern/sendWeeklyList';
-import { planNextCheckIn } from '../talk/startCheckIn';
 import type { Stores } from '../stores';
+import { planNextCheckIn } from '../talk/startCheckIn';
 
 /** Looks at the whole organisation, again and again: the rota, who comes and goes, the numbers we give. */
 const WATCHES = ['roster-watch', 'people-watch', 'contact-watch'] as const;

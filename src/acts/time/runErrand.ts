@@ -1,24 +1,24 @@
 import type { Errand } from '../../vocabulary';
-import { admitMissedCommitment } from '../promise/admitMissedCommitment';
-import { askReader } from '../judge/askReader';
-import { askToldOrWhyNot } from '../human/askToldOrWhyNot';
-import { countSilence } from '../concern/answerSafeNow';
-import { chase } from '../human/chaseReferral';
-import type { ActContext } from '../context';
-import { destroyIdentities } from '../retention/destroyIdentities';
-import { destroyOutlived, lookForOutlived } from '../retention/destroyOutlived';
 import { draftNote } from '../check-in/draftNote';
-import { humanGone } from '../talk/humanInThread';
-import { introducePeople } from '../person/introducePeople';
-import type { Stores } from '../stores';
-import { remindOfNotThem } from '../line/obeyNotThem';
-import { remindOfReturnTalk } from '../person/returnTalk';
+import { writeNote } from '../check-in/writeNote';
+import { countSilence } from '../concern/answerSafeNow';
 import { sendDigest } from '../concern/sendDigest';
 import { sendWeeklyList } from '../concern/sendWeeklyList';
+import type { ActContext } from '../context';
+import { askToldOrWhyNot } from '../human/askToldOrWhyNot';
+import { chase } from '../human/chaseReferral';
+import { askReader } from '../judge/askReader';
+import { remindOfNotThem } from '../line/obeyNotThem';
+import { introducePeople } from '../person/introducePeople';
+import { remindOfReturnTalk } from '../person/returnTalk';
+import { admitMissedCommitment } from '../promise/admitMissedCommitment';
+import { destroyIdentities } from '../retention/destroyIdentities';
+import { destroyOutlived, lookForOutlived } from '../retention/destroyOutlived';
+import type { Stores } from '../stores';
+import { humanGone } from '../talk/humanInThread';
 import { startCheckInIn } from '../talk/startCheckIn';
 import { watchContacts } from '../watch/watchContacts';
 import { watchRoster } from '../watch/watchRoster';
-import { writeNote } from '../check-in/writeNote';
 
 /** These ask the world outside, so no transaction may be open around them: they take and end their errand themselves. */
 const ASKS_OUTSIDE = { reader: askReader, 'note-draft': draftNote } as const;

@@ -1,7 +1,7 @@
 import { HOUR_MS, msBetween } from '../../vocabulary';
 import type { ActContext } from '../context';
-import { pageLeadPlainly } from '../say/pageLeadPlainly';
 import type { DueWork } from '../ports';
+import { pageLeadPlainly } from '../say/pageLeadPlainly';
 
 /** Leads hear of work that cannot be done this often, whatever fails meanwhile. */
 const ONE_PAGE_MS = HOUR_MS;

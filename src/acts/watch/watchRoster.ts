@@ -3,8 +3,8 @@ import { HOUR_MS, later } from '../../vocabulary';
 import { sayWhen } from '../../wording';
 import type { ActContext } from '../context';
 import { planErrand } from '../planErrand';
-import type { Stores } from '../stores';
 import { sayToPractitioner } from '../say/sayToPractitioner';
+import type { Stores } from '../stores';
 
 const LOOK_AHEAD_HOURS = 72;
 
