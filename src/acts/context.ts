@@ -1,6 +1,6 @@
 import type { Pathways } from '../escalation';
 import type { RetentionTerms } from '../retention';
-import type { AgeRules, Assess, Converse, Instant, Level, Roster } from '../vocabulary';
+import type { AgeRules, Assess, Converse, Instant, Roster } from '../vocabulary';
 import type { Wording } from '../wording';
 import type { Carrier, Clock, Erasures, Ids, Log, Nudge, Reader, RecordPort, RosterCopy, Spool } from './ports';
 
@@ -63,9 +63,6 @@ export interface ActContext {
 }
 
 export const DEFAULT_BURST: BurstRules = { smsQuietMs: 12_000, webQuietMs: 4_000, longestMs: 45_000 };
-
-/** From this level on a human is told at once. */
-export const TELL_AT_ONCE: Level = 'urgent';
 
 /** Inbound transactions that cannot commit in this time go to the spool (DESIGN, one message, one way). */
 export const COMMIT_WITHIN_MS = 5_000;

@@ -3,7 +3,7 @@ import { newMemory, type Memory } from '../../dialogs';
 import { HOUR_MS, msBetween, type Instant } from '../vocabulary';
 
 /** A conversation ends after this long without a word from either side. */
-export const CONVERSATION_ENDS_AFTER_MS = 6 * HOUR_MS;
+const CONVERSATION_ENDS_AFTER_MS = 6 * HOUR_MS;
 /** Raised when the shape below changes so that older state cannot be read. */
 const SHAPE = 1;
 

@@ -102,7 +102,7 @@ export function needsOutsideContact(draft: Draft): boolean {
 }
 
 /** Everybody who stands somewhere now. */
-export function everybodyOf(staffing: Staffing): readonly Staffed[] {
+function everybodyOf(staffing: Staffing): readonly Staffed[] {
   const { mentor, cover, coordinator, lead, second, manager, outsideContact } = staffing;
   return [lead, second, manager, outsideContact, mentor, cover, coordinator].filter((one) => one !== null);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a key may be used for; no key serves two purposes. */
-export const PURPOSES = ['seal', 'hash', 'sign'] as const;
+const PURPOSES = ['seal', 'hash', 'sign'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 export interface Key {

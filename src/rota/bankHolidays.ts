@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { LocalDate } from '../vocabulary';
 import { addDays, isWeekend, weekdayOf } from './localTime';
 
-export const NATIONS = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
+const NATIONS = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
 /** The part of the United Kingdom an area lies in: England and Wales share their bank holidays. */
 export type Nation = (typeof NATIONS)[number];
 

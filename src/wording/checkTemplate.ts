@@ -5,9 +5,9 @@ import { readingAge } from './readingAge';
 import { countParts, isGsm7 } from './sms';
 
 /** The longest a text of ours may be, in SMS parts; one more where a letter outside GSM-7 cannot be avoided. */
-export const MOST_PARTS = 2;
+const MOST_PARTS = 2;
 /** Years. The house style asks for nine or below. */
-export const HIGHEST_READING_AGE = 9;
+const HIGHEST_READING_AGE = 9;
 /** Forms that travel as a text message. */
 const SMS_FORMS = ['ordinary', 'discreet', 'neutral'] as const;
 

@@ -3,9 +3,9 @@ import type { Channel, Instant, LocalTime, OutgoingClass, Style } from '../vocab
 import { MINUTE_MS, instantOf, msBetween } from '../vocabulary';
 
 /** For how long a text counts as an answer to theirs. After that it takes its neutral form. */
-export const ANSWER_FOR_MS = 10 * MINUTE_MS;
+const ANSWER_FOR_MS = 10 * MINUTE_MS;
 /** For how long after their last text a neutral one may still go outside their safe hours. */
-export const STILL_THERE_FOR_MS = 30 * MINUTE_MS;
+const STILL_THERE_FOR_MS = 30 * MINUTE_MS;
 
 export interface SendingMoment {
   readonly class: OutgoingClass;

@@ -40,7 +40,7 @@ export type Written =
     };
 
 /** Whoever writes is taken to be there until this long after their last words, or until they say they have finished. */
-export const THERE_FOR_MS = 30 * MINUTE_MS;
+const THERE_FOR_MS = 30 * MINUTE_MS;
 
 /**
  * A named person writes to a young person as themselves: announced by first name, and from then on the service is

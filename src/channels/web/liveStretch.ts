@@ -2,7 +2,7 @@ import { MINUTE_MS, msBetween, type Instant } from '../../vocabulary';
 import type { WebSession } from './ports';
 
 /** What was said stays on the page this long after the young person last did something. */
-export const LIVE_FOR_MS = 15 * MINUTE_MS;
+const LIVE_FOR_MS = 15 * MINUTE_MS;
 
 export function isLive(session: WebSession, now: Instant): boolean {
   return msBetween(session.activeAt, now) < LIVE_FOR_MS;

@@ -8,7 +8,7 @@ import { StandingConcepts } from './standing';
  * Width of the table every feature is hashed into, as a power of two: an eighth of it cost six disclosures in a hundred,
  * because features that have nothing to do with one another shared a bucket.
  */
-export const BUCKET_BITS = 20;
+const BUCKET_BITS = 20;
 export const BUCKETS = 1 << BUCKET_BITS;
 
 /** Kinds of feature. Each weighs the same as a whole, however many of it a message has. */

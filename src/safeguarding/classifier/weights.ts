@@ -18,7 +18,7 @@ export const HEADS = [...RAISED, ...ABOUTS, ...KINDS] as const;
 export type Head = (typeof HEADS)[number];
 
 /** The heads for kinds and people see a table a sixteenth as wide: they choose among what the others have raised. */
-export const NARROWED_BY_BITS = 4;
+const NARROWED_BY_BITS = 4;
 const WIDE: ReadonlySet<Head> = new Set(RAISED);
 
 export function narrowing(head: Head): number {

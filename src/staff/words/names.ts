@@ -11,7 +11,6 @@ import type {
   MessageKind,
   NoticeChannel,
   PressedOnAPage,
-  Role,
   SafeSaid,
   TalkWay,
 } from '../../vocabulary';
@@ -118,16 +117,6 @@ export const DUTY_NAMES: Readonly<Record<Duty, string>> = {
   second: 'Second lead',
   manager: 'Manager on call',
   cover: 'Cover',
-};
-
-export const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  mentor: 'Mentor',
-  coordinator: 'Coordinator',
-  'duty-lead': 'Duty lead',
-  manager: 'Manager',
-  administrator: 'Administrator',
-  'data-protection-lead': 'Data protection lead',
-  other: 'Other',
 };
 
 export const HOW_WAS_THIS_NAMES: Readonly<Record<HowWasThisQuestion, string>> = {

@@ -30,7 +30,7 @@ export function printScores(scores: Scores): string {
   return `${lines.join('\n')}\n`;
 }
 
-export function isMet({ share, bar }: Figure): boolean {
+function isMet({ share, bar }: Figure): boolean {
   if (share.share === null) return true;
   return 'atLeast' in bar ? share.share >= bar.atLeast : share.share <= bar.atMost;
 }
