@@ -267,6 +267,8 @@ describe('an address whose commas were not quoted', () => {
     ['\n      - 12 Fisher Row, Saltwick YO22 4DE\n      - The Old Rectory, Saltwick'],
     ['[12 Fisher Row, 4 Mill Lane]'],
     ['["12 Fisher Row, Saltwick YO22 4DE", Harbour House]'],
+    ['["12 Fisher Row, Saltwick", Harbour House]'],
+    ['[12 Fisher Row, "The Old Rectory, Saltwick"]'],
   ])('%s is none', (addresses) => {
     expect(warned(addresses)).toEqual([]);
   });
