@@ -1,4 +1,4 @@
-import type { Facts, Instant, Kind, Named } from '../src/vocabulary';
+import { atLeast, type Facts, type Instant, type Kind, type Named } from '../src/vocabulary';
 import { plain } from './heard/plain';
 import { onCall, readerIsMentor } from './people';
 import { sayDeadline, sayTime } from './standingValues';
@@ -121,11 +121,12 @@ export async function sayImmediate(turn: Turn, kinds: readonly Kind[], teller: N
 
 /** The approved advice for what was said, else the helplines where they are named at once. Ordinary profile only. */
 export async function sayAdvice(turn: Turn, { assessment }: Fresh): Promise<void> {
-  if (assessment.weak || turn.style === 'discreet') return;
+  const isImmediate = atLeast(assessment.level, 'immediate');
+  if ((assessment.weak && !isImmediate) || turn.style === 'discreet') return;
   const words = plain(turn.words);
   const advice = ADVICE.find((one) => heard(assessment.kinds, one.kinds) && one.words.test(words));
   if (advice) await turn.say(advice.template);
-  else if (heard(assessment.kinds, HELPLINES_AT_ONCE) && turn.facts.helpContacts.length > 0) {
+  else if (!assessment.weak && heard(assessment.kinds, HELPLINES_AT_ONCE) && turn.facts.helpContacts.length > 0) {
     await turn.say('helplines-now');
   }
 }

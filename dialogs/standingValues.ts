@@ -25,6 +25,7 @@ const STANDING: Readonly<Record<string, (turn: Turn) => string>> = {
   organisation: ({ facts }) => facts.organisation,
   mentor: ({ facts }) => reader(facts)?.firstName ?? facts.organisation,
   lead: ({ facts }) => onCall(facts)?.firstName ?? facts.organisation,
+  nightlead: ({ facts }) => (facts.nightLead ?? onCall(facts))?.firstName ?? facts.organisation,
   coordinator: ({ facts }) => facts.coordinator?.firstName ?? facts.organisation,
   who: ({ facts }) => holder(facts)?.firstName ?? facts.organisation,
   from: ({ facts, language }) => sayLocalTime(facts.nightFrom, language),

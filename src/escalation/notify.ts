@@ -40,7 +40,8 @@ export function sendAll(
   }
   const fallback = ORDER_OF_CHANNELS.filter((by) => channelOf(draft, who, by) === 'unproven');
   const channels = chosen.size > 0 ? [...chosen] : fallback.slice(0, Math.max(1, wanted.length));
-  for (const by of channels) send(draft, step, seat, as, who, by);
+  const rings = channels.includes('voice');
+  for (const by of channels) send(draft, step, seat, as, who, by, rings);
   return chosen.has('sms') || chosen.has('voice') || wanted.every((by) => by === 'email');
 }
 
@@ -50,7 +51,7 @@ const JUST_NOW_MS = 15 * SECOND_MS;
 /** The round that asks everybody again, and a step that repeats by itself, are one asking when they come this close. */
 const ONE_ROUND_MS = 60 * SECOND_MS;
 
-/** Makes one notice, unless this person was told by this channel just now. */
+/** Makes one notice, unless this person was told by this channel just now. `rings`: they are called as well. */
 export function send(
   draft: Draft,
   step: Pick<PendingStep, 'run' | 'step' | 'wording'>,
@@ -58,6 +59,7 @@ export function send(
   as: Capacity,
   who: Staffed,
   by: NoticeChannel,
+  rings: boolean,
 ): void {
   const { progress, facts, now } = draft;
   const practitioner = who.practitioner.id;
@@ -75,8 +77,9 @@ export function send(
   }
   const key = `${step.step}/${practitioner}/${by}`;
   const attempt = (progress.told[key]?.attempt ?? 0) + 1;
-  const saysNow = wordingNow(draft, step.wording, practitioner) === 'needs-you-now';
-  const wording = by === 'voice' ? 'call-needs-you' : wordingNow(draft, step.wording, practitioner);
+  const written = wordingNow(draft, step.wording, practitioner);
+  const saysNow = written === 'needs-you-now';
+  const wording = by === 'voice' ? 'call-needs-you' : asRung(written, rings);
   const told: Told = {
     run: step.run,
     step: step.step,
@@ -143,6 +146,11 @@ function wordingNow(draft: Draft, wording: NoticeWording, practitioner: Practiti
   const isNow =
     needsBy(draft, wording) === null || draft.facts.level === 'immediate' || wasToldNow(draft, practitioner);
   return namesATime && isNow ? 'needs-you-now' : wording;
+}
+
+/** "We are ringing too" is said to nobody whom nobody rings. */
+function asRung(wording: NoticeWording, rings: boolean): NoticeWording {
+  return wording === 'needs-you-now' && !rings ? 'needs-you-now-unrung' : wording;
 }
 
 /** Longer ago than this, "now" belonged to something else. */

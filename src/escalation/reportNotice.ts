@@ -36,6 +36,6 @@ function failed(draft: Draft, told: Told, report: NoticeReport): void {
   const tried = ofStep.map((one) => one.by);
   const who = staffedById(draft.staffing, practitioner);
   const next = who && ORDER_OF_CHANNELS.find((by) => !tried.includes(by) && channelOf(draft, who, by) === 'usable');
-  if (who && next) send(draft, told, told.seat, as, who, next);
+  if (who && next) send(draft, told, told.seat, as, who, next, next === 'voice');
   if ((!next || next === 'email') && told.seat !== null) bringForward(draft, run, told.seat);
 }

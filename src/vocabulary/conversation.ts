@@ -70,6 +70,8 @@ export interface Facts {
   readonly coordinator: Named | null;
   readonly lead: Named | null;
   readonly second: Named | null;
+  /** Who leads tonight: by day often another than the lead of this hour. Null: nobody yet, or nobody to be named. */
+  readonly nightLead: Pick<Named, 'id' | 'firstName'> | null;
   /** Who the mentor is withheld for; their name may not be used. */
   readonly notThem: readonly PractitionerId[];
   readonly night: boolean;

@@ -113,6 +113,7 @@ export interface CaseFacts {
 export type NoticeWording =
   | 'needs-you-by'
   | 'needs-you-now'
+  | 'needs-you-now-unrung'
   | 'night-ring-lead-first'
   | 'quiet-for-your-information'
   | 'taken-on-then-forgotten'

@@ -95,6 +95,15 @@ test('what was promised is recorded as it was said: rounded, with its name', asy
   ]);
 });
 
+test('where 999 is named, what to do after taking too much is said on weak evidence too', async () => {
+  const fresh = {
+    ...opened(TUESDAY.now, 'immediate', ['suicide']),
+    assessment: assessed('immediate', ['suicide'], { weak: true }),
+  };
+  const given = { fresh, concern: concern(TUESDAY.now) };
+  await play(new Talk(), [['i took some tablets', ['immediate-not-alone', 'advice-overdose', 'limits-line'], given]]);
+});
+
 test('weak evidence gets the lighter form and no helplines', async () => {
   const fresh = {
     ...opened(TUESDAY.now, 'urgent', ['self-harm']),

@@ -8,7 +8,7 @@ const DISCREET = { ...TUESDAY, youngPerson: { ...TUESDAY.youngPerson!, style: 'd
 test('a conversation opens with the statement in full when it is due, before any question', async () => {
   const [heard] = await play(new Talk(FIRST), [['hi', ['limits-full', 'open-invite']]]);
   expect(wishes(heard!, 'limits-shown')).toEqual([
-    { wish: 'limits-shown', form: 'full', template: 'limits-full', version: 2 },
+    { wish: 'limits-shown', form: 'full', template: 'limits-full', version: 3 },
   ]);
   expect(heard?.texts[0]).toContain('Sam');
   expect(heard?.texts[0]).toContain('Dana');
@@ -52,6 +52,12 @@ test('a word asked for is answered, and the limits are still made', async () => 
     ['HELP', ['help', 'limits-line']],
     ['PRIVATE', ['private']],
   ]);
+});
+
+test('whoever leads tonight is named for the night, whoever leads this hour for now', async () => {
+  const evening = { ...FIRST, nightLead: { id: 'femi', firstName: 'Femi' } };
+  const [heard] = await play(new Talk(evening), [['hi', ['limits-full', 'open-invite']]]);
+  expect(heard?.texts[0]).toMatch(/tell Sam and Dana, on call\. At night Femi reads it first/);
 });
 
 test('with nobody on call it says so', async () => {

@@ -38,6 +38,7 @@ export const TUESDAY: Facts = {
   coordinator: named('Ruth'),
   lead: named('Dana'),
   second: named('Femi'),
+  nightLead: named('Dana'),
   notThem: [],
   night: false,
   nightFrom: '21:30',

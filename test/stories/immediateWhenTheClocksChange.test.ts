@@ -14,9 +14,9 @@ describeRecords('danger at half past two on the night the clocks change', (recor
     await story.passesUntil('2026-10-25T00:59:30.000Z');
     expect(story.phone('priya', 'voice').map((one) => one.at.slice(14, 16))).toEqual(['50', '53', '56', '59']);
     story.ignores('priya');
-    story.hears('dev', /needs you NOW/);
+    story.hears('dev', /needs you NOW.*We are ringing too/);
     story.rings('dev');
-    story.hears('cora', /needs you NOW/);
+    story.hears('cora', /needs you NOW\. Ref \w+\. Reply/);
     story.isQuiet();
     await story.passesUntil('2026-10-25T01:00:30.000Z');
     story.hears('mo', /needs you NOW/);

@@ -1,4 +1,4 @@
-import { nextCheckIn, nextVisit } from '../../rota';
+import { leadTonight, nextCheckIn, nextVisit } from '../../rota';
 import {
   atLeast,
   DAY_MS,
@@ -76,6 +76,7 @@ export async function loadFacts(
     coordinator: onlyLeadsRead(open) ? null : nameUnlessHidden(staffing.coordinator, hidden),
     lead: nameUnlessHidden(staffing.lead, hidden),
     second: nameUnlessHidden(staffing.second, hidden),
+    nightLead: nameTonight(roster, hidden, now),
     notThem: [...hidden],
     night: staffing.night,
     nightFrom: '21:30',
@@ -144,6 +145,11 @@ function named(staffed: Staffed | null): Named | null {
 
 function nameUnlessHidden(staffed: Staffed | null, hidden: ReadonlySet<string>): Named | null {
   return staffed && !hidden.has(staffed.practitioner.id) ? named(staffed) : null;
+}
+
+function nameTonight(roster: Roster, hidden: ReadonlySet<string>, now: Instant): Facts['nightLead'] {
+  const lead = practitionerOf(roster, leadTonight(roster, now));
+  return lead && !hidden.has(lead.id) ? { id: lead.id, firstName: firstName(lead) } : null;
 }
 
 function goalOf(checkIns: readonly { answers: readonly { heading: string; words: string }[] }[]): string | null {
