@@ -30,6 +30,19 @@ describeRecords('an allegation against the mentor', (record) => {
     }
   });
 
+  it('goes on in words that tell of harm only because of it: they are the lead’s alone too', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'sam makes me sit on his lap and rubs my leg');
+    await story.passes(2);
+    await story.texts('amira', 'i have to see him on wednesday');
+    expect(story.shows('message-assessed').at(-1)?.data['level']).toBe('urgent');
+    expect(story.shows('concern-opened')).toHaveLength(1);
+    for (const who of ['sam', 'bea', 'cora', 'martin']) expect(story.phone(who, 'sms')).toEqual([]);
+    await story.texts('amira', 'my dad hits me as well');
+    expect(story.shows('concern-opened')).toHaveLength(2);
+    story.hears('bea', /needs you/);
+  });
+
   it("ends the mentor's view at the very message, and refuses whatever they do in it", async () => {
     const story = await beginStory(record(), { at: AT });
     await story.texts('amira', 'sam touched me');

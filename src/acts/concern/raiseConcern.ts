@@ -9,6 +9,7 @@ import {
   type CaseFacts,
   type CaseNature,
   type Concern,
+  type ConcernId,
   type Instant,
   type Level,
   type Line,
@@ -35,6 +36,8 @@ export interface Raise {
   readonly level: Level;
   /** The young person used their code word. */
   readonly codeWord: boolean;
+  /** The open allegation these words go on about: they join it, and accuse nobody anew. */
+  readonly goesOnAbout?: ConcernId;
 }
 
 /**
@@ -43,10 +46,10 @@ export interface Raise {
  */
 export async function raiseConcern(ctx: ActContext, tx: Stores, roster: Roster, raise: Raise): Promise<Concern> {
   const accused = accusedOf(roster, raise);
-  if (raise.nature === 'allegation') await shutOutTheAccused(ctx, tx, roster, raise, accused);
+  if (isAccusation(raise)) await shutOutTheAccused(ctx, tx, roster, raise, accused);
   const open = await tx.concerns.openOf(raise.line.id);
   const answered = isAnswer(raise) ? waitingForAnswer(open)[0] : undefined;
-  const joined = answered ?? open.find((one) => belongsTo(one, raise, accused.ids));
+  const joined = answered ?? open.find((one) => one.id === raise.goesOnAbout || belongsTo(one, raise, accused.ids));
   const concern = joined
     ? await joinConcern(ctx, tx, roster, joined, raise, accused)
     : await openConcern(ctx, tx, roster, raise, { ...accused, shutOut: await shutOutOf(tx, raise.line.id) });
@@ -54,8 +57,12 @@ export async function raiseConcern(ctx: ActContext, tx: Stores, roster: Roster, 
 }
 
 function accusedOf(roster: Roster, raise: Raise): Accused {
-  if (raise.nature !== 'allegation') return { ids: [], anyAdult: false };
+  if (!isAccusation(raise)) return { ids: [], anyAdult: false };
   return accusedBy(roster, youngPersonOf(roster, raise.line), raise.assessment.meant);
+}
+
+function isAccusation({ nature, goesOnAbout }: Raise): boolean {
+  return nature === 'allegation' && goesOnAbout === undefined;
 }
 
 /** "No" or "not sure" and nothing else is about the concern in which "safe now?" was asked, whatever that is about. */

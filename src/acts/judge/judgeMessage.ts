@@ -22,6 +22,7 @@ import type { Stores } from '../stores';
 import { youngPersonOf } from '../who/findStaff';
 import { staffingNow } from '../who/staffingNow';
 import { assessFor } from './assessFor';
+import { goesOnAbout } from './goesOnAbout';
 import { restsOnWhatIsKnown } from './restsOnWhatIsKnown';
 import { saysWord } from './saysWord';
 
@@ -48,19 +49,19 @@ export async function judgeMessage(
   const person = youngPersonOf(roster, line);
   const since = await tx.messages.since(line.id, later(message.receivedAt, -READ_BACK_MS), message.seq);
   const before = since.filter((one) => one.text !== '');
-  const assessment = message.text
-    ? assessFor(ctx, roster, person, {
-        text: message.text,
-        before: before.map((one) => one.text),
-        asked,
-      })
-    : null;
+  const judge = (behind: readonly Message[]) =>
+    assessFor(ctx, roster, person, { text: message.text, before: behind.map((one) => one.text), asked });
+  const assessment = message.text ? judge(before) : null;
   const raise = whatMustBeRaised(line, message, assessment ?? NOTHING_READ, person);
   if (assessment) await keepAssessment(ctx, tx, line, message, assessment, 'message');
   else await noteAssessed(ctx, tx, line, message, { ...NOTHING_READ, level: raise?.level ?? 'none', readable: false });
-  const isKnown =
-    raise !== null && asked === null && restsOnWhatIsKnown(raise, before, await tx.concerns.openOf(line.id));
-  if (raise && !isKnown) return { assessment, concern: await raiseConcern(ctx, tx, roster, raise) };
+  const open = raise === null ? [] : await tx.concerns.openOf(line.id);
+  const isKnown = raise !== null && asked === null && restsOnWhatIsKnown(raise, before, open);
+  if (raise && !isKnown) {
+    const allegation = goesOnAbout(raise, before, open, judge);
+    const whole: Raise = allegation ? { ...raise, nature: 'allegation', goesOnAbout: allegation.id } : raise;
+    return { assessment, concern: await raiseConcern(ctx, tx, roster, whole) };
+  }
   await tellTheHolder(ctx, tx, roster, line, message);
   return { assessment, concern: null };
 }
