@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { readClassifier } from '../authored/classifier';
-import { printFaults } from '../authored/readYaml';
-import { readDisclosureRules } from '../authored/rules';
 import { isOfTheSystem, sayFileFault } from '../authored/sayFileFault';
 import { withoutMark } from '../authored/withoutMark';
-import { createAssessor } from '../safeguarding';
 import type { Assess } from '../vocabulary/concerns';
+import { judgeFrom } from './judgeFrom';
+import { CannotGoOn } from './tool';
 
 const HELP = `Usage: npm run -s assess < messages.jsonl > answers.jsonl
 
@@ -35,7 +33,7 @@ interface Output {
 }
 
 /** Tools run at the root of the checkout, where the rules stand. */
-const RULES = join(process.cwd(), 'escalation-rules', 'disclosures');
+const RULES = join(process.cwd(), 'escalation-rules');
 
 /** The `assess` tool. Returns the exit code. */
 export async function main(
@@ -43,7 +41,7 @@ export async function main(
   stdin: NodeJS.ReadableStream = process.stdin,
   stdout: Output = process.stdout,
   stderr: Output = process.stderr,
-  rulesFolder = RULES,
+  folder = RULES,
 ): Promise<number> {
   if (argv.includes('--help') || argv.includes('-h')) {
     stdout.write(HELP);
@@ -53,19 +51,13 @@ export async function main(
     stderr.write(`"${argv[0]}" means nothing here: messages are read from what is piped in.\n\n${HELP}`);
     return 2;
   }
-  const read = readDisclosureRules(rulesFolder);
-  if (!read.ok) {
-    stderr.write(`${printFaults(read.faults)}\n`);
-    return 1;
-  }
-  const classifier = readClassifier(join(rulesFolder, '../classifier/weights.json'));
-  if (!classifier.ok) {
-    stderr.write(`${printFaults(classifier.faults)}\n`);
-    return 1;
-  }
   try {
-    return await answerAll(createAssessor(read.rules, classifier.weights), stdin, stdout, stderr);
+    return await answerAll(judgeFrom(folder), stdin, stdout, stderr);
   } catch (error) {
+    if (error instanceof CannotGoOn) {
+      stderr.write(`${error.message}\n`);
+      return 1;
+    }
     if (!isOfTheSystem(error)) throw error;
     stderr.write(`Not all could be read: ${sayFileFault(error, 'what was piped in')}.\n`);
     return 2;

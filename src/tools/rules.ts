@@ -5,7 +5,7 @@ import { createAssessor } from '../safeguarding';
 import { createNearMissFinder } from '../safeguarding/nearMisses';
 import { explain } from './rules/explain';
 import { fuzz, printShift } from './rules/fuzz';
-import { judgeFrom, readRules, readVersion } from './rules/judgeFrom';
+import { judgeFrom, readRules, readVersion } from './judgeFrom';
 import { deadRules, labelledIn } from './rules/mutate';
 import { review } from './rules/review';
 import { tellDifferences } from './rules/tellDifferences';

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { readClassifier } from '../authored/classifier';
-import { printFaults } from '../authored/readYaml';
-import { readDisclosureRules } from '../authored/rules';
 import { createAssessor, judgeVersion } from '../safeguarding';
+import { readVersion } from './judgeFrom';
 import { scoresOf } from './score/figures';
 import { readLabelled } from './score/labelled';
 import { printScores } from './score/print';
+import { CannotGoOn } from './tool';
 
 const HELP = `Usage: npm run -s score -- labelled.jsonl... [--json] [--without-classifier]
 
@@ -23,14 +22,13 @@ interface Output {
 
 const OPTIONS = ['--json', '--without-classifier'];
 
-const RULES = join(process.cwd(), 'escalation-rules', 'disclosures');
+const RULES = join(process.cwd(), 'escalation-rules');
 
 /** The `score` tool. Returns the exit code. */
 export async function main(
   argv: readonly string[],
   stdout: Output = process.stdout,
   stderr: Output = process.stderr,
-  rulesFolder = RULES,
 ): Promise<number> {
   if (argv.includes('--help') || argv.includes('-h')) {
     stdout.write(HELP);
@@ -43,27 +41,27 @@ export async function main(
     stderr.write(`${says}\n\n${HELP}`);
     return 2;
   }
-  const rules = readDisclosureRules(rulesFolder);
-  if (!rules.ok) {
-    stderr.write(`${printFaults(rules.faults)}\n`);
+  try {
+    return scoreFiles(files, argv, stdout, stderr);
+  } catch (error) {
+    if (!(error instanceof CannotGoOn)) throw error;
+    stderr.write(`${error.message}\n`);
     return 1;
   }
-  const classifier = readClassifier(join(rulesFolder, '../classifier/weights.json'));
-  if (!classifier.ok) {
-    stderr.write(`${printFaults(classifier.faults)}\n`);
-    return 1;
-  }
-  const weights = argv.includes('--without-classifier') ? null : classifier.weights;
+}
+
+function scoreFiles(files: readonly string[], options: readonly string[], stdout: Output, stderr: Output): number {
+  const version = readVersion(RULES);
+  const weights = options.includes('--without-classifier') ? null : version.weights;
   const { labelled, everyday, arguable, faults } = readLabelled(files);
   faults.forEach((fault) => stderr.write(`${fault}\n`));
-  const scores = scoresOf(labelled, everyday, createAssessor(rules.rules, weights));
-  if (argv.includes('--json'))
-    stdout.write(
-      `${JSON.stringify({ ...scores, arguable, rulesVersion: judgeVersion(rules.rules, weights) }, null, 2)}\n`,
-    );
-  else
-    stdout.write(
-      `${labelled.length} labelled, ${everyday.length} everyday, ${arguable} arguable left out\n\n${printScores(scores)}`,
-    );
+  const scores = scoresOf(labelled, everyday, createAssessor(version.rules, weights));
+  const rulesVersion = judgeVersion(version.rules, weights);
+  const told = `${labelled.length} labelled, ${everyday.length} everyday, ${arguable} arguable left out`;
+  stdout.write(
+    options.includes('--json')
+      ? `${JSON.stringify({ ...scores, arguable, rulesVersion }, null, 2)}\n`
+      : `${told}\n\n${printScores(scores)}`,
+  );
   return faults.length > 0 ? 2 : 0;
 }

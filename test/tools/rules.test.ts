@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { explain } from '../../src/tools/rules/explain';
-import { judgeFrom } from '../../src/tools/rules/judgeFrom';
+import { judgeFrom } from '../../src/tools/judgeFrom';
 import { tellDifferences } from '../../src/tools/rules/tellDifferences';
 
 const RULES = join(__dirname, '../../escalation-rules');

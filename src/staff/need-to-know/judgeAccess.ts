@@ -16,11 +16,7 @@ export type Access =
 const NOTHING: Access = { may: 'nothing' };
 
 /** Natures whose words may hold an allegation: a relationship alone does not open them. */
-const CLOSED_TO_RELATIONS = new Set<ConcernSummary['nature']>([
-  'allegation',
-  'could-not-be-assessed',
-  'unknown-sender',
-]);
+const CLOSED_TO_RELATIONS = new Set<ConcernSummary['nature']>(['could-not-be-assessed', 'unknown-sender']);
 
 /**
  * Who sees what of a concern. The strictest rule is asked first: somebody who is or could be meant, then a view that

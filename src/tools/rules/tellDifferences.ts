@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Assessment } from '../../vocabulary';
 import { CannotGoOn } from '../tool';
-import { judgeFrom } from './judgeFrom';
+import { judgeFrom } from '../judgeFrom';
 
 const labelled = z.object({
   id: z.string(),

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { readClassifier } from '../../authored/classifier';
-import { printFaults } from '../../authored/readYaml';
-import { readDisclosureRules } from '../../authored/rules';
-import { createAssessor, type ClassifierWeights, type DisclosureRules } from '../../safeguarding';
-import type { Assess } from '../../vocabulary';
-import { CannotGoOn } from '../tool';
+import { readClassifier } from '../authored/classifier';
+import { printFaults } from '../authored/readYaml';
+import { readDisclosureRules } from '../authored/rules';
+import { createAssessor, type ClassifierWeights, type DisclosureRules } from '../safeguarding';
+import type { Assess } from '../vocabulary';
+import { CannotGoOn } from './tool';
 
 /** What one version judges by. */
 export interface Version {
@@ -14,9 +14,10 @@ export interface Version {
 
 /** Reads a version: rules in `<folder>/disclosures`, the classifier beside them. Faults end the tool. */
 export function readVersion(folder: string): Version {
+  const rules = readRules(folder);
   const classifier = readClassifier(join(folder, 'classifier/weights.json'));
   if (!classifier.ok) throw new CannotGoOn(printFaults(classifier.faults));
-  return { rules: readRules(folder), weights: classifier.weights };
+  return { rules, weights: classifier.weights };
 }
 
 /** The rules of a version alone. */
