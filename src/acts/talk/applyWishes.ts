@@ -3,14 +3,16 @@ import {
   later,
   type CheckIn,
   type ConcernId,
+  type Event,
+  type EventName,
   type Facts,
   type Line,
   type Message,
   type Roster,
   type TurnWish,
 } from '../../vocabulary';
-import { finishCheckIn, keepBack, openCheckIn, startAskedCheckIn, unsentCheckIn } from '../check-in/checkInRecord';
-import { noticeFallingMood } from '../check-in/noticeFallingMood';
+import { applyCheckInWish, isOfCheckIn, type CheckInWish } from '../check-in/applyCheckInWish';
+import { openCheckIn } from '../check-in/checkInRecord';
 import { answerSafeNow } from '../concern/answerSafeNow';
 import type { ActContext } from '../context';
 import { obeyNotThem } from '../line/obeyNotThem';
@@ -42,105 +44,64 @@ export async function applyWishes(ctx: ActContext, tx: Stores, roster: Roster, t
   let line = turn.line;
   let checkIn = turn.checkIn ?? (await openCheckIn(tx, turn.line));
   for (const wish of turn.wishes) {
-    const at = ctx.clock.now();
-    const note = (
-      name: Parameters<Stores['events']['append']>[0]['name'],
-      data: Record<string, string | number | boolean | null>,
-    ) => tx.events.append({ line: line.id, name, at, data });
-    switch (wish.wish) {
-      case 'limits-shown':
-        await note('limits-shown', {
-          form: wish.form,
-          template: wish.template,
-          version: wish.version,
-          people: peopleOf(youngPersonOf(roster, line), roster),
-        });
-        break;
-      case 'commit':
-        await commit(ctx, tx, turn, wish);
-        break;
-      case 'check-in-started':
-        checkIn = checkIn ?? (await startAskedCheckIn(ctx, tx, roster, line));
-        break;
-      case 'mood':
-        checkIn = checkIn ?? (await startAskedCheckIn(ctx, tx, roster, line));
-        if (checkIn) {
-          checkIn = { ...checkIn, mood: wish.mood };
-          await tx.checkIns.save(checkIn);
-          await note('check-in-answered', { checkIn: checkIn.id, heading: 'mood' });
-          const message = turn.burst.at(-1);
-          if (message) await noticeFallingMood(ctx, tx, roster, { line, checkIn, message });
-        }
-        break;
-      case 'answer':
-        checkIn = checkIn ?? (await startAskedCheckIn(ctx, tx, roster, line));
-        if (checkIn) {
-          await tx.checkIns.addAnswer(checkIn.id, wish.answer);
-          await note('check-in-answered', { checkIn: checkIn.id, heading: wish.answer.heading });
-        }
-        break;
-      case 'keep-back':
-        checkIn = checkIn ?? (await unsentCheckIn(tx, line));
-        if (checkIn) await keepBack(tx, checkIn, wish.headings);
-        break;
-      case 'check-in-finished':
-        if (checkIn) await finishCheckIn(ctx, tx, checkIn, line);
-        break;
-      case 'how-was-this-asked':
-        await note('how-was-this-asked', { checkIn: checkIn?.id ?? null });
-        break;
-      case 'how-was-this-answered':
-        await note('how-was-this-answered', { question: wish.question, answer: wish.answer, message: wish.message });
-        break;
-      case 'telling-answered':
-        await passOnAnswer(ctx, tx, roster, line, wish);
-        break;
-      case 'safe-now-asked':
-        await askSafeNow(ctx, tx, turn);
-        break;
-      case 'safe-now-answered':
-        await answerSafeNow(ctx, tx, roster, line, turn.burst, wish.answer);
-        break;
-      case 'person-asked-for':
-        await note('person-asked-for', {});
-        await passOnRequest(ctx, tx, roster, line, turn);
-        break;
-      case 'word-for-the-visit':
-        checkIn = checkIn ?? (await unsentCheckIn(tx, line)) ?? (await startAskedCheckIn(ctx, tx, roster, line));
-        if (checkIn) {
-          const answer = {
-            heading: 'for-the-visit',
-            words: wish.words,
-            message: wish.message,
-            keptBack: false,
-          } as const;
-          await tx.checkIns.addAnswer(checkIn.id, answer);
-        }
-        break;
-      case 'not-them':
-        line = await obeyNotThem(
-          ctx,
-          tx,
-          roster,
-          line,
-          wish.them === null ? null : practitionersNamed(roster, [wish.them]),
-        );
-        break;
-      case 'stop-texts':
-        line = await stopTexts(ctx, tx, line, turn.burst[0] ?? null);
-        break;
-      case 'start-texts':
-        line = await startTexts(ctx, tx, line);
-        break;
-      case 'prefer':
-        await prefer(tx, roster, line, wish);
-        break;
-      case 'dialog-restarted':
-        await note('dialog-restarted', { dialog: wish.dialog });
-        break;
-    }
+    const now = { ...turn, line, checkIn };
+    if (isOfCheckIn(wish)) checkIn = await applyCheckInWish(ctx, tx, roster, now, wish);
+    else line = await applyWish(ctx, tx, roster, now, wish);
   }
   return line;
+}
+
+async function applyWish(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  turn: TurnDone,
+  wish: Exclude<TurnWish, CheckInWish>,
+): Promise<Line> {
+  const { line } = turn;
+  const note = (name: EventName, data: Event['data']) =>
+    tx.events.append({ line: line.id, name, at: ctx.clock.now(), data });
+  switch (wish.wish) {
+    case 'limits-shown': {
+      const { form, template, version } = wish;
+      await note('limits-shown', { form, template, version, people: peopleOf(youngPersonOf(roster, line), roster) });
+      return line;
+    }
+    case 'commit':
+      await commit(ctx, tx, turn, wish);
+      return line;
+    case 'how-was-this-asked':
+      await note('how-was-this-asked', { checkIn: turn.checkIn?.id ?? null });
+      return line;
+    case 'how-was-this-answered':
+      await note('how-was-this-answered', { question: wish.question, answer: wish.answer, message: wish.message });
+      return line;
+    case 'telling-answered':
+      await passOnAnswer(ctx, tx, roster, line, wish);
+      return line;
+    case 'safe-now-asked':
+      await askSafeNow(ctx, tx, turn);
+      return line;
+    case 'safe-now-answered':
+      await answerSafeNow(ctx, tx, roster, line, turn.burst, wish.answer);
+      return line;
+    case 'person-asked-for':
+      await note('person-asked-for', {});
+      await passOnRequest(ctx, tx, roster, line, turn);
+      return line;
+    case 'not-them':
+      return obeyNotThem(ctx, tx, roster, line, wish.them === null ? null : practitionersNamed(roster, [wish.them]));
+    case 'stop-texts':
+      return stopTexts(ctx, tx, line, turn.burst[0] ?? null);
+    case 'start-texts':
+      return startTexts(ctx, tx, line);
+    case 'prefer':
+      await prefer(tx, roster, line, wish);
+      return line;
+    case 'dialog-restarted':
+      await note('dialog-restarted', { dialog: wish.dialog });
+      return line;
+  }
 }
 
 async function commit(
