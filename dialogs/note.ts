@@ -1,7 +1,7 @@
 import type { CheckInAnswer } from '../src/vocabulary';
 import { atLeast } from '../src/vocabulary';
 import { finishCheckIn } from './checkInAnswers';
-import { hearNoteReply } from './heard/noteReply';
+import { hearNoteReply, refusesNote } from './heard/noteReply';
 import { hearsNothing, hearsSkip } from './heard/shortAnswers';
 import type { CheckInMemory, KeptAnswer } from './memory';
 import { holder } from './people';
@@ -63,6 +63,10 @@ async function show(turn: Turn, notes: Notes): Promise<Next> {
 }
 
 async function hearReply(turn: Turn, notes: Notes): Promise<Next> {
+  if (refusesNote(turn.words) && !isClosedToChange(turn)) {
+    await turn.say('note-again');
+    return { to: 'reply' };
+  }
   const reply = hearsSkip(turn.words) || hearsNothing(turn.words) ? AS_IT_IS : hearNoteReply(turn.words);
   if (reply === null) return sayAgainOrLeave(turn);
   if (isClosedToChange(turn)) return sayWhyNot(turn);

@@ -17,3 +17,14 @@ export function hearNoteReply(text: string): NoteReply | null {
   if (KEEP.test(said)) return { does: 'keep', numbers };
   return CHANGE.test(said) ? { does: 'change', numbers } : null;
 }
+
+const NO = /^(?:no|nope|nah|no way|no thanks|na|nac ydw|paid)$/;
+const NOT_TO_BE_SENT = /\b(?:don't|dont|do not|paid a|paid) (?:send|show|give|tell|anfon|dangos)\b/;
+const FEW_WORDS = 3;
+
+/** "No" to the note, "dont send it", "hide that": something of it is not to go, and not yet said which. */
+export function refusesNote(text: string): boolean {
+  const said = plain(text);
+  if (NO.test(said) || NOT_TO_BE_SENT.test(said)) return true;
+  return KEEP.test(said) && !/\d/.test(said) && said.split(' ').length <= FEW_WORDS;
+}

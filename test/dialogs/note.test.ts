@@ -40,6 +40,18 @@ test('OK ends the check-in', async () => {
   expect(wishes(heard, 'check-in-finished')).toHaveLength(1);
 });
 
+test.each(['no', 'nah', 'dont send it', 'keep it back', 'na'])(
+  '"%s" sends nothing yet: they are asked which of it',
+  async (words) => {
+    const heard = await play(await atTheNote(), [
+      [words, ['note-again']],
+      ['KEEP 2', ['note-kept']],
+      ['OK', ['note-ok']],
+    ]);
+    expect(wishes(heard, 'keep-back')).toHaveLength(1);
+  },
+);
+
 test('what is kept back is wished for before the check-in ends, and they are told who still can see it', async () => {
   const heard = await play(await atTheNote(), [
     ['KEEP 2', ['note-kept']],

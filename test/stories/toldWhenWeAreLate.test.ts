@@ -30,6 +30,19 @@ describeRecords('told when we are late', (record) => {
     story.hearsNothing('amira');
   });
 
+  it('and gives no longer than two hours, however late it is: a text that starts us again a day on', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
+    await story.texts('amira', 'my dad hit me');
+    await story.texts('amira', 'STOP');
+    await story.passesUntil('2026-11-18T11:00:00.000Z');
+    story.ignores('amira');
+    await story.texts('amira', 'START');
+    story.hears('amira', /texts are on again/);
+    story.hears('amira', /automatic/);
+    await story.passes(2);
+    story.hears('amira', /We said Sam would read it by.*We will text you by 1(pm|\.05pm) to say who has it/);
+  });
+
   it('names whoever was asked last, by day too: not the one who knew from the first minute', async () => {
     const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
     await story.texts('amira', 'my dad hit me last night');

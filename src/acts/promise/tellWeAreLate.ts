@@ -25,8 +25,12 @@ import { whoReadsIt } from '../who/whoReadsIt';
 import { keepAsMissed, noteAdmitted } from './keepCommitments';
 import { makeCommitment } from './makeCommitment';
 
-/** "More by ..." is said for a moment at least this far off; each time it has to be said again, twice as far. */
+/**
+ * "More by ..." is said for a moment at least this far off; each time it has to be said again, twice as far, and never
+ * further than the longest: nobody who waits is told of the day after tomorrow.
+ */
 const MORE_WITHIN_MS = 10 * MINUTE_MS;
+const MORE_AT_LONGEST_MS = 120 * MINUTE_MS;
 const ROUNDED_TO_MS = 5 * MINUTE_MS;
 
 /**
@@ -111,7 +115,7 @@ async function postpone(ctx: ActContext, tx: Stores, { id, line }: Commitment, d
 function moreByAt(concern: Concern, now: Instant): Instant {
   const promisedAt = concern.case.clocks.readBy ?? concern.openedAt;
   const lateMs = Math.max(0, msBetween(promisedAt, now));
-  const moment = Date.parse(now) + Math.max(MORE_WITHIN_MS, 2 * lateMs);
+  const moment = Date.parse(now) + Math.min(Math.max(MORE_WITHIN_MS, 2 * lateMs), MORE_AT_LONGEST_MS);
   return later('1970-01-01T00:00:00.000Z', Math.ceil(moment / ROUNDED_TO_MS) * ROUNDED_TO_MS);
 }
 
