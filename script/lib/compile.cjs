@@ -28,7 +28,7 @@ const LOADED_AT_FIRST_USE = [
   // The dialogs' own base class is botbuilder's: src/conversation/ loads them for the first turn.
   '../../dialogs',
   './collectingAdapter',
-  '../authored/roster',
+  '../authored/roster/readRoster',
   './app/auditHere',
   './app/createHttpApp',
   './app/keepHouse',

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { readRoster } from '../authored/roster';
+import { readRoster } from '../authored/roster/readRoster';
 import { issueWebLink } from '../channels/web/issueWebLink';
 import type { Environment } from '../config';
 import type { PracticeOptions } from '../practice/settings';

@@ -1,5 +1,5 @@
 import { openHouse, type House } from '../app/openHouse';
-import { readRoster } from '../authored/roster';
+import { readRoster } from '../authored/roster/readRoster';
 import { printFaults } from '../authored/readYaml';
 import { systemClock } from '../clock';
 import { loadConfig } from '../config';

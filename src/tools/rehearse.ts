@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readAuthoredHouse, type AuthoredHouse } from '../app/authoredHouse';
 import { projectRoot } from '../app/projectRoot';
 import { linesIn } from '../authored/readYaml';
-import { readRoster } from '../authored/roster';
+import { readRoster } from '../authored/roster/readRoster';
 import { sayFileFault } from '../authored/sayFileFault';
 import { withoutMark } from '../authored/withoutMark';
 import type { Roster } from '../vocabulary';

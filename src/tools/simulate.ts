@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { readAuthoredHouse } from '../app/authoredHouse';
 import { projectRoot } from '../app/projectRoot';
-import { readRoster } from '../authored/roster';
+import { readRoster } from '../authored/roster/readRoster';
 import { printFaults } from '../authored/readYaml';
 import { systemClock } from '../clock';
 import { practiceRosterFile } from './practiceRoster';

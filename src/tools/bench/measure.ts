@@ -1,6 +1,6 @@
 import { readAuthoredHouse } from '../../app/authoredHouse';
 import { projectRoot } from '../../app/projectRoot';
-import { readRoster } from '../../authored/roster';
+import { readRoster } from '../../authored/roster/readRoster';
 import { systemClock } from '../../clock';
 import type { Roster } from '../../vocabulary';
 import { practiceRosterFile } from '../practiceRoster';

@@ -4,7 +4,7 @@ import { readAges } from '../../authored/ages';
 import { readContacts, unverified } from '../../authored/contacts';
 import { readPathways } from '../../authored/pathways';
 import type { Fault } from '../../authored/readYaml';
-import { readRoster } from '../../authored/roster';
+import { readRoster } from '../../authored/roster/readRoster';
 import { readRetention } from '../../authored/retention';
 import { readDisclosureRules } from '../../authored/rules';
 import { drafts, lockFaults, readTemplates } from '../../authored/templates';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readAuthoredHouse } from '../../../src/app/authoredHouse';
-import { readRoster } from '../../../src/authored/roster';
+import { readRoster } from '../../../src/authored/roster/readRoster';
 import { createRehearsalCarrier } from '../../../src/tools/rehearse/carrier';
 import { openTheatre } from '../../../src/tools/rehearse/openTheatre';
 

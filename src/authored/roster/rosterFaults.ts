@@ -1,6 +1,6 @@
-import { findRosterGaps, nationOf, type RosterGap } from '../rota';
-import { HOUR_MS, later, type Instant, type Roster } from '../vocabulary';
-import type { Fault } from './readYaml';
+import { findRosterGaps, nationOf, type RosterGap } from '../../rota';
+import { HOUR_MS, later, type Instant, type Roster } from '../../vocabulary';
+import type { Fault } from '../readYaml';
 import { findOddities } from './rosterOddities';
 import type { RosterSheet } from './rosterSchema';
 import type { LineShifts } from './rosterShifts';

@@ -1,6 +1,6 @@
-import { withinSpan } from '../rota';
-import { firstName, type Roster, type WeeklySlot } from '../vocabulary';
-import type { Fault } from './readYaml';
+import { withinSpan } from '../../rota';
+import { firstName, type Roster, type WeeklySlot } from '../../vocabulary';
+import type { Fault } from '../readYaml';
 
 type Place = (path: readonly PropertyKey[], says: string) => Fault;
 

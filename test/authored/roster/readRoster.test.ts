@@ -1,12 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readRoster } from '../../src/authored/roster';
-import { staffingFor } from '../../src/rota';
-import { DAY_MS, later } from '../../src/vocabulary';
+import { readRoster } from '../../../src/authored/roster/readRoster';
+import { staffingFor } from '../../../src/rota';
+import { DAY_MS, later } from '../../../src/vocabulary';
 
 const NOW = '2026-11-22T02:30:00.000Z';
-const PRACTICE = join(__dirname, '../../src/practice/organisation.yaml');
+const PRACTICE = join(__dirname, '../../../src/practice/organisation.yaml');
 
 const SOUND = `organisation:
   name: Harbour Youth

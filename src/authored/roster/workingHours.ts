@@ -1,4 +1,4 @@
-import type { WorkingHours } from '../vocabulary';
+import type { WorkingHours } from '../../vocabulary';
 import { asClocksShow, CLOCK } from './clockTimes';
 import { weekdaysOf } from './weekdays';
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { DAY_MS, instantOf, later, type Instant, type Shift } from '../vocabulary';
+import { DAY_MS, instantOf, later, type Instant, type Shift } from '../../vocabulary';
 import { momentWritten } from './momentWritten';
 import type { SheetShift } from './rosterSchema';
 

@@ -1,4 +1,4 @@
-import { readWorkingHours } from '../../src/authored/workingHours';
+import { readWorkingHours } from '../../../src/authored/roster/workingHours';
 
 /** Weekdays as numbers (1 = Monday), each with its span. */
 function said(written: string): string {

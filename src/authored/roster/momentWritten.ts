@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { instantOf, type Instant } from '../vocabulary';
+import { instantOf, type Instant } from '../../vocabulary';
 
 /**
  * A moment as people write it in a roster: with an offset, or as the organisation's clocks show it; a day alone is its

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { DUTIES, ROLES, type WeeklySlot, type WorkingHours } from '../vocabulary';
-import { momentWritten } from './momentWritten';
+import { DUTIES, ROLES, type WeeklySlot, type WorkingHours } from '../../vocabulary';
 import { asClocksShow, CLOCK } from './clockTimes';
+import { momentWritten } from './momentWritten';
 import { listOf, phone, words, yesOrNo } from './rosterWords';
 import { weekdaysOf } from './weekdays';
 import { readWorkingHours } from './workingHours';

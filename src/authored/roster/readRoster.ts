@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Instant, Roster, Shift } from '../vocabulary';
+import type { Instant, Roster, Shift } from '../../vocabulary';
+import { readYaml, type Fault } from '../readYaml';
 import { momentWritten } from './momentWritten';
 import { findRosterFaults, findRosterWarnings } from './rosterFaults';
 import { rosterSchema, type RosterSheet } from './rosterSchema';
 import { readShifts } from './rosterShifts';
-import { readYaml, type Fault } from './readYaml';
 
 export type ReadRoster =
   | {
