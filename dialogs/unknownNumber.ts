@@ -1,4 +1,4 @@
-import { atLeast } from '../src/vocabulary';
+import { atLeast, type Kind } from '../src/vocabulary';
 import { hearThreeWay } from './heard/threeWay';
 import { sayImmediate, secondLine } from './disclosureWording';
 import { limitsAfterwards } from './limits';
@@ -26,7 +26,7 @@ async function answer(turn: Turn): Promise<Next> {
 }
 
 async function answerUrgent(turn: Turn, fresh: NonNullable<Turn['facts']['fresh']>): Promise<void> {
-  if (atLeast(fresh.assessment.level, 'immediate')) return sayImmediate(turn, fresh.assessment.kinds, null);
+  if (atLeast(fresh.assessment.level, 'immediate')) return answerImmediate(turn, fresh.assessment.kinds);
   const line2 = secondLine(fresh);
   if (fresh.readBy) {
     const { by, said: time } = sayDeadline(fresh.readBy);
@@ -36,6 +36,17 @@ async function answerUrgent(turn: Turn, fresh: NonNullable<Turn['facts']['fresh'
     await turn.say('unknown-number-nobody', { line2 });
   }
   turn.wish({ wish: 'safe-now-asked' });
+}
+
+/** Said in full once a concern; whatever else they write while it lasts gets the shorter one. */
+async function answerImmediate(turn: Turn, kinds: readonly Kind[]): Promise<void> {
+  const concern = turn.facts.concern?.id ?? null;
+  if (concern !== null && turn.memory.immediateSaidFor === concern) {
+    await turn.say('immediate-more-nobody');
+    return;
+  }
+  turn.memory.immediateSaidFor = concern;
+  await sayImmediate(turn, kinds, null);
 }
 
 async function hearMore(turn: Turn): Promise<Next> {

@@ -5,7 +5,7 @@ export { hearMore } from './hearMore';
 export { letKnow } from './letKnow';
 export { lookTogether } from './lookTogether';
 export { openCase } from './openCase';
-export { passOn } from './passOn';
+export { passedOnBy, passOn } from './passOn';
 export { passTime } from './passTime';
 export { commonSchema, rowSchema, SEATS, type Common, type Pathways, type Row, type Seat, type Step } from './pathway';
 export { raiseCase } from './raiseCase';

@@ -1,6 +1,6 @@
 import type { Case, Instant, PractitionerId, Staffing } from '../vocabulary';
 import type { Answer } from './answers';
-import { draftOf, reopen } from './progress';
+import { draftOf, reopen, type Progress } from './progress';
 import { settle } from './runDue';
 import type { Seat } from './pathway';
 import { capacityOf, seated } from './seats';
@@ -25,3 +25,8 @@ export function passOn(kase: Case, by: PractitionerId, staffing: Staffing, now: 
 }
 
 const SEATS_ASKED: readonly Seat[] = ['practitioner', 'cover', 'lead', 'second', 'manager'];
+
+/** Who has passed it on and has not been asked again since. */
+export function passedOnBy(kase: Case): readonly PractitionerId[] {
+  return (kase.progress as Progress).passedOn;
+}

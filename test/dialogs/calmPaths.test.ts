@@ -180,6 +180,11 @@ describe('a number nobody knows', () => {
   test('in danger is told 999 like anybody', async () => {
     const now = { fresh: opened(TUESDAY.now, 'immediate', [], { nature: 'unknown-sender' }) };
     await play(new Talk(unknown), [['hes here', ['immediate-nobody', 'limits-unknown'], now]]);
+    const open = { ...now, concern: concern(TUESDAY.now, { level: 'immediate' }) };
+    await play(new Talk(unknown), [
+      ['hes here', ['immediate-nobody', 'limits-unknown'], open],
+      ['near the station', ['immediate-more-nobody'], open],
+    ]);
   });
 });
 

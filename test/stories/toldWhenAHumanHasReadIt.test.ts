@@ -30,6 +30,17 @@ describeRecords('told when a human has read it', (record) => {
     story.hears('amira', /Priya read your message at 11\.40pm/);
   });
 
+  it('by whoever will read it: not by somebody who has passed it on since', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T23:00:00.000Z' });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.passes(2);
+    await story.replies('priya', '2');
+    await story.passes(1);
+    story.ignores('amira');
+    await story.texts('amira', 'has anyone read it');
+    story.hears('amira', /^Not yet\. Dev will read it by 11\.15pm/);
+  });
+
   it('not again when it has to be read afresh for a reason that was no new word of theirs', async () => {
     const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
     await story.texts('amira', 'my dad hit me last night');

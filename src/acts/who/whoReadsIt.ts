@@ -1,3 +1,4 @@
+import { passedOnBy } from '../../escalation';
 import { atLeast, type Concern, type Instant, type Staffed, type Staffing } from '../../vocabulary';
 
 export interface Reads {
@@ -23,7 +24,12 @@ function readsUrgent(concern: Concern, staffing: Staffing): Staffed | null {
   const mentor = usable(concern, staffing.mentor);
   // "Not sure", or silence: the clock that is named is the lead's, who is being rung.
   const { unsureOfSafety } = concern.case.facts;
-  const mentorFirst = mentor?.available === true && concern.level === 'urgent' && !staffing.night && !unsureOfSafety;
+  const mentorFirst =
+    mentor?.available === true &&
+    !hasPassedOn(concern, mentor) &&
+    concern.level === 'urgent' &&
+    !staffing.night &&
+    !unsureOfSafety;
   return mentorFirst ? mentor : leadOrOutside(concern, staffing);
 }
 
@@ -46,8 +52,14 @@ function readsLess(concern: Concern, staffing: Staffing): Staffed | null {
   return usable(concern, holder ?? null) ?? usable(concern, mentor) ?? lead(concern, staffing);
 }
 
+/** Whoever passed it on is not named as the one who will read it, while there is somebody who has not. */
 function lead(concern: Concern, { lead: onDuty, second, manager }: Staffing): Staffed | null {
-  return usable(concern, onDuty) ?? usable(concern, second) ?? usable(concern, manager);
+  const leads = [onDuty, second, manager].flatMap((one) => usable(concern, one) ?? []);
+  return leads.find((one) => !hasPassedOn(concern, one)) ?? leads[0] ?? null;
+}
+
+function hasPassedOn({ case: kase }: Concern, { practitioner }: Staffed): boolean {
+  return passedOnBy(kase).includes(practitioner.id);
 }
 
 function usable(concern: Concern, staffed: Staffed | null): Staffed | null {
