@@ -81,7 +81,7 @@ async function startIfDue(dc: DialogContext, turn: Turn): Promise<void> {
   if (turn.facts.joining) return limitsAtJoining(turn);
   if (!checkInDue || youngPerson?.joined !== true || dc.activeDialog?.id === 'afterDisclosure') return;
   if (turn.memory.asksNothing) return;
-  await startCheckIn(dc, turn, false);
+  await startCheckIn(dc, turn);
 }
 
 /** Whoever may not be themselves hears nothing of anybody: 999 where danger was told, else that the text came. */

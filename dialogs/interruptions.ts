@@ -122,7 +122,7 @@ const INTERRUPTIONS: readonly Interruption[] = [
   { asks: /^ask$/, does: askWhatStaysPrivate, then: 'leave' },
   {
     asks: /^(?:check ?in|start check ?in|do (?:my|a) check ?in)$/,
-    does: (turn, dc) => startCheckIn(dc, turn, true),
+    does: (turn, dc) => startCheckIn(dc, turn),
     then: 'moved',
   },
   {

@@ -2,7 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import type { Turn } from './turn';
 
 /** Starts a check-in: because its hour has come, or because they asked. None before joining. */
-export async function startCheckIn(dc: DialogContext, turn: Turn, asked: boolean): Promise<void> {
+export async function startCheckIn(dc: DialogContext, turn: Turn): Promise<void> {
   if (turn.facts.youngPerson?.joined !== true) {
     await turn.say('check-in-not-yet');
     return;
@@ -10,6 +10,6 @@ export async function startCheckIn(dc: DialogContext, turn: Turn, asked: boolean
   await dc.cancelAllDialogs();
   turn.memory.checkIn = null;
   turn.memory.asksNothing = false;
-  turn.wish({ wish: 'check-in-started', asked });
+  turn.wish({ wish: 'check-in-started' });
   await dc.beginDialog('checkIn');
 }

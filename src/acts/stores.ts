@@ -96,7 +96,6 @@ export interface RosterStore {
   optOut(practitioner: PractitionerId, at: Instant | null): Promise<void>;
   /** The practitioner with this number, E.164; null when nobody has it. */
   practitionerByPhone(phone: string): Promise<PractitionerId | null>;
-  youngPersonByPhone(phone: string): Promise<YoungPersonId | null>;
 }
 
 /** The four numbers by which a practitioner proves on a call that it is they. */
@@ -156,7 +155,6 @@ export interface DeliveryStore {
    */
   lock(id: DeliveryId): Promise<Delivery | null>;
   get(id: DeliveryId): Promise<Delivery | null>;
-  bySid(sid: string): Promise<Delivery | null>;
   /**
    * True while an earlier delivery of the same line and channel is on its way. One that is held for a safe hour keeps
    * nobody waiting: an answer to their own text does not wait for the morning.
@@ -189,9 +187,7 @@ export interface CheckInStore {
 export interface NoteStore {
   /** False when this check-in already has its note. */
   add(note: Note): Promise<boolean>;
-  save(note: Note): Promise<void>;
   get(id: string): Promise<Note | null>;
-  waitingFor(practitioner: PractitionerId): Promise<readonly Note[]>;
 }
 
 export interface ErrandStore {

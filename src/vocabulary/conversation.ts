@@ -151,7 +151,7 @@ export type TurnWish =
       readonly who: PractitionerId | null;
       readonly by: Instant;
     }
-  | { readonly wish: 'check-in-started'; readonly asked: boolean }
+  | { readonly wish: 'check-in-started' }
   | { readonly wish: 'mood'; readonly mood: number }
   | { readonly wish: 'answer'; readonly answer: CheckInAnswer }
   | { readonly wish: 'keep-back'; readonly headings: readonly CheckInAnswer['heading'][] }

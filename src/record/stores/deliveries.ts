@@ -125,8 +125,6 @@ export function deliveryStore(db: Db, words: FreshWords) {
         [id],
       ),
 
-    bySid: (sid: string) => first('select * from deliveries where sid = $1', [sid]),
-
     async mustWaitForEarlier(delivery: Delivery, now: Instant): Promise<boolean> {
       if (delivery.to.line === undefined) return false;
       const earlier = await db.one(

@@ -8,7 +8,6 @@ interface Row {
   young_person_id: string;
   practitioner_id: PractitionerId;
   text_sealed: string | null;
-  words_salt: string | null;
   due_at: Instant;
   sent_at: Instant | null;
 }
@@ -17,19 +16,11 @@ export const noteTextPlace = (id: string) => `notes.text:${id}`;
 
 /** The mentor's notes of check-ins, one each. */
 export function noteStore(db: Db, words: FreshWords) {
-  const seen = (row: Row): Note => {
-    const note = toNote(db, row);
-    words.seen(note.id, note.text, row.words_salt);
-    return note;
-  };
-
-  async function get(id: string): Promise<Note | null> {
-    const row = await db.one<Row>('select * from notes where id = $1', [id]);
-    return row === null ? null : seen(row);
-  }
-
   return {
-    get,
+    async get(id: string): Promise<Note | null> {
+      const row = await db.one<Row>('select * from notes where id = $1', [id]);
+      return row === null ? null : toNote(db, row);
+    },
 
     async add(note: Note): Promise<boolean> {
       const added = await db.one(
@@ -47,30 +38,6 @@ export function noteStore(db: Db, words: FreshWords) {
         ],
       );
       return added !== null;
-    },
-
-    async save(note: Note): Promise<void> {
-      if (!words.hasSeen(note.id)) await get(note.id);
-      await db.all(
-        `update notes set practitioner_id = $2, text_sealed = $3, words_salt = $4, due_at = $5, sent_at = $6
-         where id = $1`,
-        [
-          note.id,
-          note.to,
-          db.keys.seal(note.text, noteTextPlace(note.id)),
-          words.note(note.id, note.text),
-          note.dueAt,
-          note.sentAt,
-        ],
-      );
-    },
-
-    async waitingFor(practitioner: PractitionerId): Promise<readonly Note[]> {
-      const rows = await db.all<Row>(
-        'select * from notes where practitioner_id = $1 and sent_at is null order by due_at, id',
-        [practitioner],
-      );
-      return rows.map(seen);
     },
   };
 }

@@ -7,7 +7,6 @@ import type {
   Roster,
   Shift,
   YoungPerson,
-  YoungPersonId,
 } from '../../vocabulary';
 import { json, sealOrNull, type Db } from '../db';
 import { readRoster, rosterPlaces, type Sheet } from './rosterRows';
@@ -84,14 +83,6 @@ export function rosterStore(db: Db, cache: RosterCache) {
     async practitionerByPhone(phone: string): Promise<PractitionerId | null> {
       const row = await db.one<{ id: PractitionerId }>(
         'select id from practitioners where phone_hash = any($1) and in_roster and left_at is null',
-        [db.keys.phoneHashes(phone)],
-      );
-      return row?.id ?? null;
-    },
-
-    async youngPersonByPhone(phone: string): Promise<YoungPersonId | null> {
-      const row = await db.one<{ id: YoungPersonId }>(
-        'select id from young_people where phone_hash = any($1) and in_roster',
         [db.keys.phoneHashes(phone)],
       );
       return row?.id ?? null;
