@@ -47,8 +47,9 @@ export interface RecordPort {
   nextDueAt(): Promise<Instant | null>;
 }
 
+/** A `notice` is a delivery to a practitioner, a `delivery` one to a young person. */
 export interface DueWork {
-  readonly kind: 'turn' | 'concern' | 'delivery' | 'errand';
+  readonly kind: 'turn' | 'concern' | 'notice' | 'delivery' | 'errand';
   readonly id: string;
   readonly line: LineId | null;
   readonly dueAt: Instant;

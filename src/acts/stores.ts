@@ -60,6 +60,8 @@ export interface Stores {
 export interface LineStore {
   /** Finds or makes the sender's line and locks its row (`for update`) until the transaction ends. */
   lockFor(sender: Sender, now: Instant, newId: string): Promise<Line>;
+  /** The line of a young person on the roster with this number, locked; null when they have none, or nobody has it. */
+  lockByPhone(phone: string): Promise<Line | null>;
   lock(id: LineId): Promise<Line>;
   exists(id: LineId): Promise<boolean>;
   /** Reads without a lock: for asking, never for saving. */
@@ -146,8 +148,8 @@ export interface NoticeStore {
 }
 
 export interface DeliveryStore {
-  /** Writes it after all others of its addressee, and gives it with its order among them. */
-  add(delivery: Omit<Delivery, 'order'>): Promise<Delivery>;
+  /** Writes it after all others of its addressee. */
+  add(delivery: Omit<Delivery, 'order'>): Promise<void>;
   save(delivery: Delivery): Promise<void>;
   /**
    * Locks the line it belongs to (its own or its concern's, if it has any) as every act does first, then the delivery's

@@ -36,14 +36,19 @@ export interface HandsOptions {
 
 /** Pieces of work one process does at the same moment. */
 const AT_ONCE = 8;
+/** Hands that turns and errands leave to notices, concerns and what is written: at its fullest none of these waits for talk. */
+const KEPT_FREE = 2;
 
-/** With Redis, nudges and news cross processes; without it each process hurries itself, and the sweep does the rest. */
+/**
+ * With Redis, nudges and news cross processes; without it the sweep does the rest. A process that works hurries itself:
+ * it is there already, and what it wrote need not go round by Redis.
+ */
 export function openHands({ config, clock, log, record, works, perform, onStuck }: HandsOptions): Hands {
-  const crew = createCrew({ perform, clock, log, atOnce: AT_ONCE, onStuck });
+  const crew = createCrew({ perform, clock, log, atOnce: AT_ONCE, keptFree: KEPT_FREE, onStuck });
   const sweep = works ? startSweep({ due: record.due, crew, clock, log }) : null;
+  const own = createInProcessNudge(crew);
   const url = config.redisUrl;
   if (url === null) {
-    const own = createInProcessNudge(crew);
     const hub = createInProcessFanout();
     return {
       nudge: works ? own.nudge : () => {},
@@ -58,20 +63,21 @@ export function openHands({ config, clock, log, record, works, perform, onStuck 
       },
     };
   }
-  const bull = createBullNudge({ url, log });
+  const bull = works ? null : createBullNudge({ url, log });
   const worker = works ? startBullWorker({ url, crew, log, atOnce: AT_ONCE }) : null;
   const hub = createRedisFanout({ url, log });
   const limits = createRedisRateLimit({ url, clock, log });
   return {
-    nudge: bull.nudge,
+    nudge: bull?.nudge ?? own.nudge,
     hub,
     rateLimit: limits.limit,
     answers: limits.answers,
     async close() {
+      own.close();
       await worker?.close();
       await sweep?.close();
       await crew.close();
-      await bull.close();
+      await bull?.close();
       await hub.close();
       limits.close();
     },

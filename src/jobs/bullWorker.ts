@@ -14,7 +14,7 @@ const STALLED_AT_MOST = 100;
 const CLOSE_WITHIN_MS = 2_000;
 
 const job = z.object({
-  name: z.enum(['turn', 'concern', 'delivery', 'errand']),
+  name: z.enum(['turn', 'concern', 'notice', 'delivery', 'errand']),
   data: z.object({ id: z.string().min(1).max(64) }),
 });
 
@@ -23,7 +23,10 @@ export interface BullWorker {
   close(): Promise<void>;
 }
 
-/** Hands every nudge that came through Redis to this process's crew. */
+/**
+ * Hands every nudge that came through Redis to this process's crew, and does not wait for it to be done: what is urgent
+ * would stand in Redis behind what is not. The crew decides what comes first; the row is still due if this process dies.
+ */
 export function startBullWorker(options: {
   readonly url: string;
   readonly crew: Crew;
@@ -37,7 +40,7 @@ export function startBullWorker(options: {
     async (given) => {
       const read = job.safeParse(given);
       if (!read.success) return log.error({ queue: QUEUE }, 'a job that is none of ours was left aside');
-      await crew.take({ kind: read.data.name, id: read.data.data.id });
+      void crew.take({ kind: read.data.name, id: read.data.data.id });
     },
     {
       connection: createNodeRedisClient(client),

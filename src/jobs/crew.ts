@@ -15,6 +15,8 @@ export interface CrewOptions {
   readonly log: Log;
   /** How many pieces of work run at the same moment. */
   readonly atOnce: number;
+  /** How many hands turns and errands leave to what must pass them; texts to young people leave one of these. Default: none. */
+  readonly keptFree?: number;
   /** Called once when a piece of work has failed several times in a row: somebody must look. */
   readonly onStuck?: (work: Work) => void;
 }
@@ -31,7 +33,7 @@ export interface Crew {
   holds(work: Work): boolean;
   /** How many pieces of work it holds. */
   held(): number;
-  /** Resolves when a hand is free. */
+  /** Resolves when a hand is free for any kind of work. */
   whenFree(): Promise<void>;
   /** Takes nothing more, forgets what waits (the rows keep it), resolves when what runs has ended. */
   close(): Promise<void>;
@@ -48,9 +50,14 @@ interface Failure {
   readonly untilMs: number;
 }
 
-export function createCrew({ perform, clock, log, atOnce, onStuck }: CrewOptions): Crew {
-  /** A human's clock hangs on a concern: it passes everything else in the queue. */
-  const waiting = { concerns: new Map<string, Waiting>(), others: new Map<string, Waiting>() };
+/** What passes what: a human who must hear and a human's clock, then what is written and waits to go, then all else. */
+const RANK: Readonly<Record<Work['kind'], number>> = { notice: 0, concern: 0, delivery: 1, turn: 2, errand: 2 };
+
+export function createCrew({ perform, clock, log, atOnce, keptFree = 0, onStuck }: CrewOptions): Crew {
+  /** By rank, the first passes the others; within a rank in order. */
+  const waiting = [0, 1, 2].map(() => new Map<string, Waiting>());
+  /** How many may run when another of this rank begins. */
+  const handsOf = [atOnce, atOnce - Math.min(keptFree, 1), atOnce - keptFree];
   const running = new Map<string, Promise<void>>();
   const failed = new Map<string, Failure>();
   let listeners: (() => void)[] = [];
@@ -58,8 +65,9 @@ export function createCrew({ perform, clock, log, atOnce, onStuck }: CrewOptions
 
   const nowMs = () => Date.parse(clock.now());
   const isPaused = (key: string) => (failed.get(key)?.untilMs ?? 0) > nowMs();
-  const queueOf = (work: Work) => (work.kind === 'concern' ? waiting.concerns : waiting.others);
-  const countWaiting = () => waiting.concerns.size + waiting.others.size;
+  const queueOf = (work: Work) => waiting[RANK[work.kind]]!;
+  const countWaiting = () => waiting.reduce((count, queue) => count + queue.size, 0);
+  const isFree = () => running.size < atOnce - keptFree;
 
   function take(work: Work): Promise<void> {
     const key = keyOf(work);
@@ -74,15 +82,15 @@ export function createCrew({ perform, clock, log, atOnce, onStuck }: CrewOptions
   }
 
   function startWhatCan(): void {
-    for (const queue of [waiting.concerns, waiting.others]) {
+    for (const [rank, queue] of waiting.entries()) {
       for (const [key, next] of queue) {
-        if (running.size >= atOnce) return;
+        if (running.size >= handsOf[rank]!) return;
         if (running.has(key)) continue;
         queue.delete(key);
         running.set(key, run(key, next));
       }
     }
-    if (running.size < atOnce) tellFree();
+    if (isFree()) tellFree();
   }
 
   async function run(key: string, { work, finish }: Waiting): Promise<void> {
@@ -129,11 +137,10 @@ export function createCrew({ perform, clock, log, atOnce, onStuck }: CrewOptions
     take,
     holds: (work) => queueOf(work).has(keyOf(work)) || running.has(keyOf(work)) || isPaused(keyOf(work)),
     held: () => countWaiting() + running.size + countPaused(),
-    whenFree: () =>
-      running.size < atOnce ? Promise.resolve() : new Promise((resolve) => listeners.push(() => resolve())),
+    whenFree: () => (isFree() ? Promise.resolve() : new Promise((resolve) => listeners.push(() => resolve()))),
     close: async () => {
       closed = true;
-      for (const queue of [waiting.concerns, waiting.others]) {
+      for (const queue of waiting) {
         queue.forEach(({ finish }) => finish());
         queue.clear();
       }

@@ -1,5 +1,5 @@
 import type { Keys } from '../keys';
-import type { Queryable } from './pool';
+import type { PoolClient, Queryable } from './pool';
 
 /** What a store or a view is given: a way to ask, and the keys to seal and open with. */
 export interface Db {
@@ -7,14 +7,20 @@ export interface Db {
   all<Row>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
   /** The first row, or null. */
   one<Row>(text: string, values?: readonly unknown[]): Promise<Row | null>;
+  /**
+   * Writes, and asks for nothing back: inside a transaction it may travel with the next statement, which then rejects
+   * with what failed here; a savepoint and a commit wait for it.
+   */
+  write(text: string, values?: readonly unknown[]): Promise<void>;
   readonly keys: Keys;
 }
 
-export function dbOver(client: Queryable, keys: Keys): Db {
+export function dbOver(client: Queryable & Partial<Pick<PoolClient, 'write'>>, keys: Keys): Db {
   const all = async <Row>(text: string, values: readonly unknown[] = []) =>
     (await client.query(text, values)).rows as Row[];
   return {
     all,
+    write: async (text, values) => void (await (client.write ?? client.query)(text, values)),
     one: async <Row>(text: string, values?: readonly unknown[]) => (await all<Row>(text, values))[0] ?? null,
     keys,
   };

@@ -1,9 +1,12 @@
 import type { Instant, LineId } from '../vocabulary';
 import type { Db } from './db';
 
-/** One piece of work whose moment has come. The id is a line's, a concern's, a delivery's or an errand's. */
+/**
+ * One piece of work whose moment has come. The id is a line's, a concern's, a delivery's (a `notice` goes to a
+ * practitioner, a `delivery` to a young person) or an errand's.
+ */
 export interface DueWork {
-  readonly kind: 'turn' | 'concern' | 'delivery' | 'errand';
+  readonly kind: 'turn' | 'concern' | 'notice' | 'delivery' | 'errand';
   readonly id: string;
   readonly line: LineId | null;
   readonly dueAt: Instant;
@@ -18,7 +21,8 @@ export async function dueBy(db: Db, now: Instant, limit: number): Promise<readon
        union all
        (select 'concern', id, line_id, due_at from concerns where due_at <= $1 order by due_at limit $2)
        union all
-       (select 'delivery', id, line_id, due_at from deliveries where due_at <= $1 order by due_at limit $2)
+       (select case when line_id is null then 'notice' else 'delivery' end, id, line_id, due_at from deliveries
+         where due_at <= $1 order by due_at limit $2)
        union all
        (select 'errand', id, line_id, due_at from errands
          where done_at is null and due_at <= $1 order by due_at limit $2)

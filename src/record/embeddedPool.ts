@@ -98,7 +98,15 @@ async function poolOver(opening: Promise<EmbeddedDatabase>): Promise<Pool> {
       if (givenBack) return giveUp();
       session.ahead('begin');
     };
-    return { begin, ahead: (text) => session.ahead(text), query, release };
+    return {
+      begin,
+      ahead: (text) => session.ahead(text),
+      /** Nothing is gained by waiting with it: the database is here. */
+      write: async (text, values) => void (await query(text, values)),
+      written: () => Promise.resolve(),
+      query,
+      release,
+    };
   }
 
   return {

@@ -15,6 +15,10 @@ export interface PoolClient extends Queryable {
   begin(statementWithinMs: number): Promise<void>;
   /** Inside a transaction: travels with the next statement, and what fails in it shows there. */
   ahead(text: string): void;
+  /** Inside a transaction: a statement whose rows nobody asks for. May travel with the next one, and fail there. */
+  write(text: string, values?: readonly unknown[]): Promise<void>;
+  /** Rejects when a statement that was written has failed; resolves when all have been carried out. */
+  written(): Promise<void>;
   /** Gives the client back; with `broken`, throws its connection away. Open work is rolled back. */
   release(broken?: boolean): void;
 }

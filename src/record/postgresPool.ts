@@ -2,11 +2,13 @@ import type { Writable } from 'node:stream';
 import { Pool as PgPool, type PoolClient as PgClient } from 'pg';
 
 import { PG_TYPES, type Pool } from './pool';
-import { createStatements } from './statements';
+import { createStatements, type Statement } from './statements';
 
 /** Waiting longer than this for a connection or a statement means the database is away or stuck. */
 const CONNECT_WITHIN_MS = 5_000;
 const STATEMENT_WITHIN_MS = 30_000;
+/** A transaction that may take all but this much of it sets no limit of its own: the connection has one. */
+const ALMOST_MS = 1_000;
 
 /**
  * A pool on a real Postgres (14 or newer). `onFault` hears of idle connections that broke: the pool replaces them, but
@@ -41,24 +43,35 @@ export function postgresPool(options: {
       const post = postTogether(client);
       client.on('error', hear);
       let ahead: Promise<unknown>[] = [];
-      const sendAhead = (text: string) => {
+      const send = (one: Statement) => client.query(one);
+      const sendAhead = (text: string, values?: readonly unknown[]) => {
         post();
-        const sent = client.query(text);
+        const sent = statements.ask(send, text, values);
         sent.catch(() => undefined);
         ahead.push(sent);
       };
+      const takeAhead = () => {
+        const before = ahead;
+        ahead = [];
+        return before;
+      };
       return {
-        /** Travels with the first statement: a turn has five transactions, and saves five waits. */
+        /** Travels with the first statement: a turn has four transactions, and saves four waits. */
         async begin(withinMs) {
-          sendAhead(`begin isolation level read committed; set local statement_timeout = ${withinMs}`);
+          const shorter = withinMs < STATEMENT_WITHIN_MS - ALMOST_MS;
+          const limit = shorter ? `; set local statement_timeout = ${withinMs}` : '';
+          sendAhead(`begin isolation level read committed${limit}`);
         },
-        ahead: sendAhead,
+        ahead: (text) => sendAhead(text),
+        async write(text, values) {
+          sendAhead(text, values);
+        },
+        async written() {
+          await Promise.all(takeAhead());
+        },
         async query(text, values) {
           post();
-          const asked = statements.ask((one) => client.query(one), text, values);
-          const before = ahead;
-          ahead = [];
-          const [result] = await Promise.all([asked, ...before]);
+          const [result] = await Promise.all([statements.ask(send, text, values), ...takeAhead()]);
           return result;
         },
         release(broken) {

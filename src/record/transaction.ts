@@ -117,20 +117,31 @@ function openTransaction(statements: Watched, keys: Keys): Transaction {
       statements.ahead(`savepoint ${name}`);
       try {
         const value = await work();
+        await statements.written();
         statements.ahead(`release savepoint ${name}`);
         return { ok: true, value };
       } catch (error) {
         // The database asks for the whole transaction again: going back a part of the way would hide that.
         if (mayBeTriedAgain(error)) throw error;
-        await statements.query(`rollback to savepoint ${name}`);
-        statements.mend();
+        await goBackTo(statements, name, error);
         return { ok: false, error };
       }
     },
   };
 }
 
-interface Watched extends Queryable, Pick<PoolClient, 'ahead'> {
+/** Throws the error when nothing of this transaction can be kept: what failed stood before the savepoint. */
+async function goBackTo(statements: Watched, name: string, error: unknown): Promise<void> {
+  await statements.written().catch(() => undefined);
+  try {
+    await statements.query(`rollback to savepoint ${name}`);
+  } catch {
+    throw error;
+  }
+  statements.mend();
+}
+
+interface Watched extends Queryable, Pick<PoolClient, 'ahead' | 'write' | 'written'> {
   readonly broken: boolean;
   mend(): void;
   end(): void;
@@ -139,18 +150,21 @@ interface Watched extends Queryable, Pick<PoolClient, 'ahead'> {
 /** Postgres answers COMMIT of a failed transaction with a silent rollback, so a failed statement is remembered. */
 function watched(client: PoolClient, deadline: Deadline): Watched {
   let state: 'open' | 'broken' | 'ended' = 'open';
+  async function send<Result>(asking: () => Promise<Result>): Promise<Result> {
+    deadline.check();
+    if (state === 'ended') throw new TransactionBroken('transaction-ended', 'This transaction is over.');
+    try {
+      return await asking();
+    } catch (error) {
+      state = 'broken';
+      throw error;
+    }
+  }
   return {
     ahead: (text) => client.ahead(text),
-    async query(text, values) {
-      deadline.check();
-      if (state === 'ended') throw new TransactionBroken('transaction-ended', 'This transaction is over.');
-      try {
-        return await client.query(text, values);
-      } catch (error) {
-        state = 'broken';
-        throw error;
-      }
-    },
+    query: (text, values) => send(() => client.query(text, values)),
+    write: (text, values) => send(() => client.write(text, values)),
+    written: () => send(() => client.written()),
     get broken() {
       return state === 'broken';
     },

@@ -5,12 +5,12 @@ import { handClock, heldWork, keptLog, settle } from './hands';
 const turn = (id: string): Work => ({ kind: 'turn', id });
 const concern = (id: string): Work => ({ kind: 'concern', id });
 
-function crewOf(atOnce: number) {
+function crewOf(atOnce: number, keptFree = 0) {
   const held = heldWork();
   const clock = handClock();
   const log = keptLog();
   const stuck: Work[] = [];
-  const crew = createCrew({ perform: held.perform, clock, log, atOnce, onStuck: (work) => stuck.push(work) });
+  const crew = createCrew({ perform: held.perform, clock, log, atOnce, keptFree, onStuck: (work) => stuck.push(work) });
   return { ...held, clock, log, stuck, crew };
 }
 
@@ -30,6 +30,40 @@ describe('a crew', () => {
     begun[0]?.end();
     await settle();
     expect(names()).toEqual(['a', 'c']);
+  });
+
+  test('lets what is written pass what would write more: notices and concerns first, then texts, then turns', async () => {
+    const { crew, begun, names } = crewOf(1);
+    const of = (kind: Work['kind'], id: string): Work => ({ kind, id });
+    const asked = [turn('a'), of('errand', 'b'), of('delivery', 'c'), concern('d'), of('notice', 'e')];
+    asked.forEach((work) => void crew.take(work));
+    for (let done = 0; done < 4; done += 1) {
+      begun[done]?.end();
+      await settle();
+    }
+    expect(names()).toEqual(['a', 'd', 'e', 'c', 'b']);
+  });
+
+  test('keeps hands free that no talk takes: a notice goes at once however many turns are being taken', async () => {
+    const { crew, names } = crewOf(4, 2);
+    ['a', 'b', 'c'].forEach((id) => void crew.take(turn(id)));
+    expect(names()).toEqual(['a', 'b']);
+    void crew.take({ kind: 'delivery', id: 'd' });
+    void crew.take({ kind: 'delivery', id: 'e' });
+    void crew.take({ kind: 'notice', id: 'f' });
+    expect(names()).toEqual(['a', 'b', 'd', 'f']);
+  });
+
+  test('has a hand free for more work only when one is free for any kind', async () => {
+    const { crew, begun } = crewOf(4, 2);
+    const free: string[] = [];
+    ['a', 'b'].forEach((id) => void crew.take(turn(id)));
+    void crew.whenFree().then(() => free.push('free'));
+    await settle();
+    expect(free).toEqual([]);
+    begun[0]?.end();
+    await settle();
+    expect(free).toEqual(['free']);
   });
 
   test('does work once that was asked for twice while it waited', async () => {

@@ -14,11 +14,14 @@ describeOnRedis('nudges through Redis', (redis) => {
   let sender: BullNudge;
   let worker: BullWorker;
 
-  beforeAll(() => {
+  const crewOfDone = () => {
     const perform = async (work: Work) => void done.push(keyOf(work));
-    const crew = createCrew({ perform, clock: handClock(), log: keptLog(), atOnce: 4 });
+    return createCrew({ perform, clock: handClock(), log: keptLog(), atOnce: 4 });
+  };
+
+  beforeAll(() => {
     sender = createBullNudge({ url: redis().url, log });
-    worker = startBullWorker({ url: redis().url, crew, log: keptLog(), atOnce: 4 });
+    worker = startBullWorker({ url: redis().url, crew: crewOfDone(), log: keptLog(), atOnce: 4 });
   });
   afterAll(async () => {
     await Promise.all([sender.close(), worker.close()]);
@@ -38,6 +41,31 @@ describeOnRedis('nudges through Redis', (redis) => {
     sender.nudge({ kind: 'concern', id: 'now' });
     await until(() => done.includes('delivery:later'));
     expect(done.indexOf('concern:now')).toBeLessThan(done.indexOf('delivery:later'));
+  });
+
+  test('do not wait in Redis behind what is being done: the crew has them all, and decides what comes first', async () => {
+    const ends: (() => void)[] = [];
+    const begun: string[] = [];
+    const perform = (work: Work) =>
+      new Promise<void>((resolve) => {
+        begun.push(keyOf(work));
+        ends.push(resolve);
+      });
+    await worker.close();
+    const crew = createCrew({ perform, clock: handClock(), log: keptLog(), atOnce: 1 });
+    const busy = startBullWorker({ url: redis().url, crew, log: keptLog(), atOnce: 1 });
+    ['a', 'b', 'c'].forEach((id) => sender.nudge({ kind: 'turn', id }));
+    await until(() => begun.length === 1);
+    sender.nudge({ kind: 'notice', id: 'n' });
+    await until(() => crew.holds({ kind: 'notice', id: 'n' }));
+    ends[0]?.();
+    await until(() => begun.length === 2);
+    expect(begun[1]).toBe('notice:n');
+    ends.forEach((end) => end());
+    const ending = crew.close();
+    ends.slice(1).forEach((end) => end());
+    await Promise.all([ending, busy.close()]);
+    worker = startBullWorker({ url: redis().url, crew: crewOfDone(), log: keptLog(), atOnce: 4 });
   });
 
   test('leave nothing behind in Redis but ids, and no job once it is done', async () => {

@@ -36,6 +36,41 @@ describeRecords('transactions', (record) => {
     expect(await kept()).toEqual(['a', 'c']);
   });
 
+  test('a write that is refused undoes its savepoint, also when it is the last thing done there', async () => {
+    await record().record.transaction(async (tx) => {
+      await tx.errands.add(errand('a'));
+      const refused = await tx.savepoint(async () => {
+        await tx.errands.done('a', START);
+        await tx.errands.postpone('a', 'no moment at all');
+      });
+      expect(refused.ok).toBe(false);
+    });
+    expect(await record().db.all('select id, done_at from errands')).toEqual([{ id: 'a', done_at: null }]);
+  });
+
+  test('a write that is refused as the last thing of a transaction does not pass for a commit', async () => {
+    const undone = record().record.transaction(async (tx) => {
+      await tx.errands.add(errand('a'));
+      await tx.errands.postpone('a', 'no moment at all');
+    });
+    await expect(undone).rejects.toMatchObject({ code: '22007' });
+    expect(await kept()).toEqual([]);
+  });
+
+  test('what is read after a write sees it, and what is undone is not read from memory', async () => {
+    await record().record.transaction((tx) => tx.roster.replace(aRoster()));
+    await record().record.transaction(async (tx) => {
+      const one = { youngPerson: 'robin', date: '2026-11-22', finishedAt: null, mood: null, answers: [] } as const;
+      await tx.checkIns.start({ ...one, id: 'first', slot: 'a', startedAt: START });
+      await tx.savepoint(async () => {
+        await tx.checkIns.save({ ...one, id: 'first', slot: 'a', startedAt: START, mood: 7 });
+        expect((await tx.checkIns.latestOf('robin', 4))[0]?.mood).toBe(7);
+        throw new Error('undone');
+      });
+      expect((await tx.checkIns.latestOf('robin', 1))[0]?.mood).toBeNull();
+    });
+  });
+
   test('a database error that was caught without a savepoint does not pass for a commit', async () => {
     const work = record().inTransaction(async ({ db }) => {
       await db.all(`insert into errands (id, kind, subject, due_at) values ('a', 'note', 'a', $1)`, [START]);
@@ -132,7 +167,8 @@ describePostgres('transactions of several connections', (record) => {
     const delivery = await record().record.transaction(async (tx) => {
       await tx.roster.replace(aRoster());
       const line = await tx.lines.lockOf('robin', START, 'l1');
-      return tx.deliveries.add(aDelivery({ line: line.id }, { id: 'd1' }));
+      await tx.deliveries.add(aDelivery({ line: line.id }, { id: 'd1' }));
+      return (await tx.deliveries.get('d1'))!;
     });
     const locked = gate();
     const letGo = gate();

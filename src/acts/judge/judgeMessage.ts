@@ -3,7 +3,6 @@ import {
   atLeast,
   HOUR_MS,
   highest,
-  later,
   mayBeCutOff,
   type Assessment,
   type CaseNature,
@@ -29,6 +28,14 @@ import { saysWord } from './saysWord';
 /** How far back earlier messages are read together with a new one. */
 export const READ_BACK_MS = 72 * HOUR_MS;
 
+export interface ToJudge {
+  readonly message: Message;
+  /** The messages of `READ_BACK_MS` before it, in order. */
+  readonly before: readonly Message[];
+  /** The question it may answer. */
+  readonly asked: 'safe-now' | null;
+}
+
 export interface Judgement {
   readonly assessment: Assessment | null;
   readonly concern: Concern | null;
@@ -43,11 +50,9 @@ export async function judgeMessage(
   tx: Stores,
   roster: Roster,
   line: Line,
-  message: Message,
-  asked: 'safe-now' | null,
+  { message, asked, before: since }: ToJudge,
 ): Promise<Judgement> {
   const person = youngPersonOf(roster, line);
-  const since = await tx.messages.since(line.id, later(message.receivedAt, -READ_BACK_MS), message.seq);
   const before = since.filter((one) => one.text !== '');
   const judge = (behind: readonly Message[]) =>
     assessFor(ctx, roster, person, { text: message.text, before: behind.map((one) => one.text), asked });
@@ -68,10 +73,11 @@ export async function judgeMessage(
 
 /** More words while a concern is open go to whoever holds it, however harmless they look. */
 async function tellTheHolder(ctx: ActContext, tx: Stores, roster: Roster, line: Line, message: Message): Promise<void> {
+  const open = (await tx.concerns.openOf(line.id)).filter(({ level }) => atLeast(level, 'urgent'));
+  if (open.length === 0) return;
   const now = ctx.clock.now();
   const staffing = staffingNow(ctx, roster, line.youngPerson);
-  for (const concern of await tx.concerns.openOf(line.id)) {
-    if (!atLeast(concern.level, 'urgent')) continue;
+  for (const concern of open) {
     const joined = { ...concern, messages: [...concern.messages, message.id] };
     await applyOutcome(ctx, tx, roster, joined, hearMore(concern.case, staffing, now));
   }

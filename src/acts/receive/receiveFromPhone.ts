@@ -1,6 +1,6 @@
-import type { IncomingMessage, PractitionerId } from '../../vocabulary';
-import { COMMIT_WITHIN_MS, type ActContext } from '../context';
-import { receiveMessage, type Received } from './receiveMessage';
+import type { IncomingMessage } from '../../vocabulary';
+import type { ActContext } from '../context';
+import { receiveUnless, type Received } from './receiveMessage';
 import { receiveStaffReply } from './receiveStaffReply';
 
 export type ReceivedFromPhone = Received | { readonly received: 'from-practitioner' };
@@ -10,20 +10,12 @@ export type ReceivedFromPhone = Received | { readonly received: 'from-practition
  * record is away nobody can be looked up, and what came is treated as a young person's: it is kept and assessed.
  */
 export async function receiveFromPhone(ctx: ActContext, incoming: IncomingMessage): Promise<ReceivedFromPhone> {
-  const practitioner = await practitionerCalling(ctx, incoming);
-  if (practitioner === null) return receiveMessage(ctx, incoming);
-  await receiveStaffReply(ctx, practitioner, incoming);
-  return { received: 'from-practitioner' };
-}
-
-async function practitionerCalling(ctx: ActContext, { sender }: IncomingMessage): Promise<PractitionerId | null> {
-  if (sender.by !== 'phone') return null;
-  try {
-    return await ctx.record.transaction((tx) => tx.roster.practitionerByPhone(sender.phone), {
-      timeoutMs: COMMIT_WITHIN_MS,
-    });
-  } catch (error) {
-    ctx.log.error({ error }, 'nobody could be looked up: the record is away');
-    return null;
-  }
+  const { sender } = incoming;
+  const received = await receiveUnless(ctx, incoming, async (tx) => {
+    const from = sender.by === 'phone' ? await tx.roster.practitionerByPhone(sender.phone) : null;
+    return from === null ? null : { received: 'from-practitioner' as const, from };
+  });
+  if (received.received !== 'from-practitioner') return received;
+  await receiveStaffReply(ctx, received.from, incoming);
+  return { received: received.received };
 }

@@ -11,7 +11,7 @@ import { raiseConcern } from '../concern/raiseConcern';
 import { answerCounts, openQuestion } from '../concern/safeNow';
 import { COMMIT_WITHIN_MS, type ActContext } from '../context';
 import { planReading } from '../judge/askReader';
-import { judgeMessage, NOTHING_READ, unassessed } from '../judge/judgeMessage';
+import { judgeMessage, NOTHING_READ, READ_BACK_MS, unassessed } from '../judge/judgeMessage';
 import { hearWhoseHands } from '../line/hearWhoseHands';
 import { obeyNotThem } from '../line/obeyNotThem';
 import { sayTextsHaveEnded, startTexts, stopTexts } from '../line/stopTexts';
@@ -33,15 +33,30 @@ export type Received =
  * carrier gets its 200. When the record cannot commit in five seconds the message is spooled; only when the spool
  * fails too does this throw, so that the carrier uses its fallback address.
  */
-export async function receiveMessage(ctx: ActContext, incoming: IncomingMessage): Promise<Received> {
-  let outcome: KeptOutcome;
+export function receiveMessage(ctx: ActContext, incoming: IncomingMessage): Promise<Received> {
+  return receiveUnless<never>(ctx, incoming, () => Promise.resolve(null));
+}
+
+/**
+ * The same, unless `findElse` finds, in the same transaction, that it is no young person's: then nothing is kept here, and
+ * what it found comes back. While the record is away nothing is found, and what came is spooled.
+ */
+export async function receiveUnless<Else>(
+  ctx: ActContext,
+  incoming: IncomingMessage,
+  findElse: (tx: Stores) => Promise<Else | null>,
+): Promise<Received | Else> {
+  let outcome: KeptOutcome | { readonly found: Else };
   try {
-    outcome = await ctx.record.transaction((tx) => keepAndJudge(ctx, tx, incoming), { timeoutMs: COMMIT_WITHIN_MS });
+    outcome = await ctx.record.transaction((tx) => keepAndJudge(ctx, tx, incoming, findElse), {
+      timeoutMs: COMMIT_WITHIN_MS,
+    });
   } catch (error) {
     ctx.log.error({ error, provider: incoming.provider }, 'the record did not commit a message: spooling it');
     await spoolMessage(ctx, incoming);
     return { received: 'spooled' };
   }
+  if ('found' in outcome) return outcome.found;
   if (!outcome.fresh) return { received: 'again' };
   const wait = Math.max(0, Date.parse(outcome.turnDueAt) - Date.parse(ctx.clock.now()));
   ctx.nudge({ kind: 'turn', id: outcome.line, afterMs: wait });
@@ -52,9 +67,22 @@ type KeptOutcome =
   | { readonly fresh: false }
   | { readonly fresh: true; readonly line: string; readonly level: Level | null; readonly turnDueAt: string };
 
-async function keepAndJudge(ctx: ActContext, tx: Stores, incoming: IncomingMessage): Promise<KeptOutcome> {
+async function keepAndJudge<Else>(
+  ctx: ActContext,
+  tx: Stores,
+  incoming: IncomingMessage,
+  findElse: (tx: Stores) => Promise<Else | null>,
+): Promise<KeptOutcome | { readonly found: Else }> {
   const now = ctx.clock.now();
-  const line = await tx.lines.lockFor(incoming.sender, now, ctx.ids.next());
+  const { sender } = incoming;
+  // Asked together, here and below: a message spends most of its time waiting for the record.
+  const [found, known] = await Promise.all([
+    findElse(tx),
+    sender.by === 'phone' ? tx.lines.lockByPhone(sender.phone) : null,
+  ]);
+  if (found !== null) return { found };
+  const newId = ctx.ids.next();
+  const line = known ?? (await tx.lines.lockFor(sender, now, newId));
   const { message, fresh } = await tx.messages.keep(messageOf(ctx, line, incoming));
   if (!fresh) {
     await tx.events.append({ line: line.id, name: 'message-received-again', at: now, data: { message: message.id } });
@@ -115,10 +143,14 @@ async function judge(
   line: Line,
   message: Message,
 ): Promise<{ readonly line: Line; readonly level: Level | null }> {
-  const [roster, open] = await Promise.all([tx.roster.snapshot(), tx.concerns.openOf(line.id)]);
+  const [roster, open, before] = await Promise.all([
+    tx.roster.snapshot(),
+    tx.concerns.openOf(line.id),
+    tx.messages.since(line.id, later(message.receivedAt, -READ_BACK_MS), message.seq),
+  ]);
   const question = await openQuestion(tx, open);
   const asked = answerCounts(question, message.receivedAt) ? 'safe-now' : null;
-  const { assessment, concern } = await judgeMessage(ctx, tx, roster, line, message, asked);
+  const { assessment, concern } = await judgeMessage(ctx, tx, roster, line, { message, before, asked });
   if (isOpenedBy(message, concern) && cannotBeTexted(line)) await sayTextsHaveEnded(ctx, tx, line, message.receivedAt);
   const unwanted = practitionersMeant(roster, youngPersonOf(roster, line), assessment?.notThem ?? []);
   const obeyed = concern && unwanted.length > 0 ? await obeyNotThem(ctx, tx, roster, line, unwanted) : line;

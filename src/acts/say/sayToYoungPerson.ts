@@ -15,11 +15,14 @@ export interface Saying {
   readonly dueAt?: string;
 }
 
+/** Its place among the others of its line is the record's to give. */
+export type Written = Omit<Delivery, 'order'>;
+
 /** Writes one text to a young person as a row that will be sent, in the order of the line. Templates only. */
-export async function sayToYoungPerson(ctx: ActContext, tx: Stores, saying: Saying): Promise<Delivery> {
+export async function sayToYoungPerson(ctx: ActContext, tx: Stores, saying: Saying): Promise<Written> {
   const { line, say } = saying;
   const now = ctx.clock.now();
-  const delivery = await tx.deliveries.add({
+  const delivery: Written = {
     id: ctx.ids.next(),
     to: { line: line.id },
     channel: saying.channel === 'voice' ? 'sms' : saying.channel,
@@ -40,7 +43,8 @@ export async function sayToYoungPerson(ctx: ActContext, tx: Stores, saying: Sayi
     notice: null,
     concern: saying.concern?.id ?? null,
     ...(saying.chosenBy === undefined ? {} : { chosenBy: saying.chosenBy }),
-  });
+  };
+  await tx.deliveries.add(delivery);
   await tx.events.append({
     line: line.id,
     name: 'said-to-young-person',

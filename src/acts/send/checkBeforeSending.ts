@@ -21,11 +21,30 @@ const NOT_NOW: Checked = { may: 'not-now' };
  * the class of the text may have changed since it was written. What may no longer go is swapped for its neutral form,
  * held, or dropped.
  */
-export async function checkBeforeSending(ctx: ActContext, tx: Stores, delivery: Delivery): Promise<Checked> {
-  const { to } = delivery;
-  if (to.practitioner !== undefined) return checkStaff(ctx, tx, await tx.roster.snapshot(), delivery, to.practitioner);
-  const [roster, line] = await Promise.all([tx.roster.snapshot(), tx.lines.read(to.line)]);
+export async function checkBeforeSending(
+  ctx: ActContext,
+  tx: Stores,
+  delivery: Delivery,
+  { roster, line }: ReadForCheck,
+): Promise<Checked> {
+  const { practitioner } = delivery.to;
+  if (practitioner !== undefined) return checkStaff(ctx, tx, roster, delivery, practitioner);
+  if (line === null) throw new Error('a delivery to a young person has a line');
   return checkYoungPerson(ctx, tx, roster, delivery, line);
+}
+
+/** What the check asks of the record; `line` is null of a delivery to a practitioner. */
+export interface ReadForCheck {
+  readonly roster: Roster;
+  readonly line: Line | null;
+}
+
+export async function readForCheck(tx: Stores, { to }: Delivery): Promise<ReadForCheck> {
+  const [roster, line] = await Promise.all([
+    tx.roster.snapshot(),
+    to.line === undefined ? null : tx.lines.read(to.line),
+  ]);
+  return { roster, line };
 }
 
 async function checkStaff(

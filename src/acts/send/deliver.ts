@@ -2,7 +2,7 @@ import { later, MINUTE_MS, SECOND_MS, type Delivery, type DeliveryId } from '../
 import type { ActContext } from '../context';
 import type { SendResult } from '../ports';
 import { acceptDelivery } from './acceptDelivery';
-import { checkBeforeSending } from './checkBeforeSending';
+import { checkBeforeSending, readForCheck } from './checkBeforeSending';
 import { resolveDoubt } from './resolveDoubt';
 import { settleRefusal } from './settleRefusal';
 
@@ -37,7 +37,7 @@ async function claim(ctx: ActContext, id: DeliveryId): Promise<Claimed | null> {
     if (!delivery) return null;
     if (delivery.dueAt === null || delivery.dueAt > now) return null;
     if (delivery.state === 'in-doubt') {
-      const checked = await checkBeforeSending(ctx, tx, delivery);
+      const checked = await checkBeforeSending(ctx, tx, delivery, await readForCheck(tx, delivery));
       return checked.may === 'send' ? { delivery, address: checked.address, doubt: true } : null;
     }
     const ranOut = delivery.state === 'claimed';
@@ -52,11 +52,15 @@ async function claim(ctx: ActContext, id: DeliveryId): Promise<Claimed | null> {
       return null;
     }
     if (!ranOut && delivery.state !== 'waiting') return null;
-    if (await tx.deliveries.mustWaitForEarlier(delivery, now)) {
+    const [mustWait, seen] = await Promise.all([
+      tx.deliveries.mustWaitForEarlier(delivery, now),
+      readForCheck(tx, delivery),
+    ]);
+    if (mustWait) {
       await tx.deliveries.save({ ...delivery, dueAt: later(now, SECOND_MS / 2) });
       return null;
     }
-    const checked = await checkBeforeSending(ctx, tx, delivery);
+    const checked = await checkBeforeSending(ctx, tx, delivery, seen);
     if (checked.may !== 'send') return null;
     const until = later(now, CLAIM_MS);
     const claimed: Delivery = {

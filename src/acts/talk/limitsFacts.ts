@@ -23,11 +23,13 @@ export async function limitsFacts(
   roster: Roster,
   now: Instant,
 ): Promise<Facts['limits']> {
-  const shown = await tx.events.latest(line.id, 'limits-shown', { form: 'full' });
+  const [shown, decided] = await Promise.all([
+    tx.events.latest(line.id, 'limits-shown', { form: 'full' }),
+    tx.events.latest(line.id, 'decision-recorded', { referred: true }),
+  ]);
   if (!shown) return { lastFullAt: null, dueInFull: true };
   const old = msBetween(shown.at, now) >= FULL_AGAIN_MS;
   const changed = shown.data['people'] !== peopleOf(person, roster);
-  const decided = await tx.events.latest(line.id, 'decision-recorded', { referred: true });
   const sharedSince = decided !== null && decided.at > shown.at;
   return { lastFullAt: shown.at, dueInFull: old || changed || sharedSince };
 }

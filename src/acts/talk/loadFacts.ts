@@ -21,7 +21,7 @@ import {
   type YoungPerson,
 } from '../../vocabulary';
 import { hasNoteGone, isUnanswered } from '../check-in/checkInRecord';
-import { ASKED_FROM_CHECK_IN, isHowWasThisDue } from '../check-in/howWasThisDue';
+import { isHowWasThisDue } from '../check-in/howWasThisDue';
 import { waitingForAnswer } from '../concern/safeNow';
 import type { ActContext } from '../context';
 import { ageNow } from '../judge/assessFor';
@@ -29,7 +29,7 @@ import type { Stores } from '../stores';
 import { practitionerOf, youngPersonOf } from '../who/findStaff';
 import { staffingNow } from '../who/staffingNow';
 import { whoReadsIt } from '../who/whoReadsIt';
-import { limitsFacts } from './limitsFacts';
+import { askKept, type KeptFacts } from './askKept';
 
 /** How long after a check-in a lone number is still its answer: the phone was off, in a drawer, or taken away. */
 const MOOD_AWAITED_FOR_MS = 3 * DAY_MS;
@@ -51,17 +51,13 @@ export async function loadFacts(
   line: Line,
   burst: readonly Message[],
   fresh: FreshConcern | null,
+  asked: Promise<KeptFacts> = askKept(ctx, tx, roster, line, burst),
 ): Promise<Facts> {
   const now = ctx.clock.now();
   const person = youngPersonOf(roster, line);
   const staffing = staffingNow(ctx, roster, line.youngPerson);
-  // Asked together: a turn spends most of its time waiting for the record.
-  const [open, checkIns, limits, optOut] = await Promise.all([
-    tx.concerns.openOf(line.id),
-    person ? tx.checkIns.latestOf(person.id, ASKED_FROM_CHECK_IN) : [],
-    limitsFacts(tx, line, person, roster, now),
-    optOutOf(tx, line, burst),
-  ]);
+  const { checkIns, limits, optOut } = await asked;
+  const open = await tx.concerns.openOf(line.id);
   const spoken = open.filter((one) => atLeast(one.level, 'urgent'));
   const zone = roster.organisation.timeZone;
   const hidden = new Set([...line.notThem, ...open.flatMap((one) => one.hiddenFrom)]);
@@ -111,15 +107,6 @@ function isMoodAwaited(latest: CheckIn | undefined, now: Instant): boolean {
  */
 function onlyLeadsRead(open: readonly Concern[]): boolean {
   return open.some((one) => one.nature === 'allegation');
-}
-
-/** The carrier has acted on a lone STOP, START or HELP, and answered it: then we do not answer twice. */
-async function optOutOf(tx: Stores, line: Line, burst: readonly Message[]): Promise<Facts['optOut']> {
-  const last = burst[burst.length - 1];
-  if (!last || last.text.trim().includes(' ')) return null;
-  const received = await tx.events.latest(line.id, 'message-received', { message: last.id });
-  const optOut = received?.data['optOut'];
-  return optOut === 'stop' || optOut === 'start' || optOut === 'help' ? optOut : null;
 }
 
 function describe(person: YoungPerson, age: number | null, now: Instant): Facts['youngPerson'] {

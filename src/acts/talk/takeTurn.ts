@@ -23,6 +23,7 @@ import { sayToYoungPerson } from '../say/sayToYoungPerson';
 import type { Stores } from '../stores';
 import { nameOnRoster, practitionerOf, practitionersNamed, youngPersonOf } from '../who/findStaff';
 import { applyWishes } from './applyWishes';
+import { askKept } from './askKept';
 import { leaveToWhoIsThere, whoIsThere } from './humanInThread';
 import { leaveTurnToAHuman } from './leaveTurnToAHuman';
 import { loadFacts, type FreshConcern } from './loadFacts';
@@ -82,10 +83,13 @@ export async function converse(
   line: Line,
   { burst, checkIn, telling, joiningWith }: Occasion,
 ): Promise<void> {
+  const asked = askKept(ctx, tx, roster, line, burst);
+  // Heard when it is awaited: judging is never left half done for what could not be read.
+  asked.catch(() => undefined);
   const assessment = await judgeBurst(ctx, tx, roster, line, burst);
   const fresh = await freshConcern(tx, line, burst, assessment);
   const facts: Facts = {
-    ...(await loadFacts(ctx, tx, roster, line, burst, fresh)),
+    ...(await loadFacts(ctx, tx, roster, line, burst, fresh, asked)),
     checkInDue: checkIn && { id: checkIn.id },
     telling,
     joining: joiningWith !== undefined,

@@ -18,6 +18,7 @@ export async function passTime(ctx: ActContext, due: Pick<DueWork, 'kind' | 'id'
       return takeTurn(ctx, due.id);
     case 'concern':
       return passConcernTime(ctx, due.id);
+    case 'notice':
     case 'delivery':
       return deliver(ctx, due.id);
     case 'errand':

@@ -20,10 +20,19 @@ interface AnswerRow {
   kept_back: boolean;
 }
 
+interface Latest {
+  readonly youngPerson: YoungPersonId;
+  readonly limit: number;
+  readonly checkIns: Promise<readonly CheckIn[]>;
+}
+
 const answerPlace = (checkIn: string, position: number) => `check_in_answers.words:${checkIn}:${position}`;
 
 /** Check-ins and the young person's own answers. */
 export function checkInStore(db: Db) {
+  /** The last check-ins of a young person as this transaction read them: one turn asks several times. */
+  let latestKnown: Latest | null = null;
+
   async function withAnswers(rows: readonly Row[]): Promise<readonly CheckIn[]> {
     if (rows.length === 0) return [];
     const answers = await db.all<AnswerRow>(
@@ -39,7 +48,8 @@ export function checkInStore(db: Db) {
   }
 
   async function writeAnswer(checkIn: string, position: number, answer: CheckInAnswer): Promise<void> {
-    await db.all(
+    latestKnown = null;
+    await db.write(
       `insert into check_in_answers (check_in_id, position, heading, words_sealed, message_id, kept_back)
        values ($1, $2, $3, $4, $5, $6)
        on conflict (check_in_id, position) do update set heading = excluded.heading,
@@ -55,8 +65,16 @@ export function checkInStore(db: Db) {
     );
   }
 
+  async function readLatest(youngPerson: YoungPersonId, limit: number): Promise<readonly CheckIn[]> {
+    const rows = await db.all<Row>(
+      'select * from check_ins where young_person_id = $1 order by started_at desc, id desc limit $2',
+      [youngPerson, limit],
+    );
+    return withAnswers(rows);
+  }
+
   async function writeAnswers(checkIn: CheckIn): Promise<void> {
-    await db.all('delete from check_in_answers where check_in_id = $1 and position > $2', [
+    await db.write('delete from check_in_answers where check_in_id = $1 and position > $2', [
       checkIn.id,
       checkIn.answers.length,
     ]);
@@ -65,6 +83,7 @@ export function checkInStore(db: Db) {
 
   return {
     async start(checkIn: CheckIn): Promise<boolean> {
+      latestKnown = null;
       const started = await db.one(
         `insert into check_ins (id, young_person_id, local_date, slot, started_at, finished_at, mood)
          values ($1, $2, $3, $4, $5, $6, $7) on conflict (young_person_id, local_date, slot) do nothing returning id`,
@@ -83,7 +102,8 @@ export function checkInStore(db: Db) {
     },
 
     async save(checkIn: CheckIn): Promise<void> {
-      await db.all('update check_ins set finished_at = $2, mood = $3 where id = $1', [
+      latestKnown = null;
+      await db.write('update check_ins set finished_at = $2, mood = $3 where id = $1', [
         checkIn.id,
         checkIn.finishedAt,
         checkIn.mood,
@@ -97,12 +117,15 @@ export function checkInStore(db: Db) {
 
     /** Newest first. */
     async latestOf(youngPerson: YoungPersonId, limit: number): Promise<readonly CheckIn[]> {
-      return withAnswers(
-        await db.all<Row>(
-          'select * from check_ins where young_person_id = $1 order by started_at desc, id desc limit $2',
-          [youngPerson, limit],
-        ),
-      );
+      if (latestKnown?.youngPerson !== youngPerson || latestKnown.limit < limit) {
+        latestKnown = { youngPerson, limit, checkIns: readLatest(youngPerson, limit) };
+      }
+      return (await latestKnown.checkIns).slice(0, limit);
+    },
+
+    /** What this transaction has read may no longer be so: what it wrote was undone. */
+    forget() {
+      latestKnown = null;
     },
 
     async addAnswer(checkIn: string, answer: CheckInAnswer): Promise<void> {

@@ -34,7 +34,7 @@ export function commitmentStore(db: Db) {
     },
 
     async save(commitment: Commitment): Promise<void> {
-      await db.all('update commitments set concern_id = $2, kept_at = $3, admitted_at = $4 where id = $1', [
+      await db.write('update commitments set concern_id = $2, kept_at = $3, admitted_at = $4 where id = $1', [
         commitment.id,
         commitment.concern,
         commitment.keptAt,

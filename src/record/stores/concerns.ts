@@ -65,7 +65,7 @@ export function concernStore(db: Db, lockLine: (id: ConcernId) => Promise<Line |
   async function writeMessages(concern: Concern): Promise<void> {
     if (messagesWritten.get(concern.id) === concern.messages.length) return;
     messagesWritten.set(concern.id, concern.messages.length);
-    await db.all(
+    await db.write(
       `insert into concern_messages (concern_id, position, message_id)
        select $1, place, message from unnest($2::text[]) with ordinality as given (message, place)
        on conflict (concern_id, position) do update set message_id = excluded.message_id`,
@@ -78,7 +78,7 @@ export function concernStore(db: Db, lockLine: (id: ConcernId) => Promise<Line |
 
     async add(concern: Concern): Promise<void> {
       openKnown = null;
-      await db.all(
+      await db.write(
         `insert into concerns (id, line_id, young_person_id, opened_by_message_id, nature, level, kinds, about, opened_at,
            reference, escalation_case, hidden_from, safe_now, holder_id, due_at, closed_at, closed_by, closing_sealed)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
@@ -101,7 +101,7 @@ export function concernStore(db: Db, lockLine: (id: ConcernId) => Promise<Line |
 
     async save(concern: Concern): Promise<void> {
       openKnown = null;
-      await db.all(
+      await db.write(
         `update concerns set young_person_id = $2, nature = $3, level = $4, kinds = $5, about = $6, escalation_case = $7,
            hidden_from = $8, safe_now = $9, holder_id = $10, due_at = $11, closed_at = $12, closed_by = $13,
            closing_sealed = $14
@@ -155,7 +155,7 @@ export function concernStore(db: Db, lockLine: (id: ConcernId) => Promise<Line |
       concerns(`where closed_at is null and level = 'worry' order by opened_at, id`, []),
 
     async markMissed({ concern, message, by, at, note }: MissedMark): Promise<void> {
-      await db.all(
+      await db.write(
         `insert into verdict_marks (concern_id, message_id, practitioner_id, marked_at, verdict, note_sealed)
          values ($1, $2, $3, $4, 'missed', $5)`,
         [concern, message, by, at, db.keys.seal(note, staffPlaces.verdictNote(concern))],
@@ -166,7 +166,7 @@ export function concernStore(db: Db, lockLine: (id: ConcernId) => Promise<Line |
 
     async decide(decision: Decision): Promise<void> {
       const { to, reference, reason, whyNotTold, referral = null } = decision;
-      await db.all(
+      await db.write(
         `insert into decisions (concern_id, decided_by, decided_at, referred, told_young_person, words_sealed)
          values ($1, $2, $3, $4, $5, $6)`,
         [

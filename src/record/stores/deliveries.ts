@@ -58,15 +58,14 @@ export function deliveryStore(db: Db, words: FreshWords) {
   return {
     get,
 
-    async add(delivery: Omit<Delivery, 'order'>): Promise<Delivery> {
+    async add(delivery: Omit<Delivery, 'order'>): Promise<void> {
       const addressee = delivery.to.line === undefined ? 'practitioner_id = $3' : 'line_id = $2';
-      const row = await db.one<{ order_number: number }>(
+      await db.write(
         `insert into deliveries (id, line_id, practitioner_id, template, template_version, class, created_at, notice_id,
            concern_id, words_salt, chosen_by, text_sealed, neutral_sealed, channel, at_any_hour, state, attempts,
            times_absent, claimed_until, sid, due_at, accepted_at, order_number)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-           (select coalesce(max(order_number), 0) + 1 from deliveries where ${addressee}))
-         returning order_number`,
+           (select coalesce(max(order_number), 0) + 1 from deliveries where ${addressee}))`,
         [
           delivery.id,
           delivery.to.line ?? null,
@@ -83,7 +82,6 @@ export function deliveryStore(db: Db, words: FreshWords) {
           ...moving(delivery),
         ],
       );
-      return { ...delivery, order: row!.order_number };
     },
 
     /** The text may change once, when its neutral form goes instead. Words that were shredded stay so. */
@@ -92,7 +90,7 @@ export function deliveryStore(db: Db, words: FreshWords) {
       const salt = words.note(delivery.id, delivery.text);
       const isSame = saysTheSame(delivery);
       sealedAlready.delete(delivery.id);
-      await db.all(
+      await db.write(
         `update deliveries set template = $2, template_version = $3, class = $4, channel = $5, at_any_hour = $6,
            state = $7, attempts = $8, times_absent = $9, claimed_until = $10, sid = $11, due_at = $12, accepted_at = $13
            ${isSame ? '' : NEW_WORDS}

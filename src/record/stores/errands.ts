@@ -40,15 +40,15 @@ export function errandStore(db: Db) {
     lock: (id: string) => first('select * from errands where id = $1 and done_at is null for update skip locked', [id]),
 
     async done(id: string, at: Instant): Promise<void> {
-      await db.all('update errands set done_at = $2 where id = $1', [id, at]);
+      await db.write('update errands set done_at = $2 where id = $1', [id, at]);
     },
 
     async postpone(id: string, dueAt: Instant): Promise<void> {
-      await db.all('update errands set due_at = $2 where id = $1', [id, dueAt]);
+      await db.write('update errands set due_at = $2 where id = $1', [id, dueAt]);
     },
 
     async cancel(kind: ErrandKind, subject: string, at: Instant): Promise<void> {
-      await db.all('update errands set done_at = $3 where kind = $1 and subject = $2 and done_at is null', [
+      await db.write('update errands set done_at = $3 where kind = $1 and subject = $2 and done_at is null', [
         kind,
         subject,
         at,

@@ -53,6 +53,9 @@ export function eventStore(db: Db, words: FreshWords, heads: ChainHeads) {
       return row === null ? null : { line, name: row.name, at: row.happened_at, data: row.data };
     },
 
+    /** Where the chain ended as its line was locked: a better guess than any from before. */
+    sawHead: (chain: string, head: Head): void => guess(chain, head),
+
     /** How many wait now: what a savepoint goes back to. */
     mark: () => pending.length,
     backTo: (mark: number) => void pending.splice(mark),
@@ -71,8 +74,8 @@ export function eventStore(db: Db, words: FreshWords, heads: ChainHeads) {
   };
 
   async function extend(chain: string, events: readonly Event[]): Promise<void> {
-    const guess = heads.get(chain);
-    if (guess !== undefined && (await linkTo(guess, chain, events))) return;
+    const guessed = heads.get(chain);
+    if (guessed !== undefined && (await linkTo(guessed, chain, events))) return;
     await linkTo(await lockHead(chain), chain, events);
   }
 
@@ -114,9 +117,13 @@ export function eventStore(db: Db, words: FreshWords, heads: ChainHeads) {
       ],
     );
     if (written.length === 0) return false;
-    if (heads.size >= MOST_HEADS) heads.clear();
-    heads.set(chain, { length: start.length + events.length, head });
+    guess(chain, { length: start.length + events.length, head });
     return true;
+  }
+
+  function guess(chain: string, head: Head): void {
+    if (heads.size >= MOST_HEADS) heads.clear();
+    heads.set(chain, head);
   }
 
   function linksAfter(start: Head, chain: string, events: readonly Event[]): readonly Link[] {

@@ -29,8 +29,9 @@ export interface Remembered {
 export function storesOver(transaction: Transaction, { rosterCache, chainHeads }: Remembered) {
   const { db } = transaction;
   const words = freshWords();
-  const lines = lineStore(db);
   const events = eventStore(db, words, chainHeads);
+  const lines = lineStore(db, events.sawHead);
+  const checkIns = checkInStore(db);
   const concerns = concernStore(db, lines.lockOfConcern);
   const deliveries = deliveryStore(db, words);
   return {
@@ -42,7 +43,7 @@ export function storesOver(transaction: Transaction, { rosterCache, chainHeads }
       notices: noticeStore(db),
       deliveries,
       commitments: commitmentStore(db),
-      checkIns: checkInStore(db),
+      checkIns,
       notes: noteStore(db, words),
       errands: errandStore(db),
       events: { append: events.append, latest: events.latest },
@@ -55,6 +56,7 @@ export function storesOver(transaction: Transaction, { rosterCache, chainHeads }
         const tried = await transaction.savepoint(work);
         if (!tried.ok) {
           events.backTo(mark);
+          checkIns.forget();
           concerns.forget();
           deliveries.forget();
         }

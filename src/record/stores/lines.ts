@@ -19,73 +19,90 @@ interface Row {
   conversation_sealed: string | null;
 }
 
+/** A row as it is locked, and where the line's chain of events ended when it was read. */
+interface LockedRow extends Row {
+  chain_length: number | null;
+  chain_head: string | null;
+}
+
+/** Hears where a line's chain ends: whoever locks a line is about to write to it. */
+export type HeadSeen = (line: LineId, head: { readonly length: number; readonly head: string }) => void;
+
+const LOCKED = `select lines.*, chains.length as chain_length, chains.head as chain_head
+  from lines left join chains on chains.id = lines.id`;
+
 const phonePlace = (id: LineId) => `lines.unknown_phone:${id}`;
 const conversationPlace = (id: LineId) => `lines.conversation:${id}`;
 
 /** Lines: found or made, and locked by every act that writes for them. */
-export function lineStore(db: Db) {
+export function lineStore(db: Db, seeHead: HeadSeen = () => {}) {
+  /** The line these conditions name, locked; null when there is none. */
+  async function lockWhere(conditions: string, values: readonly unknown[]): Promise<Line | null> {
+    const row = await db.one<LockedRow>(`${LOCKED} ${conditions} for update of lines`, values);
+    if (row === null) return null;
+    if (row.chain_length !== null && row.chain_head !== null)
+      seeHead(row.id, { length: row.chain_length, head: row.chain_head });
+    return toLine(db, row);
+  }
+
   async function lockOf(youngPerson: YoungPersonId, now: Instant, newId: string): Promise<Line> {
-    const find = () => db.one<Row>('select * from lines where young_person_id = $1 for update', [youngPerson]);
+    const find = () => lockWhere('where young_person_id = $1', [youngPerson]);
     const found = await find();
-    if (found !== null) return toLine(db, found);
-    await db.all(
+    if (found !== null) return found;
+    await db.write(
       `insert into lines (id, young_person_id, created_at, last_seq, answered_seq, last_channel, not_them)
        values ($1, $2, $3, 0, 0, 'sms', '{}') on conflict (young_person_id) do nothing`,
       [newId, youngPerson, now],
     );
-    return must(db, await find());
+    return must(await find());
   }
 
   async function lockOfUnknown(phone: string, now: Instant, newId: string): Promise<Line> {
-    const find = () =>
-      db.one<Row>('select * from lines where unknown_phone_hash = any($1) for update', [db.keys.phoneHashes(phone)]);
+    const find = () => lockWhere('where unknown_phone_hash = any($1)', [db.keys.phoneHashes(phone)]);
     const found = await find();
-    if (found !== null) return toLine(db, found);
-    await db.all(
+    if (found !== null) return found;
+    await db.write(
       `insert into lines (id, unknown_phone_sealed, unknown_phone_hash, created_at, last_seq, answered_seq, last_channel, not_them)
        values ($1, $2, $3, $4, 0, 0, 'sms', '{}') on conflict (unknown_phone_hash) do nothing`,
       [newId, db.keys.seal(phone, phonePlace(newId)), db.keys.hashPhone(phone), now],
     );
-    return must(db, await find());
+    return must(await find());
   }
+
+  const lockByPhone = (phone: string): Promise<Line | null> =>
+    lockWhere('join young_people on young_people.id = young_person_id where phone_hash = any($1) and in_roster', [
+      db.keys.phoneHashes(phone),
+    ]);
 
   return {
     lockOf,
+    lockByPhone,
 
     async lockFor(sender: Sender, now: Instant, newId: string): Promise<Line> {
       if (sender.by === 'web') return lockOf(sender.youngPerson, now, newId);
-      const hashes = db.keys.phoneHashes(sender.phone);
-      const found = await db.one<Row>(
-        `select lines.* from lines join young_people on young_people.id = young_person_id
-         where phone_hash = any($1) and in_roster for update of lines`,
-        [hashes],
-      );
-      if (found !== null) return toLine(db, found);
+      const found = await lockByPhone(sender.phone);
+      if (found !== null) return found;
       const known = await db.one<{ id: YoungPersonId }>(
         'select id from young_people where phone_hash = any($1) and in_roster',
-        [hashes],
+        [db.keys.phoneHashes(sender.phone)],
       );
       return known === null ? lockOfUnknown(sender.phone, now, newId) : lockOf(known.id, now, newId);
     },
 
     async lock(id: LineId): Promise<Line> {
-      return must(db, await db.one<Row>('select * from lines where id = $1 for update', [id]));
+      return must(await lockWhere('where lines.id = $1', [id]));
     },
 
-    async lockOfConcern(id: ConcernId): Promise<Line | null> {
-      const row = await db.one<Row>(
-        'select * from lines where id = (select line_id from concerns where id = $1) for update',
-        [id],
-      );
-      return row === null ? null : toLine(db, row);
-    },
+    lockOfConcern: (id: ConcernId): Promise<Line | null> =>
+      lockWhere('where lines.id = (select line_id from concerns where id = $1)', [id]),
 
     async exists(id: LineId): Promise<boolean> {
       return (await db.one('select id from lines where id = $1', [id])) !== null;
     },
 
     async read(id: LineId): Promise<Line> {
-      return must(db, await db.one<Row>('select * from lines where id = $1', [id]));
+      const row = await db.one<Row>('select * from lines where id = $1', [id]);
+      return must(row && toLine(db, row));
     },
 
     async findOf(youngPerson: YoungPersonId): Promise<Line | null> {
@@ -94,7 +111,7 @@ export function lineStore(db: Db) {
     },
 
     async save(line: Line): Promise<void> {
-      await db.all(
+      await db.write(
         `update lines set last_seq = $2, answered_seq = $3, burst_started_at = $4, turn_due_at = $5, last_channel = $6,
            last_heard_at = $7, last_said_at = $8, stopped_at = $9, not_theirs_at = $10, not_them = $11,
            human_in_thread = $12, conversation_sealed = $13
@@ -123,9 +140,9 @@ export function lineStore(db: Db) {
   };
 }
 
-function must(db: Db, row: Row | null): Line {
-  if (row === null) throw new Error('There is no such line.');
-  return toLine(db, row);
+function must(line: Line | null): Line {
+  if (line === null) throw new Error('There is no such line.');
+  return line;
 }
 
 function toLine({ keys }: Db, row: Row): Line {

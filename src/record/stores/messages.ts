@@ -97,17 +97,17 @@ export function messageStore(db: Db, words: FreshWords) {
       ),
 
     async markUnreadable(id: MessageId): Promise<void> {
-      await db.all('update messages set unreadable = true where id = $1', [id]);
+      await db.write('update messages set unreadable = true where id = $1', [id]);
     },
 
     async markKeptBack(ids: readonly MessageId[]): Promise<void> {
-      await db.all('update messages set kept_back = true where id = any($1)', [ids]);
+      await db.write('update messages set kept_back = true where id = any($1)', [ids]);
     },
 
     async assess(assessment: KeptAssessment): Promise<void> {
       const { because, meant, notThem } = assessment;
       const sealed = db.keys.seal(JSON.stringify({ because, meant, notThem }), assessmentPlace(assessment.message));
-      await db.all(
+      await db.write(
         `insert into assessments (message_id, line_id, of_what, made_by, made_at, level, kinds, about, readable,
            unreadable_because, weak, rules_version, words_sealed)
          select id, line_id, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 from messages where id = $1`,

@@ -92,7 +92,7 @@ export function noticeStore(db: Db) {
 
     /** Gives the deliveries not known to have gone: waiting, claimed or in doubt. */
     async withdraw(concern: ConcernId, practitioner: PractitionerId, at: Instant): Promise<readonly DeliveryId[]> {
-      await db.all(
+      await db.write(
         `update notices set withdrawn_at = $3
          where concern_id = $1 and practitioner_id = $2 and withdrawn_at is null`,
         [concern, practitioner, at],

@@ -31,7 +31,7 @@ export function pinStore(db: Db) {
 
   return {
     async set(practitioner: PractitionerId, pin: string): Promise<void> {
-      await db.all(
+      await db.write(
         `insert into practitioner_pins (practitioner_id, pin_sealed) values ($1, $2)
          on conflict (practitioner_id) do update set pin_sealed = excluded.pin_sealed`,
         [practitioner, db.keys.seal(pin, pinPlace(practitioner))],
@@ -46,7 +46,7 @@ export function pinStore(db: Db) {
     async is(practitioner: PractitionerId, pin: string, now: Instant): Promise<boolean> {
       if (await isLockedOut(practitioner, now)) return false;
       if (await isOwn(practitioner, pin)) return true;
-      await db.all('insert into wrong_pins (practitioner_id, tried_at) values ($1, $2)', [practitioner, now]);
+      await db.write('insert into wrong_pins (practitioner_id, tried_at) values ($1, $2)', [practitioner, now]);
       return false;
     },
   };

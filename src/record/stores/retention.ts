@@ -110,7 +110,7 @@ export function retentionStore(db: Db) {
     },
 
     async placeHold(hold: Omit<LegalHold, 'lifted'>): Promise<void> {
-      await db.all(
+      await db.write(
         `insert into legal_holds (id, young_person_id, placed_by, placed_at, reason_sealed)
          values ($1, $2, $3, $4, $5) on conflict (id) do nothing`,
         [

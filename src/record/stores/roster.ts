@@ -29,7 +29,7 @@ export function rosterStore(db: Db, cache: RosterCache) {
 
   async function moveVersion(): Promise<void> {
     changedHere = true;
-    await db.all('update roster_version set version = version + 1');
+    await db.write('update roster_version set version = version + 1');
   }
 
   /** Read committed sees each statement's own moment, so reading goes on until no change fell in between. */
@@ -60,9 +60,9 @@ export function rosterStore(db: Db, cache: RosterCache) {
     /** Whoever is not in `roster` leaves it; their rows stay, so that what they did keeps its name until its term is over. */
     async replace(roster: Roster): Promise<void> {
       await moveVersion();
-      await db.all('delete from shifts');
-      await db.all('update practitioners set in_roster = false, phone_hash = null');
-      await db.all('update young_people set in_roster = false, phone_hash = null');
+      await db.write('delete from shifts');
+      await db.write('update practitioners set in_roster = false, phone_hash = null');
+      await db.write('update young_people set in_roster = false, phone_hash = null');
       await writeOrganisation(db, roster.organisation);
       for (const [position, one] of roster.practitioners.entries()) await writePractitioner(db, one, position);
       for (const [position, one] of roster.youngPeople.entries()) await writeYoungPerson(db, one, position);
@@ -70,12 +70,12 @@ export function rosterStore(db: Db, cache: RosterCache) {
     },
 
     async proveChannel(practitioner: PractitionerId, channel: NoticeChannel, at: Instant): Promise<void> {
-      await db.all(`update practitioners set proven_${channel}_at = $2 where id = $1`, [practitioner, at]);
+      await db.write(`update practitioners set proven_${channel}_at = $2 where id = $1`, [practitioner, at]);
       await moveVersion();
     },
 
     async optOut(practitioner: PractitionerId, at: Instant | null): Promise<void> {
-      await db.all('update practitioners set opted_out_at = $2 where id = $1', [practitioner, at]);
+      await db.write('update practitioners set opted_out_at = $2 where id = $1', [practitioner, at]);
       await moveVersion();
     },
 
@@ -92,7 +92,7 @@ export function rosterStore(db: Db, cache: RosterCache) {
 
 async function writeOrganisation(db: Db, organisation: Organisation): Promise<void> {
   const approval = organisation.modelApproval === null ? null : JSON.stringify(organisation.modelApproval);
-  await db.all(
+  await db.write(
     `insert into organisation (name, area, time_zone, phone, outside_contact_id, model_approval_sealed)
      values ($1, $2, $3, $4, $5, $6)
      on conflict (only_row) do update set name = excluded.name, area = excluded.area, time_zone = excluded.time_zone,
@@ -111,7 +111,7 @@ async function writeOrganisation(db: Db, organisation: Organisation): Promise<vo
 
 async function writePractitioner(db: Db, one: Practitioner, position: number): Promise<void> {
   const place = (field: 'name' | 'phone' | 'email') => rosterPlaces.practitioner(field, one.id);
-  await db.all(
+  await db.write(
     `insert into practitioners (id, position, in_roster, name_sealed, phone_sealed, phone_hash, email_sealed, roles,
        hours, volunteer, wake_for, leave, proven_sms_at, proven_voice_at, proven_email_at, opted_out_at, left_at)
      values ($1, $2, true, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
@@ -159,7 +159,7 @@ async function writeYoungPerson(db: Db, one: YoungPerson, position: number | nul
     ...(one.nextMentor ? { nextMentor: one.nextMentor } : {}),
     ...(one.endsOn ? { endsOn: one.endsOn } : {}),
   };
-  await db.all(
+  await db.write(
     `insert into young_people (id, position, in_roster, name_sealed, phone_sealed, phone_hash, language, mentor_id,
        buddy_id, style, safe_from, safe_to, check_ins, visits, conflicts, joined_at, missing_since, sheet_sealed)
      values ($1, coalesce($2, (select coalesce(max(position), -1) + 1 from young_people)), true, $3, $4, $5, $6, $7, $8,
@@ -194,7 +194,7 @@ async function writeYoungPerson(db: Db, one: YoungPerson, position: number | nul
 }
 
 async function writeShifts(db: Db, shifts: readonly Shift[]): Promise<void> {
-  await db.all(
+  await db.write(
     `insert into shifts (position, duty, practitioner_id, from_at, to_at)
      select place, duty, practitioner, from_at, to_at
      from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[])
