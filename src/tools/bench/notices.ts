@@ -4,7 +4,7 @@ import type { BenchHouse } from './benchHouse';
 import { idOf, phoneOf } from './roster';
 
 const DISCLOSURE = 'my stepdad hits me when mum is out';
-/** One message in so many is a disclosure. */
+/** One message in so many is a disclosure: each time round other people's first, as long as the messages come. */
 const ONE_IN = 10;
 /** After the last message, the last notice may take this long before it counts as lost. */
 const GRACE_MS = 10_000;
@@ -26,7 +26,8 @@ export async function measureNotices(
   const posts: Promise<unknown>[] = [];
   for (let sent = 0; sent < perSecond * seconds; sent += 1) {
     const person = sent % people;
-    const discloses = sent % ONE_IN === 0 && !postedAt.has(person);
+    const round = Math.floor(sent / people);
+    const discloses = person % ONE_IN === round % ONE_IN && !postedAt.has(person);
     if (discloses) postedAt.set(person, performance.now());
     posts.push(text(phoneOf(person), discloses ? DISCLOSURE : 'school was alright today'));
     await wait(1_000 / perSecond);
