@@ -36,7 +36,7 @@ export interface EndingLists {
 export interface Variant {
   readonly owner: number;
   readonly steps: readonly { readonly atom: number; readonly gap: Step['gap'] }[];
-  readonly fromStart: boolean;
+  readonly fromStart: number | null;
   readonly toEnd: number | null;
   readonly toPause: boolean;
   /** The most telling step: where to begin. */

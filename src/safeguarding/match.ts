@@ -66,9 +66,12 @@ export class Grower {
       if (this.tried === behind) return NOWHERE;
       first = behind;
     }
-    return fromStart
-      ? this.firstWhere(first, (unit) => place.edges.starts.includes(this.starts[unit] as number))
-      : first;
+    if (fromStart === null) return first;
+    const isFirst = (unit: number): boolean => {
+      const start = this.starts[unit] as number;
+      return place.edges.starts.some((edge) => edge <= start && start <= edge + fromStart);
+    };
+    return this.firstWhere(first, isFirst);
   }
 
   private growOn({ steps, begin, toEnd, toPause }: Variant, place: Edged): number {

@@ -9,7 +9,7 @@ import { inflections } from './inflect';
  * <concept>    anything of that concept       (a b|c)    either; alternatives may be several words
  * x?           may be missing                 ..  ..N    up to 3 (N) words between, within one sentence
  * ...  ...N    up to 8 (N) words between, over full stops and messages
- * ^  $         where the judged message begins, ends ("..3 $": at most three words before its end)
+ * ^  $         where the judged message begins, ends ("^ ..2", "..3 $": at most so many words after its beginning, before its end)
  * ;            where what is said pauses: a comma, a full stop, another message, or the end
  *
  * What is only talk around it is looked past: a <preamble> in front ("so basically"), an <aside> behind ("but its fine").
@@ -30,7 +30,8 @@ export interface Step extends Part {
 }
 export interface Pattern {
   readonly steps: readonly Step[];
-  readonly fromStart: boolean;
+  /** With ^: how many words may go before; null without. */
+  readonly fromStart: number | null;
   /** With $: how many words may still follow; null without. */
   readonly toEnd: number | null;
   /** With ; at its end: no word follows without a sign between. */
@@ -56,21 +57,23 @@ interface Source {
 export function parsePattern(text: string): Pattern {
   const source: Source = { text, ...lex(text), at: 0 };
   const steps: Step[] = [];
-  let fromStart = false;
+  let fromStart: number | null = null;
   let toEnd: number | null = null;
   let toPause = false;
   let gap: Step['gap'] = NEXT_TO;
   for (let lexeme = source.lexemes[0]; lexeme !== undefined; lexeme = source.lexemes[source.at]) {
     if (toEnd !== null || toPause) throw new Error(`"${text}": nothing may follow ${toPause ? ';' : '$'}`);
-    if (lexeme === '^') fromStart = takeAnchor(source, steps.length === 0);
+    if (lexeme === '^') fromStart = takeStart(source, steps.length === 0 && gap === NEXT_TO);
     else if (lexeme === ';') toPause = takeAnchor(source, steps.length > 0);
     else if (lexeme === '$') {
       takeAnchor(source, steps.length > 0);
       toEnd = gap.upTo;
       gap = NEXT_TO;
-    } else if (lexeme.startsWith('..')) gap = takeGap(source);
-    else {
-      steps.push(takeStep(source, steps.length === 0 ? NEXT_TO : gap));
+    } else if (lexeme.startsWith('..')) {
+      if (steps.length === 0) throw new Error(`"${text}": before a gap stands a word or ^`);
+      gap = takeGap(source);
+    } else {
+      steps.push(takeStep(source, gap));
       gap = NEXT_TO;
     }
   }
@@ -81,7 +84,7 @@ export function parsePattern(text: string): Pattern {
 
 /** Whether it stands only at the beginning, at the end or before a pause. */
 export function isAnchored({ fromStart, toEnd, toPause }: Pattern): boolean {
-  return fromStart || toEnd !== null || toPause;
+  return fromStart !== null || toEnd !== null || toPause;
 }
 
 /** A concept's entry: a pattern without gaps or anchors. */
@@ -123,6 +126,12 @@ function takeAnchor(source: Source, inPlace: boolean): true {
   if (!inPlace) throw new Error(`"${source.text}": ^ comes first, $ or ; last`);
   source.at += 1;
   return true;
+}
+
+/** ^, and the gap straight behind it: how many words may go before what follows. */
+function takeStart(source: Source, inPlace: boolean): number {
+  takeAnchor(source, inPlace);
+  return source.lexemes[source.at]?.startsWith('..') === true ? takeGap(source).upTo : 0;
 }
 
 function takeGap(source: Source): Step['gap'] {
