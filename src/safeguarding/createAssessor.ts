@@ -3,13 +3,14 @@ import { createClassifier, type Classifier } from './classifier/classify';
 import { raise } from './classifier/raise';
 import type { ClassifierWeights } from './classifier/weights';
 import { compile, type Compiled } from './compile';
-import { hitsOf, isCertain } from './hits';
-import { verdictOf } from './levels';
+import { hitsOf, isCertain, type Hit } from './hits';
+import { verdictOf, type Verdict } from './levels';
 import { meantBy, notThemIn } from './meant';
 import { accusedByRole } from './meantByRole';
-import { read } from './reading';
+import { read, type Reading } from './reading';
 import type { DisclosureRules } from './rules';
 import { saidInParts } from './saidInParts';
+import { heardOfLittle, saysLittle } from './saysLittle';
 import { isOnlyWrittenTo, unaccused } from './writtenTo';
 import { stillSaid, takenBack } from './takenBack';
 import { asToldBefore, toldAgain } from './toldAgain';
@@ -25,9 +26,13 @@ export function createAssessor(rules: DisclosureRules, weights: ClassifierWeight
   const classifier = weights === null ? null : createClassifier(weights, compiled);
   const version = judgeVersion(rules, weights);
   const judge: Assess = (input) => judgeInPlace(input, compiled, classifier, version);
+  const saysNothing = ({ text, staff }: ToAssess): boolean =>
+    saysLittle(read(text, [], staff, compiled), compiled) !== null;
   return (input) => {
     try {
-      return saidInParts(input, judge(input), judge);
+      const alone = judge(input);
+      const asOne = saidInParts(input, alone, judge);
+      return asOne === alone || !saysNothing(input) ? asOne : alone;
     } catch {
       return failedOn(String(input.text), version);
     }
@@ -55,7 +60,7 @@ function judgeInPlace(
   const { text, staff } = input;
   const reading = read(text, input.before, staff, compiled);
   const hits = hitsOf(reading, compiled, input.asked ?? null);
-  const heard = classifier === null ? verdictOf(hits, reading) : raise({ reading, hits }, classifier, compiled);
+  const heard = hear(reading, hits, compiled, classifier);
   const verdict = isOnlyWrittenTo(heard, hits, reading, compiled)
     ? unaccused(heard)
     : accusedByRole(heard, reading, compiled);
@@ -72,7 +77,7 @@ function judgeInPlace(
     notThem: notThemIn(reading, compiled),
     rulesVersion,
   };
-  if (looksBack === 0) return assessment;
+  if (looksBack === 0 || saysLittle(reading, compiled) === 'asks us') return assessment;
   const judgeEarlier = (earlier: ToAssess, further: number): Assessment =>
     judgeInPlace(earlier, compiled, classifier, rulesVersion, further);
   const unsaid = takenBack(input, reading, compiled);
@@ -86,4 +91,10 @@ function judgeInPlace(
     return asToldBefore(told, assessment, { ...again, at: one.before.length, certain });
   }
   return assessment;
+}
+
+function hear(reading: Reading, hits: readonly Hit[], compiled: Compiled, classifier: Classifier | null): Verdict {
+  const little = saysLittle(reading, compiled);
+  if (little !== null) return verdictOf(heardOfLittle(little, hits, reading), reading);
+  return classifier === null ? verdictOf(hits, reading) : raise({ reading, hits }, classifier, compiled);
 }

@@ -132,6 +132,14 @@ export const AssertionFile = z.strictObject({
   tellsToo: Patterns,
   /** "she does it as well", "so does my dad": another does it. */
   alsoDoes: Patterns,
+  /** Whole messages that only ask that somebody is not told, or say that he has gone: what was told before stands. */
+  pleads: Patterns,
+  /** Whole messages that only ask for a call, or take or decline an offer: they tell nothing, whatever was told before. */
+  asksUs: Patterns,
+  /** Whole messages that are an ordinary afternoon or a figure of speech, however they begin: "shell kill me i broke her mug". */
+  ordinary: Patterns,
+  /** Said anywhere beside it, it may be meant. */
+  inEarnest: Patterns,
   /** "it was sam": names, after what was told before, who did it. */
   accuses: Patterns,
 });

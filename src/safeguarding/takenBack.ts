@@ -1,22 +1,24 @@
 import { highest, type Assessment, type Because, type ToAssess } from '../vocabulary/concerns';
 import type { Compiled } from './compile';
 import type { Reading } from './reading';
+import { saysLittle } from './saysLittle';
 
 /** "dont worry about it, im fine now": who says more beside it says something of their own. */
 const MOST_WORDS_BESIDE = 3;
 
 /**
- * What a bare retraction or answer is said of: the message just before it. What rules heard there they hear again; what
+ * What a bare retraction, answer or plea is said of: the message just before it. What rules heard there they hear again; what
  * only the classifier heard would be lost with "i made that up", and denial lowers nothing. Null where the message says
  * something of its own, or nothing was said before.
  */
-export function takenBack({ before, staff }: ToAssess, reading: Reading, { assertion }: Compiled): ToAssess | null {
+export function takenBack({ before, staff }: ToAssess, reading: Reading, compiled: Compiled): ToAssess | null {
   const text = before.at(-1);
   const words = reading.tokens.length - reading.judgedFrom;
   const isBare = reading
-    .matchesOf(assertion.carries)
+    .matchesOf(compiled.assertion.carries)
     .some(({ start, end }) => start >= reading.judgedFrom && words - (end - start) <= MOST_WORDS_BESIDE);
-  return text !== undefined && isBare ? { text, before: before.slice(0, -1), staff } : null;
+  const saysNoMore = isBare || saysLittle(reading, compiled) === 'pleads';
+  return text !== undefined && saysNoMore ? { text, before: before.slice(0, -1), staff } : null;
 }
 
 /**
