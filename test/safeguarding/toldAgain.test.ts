@@ -9,7 +9,6 @@ describe('a text that tells again what was told before', () => {
     'its still going on',
     'last night was worse',
     'same as last time',
-    'hes back',
     'um it happened again yesterday',
   ])('is as grave as that was, and of the same kind: %s', (text) => {
     const verdict = judge(text, { before: ['my dad hit me'] });
@@ -23,6 +22,11 @@ describe('a text that tells again what was told before', () => {
 
   it('is a matter of life where that was', () =>
     expect(judge('i did it again', { before: ['ive just taken all my tablets'] }).level).toBe('immediate'));
+
+  it('is danger now where whoever hurt them is back', () => {
+    const verdict = judge('hes back', { before: ['my dad hit me'] });
+    expect([verdict.level, verdict.kinds]).toEqual(['immediate', ['physical-abuse']]);
+  });
 
   it('is a worry where that was one', () =>
     expect(judge('same again today', { before: ['my brother hit me'] }).level).toBe('worry'));
