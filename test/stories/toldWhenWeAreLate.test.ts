@@ -162,3 +162,84 @@ describeRecords('told when we are late', (record) => {
     story.hearsNothing('amira');
   });
 });
+
+describeRecords('told when nobody answers danger now', (record) => {
+  const DANGER = 'ive taken loads of tablets';
+
+  it('by the hour in which somebody takes it on, though only a call was promised; and again, each time giving longer', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:16:00.000Z' });
+    await story.texts('amira', DANGER);
+    story.hears('amira', /We're ringing Priya now/);
+    story.hears('amira', /call 999/);
+    story.hears('amira', /automatic/);
+    await story.passesUntil('2026-11-17T10:29:59.000Z');
+    story.hearsNothing('amira');
+    await story.passesUntil('2026-11-17T10:30:00.000Z');
+    const late = story.hears('amira', /^Sorry, Priya is late\. (\w+) has been asked\. More by 10\.40am\.$/);
+    const asked = /\. (\w+) has/.exec(late.text)?.[1]?.toLowerCase() ?? '';
+    expect(story.phone(asked).length).toBeGreaterThan(0);
+    await story.passesUntil('2026-11-17T10:40:00.000Z');
+    story.hears('amira', /^Sorry, Priya is late\. .*More by 11am\.$/);
+    await story.passesUntil('2026-11-17T10:59:59.000Z');
+    story.hearsNothing('amira');
+  });
+
+  it('in plain words, with 999, to whoever still writes; no hour is named that was not said', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:16:00.000Z' });
+    await story.texts('amira', DANGER);
+    await story.passesUntil('2026-11-17T10:27:00.000Z');
+    await story.texts('amira', 'please');
+    story.ignores('amira');
+    await story.passesUntil('2026-11-17T10:30:00.000Z');
+    const late = story.hears('amira', /^Nobody has read it yet\. We're sorry\. We have asked Priya, and \w+ too\./);
+    expect(late.text).toMatch(/by 10\.40am to say who has it\. Don't wait for us: in danger call 999 now\./);
+    await story.does('dev', 'taken-on');
+    story.hears('amira', /^Dev has it now/);
+  });
+
+  it('says nothing of it once somebody has spoken with them: "nobody has read it" would not be so', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:16:00.000Z' });
+    await story.texts('amira', DANGER);
+    await story.does('priya', 'contacted');
+    story.ignores('amira');
+    await story.passesUntil('2026-11-17T10:34:00.000Z');
+    story.hearsNothing('amira');
+  });
+
+  it('says nothing to a phone that texted STOP', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:16:00.000Z' });
+    await story.texts('amira', DANGER);
+    await story.texts('amira', 'STOP');
+    story.ignores('amira');
+    await story.passesUntil('2026-11-17T11:30:00.000Z');
+    story.hearsNothing('amira');
+  });
+
+  it('at any hour while they have just written, and keeps to the discreet form for who chose it', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T02:16:00.000Z' });
+    await story.texts('noor', DANGER);
+    await story.passesUntil('2026-11-17T02:27:00.000Z');
+    await story.texts('noor', 'please');
+    story.ignores('noor');
+    await story.passesUntil('2026-11-17T02:30:00.000Z');
+    story.hears('noor', /^Sorry, Priya is late\. \w+ has been asked\. More by 2\.40am\.$/);
+  });
+
+  it('does not name an hour that was kept: words read this morning are not late this afternoon', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.does('sam', 'seen');
+    await story.passesUntil('2026-11-17T14:16:00.000Z');
+    await story.texts('amira', DANGER);
+    await story.passesUntil('2026-11-17T14:27:00.000Z');
+    await story.texts('amira', 'please');
+    story.ignores('amira');
+    await story.passesUntil('2026-11-17T14:30:00.000Z');
+    story.hears('amira', /^Nobody has read it yet/);
+    await story.passesUntil('2026-11-17T14:36:00.000Z');
+    await story.texts('amira', 'hello');
+    story.ignores('amira');
+    await story.passesUntil('2026-11-17T14:40:00.000Z');
+    story.hears('amira', /^Nobody has read it yet/);
+  });
+});

@@ -5,6 +5,7 @@ import { admitNoAnswer } from './admitNoAnswer';
 import { admitNoTalk } from './admitNoTalk';
 import { keepCommitment, letGo } from './keepCommitments';
 import { isLeftOut, tellWeAreLate } from './tellWeAreLate';
+import { areAllRead } from './whatWasSaid';
 
 /**
  * A promised moment has come: what shows in the record as done is kept, anything else is admitted. What belongs to a
@@ -18,7 +19,7 @@ export async function admitMissedCommitment(ctx: ActContext, tx: Stores, id: str
   if (!held) return;
   if (held.concern.closed) return letGo(ctx, tx, commitment);
   if (commitment.what === 'will-speak') return admitNoTalk(ctx, tx, held.concern, commitment);
-  if (isNotToHear(held.concern, commitment)) await letGo(ctx, tx, commitment);
+  if (await isNotAwaited(tx, held.concern, commitment)) await letGo(ctx, tx, commitment);
   else if (await wasToldAsPromised(tx, commitment)) await keepCommitment(ctx, tx, commitment);
   else {
     const late = { next: held.concern.case.holder, because: commitment };
@@ -26,9 +27,13 @@ export async function admitMissedCommitment(ctx: ActContext, tx: Stores, id: str
   }
 }
 
-/** "Sam hears at 8", and before eight it was about Sam: that they do not hear is no promise missed. */
-function isNotToHear(concern: Concern, commitment: Commitment): boolean {
-  return commitment.what === 'will-tell' && isLeftOut(concern, commitment);
+/**
+ * "Sam hears at 8", and before eight it was about Sam: that they do not hear is no promise missed. Nor is a call that
+ * did not go through about words that have been read.
+ */
+async function isNotAwaited(tx: Stores, concern: Concern, commitment: Commitment): Promise<boolean> {
+  if (commitment.what === 'will-tell') return isLeftOut(concern, commitment);
+  return commitment.what === 'will-ring' && (await areAllRead(tx, concern));
 }
 
 /** "Sam hears at 8", "Priya is being rung": true once the carrier has taken it. */

@@ -24,6 +24,7 @@ import { staffingNow } from '../who/staffingNow';
 import { whoReadsIt } from '../who/whoReadsIt';
 import { keepAsMissed, noteAdmitted } from './keepCommitments';
 import { makeCommitment } from './makeCommitment';
+import { hourPromised, ringingUnanswered } from './whatWasSaid';
 
 /**
  * "More by ..." is said for a moment at least this far off; each time it has to be said again, twice as far, and never
@@ -35,7 +36,8 @@ const ROUNDED_TO_MS = 5 * MINUTE_MS;
 
 /**
  * A moment the young person was told of has passed: it is admitted, with who has been asked besides and by when they
- * hear more. At night somebody who wrote long ago is not woken by it: then it is said at their next safe hour, if it
+ * hear more. Who was told no hour, only that somebody is being rung now, hears by the row's own hour that nobody has
+ * read it. At night somebody who wrote long ago is not woken by it: then it is said at their next safe hour, if it
  * is still true. Where texts have ended it is kept on record as missed, and as nothing else. `next` is who comes after,
  * where nobody else has been told yet.
  */
@@ -50,12 +52,12 @@ export async function tellWeAreLate(
   const line = await tx.lines.lock(concern.line);
   const open = (await tx.commitments.openOf(line.id)).filter((one) => one.concern === concern.id);
   const missed = open.filter((one) => one.dueAt <= now && (isRead(one) || one.id === because?.id));
-  const first = missed[0];
+  const first = missed[0] ?? (because ? null : await ringingUnanswered(tx, concern));
   if (!first) return;
   if (textsHaveEnded(line)) return keepAsMissed(ctx, tx, missed);
-  if (missed.every((one) => isSaidAlready(one, open, now))) return admitAll(ctx, tx, missed);
+  if (missed.every(isRead) && isMoreToCome(open, now)) return admitAll(ctx, tx, missed);
   const sayAt = whenToSay(roster, line, now);
-  if (sayAt > now) return postpone(ctx, tx, first, sayAt);
+  if (sayAt > now) return missed.includes(first) ? postpone(ctx, tx, first, sayAt) : undefined;
   const moreBy = whenToSay(roster, line, moreByAt(concern, now));
   const isNamed = !isLeftOut(concern, first) && !hasLeft(roster, first.who, now);
   const who = isNamed ? first.who : readsInstead(ctx, roster, concern, line);
@@ -95,8 +97,8 @@ function isRead({ what }: Commitment): boolean {
  * Of two hours they were given for the same words, by one name or by two, one has passed: that nobody has read them, and
  * when they hear more, was said.
  */
-function isSaidAlready(missed: Commitment, open: readonly Commitment[], now: Instant): boolean {
-  return isRead(missed) && open.some((one) => one.what === 'will-text' && one.dueAt > now);
+function isMoreToCome(open: readonly Commitment[], now: Instant): boolean {
+  return open.some((one) => one.what === 'will-text' && one.dueAt > now);
 }
 
 /** The first moment from `at` on at which they may be texted unasked: nothing is promised for any other. */
@@ -155,10 +157,17 @@ interface Late {
   readonly moreBy: Instant;
 }
 
+/** Nobody is told "we said by four" to whom no hour was said. */
+function templateFor({ asked }: Late, promisedAt: Instant | null): string {
+  if (promisedAt === null) return asked === null ? 'we-are-late-ringing-alone' : 'we-are-late-ringing';
+  return asked === null ? 'we-are-late-alone' : 'we-are-late';
+}
+
 async function say(ctx: ActContext, tx: Stores, roster: Roster, late: Late): Promise<void> {
   const { line, concern, first } = late;
   const how = howToSayTo(roster, line);
-  const template = late.asked === null ? 'we-are-late-alone' : 'we-are-late';
+  const promisedAt = await hourPromised(tx, concern, first);
+  const template = templateFor(late, promisedAt);
   const locale = { zone: roster.organisation.timeZone, language: ctx.wording.languageOf(template, how.language) };
   const nameOf = (id: PractitionerId | null) => {
     const practitioner = practitionerOf(roster, id);
@@ -169,7 +178,7 @@ async function say(ctx: ActContext, tx: Stores, roster: Roster, late: Late): Pro
     values: {
       who: nameOf(late.who),
       next: nameOf(late.asked),
-      time: clockTime(await readingPromisedAt(tx, first), locale),
+      ...(promisedAt === null ? {} : { time: clockTime(promisedAt, locale) }),
       time2: sayWhen(late.moreBy, ctx.clock.now(), locale),
     },
   });
@@ -181,11 +190,4 @@ async function admitAll(ctx: ActContext, tx: Stores, missed: readonly Commitment
     await tx.errands.cancel('commitment-due', commitment.id, ctx.clock.now());
     await noteAdmitted(ctx, tx, commitment);
   }
-}
-
-/** "We said Sam would read it by four" is said of the hour they were given for the reading, not of "more by five". */
-async function readingPromisedAt(tx: Stores, { what, line, concern, dueAt }: Commitment): Promise<Instant> {
-  if (what !== 'will-text') return dueAt;
-  const promised = await tx.events.latest(line, 'commitment-made', { concern, what: 'will-read' });
-  return promised === null ? dueAt : String(promised.data['until']);
 }

@@ -1,0 +1,42 @@
+import type { Commitment, Concern, Instant } from '../../vocabulary';
+import type { Stores } from '../stores';
+
+/** Whoever has done one of these has read the words. */
+const DONE_BY_READERS = ['seen', 'decided', 'contacted'] as const;
+
+/**
+ * That somebody is being rung about words nobody has read: the last that was said of it; null when it was not said, or
+ * a human has read everything they wrote. Words that must be read afresh without a new one are between us.
+ */
+export async function ringingUnanswered(tx: Stores, concern: Concern): Promise<Commitment | null> {
+  const said = await tx.events.latest(concern.line, 'commitment-made', { concern: concern.id, what: 'will-ring' });
+  if (said === null || (await areAllRead(tx, concern))) return null;
+  return tx.commitments.get(String(said.data['commitment']));
+}
+
+/**
+ * "We said Sam would read it by four" is said of the hour they were given for the reading, not of "more by five". Null:
+ * they were given none for these words, only that somebody is being rung.
+ */
+export async function hourPromised(tx: Stores, concern: Concern, missed: Commitment): Promise<Instant | null> {
+  if (missed.what === 'will-ring') return null;
+  if (missed.what !== 'will-text') return missed.dueAt;
+  const { line, id } = concern;
+  const promised = await tx.events.latest(line, 'commitment-made', { concern: id, what: 'will-read' });
+  if (promised !== null && !(await wasReadSince(tx, concern, promised.at))) return String(promised.data['until']);
+  return (await ringingUnanswered(tx, concern)) === null ? missed.dueAt : null;
+}
+
+/** Whether a human has read the newest words of this concern. */
+export async function areAllRead(tx: Stores, concern: Concern): Promise<boolean> {
+  const newest = await tx.messages.get(concern.messages.at(-1) ?? '');
+  return newest !== null && wasReadSince(tx, concern, newest.receivedAt);
+}
+
+async function wasReadSince(tx: Stores, { id, line }: Concern, since: Instant): Promise<boolean> {
+  for (const act of DONE_BY_READERS) {
+    const done = await tx.events.latest(line, 'act-recorded', { concern: id, act });
+    if (done !== null && done.at >= since) return true;
+  }
+  return false;
+}
