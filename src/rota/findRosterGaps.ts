@@ -1,4 +1,12 @@
-import { HOUR_MS, later, type Duty, type Instant, type PractitionerId, type Roster } from '../vocabulary';
+import {
+  HOUR_MS,
+  later,
+  type Duty,
+  type Instant,
+  type LocalDate,
+  type PractitionerId,
+  type Roster,
+} from '../vocabulary';
 import { addDays, localDateOf, momentOf } from './localTime';
 import { NIGHT } from './night';
 import { onDuty } from './staffingFor';
@@ -24,7 +32,8 @@ export type RosterGap =
     };
 
 /**
- * What is wrong with the rota from `from` for `hours`: a duty without a stand-in uncovered, both leads one person, or
+ * What is wrong with the rota from `from` for `hours`: a duty without a stand-in uncovered (also by
+ * the leave of its holder), both leads one person, or
  * somebody holding more than seven nights in a row. In order of time.
  */
 export function findRosterGaps(roster: Roster, from: Instant, hours: number): readonly RosterGap[] {
@@ -43,11 +52,19 @@ interface Span {
   readonly to: Instant;
 }
 
-/** The window cut wherever a shift begins or ends, so that nothing changes inside a span. */
+/** The window cut wherever a shift or a leave begins or ends, so that nothing changes inside a span. */
 function spansOf(roster: Roster, from: Instant, to: Instant): readonly Span[] {
-  const edges = roster.shifts.flatMap((shift) => [shift.from, shift.to]).filter((edge) => from < edge && edge < to);
-  const cuts = [...new Set([from, ...edges, to])].sort();
+  const all = [...roster.shifts.flatMap((shift) => [shift.from, shift.to]), ...leaveEdges(roster)];
+  const cuts = [...new Set([from, ...all.filter((edge) => from < edge && edge < to), to])].sort();
   return cuts.slice(0, -1).map((cut, index) => ({ from: cut, to: cuts[index + 1] ?? to }));
+}
+
+function leaveEdges({ practitioners, shifts, organisation }: Roster): readonly Instant[] {
+  const onTheRota = new Set(shifts.map((shift) => shift.practitioner));
+  const midnight = (date: LocalDate) => momentOf(date, '00:00', organisation.timeZone);
+  return practitioners
+    .filter((one) => onTheRota.has(one.id))
+    .flatMap((one) => one.leave.flatMap((leave) => [midnight(leave.from), midnight(addDays(leave.to, 1))]));
 }
 
 function uncovered(roster: Roster, spans: readonly Span[], duty: Duty): RosterGap[] {

@@ -1,19 +1,22 @@
-import type {
-  Duty,
-  Instant,
-  Practitioner,
-  PractitionerId,
-  Roster,
-  Staffed,
-  Staffing,
-  YoungPerson,
-  YoungPersonId,
+import {
+  DAY_MS,
+  msBetween,
+  type Duty,
+  type Instant,
+  type Practitioner,
+  type PractitionerId,
+  type Roster,
+  type Shift,
+  type Staffed,
+  type Staffing,
+  type YoungPerson,
+  type YoungPersonId,
 } from '../vocabulary';
 import { bankHolidays } from './bankHolidays';
 import { channelStates } from './channelState';
-import { localOf } from './localTime';
+import { localDateOf, localOf } from './localTime';
 import { isNight } from './night';
-import { dayStartsAt, inHours, nextDigestAt, nextInAt } from './workingDays';
+import { dayStartsAt, inHours, nextDigestAt, nextInAt, onLeave } from './workingDays';
 
 export interface StaffingAsked {
   /** Null for an unknown number: then nobody is their practitioner. */
@@ -48,11 +51,24 @@ export function staffingFor(roster: Roster, asked: StaffingAsked): Staffing {
   };
 }
 
-/** Who holds a duty now; null when nobody does. Where two shifts overlap, the one that began last counts. */
+/**
+ * Who holds a duty now; null when nobody does. Where two shifts overlap, the one that began last counts. Whoever is on
+ * leave holds none: a shift written over it is a gap, and whoever comes after is asked without a minute lost.
+ */
 export function onDuty(roster: Roster, duty: Duty, now: Instant): PractitionerId | null {
-  const holding = roster.shifts.filter((shift) => shift.duty === duty && shift.from <= now && now < shift.to);
+  const holding = roster.shifts.filter(
+    (shift) => shift.duty === duty && shift.from <= now && now < shift.to && !isAwayFrom(shift, roster, now),
+  );
   const latest = [...holding].sort((a, b) => (a.from < b.from ? 1 : -1))[0];
   return latest?.practitioner ?? null;
+}
+
+/** On leave now. The shift of a night that began before the leave did is worked to its end. */
+function isAwayFrom({ practitioner, from, to }: Shift, { practitioners, organisation }: Roster, now: Instant): boolean {
+  const holder = practitioners.find((one) => one.id === practitioner);
+  if (!holder || holder.leave.length === 0) return false;
+  const isAway = (at: Instant) => onLeave(holder, localDateOf(at, organisation.timeZone));
+  return isAway(now) && (msBetween(from, to) > DAY_MS || isAway(from));
 }
 
 /** A practitioner as they stand now; null when there is none or they have left. */
@@ -79,11 +95,12 @@ function hasLeft(practitioner: Practitioner, now: Instant): boolean {
   return practitioner.leftAt !== null && practitioner.leftAt <= now;
 }
 
-/** The coordinator in hours now, else the first on the roster; never one in conflict with this young person. */
+/** The coordinator in hours now, else the first on the roster; never one on leave, or in conflict with this young person. */
 function coordinatorOf(roster: Roster, person: YoungPerson | null, now: Instant): PractitionerId | null {
-  const all = roster.practitioners.filter(
-    (one) => one.roles.includes('coordinator') && !hasLeft(one, now) && !person?.conflicts.includes(one.id),
-  );
+  const today = localDateOf(now, roster.organisation.timeZone);
+  const all = roster.practitioners
+    .filter((one) => one.roles.includes('coordinator') && !hasLeft(one, now) && !onLeave(one, today))
+    .filter((one) => !person?.conflicts.includes(one.id));
   return (all.find((one) => inHours(one, now, roster.organisation)) ?? all[0])?.id ?? null;
 }
 

@@ -9,7 +9,7 @@ import {
   withinSafeHours,
 } from '../../src/rota';
 import type { Shift } from '../../src/vocabulary';
-import { roster, shift } from '../escalation/cast';
+import { practitioner, roster, shift } from '../escalation/cast';
 
 const ZONE = 'Europe/London';
 
@@ -167,6 +167,15 @@ describe('gaps of a rota', () => {
     const shifts = [shift('lead', 'liv'), shift('second', 'seb'), turn('manager', 'mo', FROM, until)];
     expect(findRosterGaps(roster({ shifts }), FROM, 13)).toEqual([
       { gap: 'uncovered', duty: 'manager', from: until, to: '2026-11-24T21:00:00.000Z' },
+    ]);
+  });
+
+  test('days on which the holder is on leave are one, to the midnight', () => {
+    const liv = practitioner('liv', { roles: ['duty-lead'], leave: [{ from: '2026-11-25', to: '2026-11-26' }] });
+    const held = turn('lead', 'liv', FROM, '2026-11-28T00:00:00.000Z');
+    const shifts = [held, shift('second', 'seb'), shift('manager', 'mo')];
+    expect(findRosterGaps(roster({ people: [liv], shifts }), FROM, 72)).toEqual([
+      { gap: 'uncovered', duty: 'lead', from: '2026-11-25T00:00:00.000Z', to: '2026-11-27T00:00:00.000Z' },
     ]);
   });
 

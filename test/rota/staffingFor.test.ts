@@ -120,6 +120,44 @@ test.each([
   expect([staffing.cover?.practitioner.id, staffing.coverByRota]).toEqual([who, byRota]);
 });
 
+test.each(['lead', 'second', 'manager', 'cover'] as const)('whoever is on leave does not hold the duty %s', (duty) => {
+  const holder = practitioner('gil', { leave: [{ from: '2026-11-20', to: '2026-11-24' }] });
+  const held = roster({ people: [holder], shifts: [shift(duty, 'gil')] });
+  const who = (now: string) => at(now, held)[duty]?.practitioner.id ?? null;
+  expect(who('2026-11-24T23:59:00.000Z')).not.toBe('gil');
+  expect(who('2026-11-25T00:00:00.000Z')).toBe('gil');
+});
+
+test('another holder of the duty stands where one of two is on leave', () => {
+  const leave = [{ from: '2026-11-20', to: '2026-11-24' }];
+  const later = { ...shift('lead', 'seb'), from: '2026-02-01T00:00:00.000Z' };
+  const two = roster({ people: [practitioner('seb', { leave })], shifts: [shift('lead', 'liv'), later] });
+  expect(at('2026-11-24T12:00:00.000Z', two).lead?.practitioner.id).toBe('liv');
+});
+
+test('a night begun before the leave is worked to its end; one within the leave is not', () => {
+  const liv = practitioner('liv', { roles: ['duty-lead'], leave: [{ from: '2026-11-24', to: '2026-11-26' }] });
+  const nights = ['23', '24', '25'].map((day, index) => ({
+    ...shift('lead', 'liv'),
+    from: `2026-11-${day}T20:00:00.000Z`,
+    to: `2026-11-${24 + index}T08:00:00.000Z`,
+  }));
+  const lead = (now: string) => at(now, roster({ people: [liv], shifts: nights })).lead?.practitioner.id ?? null;
+  expect([
+    lead('2026-11-24T02:00:00.000Z'),
+    lead('2026-11-24T22:00:00.000Z'),
+    lead('2026-11-25T02:00:00.000Z'),
+  ]).toEqual(['liv', null, null]);
+});
+
+test('the coordinator on leave is no coordinator: another one is, else nobody', () => {
+  const carl = practitioner('carl', { roles: ['coordinator'], leave: [{ from: '2026-11-24', to: '2026-11-24' }] });
+  const alone = at('2026-11-24T20:00:00.000Z', roster({ people: [carl] }));
+  expect([alone.coordinator, alone.cover]).toEqual([null, null]);
+  const two = roster({ people: [carl, practitioner('cleo', { roles: ['coordinator'] })] });
+  expect(at('2026-11-24T20:00:00.000Z', two).coordinator?.practitioner.id).toBe('cleo');
+});
+
 test('nobody in conflict with the young person covers for them', () => {
   const one = roster();
   const conflicted = { ...one, youngPeople: one.youngPeople.map((person) => ({ ...person, conflicts: ['bea'] })) };
