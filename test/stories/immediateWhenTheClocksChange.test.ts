@@ -21,7 +21,9 @@ describeRecords('danger at half past two on the night the clocks change', (recor
     await story.passesUntil('2026-10-25T01:00:30.000Z');
     story.hears('mo', /needs you NOW/);
     story.rings('mo');
+    story.hears('amira', /^Nobody has read it yet\..*We will text you by 1\.10am/);
     await story.does('priya', 'taken-on');
+    story.hears('amira', /^Priya has it now/);
     await story.does('priya', 'seen');
     story.hears('amira', /Priya read your message at 1am/);
     story.ends();
