@@ -23,7 +23,7 @@ practitioners:
     name: Liv Example
     roles: [duty-lead]
     phone: '+44 7700 900202'
-    leave: [{ from: 2026-11-25, to: 2026-11-26 }]
+    leave: [{ from: 2027-02-25, to: 2027-02-26 }]
   - id: seb
     name: Seb Example
     roles: [duty-lead]
@@ -79,10 +79,10 @@ test.each([
   ['a phone with the 0 after +44', "'+447700900301'", "'+44" + "07700900301'", 24, 'the 0 is left out'],
   ['a zone that is not there', 'Europe/London', 'Europe/Lundon', 4, 'no such time zone'],
   ['a shift that ends first', 'from: 2026-11-20 08:00', 'from: 2028-11-20 08:00', 28, 'the later one last'],
-  ['leave that ends first', 'to: 2026-11-26', 'to: 2026-11-24', 16, 'leave ends before it begins'],
+  ['leave that ends first', 'to: 2027-02-26', 'to: 2027-02-24', 16, 'leave ends before it begins'],
   ['a word the form does not know', 'checkIns', 'chekIns', 22, 'spell it as the form does'],
   ['two days for one check-in', 'Tue 17:00', '"Tue, Thu 17:00"', 26, 'one of them for each day'],
-  ['words where fields belong', 'leave: [{ from: 2026-11-25, to: 2026-11-26 }]', 'leave: in May', 16, 'write fields'],
+  ['words where fields belong', 'leave: [{ from: 2027-02-25, to: 2027-02-26 }]', 'leave: in May', 16, 'write fields'],
   ['a phone YAML has eaten the 0 of', "'+447700900301'", '07700900301', 24, 'written with its country'],
   [
     'a number of theirs YAML has eaten the 0 of',
