@@ -68,8 +68,13 @@ export function roundUpToFive(instant: Instant): Instant {
   return instantOf(Math.ceil(Date.parse(instant) / step) * step);
 }
 
-/** Names in one breath: "Sam", "Sam and Ada", "Sam, Ada and Femi". */
+/** A name that begins with a vowel, as Welsh hears it: the "i" of "Iestyn" and the "y" of "Yusuf" are none. */
+const WELSH_VOWEL = /^(?:[aeou]|[iy](?![aeiouwy]))/i;
+
+/** Names in one breath: "Sam", "Sam and Ada", "Sam, Ada and Femi"; in Welsh "Sam ac Ada", "Ada a Sam". */
 export function sayNames(names: readonly string[], language: Language): string {
   const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${WORDS[language].and} ${last}`;
+  if (names.length < 2) return last;
+  const isVowel = language === 'cy' && WELSH_VOWEL.test(last.normalize('NFD'));
+  return `${names.slice(0, -1).join(', ')} ${isVowel ? 'ac' : WORDS[language].and} ${last}`;
 }

@@ -31,3 +31,11 @@ test('Welsh promises what English promises, in texts of the same kind', () => {
   });
   expect(other.map((one) => one.id)).toEqual([]);
 });
+
+test('no Welsh word whose form follows from the letter after it stands before a slot: "a Sam", but "ac Alun"', () => {
+  const CHANGES = /(?<![\p{L}'])(?:ac?|âg?|ag|gydag?|nag?|yr?|tuag?)\s+\{\w+\??\}/iu;
+  const wrong = book.templates
+    .filter((one) => one.language === 'cy')
+    .flatMap((one) => Object.values(one.text).flatMap((text) => CHANGES.exec(text)?.[0].concat(' in ', one.id) ?? []));
+  expect(wrong).toEqual([]);
+});

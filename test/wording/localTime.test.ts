@@ -44,5 +44,7 @@ test('names come in one breath', () => {
   expect(sayNames(['Sam'], 'en')).toBe('Sam');
   expect(sayNames(['Sam', 'Dana', 'Femi'], 'en')).toBe('Sam, Dana and Femi');
   expect(sayNames(['Sam', 'Dana'], 'cy')).toBe('Sam a Dana');
+  for (const name of ['Alun', 'Ines', 'Ynyr', 'Élodie']) expect(sayNames(['Sam', name], 'cy')).toBe(`Sam ac ${name}`);
+  for (const name of ['Iestyn', 'Wyn', 'Yusuf', 'Huw']) expect(sayNames(['Sam', name], 'cy')).toBe(`Sam a ${name}`);
   expect(sayLocalTime('21:30', 'en')).toBe('9.30pm');
 });
