@@ -1,5 +1,5 @@
 import type { Facts } from '../src/vocabulary';
-import { asksForOne } from './heard/asksForOne';
+import { asksForOne, asksIfOneIsThere } from './heard/asksForOne';
 import { plain } from './heard/plain';
 import { onCall, readerIsMentor } from './people';
 import type { Turn } from './turn';
@@ -16,10 +16,34 @@ export async function askForPerson(turn: Turn): Promise<void> {
 }
 
 /** "Can I talk to Martin?": their own mentor is meant, and may be named; nothing else was told beside it. */
-export function asksForMentor({ facts, words }: Turn): boolean {
-  const asked = asksForOne(plain(words));
+export function asksForMentor(turn: Turn): boolean {
+  const { facts } = turn;
+  const asked = askedFor(turn);
   const isMentor = asked === 'mentor' || (facts.mentor !== null && asked === plain(facts.mentor.firstName));
   return isMentor && facts.fresh === null && readerIsMentor(facts);
+}
+
+/**
+ * "Can I talk to Priya?": one of ours is meant, if not by the name they may have. Whoever an open concern is kept from
+ * is never asked: that a person is wanted goes to whoever reads it.
+ */
+export function asksForOneOfUs(turn: Turn): boolean {
+  const { facts } = turn;
+  if (facts.fresh !== null) return false;
+  const asked = askedFor(turn);
+  const kept = facts.concern?.keptFrom ?? [];
+  const named = [facts.mentor, facts.coordinator, facts.lead, facts.second]
+    .filter((one) => one !== null)
+    .filter((one) => !facts.notThem.includes(one.id));
+  return (
+    (asked === 'mentor' && facts.concern !== null) || [...named, ...kept].some((one) => plain(one.firstName) === asked)
+  );
+}
+
+/** While a concern is open, who asks whether somebody is there asks for them; else the hours are what is asked. */
+function askedFor({ facts, words }: Turn): string | null {
+  const said = plain(words);
+  return asksForOne(said) ?? (facts.concern ? asksIfOneIsThere(said) : null);
 }
 
 /** Passed on to them as a request: by text while they work; off duty they find it, and nobody on call is woken by it. */

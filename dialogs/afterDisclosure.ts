@@ -1,7 +1,7 @@
 import type { Facts, Kind } from '../src/vocabulary';
 import { HOUR_MS, MINUTE_MS, SECOND_MS, atLeast, later } from '../src/vocabulary';
 import { hearThreeWay, type ThreeWay } from './heard/threeWay';
-import { sayAdvice, sayAfterUrgent, sayImmediate } from './disclosureWording';
+import { sayAdvice, sayAfterUrgent, sayImmediate, sayWhileDangerLasts } from './disclosureWording';
 import { limitsAfterwards } from './limits';
 import { onCall } from './people';
 import { sayDeadline } from './standingValues';
@@ -70,7 +70,7 @@ async function sayMore(turn: Turn): Promise<void> {
 async function answerImmediate(turn: Turn, fresh: Fresh, { kinds }: Notes): Promise<Next> {
   const concern = turn.facts.concern?.id ?? null;
   if (concern !== null && turn.memory.immediateSaidFor === concern) {
-    await turn.say(onCall(turn.facts) ? 'immediate-more' : 'immediate-more-nobody');
+    await sayWhileDangerLasts(turn);
     return 'done';
   }
   turn.memory.immediateSaidFor = concern;

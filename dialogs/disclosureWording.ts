@@ -1,4 +1,5 @@
 import { atLeast, type Facts, type Instant, type Kind, type Named } from '../src/vocabulary';
+import { saysTheyAreIndoors, saysTheyAreSafe } from './heard/outOfDanger';
 import { plain } from './heard/plain';
 import { onCall, readerIsMentor } from './people';
 import { sayDeadline, sayTime } from './standingValues';
@@ -12,6 +13,18 @@ const NOT_CROSS: readonly Kind[] = ['self-harm', 'violence-or-weapons', 'crimina
 const HELPLINES_AT_ONCE: readonly Kind[] = ['suicide', 'self-harm', 'substance-emergency'];
 /** Kinds for which being alone is the danger, not the place. */
 const NOT_ALONE: readonly Kind[] = ['suicide', 'substance-emergency'];
+
+/** Kinds that go on wherever they are: nobody who says "im ok now" is told 999 no more. */
+const IN_THE_BODY: readonly Kind[] = [...NOT_ALONE, 'self-harm'];
+/** Kinds that are mostly done at home. */
+const AT_HOME: readonly Kind[] = [
+  'physical-abuse',
+  'emotional-abuse',
+  'sexual-abuse',
+  'domestic-abuse',
+  'honour-based-abuse',
+  'neglect',
+];
 
 /** The one approved line of advice, where it saves harm. Looked for in their words because a kind is too wide. */
 const ADVICE: readonly { readonly template: string; readonly kinds: readonly Kind[]; readonly words: RegExp }[] = [
@@ -117,6 +130,22 @@ export async function sayImmediate(turn: Turn, kinds: readonly Kind[], teller: N
   }
   await turn.say(heard(kinds, NOT_ALONE) ? 'immediate-not-alone' : 'immediate', { lead: lead.firstName });
   turn.commit('will-ring', lead.id, sayDeadline(turn.facts.now).by);
+}
+
+/** While danger lasts each further text gets a short one: 999 again, unless they say that they are out of it. */
+export async function sayWhileDangerLasts(turn: Turn): Promise<void> {
+  const moment = areOutOfDanger(turn) ? 'after-more' : 'immediate-more';
+  await turn.say(onCall(turn.facts) ? moment : `${moment}-nobody`);
+}
+
+/** Their level stays. What is in the body is nowhere over, and indoors is no safety where they were hurt at home. */
+function areOutOfDanger({ facts, written }: Turn): boolean {
+  const kinds = facts.concern?.kinds ?? [];
+  if (written.length === 0 || heard(kinds, IN_THE_BODY)) return false;
+  const says = heard(kinds, AT_HOME)
+    ? saysTheyAreSafe
+    : (text: string) => saysTheyAreSafe(text) || saysTheyAreIndoors(text);
+  return written.every((one) => says(one.text));
 }
 
 /** The approved advice for what was said, else the helplines where they are named at once. Ordinary profile only. */

@@ -3,6 +3,7 @@ import {
   askForMentor,
   askForPerson,
   asksForMentor,
+  asksForOneOfUs,
   asksAboutUs,
   asksWhenSomebodyIsIn,
   askWhatStaysPrivate,
@@ -10,6 +11,7 @@ import {
   tellWhatStaysPrivate,
 } from './aboutService';
 import { takeUp } from './complaintAndData';
+import { ASKS_FOR_ANYBODY } from './heard/asksForOne';
 import {
   ASKS_FOR_A_PERSON,
   ASKS_FOR_THEIR_DATA,
@@ -118,7 +120,9 @@ const INTERRUPTIONS: readonly Interruption[] = [
     does: askForPerson,
     then: 'leave',
   },
+  { asks: ASKS_FOR_ANYBODY, does: askForPerson, then: 'leave' },
   { asks: /^/, when: asksForMentor, does: askForMentor, then: 'leave' },
+  { asks: /^/, when: asksForOneOfUs, does: askForPerson, then: 'leave' },
   { asks: /^ask$/, does: askWhatStaysPrivate, then: 'leave' },
   {
     asks: /^(?:check ?in|start check ?in|do (?:my|a) check ?in)$/,

@@ -5,8 +5,9 @@ import { plain } from './heard/plain';
 import { hearsGoodbye, hearsLater, hearsNothing, hearsSkip, hearsYes } from './heard/shortAnswers';
 import { asksWhoElse } from './heard/whoElse';
 import { sayItStays } from './cannotDelete';
+import { sayWhileDangerLasts } from './disclosureWording';
 import { askAfterLimits, limitsAfterwards } from './limits';
-import { holder, onCall } from './people';
+import { onCall } from './people';
 import { StepDialog, type Next, type Step } from './stepDialog';
 import type { Turn } from './turn';
 import { sayWhoElse, sayWhoElseIfAsked } from './whoElse';
@@ -92,8 +93,6 @@ function isOfWhatPresses(turn: Turn): boolean {
 }
 
 async function sayItIsSeen(turn: Turn): Promise<void> {
-  const { facts } = turn;
-  const moment = facts.concern?.level === 'immediate' ? 'immediate-more' : 'after-more';
-  if (onCall(facts)) await turn.say(moment, { who: holder(facts)?.firstName ?? facts.organisation });
-  else await turn.say(`${moment}-nobody`);
+  if (turn.facts.concern?.level === 'immediate') await sayWhileDangerLasts(turn);
+  else await turn.say(onCall(turn.facts) ? 'after-more' : 'after-more-nobody');
 }

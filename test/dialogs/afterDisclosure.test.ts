@@ -194,4 +194,57 @@ describe('danger now', () => {
     const [heard] = await play(new Talk(alone), [['hes here', ['immediate-nobody', 'limits-line'], given]]);
     expect(heard?.texts[0]).not.toContain('ringing');
   });
+
+  describe('who says that it is over', () => {
+    const inDanger = (kinds: readonly Kind[]) => ({ concern: concern(TUESDAY.now, { level: 'immediate', kinds }) });
+    const followed = inDanger(['violence-or-weapons']);
+    const atHome = inDanger(['physical-abuse']);
+    const after = async (kinds: readonly Kind[]) => {
+      const talk = new Talk();
+      await talk.says('help', immediate(kinds));
+      await talk.says('hes here', immediate(kinds));
+      return talk;
+    };
+
+    test.each([
+      'im home now thanks',
+      'ok im home safe',
+      "I'm safe now",
+      'im ok now thank you x',
+      'the police are here',
+      'dw i adre nawr diolch',
+      "dwi'n saff rwan",
+    ])('"%s" is not told again to call 999 at once', async (words) => {
+      for (const given of [followed, atHome]) {
+        const talk = await after(given.concern.kinds);
+        const [heard] = await play(talk, [[words, ['after-more'], given]]);
+        expect(heard?.texts[0]).toMatch(/^Thank you\. Dana will see this too\. If you're not safe call 999\.$/);
+        expect(wishes(heard!, 'safe-now-answered')).toEqual([]);
+      }
+    });
+
+    test('also where the judge still hears the danger before it in those words', async () => {
+      const talk = await after(['violence-or-weapons']);
+      await play(talk, [['im home now', ['after-more'], { ...immediate(['violence-or-weapons']), ...followed }]]);
+    });
+
+    test.each(['im home now but hes outside', 'im not safe', 'i want to be home now', 'im fine', 'home alone'])(
+      '"%s" does not say so',
+      async (words) => {
+        await play(await after(['violence-or-weapons']), [[words, ['immediate-more'], followed]]);
+      },
+    );
+
+    test('"im home now" where they were hurt at home says only where they are', async () => {
+      await play(await after(['physical-abuse']), [['im home now', ['immediate-more'], atHome]]);
+      await play(await after([]), [['im home now', ['after-more'], followed]]);
+    });
+
+    test.each<Kind>(['suicide', 'self-harm', 'substance-emergency'])(
+      '"im ok now" after %s ends no danger',
+      async (kind) => {
+        await play(await after([kind]), [['im ok now thanks', ['immediate-more'], inDanger([kind])]]);
+      },
+    );
+  });
 });

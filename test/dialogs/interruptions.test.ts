@@ -1,5 +1,5 @@
 import { play, wishes } from './rows';
-import { LATE, Talk, TUESDAY, concern, opened } from './talk';
+import { LATE, Talk, TUESDAY, concern, named, opened } from './talk';
 
 async function talking(facts = TUESDAY): Promise<Talk> {
   const talk = new Talk(facts);
@@ -164,4 +164,76 @@ describe('asking for their own mentor', () => {
       expect(wishes(heard!, 'person-asked-for')).toEqual([]);
     }
   });
+});
+
+describe('asking for anybody', () => {
+  const open = { concern: concern(TUESDAY.now) };
+  const waiting = { askedAt: TUESDAY.now, acceptedAt: TUESDAY.now, answer: null };
+
+  test.each([
+    'can i talk to someone',
+    'Can I please speak to somebody?',
+    'i need to talk to someone',
+    'need someone to talk to',
+    'could someone ring me pls',
+    'can you get someone to call me',
+    'is there anyone i can talk to',
+    'can i speak to a human',
+    'ga i siarad efo rhywun',
+    "dw i'n moyn siarad gyda rhywun plis",
+    'all rhywun ffonio fi',
+    'oes rhywun alla i siarad efo',
+  ])('"%s" is passed on wherever it is said', async (words) => {
+    for (const given of [{}, open, { concern: concern(TUESDAY.now, { safeNow: waiting }) }]) {
+      const [heard] = await play(await talking(LATE), [[words, ['person-lead'], given]]);
+      expect(wishes(heard!, 'person-asked-for')).toEqual([{ wish: 'person-asked-for' }]);
+    }
+  });
+
+  test.each(['can i talk to someone', 'ga i siarad efo rhywun'])(
+    '"%s" in danger now is passed on too',
+    async (words) => {
+      const given = {
+        concern: concern(TUESDAY.now, { level: 'immediate' }),
+        fresh: opened(TUESDAY.now, 'immediate', ['domestic-abuse']),
+      };
+      const talk = await talking(LATE);
+      await talk.says('hes here', given);
+      await play(talk, [[words, ['person-lead'], given]]);
+    },
+  );
+
+  test.each(['i talked to someone about it', 'someone rang me', 'can someone hurt me', 'i cant talk to anyone'])(
+    '"%s" asks for nobody',
+    async (words) => {
+      const heard = await (await talking()).says(words);
+      expect(wishes(heard, 'person-asked-for')).toEqual([]);
+    },
+  );
+
+  test.each(['is sam there', 'can i talk to my mentor', 'is sam in?', 'ydi sam yna', 'ga i siarad gyda sam'])(
+    '"%s" in an open concern is passed on to them',
+    async (words) => {
+      await play(await talking(), [[words, ['person-mentor'], open]]);
+      await play(await talking(LATE), [[words, ['person-mentor-off'], open]]);
+    },
+  );
+
+  test.each(['is dana there', 'can i talk to ruth'])('"%s" is heard as wanting a person', async (words) => {
+    await play(await talking(LATE), [[words, ['person-lead'], open]]);
+  });
+
+  test.each(['is dad there', 'is he there', 'can i talk to my dad'])('"%s" is about somebody else', async (words) => {
+    await play(await talking(), [[words, ['after-more'], open]]);
+  });
+
+  test.each(['can i talk to sam', 'is sam there', 'can i talk to my mentor'])(
+    '"%s" after an allegation about them goes to the lead, who alone is named',
+    async (words) => {
+      const about = { mentor: null, coordinator: null, notThem: ['sam'] };
+      const kept = { ...about, concern: concern(TUESDAY.now, { keptFrom: [named('Sam')] }) };
+      const [heard] = await play(await talking(), [[words, ['person-lead-alone'], kept]]);
+      expect(heard?.texts[0]).not.toMatch(/Sam|Ruth/);
+    },
+  );
 });

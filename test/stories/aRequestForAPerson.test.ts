@@ -40,4 +40,33 @@ describeRecords('a request for a person', (record) => {
     story.hears('cora', /has asked for a person/);
     story.ends();
   });
+
+  it('in the middle of an open concern is passed on, however it is put', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T20:00:00.000Z' });
+    await story.texts('amira', 'my uncle touches me');
+    story.ignores('amira');
+    story.ignores('priya');
+    story.ignores('sam');
+    await story.passes(2);
+    await story.texts('amira', 'can i talk to someone');
+    story.hears('amira', /We are telling Priya, on call, that you want a person/);
+    story.hears('priya', /has asked for a person/);
+    await story.texts('amira', 'is sam there');
+    story.hears('amira', /Sam is off now and will see that you want to talk/);
+  });
+
+  it('after an allegation is never put to whom it is about', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
+    await story.texts('amira', 'sam touched me');
+    story.ignores('amira');
+    story.ignores('priya');
+    await story.passes(2);
+    for (const words of ['can i talk to sam', 'is sam there', 'can i talk to someone']) {
+      await story.texts('amira', words);
+      story.hears('amira', /We are telling Priya, on call, that you want a person/);
+      await story.passes(2);
+    }
+    story.hears('priya', /has asked for a person/);
+    for (const by of ['sms', 'voice', 'email'] as const) expect(story.phone('sam', by)).toEqual([]);
+  });
 });
