@@ -93,7 +93,7 @@ test.each([
   ],
   ['a moment that is none', 'mentor: sam', 'mentor: sam\n    joinedAt: in May', 26, 'write 2026-03-09T11:00:00Z'],
   ['a phone left out', "  phone: '+441632960100'\n", '', 2, 'it is missing, write it'],
-  ['a day that is none', 'from: 2026-11-25', 'from: 2026-13-25', 16, 'write a day like 2026-03-09'],
+  ['a day that is none', 'from: 2027-02-25', 'from: 2027-13-25', 16, 'write a day like 2026-03-09'],
 ])('%s is a fault on its line', (_, sound, broken, line, says) => {
   const result = read(SOUND.replace(sound, broken));
   const faults = result.ok ? [] : result.faults;
