@@ -18,6 +18,9 @@ import { localDateOf, localOf } from './localTime';
 import { isNight } from './night';
 import { dayStartsAt, inHours, nextDigestAt, nextInAt, onLeave } from './workingDays';
 
+/** Who is asked when nobody who knows the young person is there. */
+const LAST: readonly Duty[] = ['lead', 'second', 'manager'];
+
 export interface StaffingAsked {
   /** Null for an unknown number: then nobody is their practitioner. */
   readonly youngPerson: YoungPersonId | null;
@@ -26,13 +29,18 @@ export interface StaffingAsked {
   readonly proofsRequired?: boolean;
 }
 
-/** Who stands where for one young person (or unknown number) at one moment. */
+/**
+ * Who stands where for one young person (or unknown number) at one moment. Where lead, second and manager are all on
+ * leave, they are asked in it: somebody woken on holiday is better than nobody told.
+ */
 export function staffingFor(roster: Roster, asked: StaffingAsked): Staffing {
   const { now, proofsRequired = false } = asked;
   const { area, timeZone } = roster.organisation;
   const person = roster.youngPeople.find((one) => one.id === asked.youngPerson) ?? null;
   const byHours = (id: PractitionerId | null) => staffed(roster, id, now, { proofsRequired });
-  const byRota = (duty: Duty) => staffed(roster, onDuty(roster, duty, now), now, { proofsRequired, holdsDuty: true });
+  const isAnybodyThere = LAST.some((duty) => onDuty(roster, duty, now) !== null);
+  const holding = (duty: Duty) => (isAnybodyThere ? onDuty(roster, duty, now) : onTheRota(roster, duty, now));
+  const byRota = (duty: Duty) => staffed(roster, holding(duty), now, { proofsRequired, holdsDuty: true });
   const coordinator = byHours(coordinatorOf(roster, person, now));
   const rotaCover = notInConflict(byRota('cover'), person);
   return {
@@ -56,11 +64,20 @@ export function staffingFor(roster: Roster, asked: StaffingAsked): Staffing {
  * leave holds none: a shift written over it is a gap, and whoever comes after is asked without a minute lost.
  */
 export function onDuty(roster: Roster, duty: Duty, now: Instant): PractitionerId | null {
-  const holding = roster.shifts.filter(
-    (shift) => shift.duty === duty && shift.from <= now && now < shift.to && !isAwayFrom(shift, roster, now),
-  );
-  const latest = [...holding].sort((a, b) => (a.from < b.from ? 1 : -1))[0];
-  return latest?.practitioner ?? null;
+  return latestOf(shiftsOf(roster, duty, now).filter((shift) => !isAwayFrom(shift, roster, now)));
+}
+
+/** Who is written down for a duty now, on leave or not. */
+function onTheRota(roster: Roster, duty: Duty, now: Instant): PractitionerId | null {
+  return latestOf(shiftsOf(roster, duty, now));
+}
+
+function shiftsOf({ shifts }: Roster, duty: Duty, now: Instant): readonly Shift[] {
+  return shifts.filter((shift) => shift.duty === duty && shift.from <= now && now < shift.to);
+}
+
+function latestOf(shifts: readonly Shift[]): PractitionerId | null {
+  return [...shifts].sort((a, b) => (a.from < b.from ? 1 : -1))[0]?.practitioner ?? null;
 }
 
 /** On leave now. The shift of a night that began before the leave did is worked to its end. */

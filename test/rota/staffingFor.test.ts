@@ -122,10 +122,25 @@ test.each([
 
 test.each(['lead', 'second', 'manager', 'cover'] as const)('whoever is on leave does not hold the duty %s', (duty) => {
   const holder = practitioner('gil', { leave: [{ from: '2026-11-20', to: '2026-11-24' }] });
-  const held = roster({ people: [holder], shifts: [shift(duty, 'gil')] });
+  const held = roster({
+    people: [holder],
+    shifts: [shift(duty, 'gil'), shift(duty === 'lead' ? 'second' : 'lead', 'liv')],
+  });
   const who = (now: string) => at(now, held)[duty]?.practitioner.id ?? null;
   expect(who('2026-11-24T23:59:00.000Z')).not.toBe('gil');
   expect(who('2026-11-25T00:00:00.000Z')).toBe('gil');
+});
+
+test('where lead, second and manager are all on leave they are asked in it: nobody told is worse', () => {
+  const leave = [{ from: '2026-11-20', to: '2026-11-24' }];
+  const [liv, sol] = [practitioner('liv', { leave }), practitioner('sol', { leave })];
+  const shifts = [shift('lead', 'liv'), shift('manager', 'sol')];
+  const who = (roles: Roster) => {
+    const { lead, second, manager } = at('2026-11-24T12:00:00.000Z', roles);
+    return [lead, second, manager].map((one) => one?.practitioner.id ?? null);
+  };
+  expect(who(roster({ people: [liv, sol], shifts }))).toEqual(['liv', null, 'sol']);
+  expect(who(roster({ people: [liv, { ...sol, leave: [] }], shifts }))).toEqual([null, null, 'sol']);
 });
 
 test('another holder of the duty stands where one of two is on leave', () => {
@@ -142,7 +157,8 @@ test('a night begun before the leave is worked to its end; one within the leave 
     from: `2026-11-${day}T20:00:00.000Z`,
     to: `2026-11-${24 + index}T08:00:00.000Z`,
   }));
-  const lead = (now: string) => at(now, roster({ people: [liv], shifts: nights })).lead?.practitioner.id ?? null;
+  const shifts = [...nights, shift('manager', 'mo')];
+  const lead = (now: string) => at(now, roster({ people: [liv], shifts })).lead?.practitioner.id ?? null;
   expect([
     lead('2026-11-24T02:00:00.000Z'),
     lead('2026-11-24T22:00:00.000Z'),
