@@ -1,5 +1,6 @@
 import type { Compiled } from './compile';
 import { isCertain, type Hit } from './hits';
+import type { Match } from './match';
 import type { Reading } from './reading';
 
 /** What a whole message does that tells nothing by itself. */
@@ -19,9 +20,15 @@ export function saysLittle(reading: Reading, { assertion }: Compiled): Little | 
 /**
  * What rules hear of such a message: what is beyond doubt in itself, and of a plea what they put together of several texts
  * ("he comes in my room", "dont tell my mum"). A pattern drawn out over texts is not among it: "my dad hit me", "dont tell
- * my mum" hits nobody's mum.
+ * my mum" hits nobody's mum. What is put together stands where it was told: a plea tells nothing new.
  */
 export function heardOfLittle(little: Little, hits: readonly Hit[], { judgedFrom }: Reading): readonly Hit[] {
-  const isInMessage = ({ matches }: Hit): boolean => matches.every(({ start }) => start >= judgedFrom);
-  return hits.filter((hit) => (little === 'pleads' && hit.matches.length > 1) || (isCertain(hit) && isInMessage(hit)));
+  const isInMessage = ({ start }: Match): boolean => start >= judgedFrom;
+  const putTogether = (hit: Hit): boolean => little === 'pleads' && hit.matches.length > 1;
+  return hits
+    .filter((hit) => putTogether(hit) || (isCertain(hit) && hit.matches.every(isInMessage)))
+    .map((hit) => {
+      const told = hit.matches.filter((match) => !isInMessage(match));
+      return putTogether(hit) && told.length > 0 ? { ...hit, matches: told } : hit;
+    });
 }

@@ -57,4 +57,9 @@ describe('an ordinary message that begins like danger', () => {
     'dad hit me with a belt',
     'he makes me do things i dont want to do',
   ])('and is heard where it is meant: %s', (text) => expect(judge(text, STAFF).level).not.toBe('none'));
+
+  it('rests a plea on what was told before, for it tells nothing new', () => {
+    const { because } = judge('dont tell anyone', { before: ['my dad hit me last night', '1'] });
+    expect(because.map(({ where }) => where)).toEqual([{ before: 0 }]);
+  });
 });
