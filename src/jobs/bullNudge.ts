@@ -1,13 +1,13 @@
-import { createNodeRedisClient, Queue } from 'bullmq';
+import { Queue } from 'bullmq';
 
 import type { Log, Nudge } from '../acts/ports';
-import { createRedisClient, within } from './redis';
+import { keepBullPart } from './bullPart';
+import { within } from './redis';
 
 export const QUEUE = 'between-visits-due';
 
 /** Longer than this a nudge is no use: the sweep has found the row. */
 const ADD_WITHIN_MS = 500;
-const CLOSE_WITHIN_MS = 2_000;
 
 export interface BullNudge {
   readonly nudge: Nudge;
@@ -19,18 +19,20 @@ export interface BullNudge {
  * nudge is dropped at once, since a command to an absent Redis would neither succeed nor fail, but pile up.
  */
 export function createBullNudge({ url, log }: { readonly url: string; readonly log: Log }): BullNudge {
-  const client = createRedisClient(url, log);
-  const queue = new Queue(QUEUE, {
-    connection: createNodeRedisClient(client),
-    // A job is used up whatever came of it: what is still due is in the row.
-    defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true },
+  const queue = keepBullPart({
+    url,
+    log,
+    make: (connection) =>
+      new Queue(QUEUE, {
+        connection,
+        // A job is used up whatever came of it: what is still due is in the row.
+        defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true },
+      }),
   });
-  // `createRedisClient` has logged it already; an error event without a listener would end the process.
-  queue.on('error', () => {});
 
-  async function add({ kind, id, afterMs = 0 }: Parameters<Nudge>[0]): Promise<void> {
+  async function add(now: Queue, { kind, id, afterMs = 0 }: Parameters<Nudge>[0]): Promise<void> {
     try {
-      await within(ADD_WITHIN_MS, queue.add(kind, { id }, { delay: afterMs }));
+      await within(ADD_WITHIN_MS, now.add(kind, { id }, { delay: afterMs }));
     } catch (error) {
       log.warn({ kind, id, error }, 'could not hurry work: the sweep will find it');
     }
@@ -38,11 +40,9 @@ export function createBullNudge({ url, log }: { readonly url: string; readonly l
 
   return {
     nudge: (work) => {
-      if (client.isReady) void add(work);
+      const now = queue.now();
+      if (now) void add(now, work);
     },
-    close: async () => {
-      await within(CLOSE_WITHIN_MS, queue.close());
-      if (client.isOpen) client.destroy();
-    },
+    close: queue.close,
   };
 }

@@ -1,17 +1,16 @@
-import { createNodeRedisClient, Worker } from 'bullmq';
+import { Worker } from 'bullmq';
 import { z } from 'zod';
 
 import type { Log } from '../acts/ports';
 import { QUEUE } from './bullNudge';
+import { keepBullPart } from './bullPart';
 import type { Crew } from './crew';
-import { createRedisClient, within } from './redis';
 
 /** With BullMQ's own 30 s, work of a killed worker would wait a minute; the sweep finds it sooner, but not its lock. */
 const LOCK_MS = 10_000;
 const STALLED_EVERY_MS = 3_000;
 /** A worker that is killed at every deploy must not make a job count as broken. */
 const STALLED_AT_MOST = 100;
-const CLOSE_WITHIN_MS = 2_000;
 
 const job = z.object({
   name: z.enum(['turn', 'concern', 'notice', 'delivery', 'errand']),
@@ -34,29 +33,26 @@ export function startBullWorker(options: {
   readonly atOnce: number;
 }): BullWorker {
   const { url, crew, log, atOnce } = options;
-  const client = createRedisClient(url, log);
-  const worker = new Worker(
-    QUEUE,
-    async (given) => {
-      const read = job.safeParse(given);
-      if (!read.success) return log.error({ queue: QUEUE }, 'a job that is none of ours was left aside');
-      void crew.take({ kind: read.data.name, id: read.data.data.id });
-    },
-    {
-      connection: createNodeRedisClient(client),
-      concurrency: atOnce,
-      lockDuration: LOCK_MS,
-      stalledInterval: STALLED_EVERY_MS,
-      maxStalledCount: STALLED_AT_MOST,
-    },
-  );
-  // `createRedisClient` has logged it already; an error event without a listener would end the process.
-  worker.on('error', () => {});
-  return {
-    close: async () => {
-      // While Redis is away there is no job to wait for, and BullMQ would wait for the connection instead.
-      await within(CLOSE_WITHIN_MS, worker.close(!client.isReady));
-      if (client.isOpen) client.destroy();
-    },
-  };
+  const { close } = keepBullPart({
+    url,
+    log,
+    make: (connection) =>
+      new Worker(QUEUE, hand, {
+        connection,
+        concurrency: atOnce,
+        lockDuration: LOCK_MS,
+        stalledInterval: STALLED_EVERY_MS,
+        maxStalledCount: STALLED_AT_MOST,
+        autorun: false,
+      }),
+    work: (worker) => worker.run(),
+  });
+
+  async function hand(given: unknown): Promise<void> {
+    const read = job.safeParse(given);
+    if (!read.success) return log.error({ queue: QUEUE }, 'a job that is none of ours was left aside');
+    void crew.take({ kind: read.data.name, id: read.data.data.id });
+  }
+
+  return { close };
 }

@@ -6,25 +6,44 @@ export type RedisClient = ReturnType<typeof createClient>;
 
 const LONGEST_WAIT_MS = 2_000;
 
-/**
- * A client that keeps trying to connect, for ever. An outage is logged once when it begins and once when it ends:
- * the client itself reports every failed attempt.
- */
-export function createRedisClient(url: string, log: Log): RedisClient {
+/** Logs an outage once when it begins and once when it ends: a client reports every failed attempt to connect. */
+export interface OutageLog {
+  begins(error: unknown): void;
+  ends(): void;
+}
+
+export function createOutageLog(log: Log): OutageLog {
+  let away = false;
+  return {
+    begins: (error) => {
+      if (!away) log.warn({ error }, 'Redis is away: work is found by the sweep instead');
+      away = true;
+    },
+    ends: () => {
+      if (away) log.info({}, 'Redis is back');
+      away = false;
+    },
+  };
+}
+
+/** A client that keeps trying to connect, for ever. Clients that follow one another share one `outage`. */
+export function createRedisClient(url: string, log: Log, outage = createOutageLog(log)): RedisClient {
   const client = createClient({
     url,
     socket: { reconnectStrategy: (tries) => Math.min(50 * 2 ** tries, LONGEST_WAIT_MS) },
   });
-  let away = false;
-  client.on('error', (error: unknown) => {
-    if (!away) log.warn({ error }, 'Redis is away: work is found by the sweep instead');
-    away = true;
-  });
-  client.on('ready', () => {
-    if (away) log.info({}, 'Redis is back');
-    away = false;
-  });
+  client.on('error', outage.begins);
+  client.on('ready', outage.ends);
   return client as RedisClient;
+}
+
+/**
+ * Ends a client for good, whatever it is doing. One that is ended in the middle of connecting would still keep the
+ * connection it then gets, and with it the process: it is ended once more when it has it.
+ */
+export function endRedisClient(client: RedisClient): void {
+  client.on('connect', () => client.destroy());
+  if (client.isOpen) client.destroy();
 }
 
 /** Resolves with what `promise` gives, or with null once `limitMs` have passed: a command to an absent Redis never ends. */

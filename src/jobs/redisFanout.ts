@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Log } from '../acts/ports';
 import type { FanoutHub } from './fanout';
 import { createInProcessFanout } from './inProcessFanout';
-import { createRedisClient, within } from './redis';
+import { createRedisClient, endRedisClient, within } from './redis';
 
 const CHANNEL = 'between-visits-lines';
 const PUBLISH_WITHIN_MS = 500;
@@ -17,9 +17,12 @@ export function createRedisFanout({ url, log }: { readonly url: string; readonly
   const self = randomUUID();
   const publisher = createRedisClient(url, log);
   const subscriber = createRedisClient(url, log);
+  let closed = false;
   const connected = Promise.all([publisher.connect(), subscriber.connect()])
     .then(() => subscriber.subscribe(CHANNEL, hear))
-    .catch((error: unknown) => log.warn({ error }, 'news of lines stays in this process'));
+    .catch((error: unknown) => {
+      if (!closed) log.warn({ error }, 'news of lines stays in this process');
+    });
 
   function hear(news: string): void {
     const [from, line] = news.split(' ');
@@ -36,8 +39,8 @@ export function createRedisFanout({ url, log }: { readonly url: string; readonly
     },
     listen: here.listen,
     close: async () => {
-      if (publisher.isOpen) publisher.destroy();
-      if (subscriber.isOpen) subscriber.destroy();
+      closed = true;
+      [publisher, subscriber].forEach(endRedisClient);
       await within(PUBLISH_WITHIN_MS, connected);
       await here.close();
     },

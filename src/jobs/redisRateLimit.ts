@@ -1,7 +1,7 @@
 import type { Clock, Log } from '../acts/ports';
 import { createInProcessRateLimit } from './inProcessRateLimit';
 import type { RateLimit } from './rateLimit';
-import { createRedisClient, within } from './redis';
+import { createRedisClient, endRedisClient, within } from './redis';
 
 /** A limit is asked for before a page or a message is taken: it may cost no more than this. */
 const ANSWER_WITHIN_MS = 100;
@@ -28,7 +28,10 @@ export function createRedisRateLimit(options: {
   const { url, clock, log } = options;
   const alone = createInProcessRateLimit(clock);
   const client = createRedisClient(url, log);
-  client.connect().catch((error: unknown) => log.warn({ error }, 'tries are counted in this process alone'));
+  let closed = false;
+  client.connect().catch((error: unknown) => {
+    if (!closed) log.warn({ error }, 'tries are counted in this process alone');
+  });
 
   async function count(key: string, perMs: number): Promise<number | null> {
     if (!client.isReady) return null;
@@ -43,7 +46,8 @@ export function createRedisRateLimit(options: {
     },
     answers: async () => client.isReady && (await client.ping()) === 'PONG',
     close: () => {
-      if (client.isOpen) client.destroy();
+      closed = true;
+      endRedisClient(client);
     },
   };
 }

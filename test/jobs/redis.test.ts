@@ -7,6 +7,7 @@ import { createRedisRateLimit } from '../../src/jobs/redisRateLimit';
 import { keyOf, type Work } from '../../src/jobs/work';
 import { describeOnRedis } from '../harness/servers';
 import { handClock, keptLog, until } from './hands';
+import { openProxy } from './redisProxy';
 
 describeOnRedis('nudges through Redis', (redis) => {
   const done: string[] = [];
@@ -100,6 +101,46 @@ describeOnRedis('with Redis away from the start', (redis) => {
     await Promise.all([sender.close(), worker.close()]);
     expect(log.lines.map(({ said }) => said)).toEqual(['Redis is away: work is found by the sweep instead']);
     await redis().back();
+  });
+});
+
+describeOnRedis('with Redis lost in the middle of a beginning', (redis) => {
+  test('nudging begins again: what BullMQ was not told then, it would never have known', async () => {
+    const proxy = await openProxy(redis().url);
+    const [log, done]: [ReturnType<typeof keptLog>, string[]] = [keptLog(), []];
+    const perform = async (work: Work) => void done.push(keyOf(work));
+    const crew = createCrew({ perform, clock: handClock(), log: keptLog(), atOnce: 1 });
+    proxy.cutBeginnings(3);
+    const worker = startBullWorker({ url: proxy.url, crew, log, atOnce: 1 });
+    await until(() => proxy.cutsLeft() === 0);
+    proxy.cutBeginnings(1);
+    const sender = createBullNudge({ url: proxy.url, log });
+    await until(() => {
+      if (!done.includes('turn:a')) sender.nudge({ kind: 'turn', id: 'a' });
+      return done.includes('turn:a');
+    });
+    await Promise.all([sender.close(), worker.close(), crew.close()]);
+    await until(() => proxy.countOpen() === 0);
+    await proxy.close();
+    expect(log.lines.map(({ severity }) => severity)).not.toContain('error');
+  });
+
+  test.each([0, 1, 2, 3, 4, 5, 6])('nothing stays open when all is ended at connection %i', async (connections) => {
+    const proxy = await openProxy(redis().url);
+    const log = keptLog();
+    const crew = createCrew({ perform: () => Promise.resolve(), clock: handClock(), log, atOnce: 1 });
+    const parts = [
+      createBullNudge({ url: proxy.url, log }),
+      startBullWorker({ url: proxy.url, crew, log, atOnce: 1 }),
+      createRedisFanout({ url: proxy.url, log }),
+      createRedisRateLimit({ url: proxy.url, clock: handClock(), log }),
+    ];
+    await proxy.whenSeen(connections);
+    await Promise.all(parts.map(({ close }) => close()));
+    await proxy.whenSeen(1);
+    await until(() => proxy.countOpen() === 0);
+    await proxy.close();
+    expect(log.lines).toEqual([]);
   });
 });
 
