@@ -5,6 +5,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   resolver: '<rootDir>/script/lib/resolveForTests.cjs',
+  reporters: ['default', '<rootDir>/script/lib/unfinished.cjs'],
   testSequencer: '<rootDir>/script/lib/longestFirst.cjs',
   // For what hangs, not for what is slow: two cores may be starting Postgres, Chromium and an embedded record at the
   // same moment, and a limit that is never reached costs nothing.
