@@ -9,8 +9,8 @@ import { folderPool, memoryPool } from './embeddedPool';
 import { migrate } from './migrate';
 import type { Pool } from './pool';
 import { postgresPool } from './postgresPool';
-import { storesOver, type Remembered, type Stores } from './stores';
-import { inTransaction, type Transaction } from './transaction';
+import { storesOver, type InTransaction, type OpenTransaction, type Remembered, type Stores } from './stores';
+import { inTransaction, type TransactionOptions } from './transaction';
 import { guarded } from './transactionGuard';
 
 export type { Db } from './db';
@@ -34,15 +34,9 @@ export type OpenOptions = Where & {
   readonly onFault?: (error: unknown) => void;
 };
 
-export interface OpenTransaction extends Transaction {
-  readonly stores: Stores;
-}
-
-type Options = { readonly timeoutMs?: number };
-
 /** What the acts are given. */
 export interface ServiceRecord {
-  transaction<T>(work: (tx: Stores) => Promise<T>, options?: Options): Promise<T>;
+  transaction<T>(work: (tx: Stores) => Promise<T>, options?: TransactionOptions): Promise<T>;
   due(now: Instant, limit: number): Promise<readonly DueWork[]>;
   nextDueAt(): Promise<Instant | null>;
   /** Called after each commit with that transaction's events in order. Gives the function that stops it. */
@@ -55,7 +49,7 @@ export interface OpenRecord {
   readonly db: Db;
   readonly pool: Pool;
   /** For writing what has no store (sessions, links, marks): the same transaction with plain SQL beside the stores. */
-  inTransaction<T>(work: (transaction: OpenTransaction) => Promise<T>, options?: Options): Promise<T>;
+  readonly inTransaction: InTransaction;
   /** Applies the migrations that are missing; gives their names. */
   migrate(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -83,7 +77,10 @@ export async function openRecord(options: OpenOptions): Promise<OpenRecord> {
     }
   }
 
-  async function transaction<T>(work: (transaction: OpenTransaction) => Promise<T>, limits?: Options): Promise<T> {
+  async function transaction<T>(
+    work: (transaction: OpenTransaction) => Promise<T>,
+    limits?: TransactionOptions,
+  ): Promise<T> {
     const done = await inTransaction(
       bare,
       keys,

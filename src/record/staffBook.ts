@@ -1,7 +1,7 @@
 import type { Act, ConcernId, Event, Instant, Leave, LineId, PractitionerId, YoungPersonId } from '../vocabulary';
 import { json, type Db } from './db';
-import type { OpenRecord } from './index';
-import { staffPlaces } from './staffPlaces';
+import { places } from './places';
+import type { InTransaction } from './stores';
 import type { BrokenGlass, Verdict } from './views/types';
 
 interface Read {
@@ -16,7 +16,7 @@ interface Read {
 type Append = (event: Event) => Promise<void>;
 
 /** What the staff pages write themselves, each with its event in the same transaction. */
-export function staffBook(open: Pick<OpenRecord, 'inTransaction'>) {
+export function staffBook(open: { readonly inTransaction: InTransaction }) {
   const write = (work: (db: Db, append: Append) => Promise<void>): Promise<void> =>
     open.inTransaction(({ db, stores }) => work(db, stores.events.append));
 
@@ -85,7 +85,7 @@ export function staffBook(open: Pick<OpenRecord, 'inTransaction'>) {
         await db.all(
           `insert into verdict_marks (concern_id, practitioner_id, marked_at, verdict, note_sealed)
            values ($1, $2, $3, $4, $5)`,
-          [concern, by, at, verdict, db.keys.seal(note, staffPlaces.verdictNote(concern))],
+          [concern, by, at, verdict, db.keys.seal(note, places.verdictNote(concern))],
         );
         const line = await lineOf(db, concern);
         await append({ line, name: 'verdict-marked', at, data: { concern, practitioner: by, verdict } });
@@ -97,7 +97,7 @@ export function staffBook(open: Pick<OpenRecord, 'inTransaction'>) {
         await db.all(
           `insert into opened_glass (practitioner_id, young_person_id, reason_sealed, opened_at, until_at)
            values ($1, $2, $3, $4, $5)`,
-          [practitioner, youngPerson, db.keys.seal(reason, staffPlaces.glassReason(practitioner)), at, until],
+          [practitioner, youngPerson, db.keys.seal(reason, places.glassReason(practitioner)), at, until],
         );
         const line = await db.one<{ id: LineId }>('select id from lines where young_person_id = $1', [youngPerson]);
         await append({ line: line?.id ?? null, name: 'glass-broken', at, data: { practitioner, youngPerson, until } });

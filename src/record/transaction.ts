@@ -18,6 +18,11 @@ export interface Transaction {
   savepoint<T>(work: () => Promise<T>): Promise<Tried<T>>;
 }
 
+export interface TransactionOptions {
+  /** From the wait for a connection to the commit; half a minute where nothing is given. */
+  readonly timeoutMs?: number;
+}
+
 export type Tried<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown };
 
 const DEFAULT_TIMEOUT_MS = 30_000;
@@ -36,7 +41,7 @@ export async function inTransaction<T>(
   pool: Pool,
   keys: Keys,
   work: (transaction: Transaction) => Promise<T>,
-  options: { readonly timeoutMs?: number } = {},
+  options: TransactionOptions = {},
 ): Promise<T> {
   refuseInsideTransaction();
   const deadline = startDeadline(options.timeoutMs ?? DEFAULT_TIMEOUT_MS);

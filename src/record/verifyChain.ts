@@ -2,10 +2,7 @@ import { hashWords } from '../keys';
 import type { Event, LineId } from '../vocabulary';
 import { genesisOf, linkHash, ORGANISATION_CHAIN } from './chain';
 import type { Db } from './db';
-import { deliveryTextPlace } from './stores/deliveries';
-import { messageTextPlace } from './stores/messages';
-import { noteTextPlace } from './stores/notes';
-import { staffReplyPlace } from './stores/staffReplies';
+import { places } from './places';
 
 /**
  * What a chain is found to be. `link`: an event was changed, added or taken out at `n`; `head`: its end is not what the
@@ -28,10 +25,10 @@ interface Row {
 const PAGE = 1_000;
 
 const WORDS = [
-  { table: 'messages', place: messageTextPlace },
-  { table: 'deliveries', place: deliveryTextPlace },
-  { table: 'notes', place: noteTextPlace },
-  { table: 'staff_replies', place: staffReplyPlace },
+  { table: 'messages', place: places.messageText },
+  { table: 'deliveries', place: places.deliveryText },
+  { table: 'notes', place: places.noteText },
+  { table: 'staff_replies', place: places.staffReplyText },
 ] as const;
 
 /** Follows the chain of a line (null: the organisation's own) from its first link to its last. Shredded words pass. */

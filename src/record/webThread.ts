@@ -1,7 +1,6 @@
 import { DAY_MS, later, MINUTE_MS, msBetween, type Delivery, type Instant, type YoungPersonId } from '../vocabulary';
 import { openOrNull, type Db } from './db';
-import { deliveryTextPlace } from './stores/deliveries';
-import { messageTextPlace } from './stores/messages';
+import { places } from './places';
 
 /** What is first shown later than this after it was said comes in its neutral form, as a late text would. */
 const LATE_AFTER_MS = 10 * MINUTE_MS;
@@ -10,9 +9,6 @@ const WAITS_FOR_MS = 7 * DAY_MS;
 
 /** Accepted for web chat and not taken back. */
 const ON_WEB = `d.channel = 'web' and d.state in ('accepted', 'sent', 'delivered')`;
-
-/** Where the deliveries' store seals neutral forms. */
-const neutralPlace = (delivery: string) => `deliveries.neutral:${delivery}`;
 
 interface MessageRow {
   id: string;
@@ -119,7 +115,7 @@ function heard(db: Db, row: MessageRow): Entry {
   return {
     id: row.provider_id,
     from: 'young-person',
-    text: openOrNull(db.keys, row.text_sealed, messageTextPlace(row.id)) ?? '',
+    text: openOrNull(db.keys, row.text_sealed, places.messageText(row.id)) ?? '',
     at: row.received_at,
     clientId: row.provider_id.split('|')[1] ?? null,
     toShow: null,
@@ -131,8 +127,8 @@ function said(db: Db, row: DeliveryRow, now: Instant): Entry {
   const late = msBetween(row.accepted_at, row.shown_at ?? now) > LATE_AFTER_MS;
   const neutral = late && row.class !== 'human' && row.class !== 'unasked';
   const text = neutral
-    ? openOrNull(db.keys, row.neutral_sealed, neutralPlace(row.id))
-    : openOrNull(db.keys, row.text_sealed, deliveryTextPlace(row.id));
+    ? openOrNull(db.keys, row.neutral_sealed, places.neutralText(row.id))
+    : openOrNull(db.keys, row.text_sealed, places.deliveryText(row.id));
   return {
     id: row.id,
     from: 'service',

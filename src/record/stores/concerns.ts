@@ -10,7 +10,7 @@ import type {
   Talk,
 } from '../../vocabulary';
 import { json, openOrNull, sealOrNull, type Db } from '../db';
-import { staffPlaces } from '../staffPlaces';
+import { places } from '../places';
 import { writeTalk } from './talks';
 
 interface Row {
@@ -35,8 +35,6 @@ interface Row {
 type Closing = Pick<NonNullable<Concern['closed']>, 'outcome' | 'reason' | 'toldYoungPerson'>;
 
 const closingPlace = (id: ConcernId) => `concerns.closing:${id}`;
-/** Decisions have no id of their own until they are written; their concern is their place. */
-export const decisionPlace = (concern: ConcernId) => `decisions.words:${concern}`;
 
 const SELECT = `
   select concerns.*, array(
@@ -158,7 +156,7 @@ export function concernStore(db: Db, lockLine: (id: ConcernId) => Promise<Line |
       await db.write(
         `insert into verdict_marks (concern_id, message_id, practitioner_id, marked_at, verdict, note_sealed)
          values ($1, $2, $3, $4, 'missed', $5)`,
-        [concern, message, by, at, db.keys.seal(note, staffPlaces.verdictNote(concern))],
+        [concern, message, by, at, db.keys.seal(note, places.verdictNote(concern))],
       );
     },
 
@@ -177,7 +175,7 @@ export function concernStore(db: Db, lockLine: (id: ConcernId) => Promise<Line |
           decision.toldYoungPerson === 'yes',
           db.keys.seal(
             JSON.stringify({ to, reference, reason, whyNotTold, referral }),
-            decisionPlace(decision.concern),
+            places.decisionWords(decision.concern),
           ),
         ],
       );

@@ -1,5 +1,6 @@
 import type { Delivery, DeliveryId, Instant, LineId, Receipt } from '../../vocabulary';
 import { openOrNull, sealOrNull, type Db } from '../db';
+import { places } from '../places';
 import type { FreshWords } from '../words';
 
 interface Row {
@@ -27,9 +28,6 @@ interface Row {
   concern_id: string | null;
   chosen_by: string | null;
 }
-
-export const deliveryTextPlace = (id: DeliveryId) => `deliveries.text:${id}`;
-const neutralPlace = (id: DeliveryId) => `deliveries.neutral:${id}`;
 
 /** What is to be sent once, and what carriers said of it. */
 export function deliveryStore(db: Db, words: FreshWords) {
@@ -172,7 +170,7 @@ function moving(delivery: Omit<Delivery, 'order'>): readonly unknown[] {
 
 /** Its text and its neutral form, as they rest. */
 function sealed({ keys }: Db, { id, text, neutralText }: Omit<Delivery, 'order'>): readonly unknown[] {
-  return [keys.seal(text, deliveryTextPlace(id)), sealOrNull(keys, neutralText, neutralPlace(id))];
+  return [keys.seal(text, places.deliveryText(id)), sealOrNull(keys, neutralText, places.neutralText(id))];
 }
 
 /** Shredded words read as empty. */
@@ -181,8 +179,8 @@ function toDelivery({ keys }: Db, row: Row): Delivery {
     id: row.id,
     to: row.line_id === null ? { practitioner: row.practitioner_id! } : { line: row.line_id },
     channel: row.channel,
-    text: openOrNull(keys, row.text_sealed, deliveryTextPlace(row.id)) ?? '',
-    neutralText: openOrNull(keys, row.neutral_sealed, neutralPlace(row.id)),
+    text: openOrNull(keys, row.text_sealed, places.deliveryText(row.id)) ?? '',
+    neutralText: openOrNull(keys, row.neutral_sealed, places.neutralText(row.id)),
     template: row.template,
     templateVersion: row.template_version,
     class: row.class,

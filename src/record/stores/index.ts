@@ -1,5 +1,5 @@
 import type { Event } from '../../vocabulary';
-import type { Transaction } from '../transaction';
+import type { Transaction, TransactionOptions } from '../transaction';
 import { freshWords } from '../words';
 import { checkInStore } from './checkIns';
 import { commitmentStore } from './commitments';
@@ -18,6 +18,16 @@ import { rosterStore, type RosterCache } from './roster';
 import { staffReplyStore } from './staffReplies';
 
 export type Stores = ReturnType<typeof storesOver>['stores'];
+
+export interface OpenTransaction extends Transaction {
+  readonly stores: Stores;
+}
+
+/** Runs the work in one transaction and commits it: plain SQL beside the stores, for what has no store. */
+export type InTransaction = <T>(
+  work: (transaction: OpenTransaction) => Promise<T>,
+  options?: TransactionOptions,
+) => Promise<T>;
 
 /** What a process remembers from one transaction to the next; the record itself says whether it still holds. */
 export interface Remembered {

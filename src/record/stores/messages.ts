@@ -1,5 +1,6 @@
 import type { Assessment, Instant, KeptAssessment, LineId, Message, MessageId } from '../../vocabulary';
 import { openOrNull, type Db } from '../db';
+import { places } from '../places';
 import type { FreshWords } from '../words';
 
 interface Row {
@@ -33,7 +34,6 @@ interface AssessmentRow {
 
 type AssessmentWords = Pick<Assessment, 'because' | 'meant' | 'notThem'>;
 
-export const messageTextPlace = (id: MessageId) => `messages.text:${id}`;
 const assessmentPlace = (message: MessageId) => `assessments.words:${message}`;
 
 const SHREDDED: AssessmentWords = {
@@ -69,7 +69,7 @@ export function messageStore(db: Db, words: FreshWords) {
           message.providerId,
           message.channel,
           message.kind,
-          db.keys.seal(message.text, messageTextPlace(message.id)),
+          db.keys.seal(message.text, places.messageText(message.id)),
           words.note(message.id, message.text),
           message.receivedAt,
           message.unreadable,
@@ -148,7 +148,7 @@ function toMessage({ keys }: Db, row: Row): Message {
     providerId: row.provider_id,
     channel: row.channel,
     kind: row.kind,
-    text: openOrNull(keys, row.text_sealed, messageTextPlace(row.id)) ?? '',
+    text: openOrNull(keys, row.text_sealed, places.messageText(row.id)) ?? '',
     receivedAt: row.received_at,
     unreadable: row.unreadable,
     keptBack: row.kept_back,

@@ -1,5 +1,6 @@
 import type { Instant, Note, PractitionerId } from '../../vocabulary';
 import { openOrNull, type Db } from '../db';
+import { places } from '../places';
 import type { FreshWords } from '../words';
 
 interface Row {
@@ -11,8 +12,6 @@ interface Row {
   due_at: Instant;
   sent_at: Instant | null;
 }
-
-export const noteTextPlace = (id: string) => `notes.text:${id}`;
 
 /** The mentor's notes of check-ins, one each. */
 export function noteStore(db: Db, words: FreshWords) {
@@ -31,7 +30,7 @@ export function noteStore(db: Db, words: FreshWords) {
           note.checkIn,
           note.youngPerson,
           note.to,
-          db.keys.seal(note.text, noteTextPlace(note.id)),
+          db.keys.seal(note.text, places.noteText(note.id)),
           words.note(note.id, note.text),
           note.dueAt,
           note.sentAt,
@@ -48,7 +47,7 @@ function toNote({ keys }: Db, row: Row): Note {
     checkIn: row.check_in_id,
     youngPerson: row.young_person_id,
     to: row.practitioner_id,
-    text: openOrNull(keys, row.text_sealed, noteTextPlace(row.id)) ?? '',
+    text: openOrNull(keys, row.text_sealed, places.noteText(row.id)) ?? '',
     dueAt: row.due_at,
     sentAt: row.sent_at,
   };

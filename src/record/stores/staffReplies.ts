@@ -1,8 +1,7 @@
 import type { Instant, Level, PractitionerId } from '../../vocabulary';
 import type { Db } from '../db';
+import { places } from '../places';
 import type { FreshWords } from '../words';
-
-export const staffReplyPlace = (id: string) => `staff_replies.text:${id}`;
 
 /** What practitioners text that belongs to no line. */
 export function staffReplyStore(db: Db, words: FreshWords) {
@@ -23,7 +22,7 @@ export function staffReplyStore(db: Db, words: FreshWords) {
           reply.id,
           reply.practitioner,
           reply.providerId,
-          db.keys.seal(reply.text, staffReplyPlace(reply.id)),
+          db.keys.seal(reply.text, places.staffReplyText(reply.id)),
           words.note(reply.id, reply.text),
           reply.level,
           reply.understood,

@@ -1,7 +1,7 @@
 import type { Instant } from '../../vocabulary';
 import { anchorRoot, FIRST_ANCHOR } from '../chain';
 import type { Db } from '../db';
-import { messageTextPlace } from '../stores/messages';
+import { places } from '../places';
 import { rosterPlaces } from '../stores/rosterRows';
 import { verifyChain } from '../verifyChain';
 
@@ -51,7 +51,9 @@ export function auditViews(db: Db) {
          order by received_at limit ${AT_MOST}`,
         [before],
       );
-      return rows.filter((row) => db.keys.open(row.text_sealed, messageTextPlace(row.id)) !== '').map((row) => row.id);
+      return rows
+        .filter((row) => db.keys.open(row.text_sealed, places.messageText(row.id)) !== '')
+        .map((row) => row.id);
     },
 
     /** Neither kept nor admitted, with nobody to look at it again, where there is still somebody to admit it to. */

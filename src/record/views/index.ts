@@ -1,5 +1,6 @@
 import type { ConcernId, Instant, LineId, PractitionerId, YoungPersonId } from '../../vocabulary';
-import type { OpenRecord } from '../index';
+import type { Db } from '../db';
+import type { InTransaction } from '../stores';
 import { readCase } from './readCase';
 import { readColleagueTexts } from './readColleagueTexts';
 import { readKeeping } from './readKeeping';
@@ -13,9 +14,9 @@ export type * from './types';
 export { VERDICTS } from './types';
 
 /** The reads of the staff pages over an open record. They are whole; `staff/need-to-know` cuts. */
-export function staffViews({ db, record }: Pick<OpenRecord, 'db' | 'record'>) {
+export function staffViews({ db, inTransaction }: { readonly db: Db; readonly inTransaction: InTransaction }) {
   return {
-    roster: () => record.transaction((tx) => tx.roster.snapshot()),
+    roster: () => inTransaction(({ stores }) => stores.roster.snapshot()),
     leavers: () => readLeavers(db),
     openConcerns: () => readSummaries(db, 'where closed_at is null order by opened_at, concerns.id', []),
     closedConcerns: (since: Instant) =>

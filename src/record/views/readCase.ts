@@ -9,7 +9,7 @@ import type {
   Talk,
 } from '../../vocabulary';
 import { json, openOrNull, type Db } from '../db';
-import { staffPlaces } from '../staffPlaces';
+import { places } from '../places';
 import { concernStore } from '../stores/concerns';
 import { lineStore } from '../stores/lines';
 import { messageStore } from '../stores/messages';
@@ -43,9 +43,6 @@ interface MarkRow {
   verdict: VerdictMark['verdict'];
   note_sealed: string | null;
 }
-
-/** Where the store of concerns seals the words of a decision. */
-const decisionPlace = (concern: ConcernId) => `decisions.words:${concern}`;
 
 type DecisionWords = Pick<Decision, 'to' | 'reference' | 'reason' | 'whyNotTold' | 'referral'>;
 
@@ -116,7 +113,7 @@ async function readDecisions(db: Db, concern: ConcernId): Promise<readonly Decis
     toldYoungPerson: row.told_young_person ? 'yes' : 'no',
     ...(row.words_sealed === null
       ? WORDS_GONE
-      : (JSON.parse(db.keys.open(row.words_sealed, decisionPlace(concern))) as DecisionWords)),
+      : (JSON.parse(db.keys.open(row.words_sealed, places.decisionWords(concern))) as DecisionWords)),
   }));
 }
 
@@ -129,7 +126,7 @@ async function readTalks(db: Db, concern: ConcernId): Promise<readonly Talk[]> {
   return rows.map(({ words_sealed, ...talk }) => ({
     ...talk,
     concern,
-    words: openOrNull(db.keys, words_sealed, staffPlaces.talkWords(concern)) ?? '',
+    words: openOrNull(db.keys, words_sealed, places.talkWords(concern)) ?? '',
   }));
 }
 
@@ -149,6 +146,6 @@ async function readMarks(db: Db, concern: ConcernId): Promise<readonly VerdictMa
     by: row.practitioner_id,
     at: row.marked_at,
     verdict: row.verdict,
-    note: openOrNull(db.keys, row.note_sealed, staffPlaces.verdictNote(concern)) ?? '',
+    note: openOrNull(db.keys, row.note_sealed, places.verdictNote(concern)) ?? '',
   }));
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../vocabulary';
 import { openOrNull, type Db } from '../db';
-import { staffReplyPlace } from '../stores/staffReplies';
+import { places } from '../places';
 import type { ColleagueText } from './types';
 
 interface Row {
@@ -23,7 +23,7 @@ export async function readColleagueTexts(db: Db, since: Instant): Promise<readon
     [since],
   );
   return rows.flatMap((row) => {
-    const text = openOrNull(db.keys, row.text_sealed, staffReplyPlace(row.id));
+    const text = openOrNull(db.keys, row.text_sealed, places.staffReplyText(row.id));
     return text === null ? [] : [{ id: row.id, by: row.practitioner_id, text, level: row.level, at: row.received_at }];
   });
 }

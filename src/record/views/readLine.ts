@@ -1,8 +1,8 @@
 import type { Instant, LineId, Note, PractitionerId, YoungPersonId } from '../../vocabulary';
 import { openOrNull, type Db } from '../db';
+import { places } from '../places';
 import { checkInStore } from '../stores/checkIns';
 import { commitmentStore } from '../stores/commitments';
-import { noteTextPlace } from '../stores/notes';
 import { readPressedApart } from './readPressedApart';
 import { readSummaries } from './readSummaries';
 import { readThread } from './readThread';
@@ -132,7 +132,7 @@ async function readNotes(db: Db, youngPerson: YoungPersonId): Promise<readonly N
     checkIn: row.check_in_id,
     youngPerson,
     to: row.practitioner_id,
-    text: openOrNull(db.keys, row.text_sealed, noteTextPlace(row.id)) ?? '',
+    text: openOrNull(db.keys, row.text_sealed, places.noteText(row.id)) ?? '',
     dueAt: row.due_at,
     sentAt: row.sent_at,
   }));

@@ -7,7 +7,7 @@ import {
   type PractitionerId,
 } from '../../vocabulary';
 import { openOrNull, type Db } from '../db';
-import { staffPlaces } from '../staffPlaces';
+import { places } from '../places';
 import { messageStore } from '../stores/messages';
 import { freshWords } from '../words';
 import { readSummaries } from './readSummaries';
@@ -46,7 +46,7 @@ export async function readMarkedVerdicts(db: Db, readBackMs: number): Promise<re
 }
 
 function toMark({ keys }: Db, row: Row): VerdictMark {
-  const note = openOrNull(keys, row.note_sealed, staffPlaces.verdictNote(row.concern_id)) ?? '';
+  const note = openOrNull(keys, row.note_sealed, places.verdictNote(row.concern_id)) ?? '';
   return { by: row.practitioner_id, at: row.marked_at, verdict: row.verdict, note };
 }
 

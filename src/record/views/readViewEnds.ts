@@ -1,7 +1,7 @@
 import { earliest, type Instant, type LineId, type PractitionerId } from '../../vocabulary';
 import type { Db } from '../db';
 import type { BrokenGlass, ViewEnd } from './types';
-import { staffPlaces } from '../staffPlaces';
+import { places } from '../places';
 
 interface EndRow {
   line_id: LineId;
@@ -66,7 +66,7 @@ export async function readOpenGlass(
   return rows.map((row) => ({
     practitioner,
     youngPerson: row.young_person_id,
-    reason: db.keys.open(row.reason_sealed, staffPlaces.glassReason(practitioner)),
+    reason: db.keys.open(row.reason_sealed, places.glassReason(practitioner)),
     at: row.opened_at,
     until: row.until_at,
   }));
