@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from '../config';
 import type { OpenRecord } from '../record';
-import { holdsMessage } from '../record/holdsMessage';
+import { holdsMessage } from '../record/views/holdsMessage';
 import { openSpool, type Damaged } from '../spool';
 import { DAY_MS, later, MINUTE_MS, type IncomingMessage } from '../vocabulary';
 import type { Acts } from './bindActs';

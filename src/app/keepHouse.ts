@@ -1,4 +1,4 @@
-import { anchorHeads } from '../record/anchors';
+import { anchorHeads } from '../record/chain/anchors';
 import { MINUTE_MS, SECOND_MS } from '../vocabulary';
 import type { House } from './openHouse';
 

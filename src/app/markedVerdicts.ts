@@ -5,7 +5,7 @@ import { systemClock } from '../clock';
 import type { Config } from '../config';
 import { openKeys } from '../keys';
 import { openRecord, type OpenRecord } from '../record';
-import { staffBook } from '../record/staffBook';
+import { staffBook } from '../record/doors/staffBook';
 import { readMarkedVerdicts } from '../record/views/readMarkedVerdicts';
 import type { MarkedVerdict } from '../record/views/types';
 import { firstName, type Instant, type PractitionerId } from '../vocabulary';

@@ -3,7 +3,7 @@ import { systemClock } from '../clock';
 import type { Config } from '../config';
 import { openKeys } from '../keys';
 import { openRecord } from '../record';
-import { verifyAnchors } from '../record/anchors';
+import { verifyAnchors } from '../record/chain/anchors';
 import { eraseAgain } from '../acts';
 import { backupTo, madeAt, readErasures, restoreFrom } from '../record/backup';
 import { erasuresFile } from './erasuresFile';

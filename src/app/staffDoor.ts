@@ -1,10 +1,10 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Router } from 'express';
 import type { JoiningRefusal, TellingRefusal } from '../acts';
-import { staffBook } from '../record/staffBook';
-import { staffSessionStore } from '../record/staffSessions';
+import { staffBook } from '../record/doors/staffBook';
+import { staffSessionStore } from '../record/doors/staffSessions';
 import { staffViews } from '../record/views';
-import { webSessionStore } from '../record/webSessions';
+import { webSessionStore } from '../record/doors/webSessions';
 import { issueWebLink } from '../channels/web/issueWebLink';
 import { createStaffRouter } from '../staff/router';
 import type { ActResult, LocalContact, Refusal, StaffActs } from '../staff/ports';

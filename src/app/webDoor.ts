@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { readPageWords } from '../authored/pageWords';
 import { createWebRouter, type WebRouter } from '../channels/web/createWebRouter';
-import { webSessionStore } from '../record/webSessions';
-import { webThreadView } from '../record/webThread';
+import { webSessionStore } from '../record/doors/webSessions';
+import { webThreadView } from '../record/doors/webThread';
 import { BASE } from '../staff/web/desk';
 import { AuthoredFaults } from './authoredHouse';
 import { publicUrl, type House } from './openHouse';

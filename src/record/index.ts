@@ -3,23 +3,23 @@ import { join } from 'node:path';
 import { codeOf } from '../errors';
 import type { Keys } from '../keys';
 import type { Event, Instant } from '../vocabulary';
+import { postgresPool } from './database/postgresPool';
+import { inTransaction, type TransactionOptions } from './database/transaction';
+import { guarded } from './database/transactionGuard';
 import { dbOver, type Db } from './db';
 import { dueBy, nextDue, type DueWork } from './due';
-import { folderPool, memoryPool } from './embeddedPool';
+import { folderPool, memoryPool } from './embedded/embeddedPool';
 import { migrate } from './migrate';
 import type { Pool } from './pool';
-import { postgresPool } from './postgresPool';
 import { storesOver, type InTransaction, type OpenTransaction, type Remembered, type Stores } from './stores';
-import { inTransaction, type TransactionOptions } from './transaction';
-import { guarded } from './transactionGuard';
 
 export type { Db } from './db';
 export { json, openOrNull, sealOrNull } from './db';
 export type { DueWork } from './due';
-export { imageName } from './embeddedImage';
+export { imageName } from './embedded/embeddedImage';
 export type { Pool } from './pool';
 export type { Stores } from './stores';
-export { RecordTooSlow, type Transaction } from './transaction';
+export { RecordTooSlow, type Transaction } from './database/transaction';
 
 /** Where the record lives: a Postgres, a folder of this process, or this process' memory. */
 export type Where =

@@ -1,5 +1,5 @@
 import { createAuditor, type Auditor } from '../../src/audit';
-import { anchorHeads } from '../../src/record/anchors';
+import { anchorHeads } from '../../src/record/chain/anchors';
 import { auditViews } from '../../src/record/views/audit';
 import { later, MINUTE_MS } from '../../src/vocabulary';
 import { describeRecords, type TestRecord } from '../harness/record';

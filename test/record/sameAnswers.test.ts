@@ -1,6 +1,6 @@
+import { verifyChain } from '../../src/record/chain/verifyChain';
+import { freshWords } from '../../src/record/chain/words';
 import { eventStore } from '../../src/record/stores/events';
-import { verifyChain } from '../../src/record/verifyChain';
-import { freshWords } from '../../src/record/words';
 import { describeRecords, START } from '../harness/record';
 
 describeRecords('what is asked', (record) => {

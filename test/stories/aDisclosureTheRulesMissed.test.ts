@@ -1,5 +1,5 @@
 import { marksToReview } from '../../src/app/markedVerdicts';
-import { staffBook } from '../../src/record/staffBook';
+import { staffBook } from '../../src/record/doors/staffBook';
 import { review } from '../../src/tools/rules/review';
 import { NOTHING_READ } from '../../src/acts/judge/judgeMessage';
 import { describeRecords } from '../harness/record';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eraseAgain } from '../../src/acts';
 import { backupTo, openErasureList, readErasures, restoreFrom } from '../../src/record/backup';
-import { verifyChain } from '../../src/record/verifyChain';
+import { verifyChain } from '../../src/record/chain/verifyChain';
 import { describeRecords, openTestRecord, RECORD_KINDS, type RecordKind, type TestRecord } from '../harness/record';
 import { nightOf } from '../harness/nights';
 import { STORY_ROSTER } from '../harness/roster';

@@ -1,5 +1,5 @@
 import { staffViews } from '../../src/record/views';
-import { verifyChain } from '../../src/record/verifyChain';
+import { verifyChain } from '../../src/record/chain/verifyChain';
 import { describeRecords, type TestRecord } from '../harness/record';
 import { nightOf } from '../harness/nights';
 import { STORY_ROSTER } from '../harness/roster';

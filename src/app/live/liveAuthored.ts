@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { readTemplates } from '../../authored/templates';
-import { authoredCopies, type AuthoredFiles, type AuthoredFolder } from '../../record/authoredCopies';
+import { authoredCopies, type AuthoredFiles, type AuthoredFolder } from '../../record/stores/authoredCopies';
 import type { Db } from '../../record';
 import type { Instant, TemplateBook } from '../../vocabulary';
 import { readAuthoredHouse, type AuthoredHouse } from '../authoredHouse';

@@ -1,7 +1,7 @@
 import type { Delivery, DeliveryId, Instant, LineId, Receipt } from '../../vocabulary';
+import type { FreshWords } from '../chain/words';
 import { openOrNull, sealOrNull, type Db } from '../db';
 import { places } from '../places';
-import type { FreshWords } from '../words';
 
 interface Row {
   id: DeliveryId;

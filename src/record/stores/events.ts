@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type { Event, EventName, Instant, LineId } from '../../vocabulary';
-import { genesisOf, linkHash, ORGANISATION_CHAIN, type WordsNamed } from '../chain';
+import { genesisOf, linkHash, ORGANISATION_CHAIN, type WordsNamed } from '../chain/chain';
+import type { FreshWords } from '../chain/words';
 import { json, type Db } from '../db';
-import type { FreshWords } from '../words';
 
 interface Row {
   name: EventName;

@@ -1,6 +1,6 @@
 import type { Event } from '../../vocabulary';
-import type { Transaction, TransactionOptions } from '../transaction';
-import { freshWords } from '../words';
+import { freshWords } from '../chain/words';
+import type { Transaction, TransactionOptions } from '../database/transaction';
 import { checkInStore } from './checkIns';
 import { commitmentStore } from './commitments';
 import { concernStore } from './concerns';

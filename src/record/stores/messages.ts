@@ -1,7 +1,7 @@
 import type { Assessment, Instant, KeptAssessment, LineId, Message, MessageId } from '../../vocabulary';
+import type { FreshWords } from '../chain/words';
 import { openOrNull, type Db } from '../db';
 import { places } from '../places';
-import type { FreshWords } from '../words';
 
 interface Row {
   id: MessageId;

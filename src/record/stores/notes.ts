@@ -1,7 +1,7 @@
 import type { Instant, Note, PractitionerId } from '../../vocabulary';
+import type { FreshWords } from '../chain/words';
 import { openOrNull, type Db } from '../db';
 import { places } from '../places';
-import type { FreshWords } from '../words';
 
 interface Row {
   id: string;

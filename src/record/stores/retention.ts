@@ -10,8 +10,8 @@ import type {
   YoungPersonId,
 } from '../../vocabulary';
 import { openOrNull, type Db } from '../db';
-import { findIdentities, noticeLeavers, shredIdentities } from '../shredIdentities';
-import { shredWords } from '../shredWords';
+import { findIdentities, noticeLeavers, shredIdentities } from '../shred/shredIdentities';
+import { shredWords } from '../shred/shredWords';
 import { rosterPlaces, type Sheet } from './rosterRows';
 
 interface LineRow {

@@ -1,7 +1,7 @@
 import type { Instant, Level, PractitionerId } from '../../vocabulary';
+import type { FreshWords } from '../chain/words';
 import type { Db } from '../db';
 import { places } from '../places';
-import type { FreshWords } from '../words';
 
 /** What practitioners text that belongs to no line. */
 export function staffReplyStore(db: Db, words: FreshWords) {

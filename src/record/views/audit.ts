@@ -1,9 +1,9 @@
 import type { Instant } from '../../vocabulary';
-import { anchorRoot, FIRST_ANCHOR } from '../chain';
+import { anchorRoot, FIRST_ANCHOR } from '../chain/chain';
+import { verifyChain } from '../chain/verifyChain';
 import type { Db } from '../db';
 import { places } from '../places';
 import { rosterPlaces } from '../stores/rosterRows';
-import { verifyChain } from '../verifyChain';
 
 /** Ids of rows that are not as they must be, the oldest first, at most this many. */
 const AT_MOST = 50;

@@ -8,13 +8,13 @@ import type {
   PractitionerId,
   Talk,
 } from '../../vocabulary';
+import { freshWords } from '../chain/words';
 import { json, openOrNull, type Db } from '../db';
 import { places } from '../places';
 import { concernStore } from '../stores/concerns';
 import { lineStore } from '../stores/lines';
 import { messageStore } from '../stores/messages';
 import { noticeStore } from '../stores/notices';
-import { freshWords } from '../words';
 import { readSummaries } from './readSummaries';
 import { ofConcern, readThread } from './readThread';
 import type { CaseWhole, HistoryItem, NoticeSeen, VerdictMark } from './types';

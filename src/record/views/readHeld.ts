@@ -1,9 +1,9 @@
 import type { CheckIn, Commitment, Instant, KeptAssessment, Line, LineId, Note } from '../../vocabulary';
+import { freshWords } from '../chain/words';
 import type { Db } from '../db';
 import { checkInStore } from '../stores/checkIns';
 import { lineStore } from '../stores/lines';
 import { messageStore } from '../stores/messages';
-import { freshWords } from '../words';
 import { readCase } from './readCase';
 import { readHistory } from './readLine';
 import { readThread } from './readThread';

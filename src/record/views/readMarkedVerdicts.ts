@@ -6,10 +6,10 @@ import {
   type MessageId,
   type PractitionerId,
 } from '../../vocabulary';
+import { freshWords } from '../chain/words';
 import { openOrNull, type Db } from '../db';
 import { places } from '../places';
 import { messageStore } from '../stores/messages';
-import { freshWords } from '../words';
 import { readSummaries } from './readSummaries';
 import type { ConcernSummary, JudgedMessage, MarkedVerdict, VerdictMark } from './types';
 

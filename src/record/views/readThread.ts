@@ -1,8 +1,8 @@
 import type { Delivery, LineId, Message, MessageId } from '../../vocabulary';
+import { freshWords } from '../chain/words';
 import type { Db } from '../db';
 import { deliveryStore } from '../stores/deliveries';
 import { messageStore } from '../stores/messages';
-import { freshWords } from '../words';
 import type { ThreadItem } from './types';
 
 const EVER = '1970-01-01T00:00:00.000Z';

@@ -1,4 +1,4 @@
-import { staffBook } from '../../../src/record/staffBook';
+import { staffBook } from '../../../src/record/doors/staffBook';
 import { staffViews } from '../../../src/record/views';
 import { later, type Concern, type Line, type Notice } from '../../../src/vocabulary';
 import { aConcern, aDelivery, aMessage, aPractitioner, aRoster, aYoungPerson } from '../../harness/people';

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { migrationFiles } from '../migrate';
+
+/**
+ * A database that has started, as it stands between two questions: its memory, its files, and which of them it holds
+ * open. A process that lays it out goes on where that one stood: nothing is started, recovered or looked up again.
+ */
+interface Image {
+  /** What its memory holds anywhere, in pages that are not empty, and how much of it is used before a start. */
+  readonly memory: readonly Run[];
+  readonly usedBeforeStart: number;
+  readonly stack: number;
+  readonly folders: readonly string[];
+  readonly files: readonly { readonly path: string; readonly size: number; readonly bytes: Uint8Array }[];
+  readonly open: readonly Open[];
+}
+
+interface Run {
+  readonly at: number;
+  readonly bytes: Uint8Array;
+}
+
+/** A file it holds open under a number; `path` null: a pipe to itself, which nothing in one process ever wakes. */
+interface Open {
+  readonly number: number;
+  readonly path: string | null;
+  readonly flags: number;
+  readonly position: number;
+}
+
+/** The part of PGlite's module an image is taken of and laid out in. */
+export interface Machine {
+  readonly HEAPU8: Uint8Array;
+  stackSave(): number;
+  stackRestore(stack: number): void;
+  readonly FS: FileSystem;
+}
+
+interface FileSystem {
+  readonly streams: readonly (Stream | null | undefined)[];
+  lookupPath(path: string): { readonly node: Node };
+  getPath(node: Node): string;
+  isDir(mode: number): boolean;
+  isFile(mode: number): boolean;
+  mkdirTree(path: string): void;
+  chdir(path: string): void;
+  /** `canOwn`: keeps the bytes it is given and goes on writing in them. */
+  writeFile(path: string, bytes: Uint8Array, how: { readonly canOwn: true }): void;
+  createStream(stream: object, number: number): void;
+}
+
+interface Node {
+  readonly mode: number;
+  /** Of a file its bytes, with room to grow; of a folder what is in it. */
+  readonly contents: unknown;
+  readonly usedBytes: number;
+  readonly stream_ops: object;
+}
+
+interface Stream {
+  readonly node: Node;
+  readonly flags: number;
+  readonly position?: number;
+}
+
+/** Where the embedded database keeps its files, and stands. */
+const DATA_FOLDER = '/pglite/data';
+/** What was logged so far: only a start would read it, and out of an image nothing starts. */
+const LOG_FOLDER = `${DATA_FOLDER}/pg_wal/`;
+/** In, out and errors: every module has them. */
+const STANDARD_STREAMS = 3;
+const PAGE = 4096;
+const EMPTY_PAGE = Buffer.alloc(PAGE);
+
+/** Other for every set of migrations, for every PGlite, and for other code that starts it or takes it: what it is kept under. */
+export function imageName(): string {
+  const hash = createHash('sha256');
+  const startedBy = join(__dirname, `embeddedDatabase${extname(__filename)}`);
+  for (const code of [require.resolve('@electric-sql/pglite'), startedBy, __filename]) hash.update(readFileSync(code));
+  for (const { name, hash: own } of migrationFiles()) hash.update(`${name} ${own}\n`);
+  return `started-${hash.digest('hex').slice(0, 16)}`;
+}
+
+/** Asked before a database starts: how much of its memory is used then. All above is empty, in every process. */
+export function usedBeforeStart({ HEAPU8: memory }: Machine): number {
+  let end = memory.length;
+  while (end > 0 && isEmpty(memory, end - PAGE)) end -= PAGE;
+  return end;
+}
+
+/** Takes the image of a database that nobody is asking. */
+export function takeImage(machine: Machine, usedBefore: number): Uint8Array {
+  const { FS } = machine;
+  const image: Image = {
+    memory: runsOf(machine.HEAPU8),
+    usedBeforeStart: usedBefore,
+    stack: machine.stackSave(),
+    ...everythingIn(FS, DATA_FOLDER),
+    open: FS.streams.flatMap((stream, number) =>
+      stream && number >= STANDARD_STREAMS ? [openIn(FS, stream, number)] : [],
+    ),
+  };
+  return serialize(image);
+}
+
+interface LaidOut {
+  readonly usedBeforeStart: number;
+  /** Instead of a start: from here on the database goes on where it was taken. */
+  wake(): void;
+}
+
+/** Lays the files out: before the database would look for them. They stay in the image, so one serves one database alone. */
+export function layOutImage(image: Uint8Array, machine: Machine): LaidOut {
+  const { FS } = machine;
+  const { memory, usedBeforeStart, stack, folders, files, open } = deserialize(image) as Image;
+  folders.forEach((path) => FS.mkdirTree(path));
+  for (const { path, size, bytes } of files)
+    FS.writeFile(path, bytes.length < size ? new Uint8Array(size) : bytes, { canOwn: true });
+  return {
+    usedBeforeStart,
+    wake() {
+      open.forEach((one) => reopen(FS, one));
+      FS.chdir(DATA_FOLDER);
+      machine.HEAPU8.fill(0, 0, usedBeforeStart);
+      for (const { at, bytes } of memory) machine.HEAPU8.set(bytes, at);
+      machine.stackRestore(stack);
+    },
+  };
+}
+
+function runsOf(memory: Uint8Array): readonly Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < memory.length; at += PAGE) {
+    const from = at;
+    while (at < memory.length && !isEmpty(memory, at)) at += PAGE;
+    if (at > from) runs.push({ at: from, bytes: memory.subarray(from, at) });
+  }
+  return runs;
+}
+
+function isEmpty(memory: Uint8Array, at: number): boolean {
+  return EMPTY_PAGE.equals(memory.subarray(at, at + PAGE));
+}
+
+function everythingIn(FS: FileSystem, folder: string): Pick<Image, 'folders' | 'files'> {
+  const folders: string[] = [folder];
+  const files: Image['files'][number][] = [];
+  for (const [name, node] of Object.entries(FS.lookupPath(folder).node.contents as Record<string, Node>)) {
+    const path = `${folder}/${name}`;
+    if (FS.isDir(node.mode)) {
+      const inside = everythingIn(FS, path);
+      folders.push(...inside.folders);
+      files.push(...inside.files);
+    } else {
+      const { buffer, byteOffset } = node.contents as Uint8Array;
+      const size = node.usedBytes;
+      files.push({ path, size, bytes: new Uint8Array(buffer, byteOffset, path.startsWith(LOG_FOLDER) ? 0 : size) });
+    }
+  }
+  return { folders, files };
+}
+
+function openIn(FS: FileSystem, { node, flags, position }: Stream, number: number): Open {
+  return { number, path: FS.isFile(node.mode) ? FS.getPath(node) : null, flags, position: position ?? 0 };
+}
+
+function reopen(FS: FileSystem, { number, path, flags, position }: Open): void {
+  const { node } = FS.lookupPath(path ?? '/dev/null');
+  const stream = { node, path, flags, position, seekable: path !== null, stream_ops: node.stream_ops };
+  FS.createStream({ ...stream, ungotten: [], error: false }, number);
+}
