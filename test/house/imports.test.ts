@@ -29,9 +29,11 @@ describe('the arrows between rooms go one way', () => {
   test.each(Object.entries(FLOORS))('inside %s no part imports one above it', (room, floors) => {
     const floorOf = (path: string) => {
       const [part = '', inner] = path.slice(room.length + 1).split('/');
-      return inner === undefined ? (part.startsWith('index') ? floors.length : -1) : floors.indexOf(part);
+      if (inner !== undefined || floors.includes(part)) return floors.indexOf(part);
+      return part === '' || part.startsWith('index') ? floors.length : -1;
     };
-    const inside = imports.filter(({ from, target }) => from.startsWith(`${room}/`) && target.startsWith(`${room}/`));
+    const isInside = (path: string) => path === room || path.startsWith(`${room}/`);
+    const inside = imports.filter(({ from, target }) => isInside(from) && isInside(target));
     const upward = inside.filter(({ from, target }) => floorOf(target) > floorOf(from));
     expect(upward.map(({ from, line, target }) => `${from}:${line} imports ${target}`)).toEqual([]);
     const parts = new Set(
