@@ -9,6 +9,9 @@ export interface StaffSession {
   readonly formToken: string;
 }
 
+/** One try of a second factor. */
+export type TryId = string;
+
 /** Links, sessions and second-factor secrets. Tokens are random, shown once, kept as hashes. */
 export interface SessionStore {
   /** Whose a link is, without using it up; null when used, expired or unknown. */
@@ -37,7 +40,10 @@ export interface SessionStore {
   enrol(practitioner: PractitionerId, secret: string, now: Instant): Promise<void>;
   /** False when this time step, or a later one, was used before: a code works once. */
   useStep(practitioner: PractitionerId, step: number): Promise<boolean>;
-  noteWrongCode(practitioner: PractitionerId, now: Instant): Promise<void>;
-  /** How many wrong codes there were at or after `since`. */
-  wrongCodes(practitioner: PractitionerId, since: Instant): Promise<number>;
+  /** Writes a try down, before its code is looked at: it counts as wrong until it is taken back. */
+  noteTry(practitioner: PractitionerId, now: Instant): Promise<TryId>;
+  /** The code was right, or was not looked at. */
+  takeBackTry(id: TryId): Promise<void>;
+  /** How many tries there were at or after `since`, without those taken back. */
+  triesOf(practitioner: PractitionerId, since: Instant): Promise<number>;
 }

@@ -127,6 +127,29 @@ describe('the second factor', () => {
   });
 });
 
+describe('wrong codes sent at once', () => {
+  beforeEach(() => open());
+
+  test('are no more than five, and the right one among them waits like any other', async () => {
+    house.sessions.secrets.set('sam', SECRET);
+    const visitor = await comeByLink();
+    const wrong = Array.from({ length: 30 }, () => visitor.post('/staff/second-factor', { code: '000000' }));
+    const answers = await Promise.all([...wrong, visitor.post('/staff/second-factor', { code: await codeAt(NOW) })]);
+    expect(answers.filter(({ text }) => text.includes('That is not the code'))).toHaveLength(5);
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 400));
+  });
+
+  test('do not lengthen the quarter of an hour', async () => {
+    house.sessions.secrets.set('sam', SECRET);
+    const visitor = await comeByLink();
+    for (let n = 0; n < 5; n += 1) await visitor.post('/staff/second-factor', { code: '000000' });
+    house.now = later(NOW, 10 * MINUTE_MS);
+    await visitor.post('/staff/second-factor', { code: '000000' });
+    house.now = later(NOW, 16 * MINUTE_MS);
+    expect((await visitor.post('/staff/second-factor', { code: await codeAt(house.now) })).status).toBe(303);
+  });
+});
+
 describe('a session', () => {
   beforeEach(() => open());
 

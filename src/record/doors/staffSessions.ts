@@ -7,6 +7,8 @@ const LINK_LASTS_MS = 15 * 60_000;
 
 const secretPlace = (practitioner: PractitionerId) => `staff_secrets.secret:${practitioner}`;
 
+type TryId = string;
+
 interface SessionRow {
   practitioner_id: PractitionerId;
   trust: 'link' | 'full';
@@ -131,11 +133,20 @@ export function staffSessionStore(db: Db) {
       return used !== null;
     },
 
-    async noteWrongCode(practitioner: PractitionerId, now: Instant): Promise<void> {
-      await db.all('insert into staff_wrong_codes (practitioner_id, given_at) values ($1, $2)', [practitioner, now]);
+    /** Committed before it resolves, so that of tries made at once every later one counts it. */
+    async noteTry(practitioner: PractitionerId, now: Instant): Promise<TryId> {
+      const row = await db.one<{ id: TryId }>(
+        'insert into staff_wrong_codes (practitioner_id, given_at) values ($1, $2) returning id::text',
+        [practitioner, now],
+      );
+      return row!.id;
     },
 
-    async wrongCodes(practitioner: PractitionerId, since: Instant): Promise<number> {
+    async takeBackTry(id: TryId): Promise<void> {
+      await db.all('delete from staff_wrong_codes where id = $1', [id]);
+    },
+
+    async triesOf(practitioner: PractitionerId, since: Instant): Promise<number> {
       const row = await db.one<{ count: number }>(
         'select count(*)::int as count from staff_wrong_codes where practitioner_id = $1 and given_at >= $2',
         [practitioner, since],

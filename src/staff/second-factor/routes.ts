@@ -7,7 +7,7 @@ import { readForm, type FormError } from '../web/readForm';
 import { drawSecret, makeSecret, readCode } from './oneTimeCode';
 import { codeForm, enrolForm } from './schema';
 
-/** After this many wrong codes within `WINDOW_MS`, no code is taken until the window has passed. */
+/** After this many wrong codes within `WINDOW_MS`, no code is looked at until the window has passed. */
 const WRONG_CODES_ALLOWED = 5;
 const WINDOW_MS = 15 * MINUTE_MS;
 
@@ -55,15 +55,22 @@ async function enrol(desk: Desk, req: Request, res: Response, session: StaffSess
   await letIn(desk, req, res, session);
 }
 
-/** Null when the code is right, unused and not one of too many; else what to say. */
+/**
+ * Null when the code is right, unused and not one of too many; else what to say. The try is written down first: of
+ * many sent at once, none is looked at before it has been counted.
+ */
 async function judgeCode(desk: Desk, who: StaffSession, secret: string, code: string): Promise<FormError | null> {
   const now = desk.now();
-  const since = later(now, -WINDOW_MS);
-  if ((await desk.sessions.wrongCodes(who.practitioner, since)) >= WRONG_CODES_ALLOWED) return TOO_MANY;
+  const { sessions } = desk;
+  const tried = await sessions.noteTry(who.practitioner, now);
+  if ((await sessions.triesOf(who.practitioner, later(now, -WINDOW_MS))) > WRONG_CODES_ALLOWED) {
+    await sessions.takeBackTry(tried);
+    return TOO_MANY;
+  }
   const step = await readCode(secret, code, now);
-  if (step !== null && (await desk.sessions.useStep(who.practitioner, step))) return null;
-  await desk.sessions.noteWrongCode(who.practitioner, now);
-  return WRONG;
+  if (step === null || !(await sessions.useStep(who.practitioner, step))) return WRONG;
+  await sessions.takeBackTry(tried);
+  return null;
 }
 
 async function letIn(desk: Desk, req: Request, res: Response, session: StaffSession): Promise<void> {

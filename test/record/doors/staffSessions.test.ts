@@ -89,11 +89,24 @@ describeRecords('staff sessions', (record) => {
     expect(await store().useStep('amira', 100)).toBe(true);
   });
 
-  test('wrong codes are counted for one person since a moment', async () => {
-    await store().noteWrongCode('sam', START);
-    await store().noteWrongCode('sam', after(10));
-    await store().noteWrongCode('amira', after(10));
-    expect(await store().wrongCodes('sam', START)).toBe(2);
-    expect(await store().wrongCodes('sam', after(5))).toBe(1);
+  test('tries are counted for one person since a moment, without those taken back', async () => {
+    await store().noteTry('sam', START);
+    await store().noteTry('sam', after(10));
+    const right = await store().noteTry('sam', after(10));
+    await store().noteTry('amira', after(10));
+    expect(await store().triesOf('sam', START)).toBe(3);
+    await store().takeBackTry(right);
+    expect(await store().triesOf('sam', START)).toBe(2);
+    expect(await store().triesOf('sam', after(5))).toBe(1);
+  });
+
+  test('of tries made at once, each is counted by those that come after it', async () => {
+    const counts = await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        await store().noteTry('sam', START);
+        return store().triesOf('sam', START);
+      }),
+    );
+    expect(counts.filter((count) => count <= 5).length).toBeLessThanOrEqual(5);
   });
 });

@@ -16,7 +16,7 @@ export class FakeSessions implements SessionStore {
   readonly kept = new Map<string, Kept>();
   readonly secrets = new Map<string, string>();
   private readonly steps = new Map<string, number>();
-  private readonly wrong = new Map<string, Instant[]>();
+  private readonly tries = new Map<string, { practitioner: string; at: Instant }>();
 
   next(): string {
     this.count += 1;
@@ -82,11 +82,17 @@ export class FakeSessions implements SessionStore {
     return true;
   }
 
-  async noteWrongCode(practitioner: string, now: Instant): Promise<void> {
-    this.wrong.set(practitioner, [...(this.wrong.get(practitioner) ?? []), now]);
+  async noteTry(practitioner: string, now: Instant): Promise<string> {
+    const id = this.next();
+    this.tries.set(id, { practitioner, at: now });
+    return id;
   }
 
-  async wrongCodes(practitioner: string, since: Instant): Promise<number> {
-    return (this.wrong.get(practitioner) ?? []).filter((at) => at >= since).length;
+  async takeBackTry(id: string): Promise<void> {
+    this.tries.delete(id);
+  }
+
+  async triesOf(practitioner: string, since: Instant): Promise<number> {
+    return [...this.tries.values()].filter((one) => one.practitioner === practitioner && one.at >= since).length;
   }
 }
