@@ -13,7 +13,8 @@ Judges labelled messages by the rules and the classifier (or the rules alone) an
 exactly one message. Rows with "also" (two raters disagreed) are left out. Files of everyday SMS (label
 "none-presumed") may stand beside them. --json prints the same as JSON.
 
-Exit code: 0 scored; 1 the rules or the classifier have faults; 2 a file or a line could not be read.
+Exit code: 0 scored; 1 the rules or the classifier have faults; 2 a line could not be read (the others are scored), or
+a file (then nothing is).
 `;
 
 interface Output {
@@ -51,10 +52,15 @@ export async function main(
 }
 
 function scoreFiles(files: readonly string[], options: readonly string[], stdout: Output, stderr: Output): number {
+  const { labelled, everyday, arguable, faults, allOpened } = readLabelled(files);
+  faults.forEach((fault) => stderr.write(`${fault}\n`));
+  if (!allOpened) return 2;
+  if (labelled.length + everyday.length === 0) {
+    stderr.write('There is nothing to score: no line of these files is a labelled message.\n');
+    return 2;
+  }
   const version = readVersion(RULES);
   const weights = options.includes('--without-classifier') ? null : version.weights;
-  const { labelled, everyday, arguable, faults } = readLabelled(files);
-  faults.forEach((fault) => stderr.write(`${fault}\n`));
   const scores = scoresOf(labelled, everyday, createAssessor(version.rules, weights));
   const rulesVersion = judgeVersion(version.rules, weights);
   const told = `${labelled.length} labelled, ${everyday.length} everyday, ${arguable} arguable left out`;

@@ -96,4 +96,18 @@ describe('npm run score', () => {
       share: { hits: 0, of: 1 },
     });
   });
+
+  it.each([
+    ['a file that is not there beside one that is', ['labelled.jsonl', 'gone.jsonl'], 'gone.jsonl: there is no'],
+    ['a file of which no line is a message', ['empty.jsonl'], 'nothing to score'],
+  ])('scores nothing of %s, and prints no figures', async (_what, names, says) => {
+    writeFileSync(join(folder, 'labelled.jsonl'), JSON.stringify(message('home by six', 'none')));
+    writeFileSync(join(folder, 'empty.jsonl'), '\n');
+    const out: string[] = [];
+    const err: string[] = [];
+    const files = names.map((name) => join(folder, name));
+    const code = await main(files, { write: (text) => out.push(text) }, { write: (text) => err.push(text) });
+    expect({ code, out }).toEqual({ code: 2, out: [] });
+    expect(err.join('')).toContain(says);
+  });
 });

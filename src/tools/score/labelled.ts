@@ -29,7 +29,10 @@ export interface ReadFiles {
   readonly labelled: readonly Labelled[];
   readonly everyday: readonly Everyday[];
   readonly arguable: number;
+  /** Files that could not be opened, and lines that are neither; the others are in the rows. */
   readonly faults: readonly string[];
+  /** False when one of the files could not be opened. */
+  readonly allOpened: boolean;
 }
 
 /** Reads labelled files and files of everyday SMS alike; lines that are neither are faults with file and line. */
@@ -37,8 +40,9 @@ export function readLabelled(files: readonly string[]): ReadFiles {
   const labelled: Labelled[] = [];
   const everyday: Everyday[] = [];
   const faults: string[] = [];
+  const unopened: string[] = [];
   for (const file of files) {
-    linesOf(file, faults).forEach((line, index) => {
+    linesOf(file, unopened).forEach((line, index) => {
       if (line.trim() === '') return;
       const value = parse(line);
       const ordinary = Everyday.safeParse(value);
@@ -49,14 +53,20 @@ export function readLabelled(files: readonly string[]): ReadFiles {
     });
   }
   const arguable = labelled.filter((message) => message.also !== undefined).length;
-  return { labelled: labelled.filter((message) => message.also === undefined), everyday, arguable, faults };
+  return {
+    labelled: labelled.filter((message) => message.also === undefined),
+    everyday,
+    arguable,
+    faults: [...unopened, ...faults],
+    allOpened: unopened.length === 0,
+  };
 }
 
-function linesOf(file: string, faults: string[]): readonly string[] {
+function linesOf(file: string, unopened: string[]): readonly string[] {
   try {
     return withoutMark(readFileSync(file, 'utf8')).split('\n');
   } catch (error) {
-    faults.push(`${file}: ${sayFileFault(error, file)}`);
+    unopened.push(`${file}: ${sayFileFault(error, file)}`);
     return [];
   }
 }
