@@ -81,7 +81,11 @@ function latestOf(shifts: readonly Shift[]): PractitionerId | null {
 }
 
 /** On leave now. The shift of a night that began before the leave did is worked to its end. */
-function isAwayFrom({ practitioner, from, to }: Shift, { practitioners, organisation }: Roster, now: Instant): boolean {
+export function isAwayFrom(
+  { practitioner, from, to }: Shift,
+  { practitioners, organisation }: Roster,
+  now: Instant,
+): boolean {
   const holder = practitioners.find((one) => one.id === practitioner);
   if (!holder || holder.leave.length === 0) return false;
   const isAway = (at: Instant) => onLeave(holder, localDateOf(at, organisation.timeZone));

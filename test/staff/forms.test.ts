@@ -216,6 +216,17 @@ describe('leave', () => {
     expect(html.replace(folded[0]!, '')).toContain('8am Friday 20 to 8am Tuesday 24 November');
   });
 
+  test('nobody on leave is shown as on duty now', async () => {
+    const { roster } = desk.house;
+    const away = { leave: [{ from: '2026-11-22', to: '2026-11-24' }] };
+    const practitioners = roster.practitioners.map((one) => (one.id === 'amira' ? { ...one, ...away } : one));
+    desk.house.roster = { ...roster, practitioners };
+    const { html } = await (await desk.site.signedInAs('sam')).get('/staff/rota');
+    const lead = /<section aria-labelledby="duty-lead">[^]*?<\/section>/.exec(html)![0];
+    expect(lead).toContain('on leave');
+    expect(lead).not.toContain('>now<');
+  });
+
   test('the rota shows who is on, and where nobody is', async () => {
     const page = await (await desk.site.signedInAs('sam')).get('/staff/rota');
     expect(page.text).toContain('Second lead: nobody from 8am on Tuesday 24 November');

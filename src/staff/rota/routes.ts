@@ -1,6 +1,6 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { DAY_MS, DUTIES, HOUR_MS, later, type Practitioner, type Role, type Shift } from '../../vocabulary';
-import { findRosterGaps } from '../../rota';
+import { findRosterGaps, isAwayFrom, localDateOf, onDuty } from '../../rota';
 import type { Eye } from '../need-to-know/eye';
 import { eyeOf, type Desk } from '../web/desk';
 import { openForm, type OpenForm } from '../web/openForm';
@@ -49,7 +49,8 @@ function openRota(desk: Desk, req: Request, res: Response): OpenForm {
 function describeRota(eye: Eye) {
   const until = later(eye.now, SHOWN_MS);
   const staff = eye.roster.practitioners.filter((one) => one.leftAt === null);
-  const today = eye.now.slice(0, 10);
+  const { timeZone } = eye.roster.organisation;
+  const today = localDateOf(eye.now, timeZone);
   const soonUntil = later(eye.now, GAPS_WITHIN_HOURS * HOUR_MS);
   const duties = DUTIES.map((duty) => {
     const shifts = eye.roster.shifts
@@ -58,9 +59,10 @@ function describeRota(eye: Eye) {
       .map((shift) => ({
         ...shift,
         name: fullNameOf(eye, shift.practitioner),
-        isNow: shift.from <= eye.now && eye.now < shift.to,
+        isNow: shift.from <= eye.now && onDuty(eye.roster, duty, eye.now) === shift.practitioner,
+        isAway: isAwayFrom(shift, eye.roster, shift.from < eye.now ? eye.now : shift.from),
         isMine: shift.practitioner === eye.reader.id,
-        said: sayBetween(shift.from, shift.to, eye.roster.organisation.timeZone),
+        said: sayBetween(shift.from, shift.to, timeZone),
       }));
     const isSoon = ({ from }: Shift) => from < soonUntil;
     return { duty, soon: shifts.filter(isSoon), later: shifts.filter((shift) => !isSoon(shift)) };
