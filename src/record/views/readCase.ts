@@ -63,12 +63,9 @@ export async function readCase(db: Db, id: ConcernId): Promise<CaseWhole | null>
     readHistory(db, summary.line, id),
     readMarks(db, id),
   ]);
-  const { doNotRing, doNotTellFamily, unsureOfSafety } = concern.case.facts;
   return {
     summary,
-    doNotRing,
-    doNotTellFamily,
-    unsureOfSafety,
+    unsureOfSafety: concern.case.facts.unsureOfSafety,
     thread: ofConcern(thread, id, summary.messages),
     assessments: assessments.filter((one) => summary.messages.includes(one.message) && one.level !== 'none'),
     notices,

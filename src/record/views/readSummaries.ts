@@ -85,6 +85,8 @@ function toSummary(row: Row, told: readonly ToldRow[], apart: readonly ApartRow[
     acts,
     excluded: [...new Set([...row.hidden_from, ...facts.excluded])],
     anyAdultMeant: facts.anyAdultMeant,
+    doNotRing: facts.doNotRing,
+    doNotTellFamily: facts.doNotTellFamily,
     told: told
       .filter((one) => one.concern_id === row.id)
       .map((one) => ({

@@ -65,6 +65,10 @@ export interface ConcernSummary {
   /** People who are or could be meant, who are in conflict, or whom the young person asked not to tell. */
   readonly excluded: readonly PractitionerId[];
   readonly anyAdultMeant: boolean;
+  /** They used the code word. */
+  readonly doNotRing: boolean;
+  /** Told, their family or community may be the danger. */
+  readonly doNotTellFamily: boolean;
   readonly told: readonly Told[];
   /** Practitioners the lead recorded as those who may know of an allegation. */
   readonly mayKnow: readonly PractitionerId[];
@@ -155,8 +159,6 @@ export interface MarkedVerdict {
 /** Everything of one concern. */
 export interface CaseWhole {
   readonly summary: ConcernSummary;
-  readonly doNotRing: boolean;
-  readonly doNotTellFamily: boolean;
   readonly unsureOfSafety: boolean;
   readonly thread: readonly ThreadItem[];
   readonly assessments: readonly KeptAssessment[];

@@ -1,6 +1,7 @@
 import express, { type Router } from 'express';
 import { firstName } from '../../vocabulary';
 import { LEADS } from '../need-to-know/relate';
+import { handsOff } from '../young-person/handsOff';
 import { openPerson } from '../young-person/openPerson';
 import { ageOf } from '../words/age';
 import type { Desk } from '../web/desk';
@@ -12,10 +13,12 @@ export function emergencySheet(desk: Desk): Router {
   router.get('/people/:id/sheet', async (req, res) => {
     const opened = await openPerson(desk, req, res, 'emergency-sheet');
     if (opened === null) return;
-    const { eye, youngPerson, relation } = opened;
+    const { eye, youngPerson, relation, history } = opened;
     desk.show(req, res, 'emergency-sheet/view.njk', 'Sheet', {
       youngPerson,
       called: firstName(youngPerson),
+      handsOff: handsOff(history),
+      notTheirsAt: history?.notTheirsAt ?? null,
       age: ageOf(youngPerson, eye.roster, eye.now),
       mentor: eye.practitioner(youngPerson.mentor),
       buddy: youngPerson.buddy === null ? null : eye.practitioner(youngPerson.buddy),

@@ -10,6 +10,7 @@ import { nextVisit } from '../../rota';
 import { fullNameOf, nameOf } from '../words/people';
 import { typeMoment } from '../words/readLocal';
 import { drawMood } from '../pictures/drawMood';
+import { handsOff } from './handsOff';
 import type { OpenedPerson } from './openPerson';
 
 /** The three headings of the note, in the order a mentor hears them; then what is not a heading. */
@@ -58,6 +59,7 @@ export function describePerson({ eye, youngPerson, relation, history }: OpenedPe
             : nameOf(eye, item.who),
     })),
     concerns: history?.concerns ?? [],
+    handsOff: handsOff(history),
     pressedApart: (history?.pressedApart ?? []).map((one) => ({ ...one, name: fullNameOf(eye, one.by) })),
     mayReportMissed: relation !== 'broke-glass',
     mayWrite: relation !== 'broke-glass',

@@ -22,6 +22,8 @@ export function summary(more: Partial<ConcernSummary> = {}): ConcernSummary {
     acts: [],
     excluded: [],
     anyAdultMeant: false,
+    doNotRing: false,
+    doNotTellFamily: false,
     told: [{ practitioner: 'amira', as: 'duty-lead', at: '2026-11-22T23:40:01.000Z', withdrawnAt: null }],
     mayKnow: [],
     keptApart: [],
@@ -89,8 +91,6 @@ export const DISCLOSED = "mums boyfriend hit me again <b>tonight</b> & i'm in my
 export function wholeCase(more: Partial<CaseWhole> = {}): CaseWhole {
   return {
     summary: summary(),
-    doNotRing: false,
-    doNotTellFamily: false,
     unsureOfSafety: false,
     thread: [
       said(7, FIRST_WORDS, '2026-11-22T23:39:40.000Z'),
