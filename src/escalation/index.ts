@@ -1,13 +1,22 @@
-export type * from './answers';
-export { closeCase } from './closeCase';
-export { findHoles } from './findHoles';
-export { hearMore } from './hearMore';
-export { letKnow } from './letKnow';
-export { lookTogether } from './lookTogether';
-export { openCase } from './openCase';
-export { passedOnBy, passOn } from './passOn';
-export { passTime } from './passTime';
-export { commonSchema, rowSchema, SEATS, type Common, type Pathways, type Row, type Seat, type Step } from './pathway';
-export { raiseCase } from './raiseCase';
-export { recordAct } from './recordAct';
-export { reportNotice } from './reportNotice';
+export type * from './case/answers';
+export { closeCase } from './case/closeCase';
+export { findHoles } from './table/findHoles';
+export { hearMore } from './case/hearMore';
+export { letKnow } from './case/letKnow';
+export { lookTogether } from './case/lookTogether';
+export { openCase } from './case/openCase';
+export { passedOnBy, passOn } from './case/passOn';
+export { passTime } from './case/passTime';
+export {
+  commonSchema,
+  rowSchema,
+  SEATS,
+  type Common,
+  type Pathways,
+  type Row,
+  type Seat,
+  type Step,
+} from './table/pathway';
+export { raiseCase } from './case/raiseCase';
+export { recordAct } from './case/recordAct';
+export { reportNotice } from './case/reportNotice';

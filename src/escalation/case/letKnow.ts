@@ -1,9 +1,9 @@
-import type { Case, Instant, PractitionerId, Staffing } from '../vocabulary';
+import type { Case, Instant, PractitionerId, Staffing } from '../../vocabulary';
+import { settle } from '../due/runDue';
+import { scheduleForPerson } from '../due/schedule';
+import { draftOf } from '../standing/progress';
+import { capacityOf, isLeadsPlace } from '../standing/seats';
 import type { Answer } from './answers';
-import { draftOf } from './progress';
-import { settle } from './runDue';
-import { scheduleForPerson } from './schedule';
-import { capacityOf, isLeadsPlace } from './seats';
 
 /**
  * The lead records that somebody may know of an allegation; until then nobody of the practitioner's side hears of it.

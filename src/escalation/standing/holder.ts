@@ -1,5 +1,5 @@
-import { atLeast, type PractitionerId } from '../vocabulary';
-import type { Seat } from './pathway';
+import { atLeast, type PractitionerId } from '../../vocabulary';
+import type { Seat } from '../table/pathway';
 import type { Draft } from './progress';
 import { actingLead, seated } from './seats';
 import { heldByAct } from './stops';

@@ -9,10 +9,10 @@ import {
   type NoticeWording,
   type PractitionerId,
   type Staffed,
-} from '../vocabulary';
-import type { Seat } from './pathway';
-import { noteMissed, type Draft, type PendingStep, type Told } from './progress';
-import { channelOf, ORDER_OF_CHANNELS } from './seats';
+} from '../../vocabulary';
+import { noteMissed, type Draft, type PendingStep, type Told } from '../standing/progress';
+import { channelOf, ORDER_OF_CHANNELS } from '../standing/seats';
+import type { Seat } from '../table/pathway';
 
 /**
  * Sends by each channel asked for, or by the next one where that fails at once. An unproven channel (live only) is

@@ -1,9 +1,9 @@
-import type { Case, Instant, Outcome, Staffing } from '../vocabulary';
-import { matches } from './choosePlan';
-import type { Pathways } from './pathway';
-import { draftOf } from './progress';
-import { settle } from './runDue';
-import { scheduleBeside } from './schedule';
+import type { Case, Instant, Outcome, Staffing } from '../../vocabulary';
+import { settle } from '../due/runDue';
+import { scheduleBeside } from '../due/schedule';
+import { draftOf } from '../standing/progress';
+import { matches } from '../table/choosePlan';
+import type { Pathways } from '../table/pathway';
 
 /**
  * Three worries of one kind have come: whoever the table's `repeated` rows name reads them together. Level, clocks,

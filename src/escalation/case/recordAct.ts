@@ -7,15 +7,15 @@ import {
   type Case,
   type Instant,
   type Staffing,
-} from '../vocabulary';
-import { mustOpen } from './alarms';
+} from '../../vocabulary';
+import { mustOpen } from '../due/alarms';
+import { settle } from '../due/runDue';
+import { whenTheTalkIsOwed } from '../due/schedule';
+import { draftOf, type Draft } from '../standing/progress';
+import { capacityOf, isLeadsPlace, staffedById } from '../standing/seats';
+import { mayHold } from '../standing/stops';
 import type { ActToRecord, Answer, Refusal } from './answers';
 import { leaveMoreToTheHolder } from './hearMore';
-import { draftOf, type Draft } from './progress';
-import { settle } from './runDue';
-import { whenTheTalkIsOwed } from './schedule';
-import { capacityOf, isLeadsPlace, staffedById } from './seats';
-import { mayHold } from './stops';
 
 /** Records that somebody opened the words, took it on, decided, or contacted the young person; or refuses, saying why. */
 export function recordAct(kase: Case, done: ActToRecord, staffing: Staffing, now: Instant): Answer {

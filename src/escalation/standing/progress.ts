@@ -13,10 +13,10 @@ import type {
   Outcome,
   PractitionerId,
   Staffing,
-} from '../vocabulary';
-import type { Plan } from './choosePlan';
-import type { Moment } from './moment';
-import type { Common, Seat } from './pathway';
+} from '../../vocabulary';
+import type { Plan } from '../table/choosePlan';
+import type { Moment } from '../table/moment';
+import type { Common, Seat } from '../table/pathway';
 
 /** An act that stands, with what escalation must remember of who did it. */
 export interface StandingAct extends ActDone {

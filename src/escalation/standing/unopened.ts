@@ -1,4 +1,4 @@
-import type { Instant, PractitionerId } from '../vocabulary';
+import type { Instant, PractitionerId } from '../../vocabulary';
 import type { Draft } from './progress';
 
 /** When somebody was last told, if they have not opened the words since: that notice covers what came after it. */

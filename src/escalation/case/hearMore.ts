@@ -8,14 +8,14 @@ import {
   type PractitionerId,
   type Staffed,
   type Staffing,
-} from '../vocabulary';
-import { holderOf } from './holder';
-import { draftOf, type Draft, type PendingStep } from './progress';
-import { settle } from './runDue';
-import { dropPending, scheduleForPerson } from './schedule';
-import { actingLead, seated, staffedById, wakes } from './seats';
-import { isStopped } from './stops';
-import { unopenedNoticeAt } from './unopened';
+} from '../../vocabulary';
+import { settle } from '../due/runDue';
+import { dropPending, scheduleForPerson } from '../due/schedule';
+import { holderOf } from '../standing/holder';
+import { draftOf, type Draft, type PendingStep } from '../standing/progress';
+import { actingLead, seated, staffedById, wakes } from '../standing/seats';
+import { isStopped } from '../standing/stops';
+import { unopenedNoticeAt } from '../standing/unopened';
 
 /**
  * More words came in an open concern that change nothing about it: its holder alone is told, at most once in the time

@@ -7,8 +7,8 @@ import {
   type PractitionerId,
   type Staffed,
   type Staffing,
-} from '../vocabulary';
-import type { Seat } from './pathway';
+} from '../../vocabulary';
+import type { Seat } from '../table/pathway';
 import type { Draft } from './progress';
 
 /** The deciding side, in the order in which one stands in for the one before. */

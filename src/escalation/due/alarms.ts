@@ -6,14 +6,14 @@ import {
   type NoticeChannel,
   type NoticeWording,
   type PractitionerId,
-} from '../vocabulary';
-import { holderOf } from './holder';
-import { noteMissed, reopen, type Alarms, type Draft, type StandingAct } from './progress';
+} from '../../vocabulary';
+import { holderOf } from '../standing/holder';
+import { noteMissed, reopen, type Alarms, type Draft, type StandingAct } from '../standing/progress';
 import { scheduleForPerson, scheduleRun } from './schedule';
-import { actingLead, capacityOf, DECIDING_SEATS, seated } from './seats';
-import type { Plan } from './choosePlan';
-import type { Seat } from './pathway';
-import { isHeld, isOpened } from './stops';
+import { actingLead, capacityOf, DECIDING_SEATS, seated } from '../standing/seats';
+import type { Plan } from '../table/choosePlan';
+import type { Seat } from '../table/pathway';
+import { isHeld, isOpened } from '../standing/stops';
 
 /** A clock that has run out. `who` only for the time in which somebody who took it on must open it. */
 export interface Alarm {

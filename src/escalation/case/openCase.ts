@@ -1,9 +1,9 @@
-import type { Outcome } from '../vocabulary';
+import type { Outcome } from '../../vocabulary';
+import { settle } from '../due/runDue';
+import { dropPending, scheduleRun, setClocks } from '../due/schedule';
+import type { Draft } from '../standing/progress';
+import { chooseDayPlan, choosePlan } from '../table/choosePlan';
 import type { Opening } from './answers';
-import { chooseDayPlan, choosePlan } from './choosePlan';
-import type { Draft } from './progress';
-import { settle } from './runDue';
-import { dropPending, scheduleRun, setClocks } from './schedule';
 
 /**
  * Opens the escalation of one concern: chooses its pathway from level, nature, hour and who is there, freezes it into

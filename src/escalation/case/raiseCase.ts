@@ -9,16 +9,16 @@ import {
   type Outcome,
   type PractitionerId,
   type Staffing,
-} from '../vocabulary';
+} from '../../vocabulary';
+import { activeSteps, settle } from '../due/runDue';
+import { askNoLater, dropPending, scheduleRun, setClocks } from '../due/schedule';
+import { holderOf } from '../standing/holder';
+import { draftOf, reopen, type Draft, type PendingStep } from '../standing/progress';
+import { actingLead, PRACTITIONER_SEATS } from '../standing/seats';
+import { chooseDayPlan, choosePlan } from '../table/choosePlan';
+import type { Pathways } from '../table/pathway';
 import type { CaseChange } from './answers';
-import { chooseDayPlan, choosePlan } from './choosePlan';
 import { planMore } from './hearMore';
-import { holderOf } from './holder';
-import type { Pathways } from './pathway';
-import { draftOf, reopen, type Draft, type PendingStep } from './progress';
-import { activeSteps, settle } from './runDue';
-import { askNoLater, dropPending, scheduleRun, setClocks } from './schedule';
-import { actingLead, PRACTITIONER_SEATS } from './seats';
 
 /**
  * An open concern changed: higher level, new kind, somebody else at risk, another nature, somebody to be left out,

@@ -1,4 +1,4 @@
-import { atLeast, type CaseFacts, type CaseNature, type Instant, type Level, type Staffing } from '../vocabulary';
+import { atLeast, type CaseFacts, type CaseNature, type Instant, type Level, type Staffing } from '../../vocabulary';
 import type { Moment } from './moment';
 import { HELD_BY, type AllAgain, type Pathways, type Row, type Seat, type Step } from './pathway';
 

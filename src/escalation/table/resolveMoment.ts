@@ -8,7 +8,7 @@ import {
   type Milliseconds,
   type Staffed,
   type Staffing,
-} from '../vocabulary';
+} from '../../vocabulary';
 import type { Moment } from './moment';
 import type { Common } from './pathway';
 

@@ -1,7 +1,7 @@
-import type { Act, Capacity, CaseFacts, Kind, Level, NoticeChannel, Outcome, PractitionerId } from '../vocabulary';
-import type { About, CaseNature, Instant } from '../vocabulary';
-import type { Staffing } from '../vocabulary';
-import type { Pathways } from './pathway';
+import type { Act, Capacity, CaseFacts, Kind, Level, NoticeChannel, Outcome, PractitionerId } from '../../vocabulary';
+import type { About, CaseNature, Instant } from '../../vocabulary';
+import type { Staffing } from '../../vocabulary';
+import type { Pathways } from '../table/pathway';
 
 /** Why something a practitioner asked for is not done. Expected, said back to them, kept as an event. */
 export type Refusal =

@@ -1,4 +1,4 @@
-import { atLeast, type PractitionerId } from '../vocabulary';
+import { atLeast, type PractitionerId } from '../../vocabulary';
 import type { Draft, PendingStep, StandingAct } from './progress';
 import { isLeadsPlace } from './seats';
 

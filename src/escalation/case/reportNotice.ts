@@ -1,10 +1,10 @@
-import type { Case, Instant, Outcome, Staffing } from '../vocabulary';
+import type { Case, Instant, Outcome, Staffing } from '../../vocabulary';
+import { settle } from '../due/runDue';
+import { draftOf, noteMissed, type Draft, type Told } from '../standing/progress';
+import { channelOf, ORDER_OF_CHANNELS, staffedById } from '../standing/seats';
+import { send } from '../tell/notify';
+import { bringForward } from '../tell/tell';
 import type { NoticeReport } from './answers';
-import { send } from './notify';
-import { draftOf, noteMissed, type Draft, type Told } from './progress';
-import { settle } from './runDue';
-import { channelOf, ORDER_OF_CHANNELS, staffedById } from './seats';
-import { bringForward } from './tell';
 
 /**
  * What became of a notice. A failed channel costs no time: the person's next channel is used at once, and when none

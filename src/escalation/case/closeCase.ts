@@ -1,9 +1,9 @@
-import type { Case, Instant, Staffing } from '../vocabulary';
+import type { Case, Instant, Staffing } from '../../vocabulary';
+import { settle } from '../due/runDue';
+import { draftOf, type Draft } from '../standing/progress';
+import { capacityOf, isLeadsPlace } from '../standing/seats';
 import type { Answer, Closing, Refusal } from './answers';
-import { draftOf, type Draft } from './progress';
 import { onlyLeadsDecide } from './recordAct';
-import { settle } from './runDue';
-import { capacityOf, isLeadsPlace } from './seats';
 
 /**
  * Closes a case. Only a named person closes, never one it is about; nothing closes without outcome, reason, and what

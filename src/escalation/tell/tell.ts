@@ -8,10 +8,10 @@ import {
   type NoticeChannel,
   type PractitionerId,
   type Staffed,
-} from '../vocabulary';
-import type { Seat } from './pathway';
+} from '../../vocabulary';
+import type { Seat } from '../table/pathway';
 import { sendAll } from './notify';
-import { noteMissed, type Draft, type PendingStep } from './progress';
+import { noteMissed, type Draft, type PendingStep } from '../standing/progress';
 import {
   actingLead,
   capacityOf,
@@ -22,7 +22,7 @@ import {
   seated,
   staffedById,
   wakes,
-} from './seats';
+} from '../standing/seats';
 
 /** Does one step that is due: everybody it names is told, or the reason stored and the next seat brought forward. */
 export function doStep(draft: Draft, step: PendingStep, skip: (seat: Seat) => boolean): void {

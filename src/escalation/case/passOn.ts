@@ -1,10 +1,10 @@
-import type { Case, Instant, PractitionerId, Staffing } from '../vocabulary';
+import type { Case, Instant, PractitionerId, Staffing } from '../../vocabulary';
 import type { Answer } from './answers';
-import { draftOf, reopen, type Progress } from './progress';
-import { settle } from './runDue';
-import type { Seat } from './pathway';
-import { capacityOf, seated } from './seats';
-import { bringForward } from './tell';
+import { draftOf, reopen, type Progress } from '../standing/progress';
+import { settle } from '../due/runDue';
+import type { Seat } from '../table/pathway';
+import { capacityOf, seated } from '../standing/seats';
+import { bringForward } from '../tell/tell';
 
 /**
  * Somebody passed it on (reply code 2, call key 2): what they had taken on is nobody's again, they are not asked again

@@ -1,9 +1,9 @@
-import { later, MINUTE_MS } from '../vocabulary';
-import { holderOf } from './holder';
-import type { Seat, Step } from './pathway';
-import type { Draft } from './progress';
-import { PRACTITIONER_SEATS, seated } from './seats';
-import { unopenedNoticeAt } from './unopened';
+import { later, MINUTE_MS } from '../../vocabulary';
+import { holderOf } from '../standing/holder';
+import type { Draft } from '../standing/progress';
+import { PRACTITIONER_SEATS, seated } from '../standing/seats';
+import { unopenedNoticeAt } from '../standing/unopened';
+import type { Seat, Step } from '../table/pathway';
 
 /**
  * Whether a step of the practitioner's side is done when a new disclosure joins an open case that others have in hand.

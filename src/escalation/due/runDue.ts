@@ -1,13 +1,13 @@
-import { earliest, type Instant, type Outcome } from '../vocabulary';
+import { earliest, type Instant, type Outcome } from '../../vocabulary';
 import { firedAlarms, fire, nextAlarmAt } from './alarms';
-import { holderOf } from './holder';
-import { DECIDING_SEATS, PRACTITIONER_SEATS } from './seats';
-import { outcomeOf, type Draft, type PendingStep } from './progress';
-import { resolveMoment } from './resolveMoment';
+import { holderOf } from '../standing/holder';
+import { DECIDING_SEATS, PRACTITIONER_SEATS } from '../standing/seats';
+import { outcomeOf, type Draft, type PendingStep } from '../standing/progress';
+import { resolveMoment } from '../table/resolveMoment';
 import { whenToAskForTheTalk } from './schedule';
-import { isStopped } from './stops';
-import { doStep } from './tell';
-import type { Seat } from './pathway';
+import { isStopped } from '../standing/stops';
+import { doStep } from '../tell/tell';
+import type { Seat } from '../table/pathway';
 
 /** Who is told first when several are due at one moment: whoever decides, so that a person in two places is told as that. */
 const ORDER: readonly Seat[] = [...DECIDING_SEATS, ...PRACTITIONER_SEATS];

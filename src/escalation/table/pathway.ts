@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LEVELS } from '../vocabulary';
+import { LEVELS } from '../../vocabulary';
 import { momentSchema } from './moment';
 
 /**

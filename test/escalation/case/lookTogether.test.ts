@@ -1,6 +1,6 @@
-import { lookTogether } from '../../src/escalation';
-import type { CaseFacts, Instant } from '../../src/vocabulary';
-import { DAY, Life, NIGHT, PATHWAYS, roster } from './cast';
+import { lookTogether } from '../../../src/escalation';
+import type { CaseFacts, Instant } from '../../../src/vocabulary';
+import { DAY, Life, NIGHT, PATHWAYS, roster } from '../cast';
 
 /** A case that is at least its minute old, of which the third worry has just been counted. */
 function counted(saidAt: Instant, more: Partial<CaseFacts> = {}): Life {

@@ -7,13 +7,13 @@ import {
   type Milliseconds,
   type NoticeWording,
   type PractitionerId,
-} from '../vocabulary';
-import type { Plan } from './choosePlan';
+} from '../../vocabulary';
+import type { Draft, PendingStep, StoppedBy } from '../standing/progress';
+import { PRACTITIONER_SEATS, seated, wakes } from '../standing/seats';
+import type { Plan } from '../table/choosePlan';
+import { SEATS, type Row, type Seat, type Step } from '../table/pathway';
+import { inSafeHours, leavingTime, resolveMoment } from '../table/resolveMoment';
 import { hearsOfNew } from './hearOfNew';
-import { SEATS, type Row, type Seat, type Step } from './pathway';
-import type { Draft, PendingStep, StoppedBy } from './progress';
-import { inSafeHours, leavingTime, resolveMoment } from './resolveMoment';
-import { PRACTITIONER_SEATS, seated, wakes } from './seats';
 
 /** Which part of the plan is laid out afresh, and what ends it. */
 export interface RunAsked {

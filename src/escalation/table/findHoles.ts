@@ -1,4 +1,4 @@
-import { atLeast, type CaseNature, type Level } from '../vocabulary';
+import { atLeast, type CaseNature, type Level } from '../../vocabulary';
 import type { Pathways, Row } from './pathway';
 
 /** The cases that can be opened: which levels each nature comes with. */
