@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import type { Config } from '../config';
 import type { OpenRecord } from '../record';
 import { holdsMessage } from '../record/views/holdsMessage';
 import { openSpool, type Damaged } from '../spool';
 import { DAY_MS, later, MINUTE_MS, type IncomingMessage } from '../vocabulary';
 import type { Acts } from './bindActs';
+import { journalFolder } from './journalFolder';
 import type { House } from './openHouse';
 
 /**
@@ -28,11 +28,6 @@ type Parts = Pick<House, 'keys' | 'log' | 'clock'> & {
   readonly acts: Journal['receiving'];
   readonly open: Pick<OpenRecord, 'db'>;
 };
-
-/** Where the journal stands; null where there is none. */
-export function journalFolder({ mode, databaseUrl, dataDir }: Parts['config']): string | null {
-  return mode !== 'live' || databaseUrl ? null : join(dataDir, 'journal');
-}
 
 /** Null where the record itself survives a power cut (Postgres), or nobody depends on it (practice). */
 export function openJournal({ config, keys, log, clock, acts, open }: Parts): Journal | null {

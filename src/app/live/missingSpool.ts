@@ -3,7 +3,7 @@ import type { Config } from '../../config';
 import { openKeys } from '../../keys';
 import { openSpool } from '../../spool';
 import { later, MINUTE_MS, type Instant } from '../../vocabulary';
-import { journalFolder } from '../journal';
+import { journalFolder } from '../journalFolder';
 import { keyRingText } from '../keyRingText';
 import { spoolFolder } from '../spoolFolder';
 import type { Missing } from './missing';
