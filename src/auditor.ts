@@ -1,6 +1,6 @@
 /** Asks the record every minute whether anything stands that should have moved, and pages when it does. */
 import type { Log } from './acts/ports';
-import { openAuditRecord } from './app/auditRecord';
+import { openAuditRecord } from './app/audit/auditRecord';
 import {
   accountOf,
   auditorSettings,

@@ -1,14 +1,14 @@
 /** Serves the doors of the service; unless told otherwise it also does the work that falls due. */
 import { createServer, type Server } from 'node:http';
 import type { Log } from './acts/ports';
-import { auditHere } from './app/auditHere';
-import { createHttpApp } from './app/createHttpApp';
-import { keepHouse } from './app/keepHouse';
+import { auditHere } from './app/audit/auditHere';
+import { createHttpApp } from './app/doors/createHttpApp';
+import { keepHouse } from './app/house/keepHouse';
+import { openHouse } from './app/house/openHouse';
 import { passLiveGate } from './app/live/liveGate';
 import { watchLive } from './app/live/watchLive';
-import { openHouse } from './app/openHouse';
-import { loadPracticeCarrier, practiceEnvironment } from './app/practiceHouse';
-import { startPracticeHouse } from './app/startPracticeHouse';
+import { loadPracticeCarrier, practiceEnvironment } from './app/practice/practiceHouse';
+import { startPracticeHouse } from './app/practice/startPracticeHouse';
 import { loadConfig, SettingsError, type Config } from './config';
 import { createLog } from './log';
 import { openUntilSignal } from './openUntilSignal';

@@ -2,11 +2,11 @@
 import { createServer } from 'node:http';
 import express from 'express';
 import type { Log } from './acts/ports';
-import { health } from './app/health';
-import { keepHouse } from './app/keepHouse';
+import { health } from './app/doors/health';
+import { keepHouse } from './app/house/keepHouse';
 import { passLiveGate } from './app/live/liveGate';
 import { watchLive } from './app/live/watchLive';
-import { openHouse } from './app/openHouse';
+import { openHouse } from './app/house/openHouse';
 import { openUntilSignal } from './openUntilSignal';
 import { loadConfig, type Config } from './config';
 import { createLog } from './log';

@@ -1,8 +1,8 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { backupMadeAt } from '../app/alone/recordAlone';
 import { projectRoot } from '../app/projectRoot';
-import { backupMadeAt } from '../app/recordAlone';
 import { readRetention } from '../authored/retention';
 import { systemClock } from '../clock';
 import { backupIsOver } from '../retention';

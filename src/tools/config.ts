@@ -1,4 +1,4 @@
-import { WATCHING_SETTINGS } from '../app/watchingSettings';
+import { WATCHING_SETTINGS } from '../app/audit/watchingSettings';
 import { describeSettings, loadConfig, SettingsError, type SettingRow } from '../config';
 
 const HELP = `Usage: npm run -s config

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { openHouse, type House } from '../app/openHouse';
-import { listLines, readHeld, staffViews } from '../app/holdings';
+import { openHouse, type House } from '../app/house/openHouse';
+import { listLines, readHeld, staffViews } from '../app/alone/holdings';
 import { loadConfig } from '../config';
 import { createLog } from '../log';
 import type { Roster } from '../vocabulary';

@@ -1,4 +1,4 @@
-import { openHouse, type House } from '../app/openHouse';
+import { openHouse, type House } from '../app/house/openHouse';
 import { readRoster } from '../authored/roster/readRoster';
 import { printFaults } from '../authored/readYaml';
 import { systemClock } from '../clock';

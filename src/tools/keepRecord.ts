@@ -1,4 +1,4 @@
-import { openRecordAlone, type RecordAlone } from '../app/recordAlone';
+import { openRecordAlone, type RecordAlone } from '../app/alone/recordAlone';
 import { loadConfig } from '../config';
 import { NotUnderstood } from './tool';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readAuthoredHouse, type AuthoredHouse } from '../app/authoredHouse';
 import { projectRoot } from '../app/projectRoot';
+import { readAuthoredHouse, type AuthoredHouse } from '../app/service/authoredHouse';
 import { linesIn } from '../authored/readYaml';
 import { readRoster } from '../authored/roster/readRoster';
 import { sayFileFault } from '../authored/sayFileFault';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { marksIn } from '../app/markedVerdicts';
+import { marksIn } from '../app/alone/markedVerdicts';
 import { loadConfig } from '../config';
 import { createAssessor } from '../safeguarding';
 import { createNearMissFinder } from '../safeguarding/nearMisses';

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { readAuthoredHouse } from '../app/authoredHouse';
+import { readAuthoredHouse } from '../app/service/authoredHouse';
 import { projectRoot } from '../app/projectRoot';
 import { readRoster } from '../authored/roster/readRoster';
 import { printFaults } from '../authored/readYaml';

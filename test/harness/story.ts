@@ -1,7 +1,7 @@
-import { readAuthoredHouse } from '../../src/app/authoredHouse';
-import { createService, type Service, type ServiceParts } from '../../src/app/createService';
+import { readAuthoredHouse } from '../../src/app/service/authoredHouse';
+import { createService, type Service, type ServiceParts } from '../../src/app/service/createService';
 import { projectRoot } from '../../src/app/projectRoot';
-import { workUntil, type Stage } from '../../src/app/workUntil';
+import { workUntil, type Stage } from '../../src/app/service/workUntil';
 import type { Acknowledged } from '../../src/acts';
 import { movableClock, type MovableClock } from '../../src/clock';
 import { seededIds } from '../../src/ids';

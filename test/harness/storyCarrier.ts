@@ -1,5 +1,5 @@
 import type { Carrier } from '../../src/acts';
-import type { ReceiptsToCome } from '../../src/app/workUntil';
+import type { ReceiptsToCome } from '../../src/app/service/workUntil';
 import { later, type DeliveryId, type Instant, type Receipt, type SendResult } from '../../src/vocabulary';
 
 /** One thing the carrier took, as the phone at the other end shows it. */

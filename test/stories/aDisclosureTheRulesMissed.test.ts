@@ -1,4 +1,4 @@
-import { marksToReview } from '../../src/app/markedVerdicts';
+import { marksToReview } from '../../src/app/alone/markedVerdicts';
 import { staffBook } from '../../src/record/doors/staffBook';
 import { review } from '../../src/tools/rules/review';
 import { NOTHING_READ } from '../../src/acts/judge/judgeMessage';

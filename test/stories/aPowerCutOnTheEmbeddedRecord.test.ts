@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { openJournal, type Journal } from '../../src/app/journal';
+import { openJournal, type Journal } from '../../src/app/house/journal';
 import { openTestRecord, type TestRecord } from '../harness/record';
 import { beginStory, type Story } from '../harness/story';
 

@@ -1,7 +1,7 @@
-import { readAuthoredHouse } from '../../src/app/authoredHouse';
-import { createService, type Service } from '../../src/app/createService';
-import { openHands, type Hands } from '../../src/app/openHands';
+import { openHands, type Hands } from '../../src/app/house/openHands';
 import { projectRoot } from '../../src/app/projectRoot';
+import { readAuthoredHouse } from '../../src/app/service/authoredHouse';
+import { createService, type Service } from '../../src/app/service/createService';
 import { systemClock } from '../../src/clock';
 import { makeIds } from '../../src/ids';
 import type { IncomingMessage } from '../../src/vocabulary';

@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { readAuthoredHouse } from '../../src/app/authoredHouse';
-import type { House } from '../../src/app/openHouse';
+import { createStaffDoor } from '../../src/app/doors/staffDoor';
+import type { House } from '../../src/app/house/openHouse';
 import { projectRoot } from '../../src/app/projectRoot';
-import { createStaffDoor } from '../../src/app/staffDoor';
+import { readAuthoredHouse } from '../../src/app/service/authoredHouse';
 import { loadConfig } from '../../src/config';
 import { describeRecords } from '../harness/record';
 import { STORY_ROSTER } from '../harness/roster';

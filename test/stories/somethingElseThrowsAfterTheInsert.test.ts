@@ -1,4 +1,4 @@
-import type { ServiceParts } from '../../src/app/createService';
+import type { ServiceParts } from '../../src/app/service/createService';
 import { describeRecords } from '../harness/record';
 import { beginStory } from '../harness/story';
 

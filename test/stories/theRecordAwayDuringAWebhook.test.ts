@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { ServiceParts } from '../../src/app/createService';
+import type { ServiceParts } from '../../src/app/service/createService';
 import type { Roster } from '../../src/vocabulary';
 import { openSpool } from '../../src/spool';
 import { openRosterCopy } from '../../src/spool/rosterCopy';

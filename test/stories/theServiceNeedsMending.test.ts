@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findToMend } from '../../src/app/mending/findToMend';
 import { projectRoot } from '../../src/app/projectRoot';
-import { readAuthoredHouse } from '../../src/app/authoredHouse';
+import { readAuthoredHouse } from '../../src/app/service/authoredHouse';
 import { loadConfig } from '../../src/config';
 import { newKeys } from '../../src/keys';
 import { auditViews } from '../../src/record/views/audit';

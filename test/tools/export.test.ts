@@ -1,7 +1,7 @@
 import { toPage } from '../../src/tools/export/page';
 import { protectedHeld, protectedPerson } from '../../src/tools/export/protect';
 import { timelineOf } from '../../src/tools/export/timeline';
-import { listLines, readHeld, type Held } from '../../src/app/holdings';
+import { listLines, readHeld, type Held } from '../../src/app/alone/holdings';
 import { openTestRecord, type TestRecord } from '../harness/record';
 import { beginStory } from '../harness/story';
 import { STORY_ROSTER } from '../harness/roster';

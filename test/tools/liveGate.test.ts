@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { unverified, readContacts } from '../../src/authored/contacts';
-import type { House } from '../../src/app/openHouse';
-import { leadsWithoutNumbers } from '../../src/app/live/leadsWithoutNumbers';
-import { readLiveAuthored } from '../../src/app/live/liveAuthored';
-import { missingWords } from '../../src/app/live/missingWords';
+import type { House } from '../../src/app/house/openHouse';
+import { leadsWithoutNumbers } from '../../src/app/missing/leadsWithoutNumbers';
+import { readLiveAuthored } from '../../src/app/house/liveAuthored';
+import { missingWords } from '../../src/app/missing/missingWords';
 import { passLiveGate } from '../../src/app/live/liveGate';
-import { createService } from '../../src/app/createService';
-import { readAuthoredHouse, type AuthoredHouse } from '../../src/app/authoredHouse';
+import { createService } from '../../src/app/service/createService';
+import { readAuthoredHouse, type AuthoredHouse } from '../../src/app/service/authoredHouse';
 import { loadConfig, type Environment } from '../../src/config';
 import { newKeys } from '../../src/keys';
 import type { Practice } from '../../src/practice/server';

@@ -2,12 +2,12 @@ import type { RecordPort } from '../../acts';
 import type { Config } from '../../config';
 import type { Instant } from '../../vocabulary';
 import { projectRoot } from '../projectRoot';
-import type { Missing } from './missing';
-import { missingAnswers } from './missingAnswers';
-import { missingPeople } from './missingPeople';
-import { missingSpool } from './missingSpool';
-import { missingSettings } from './missingSettings';
-import { missingWords } from './missingWords';
+import type { Missing } from '../missing/missing';
+import { missingAnswers } from '../missing/missingAnswers';
+import { missingPeople } from '../missing/missingPeople';
+import { missingSpool } from '../missing/missingSpool';
+import { missingSettings } from '../missing/missingSettings';
+import { missingWords } from '../missing/missingWords';
 
 export interface Looked {
   readonly config: Config;

@@ -5,11 +5,11 @@ import { openKeys } from '../../keys';
 import { openRecord, type OpenRecord } from '../../record';
 import { keyRingText } from '../keyRingText';
 import { findMissing, modelKeyIgnored } from './findMissing';
-import { leadsWithoutNumbers } from './leadsWithoutNumbers';
+import { leadsWithoutNumbers } from '../missing/leadsWithoutNumbers';
 import type { PractitionerId } from '../../vocabulary';
-import type { Missing } from './missing';
-import { COVERED_HOURS } from './missingPeople';
-import { hasUsableKeys } from './missingSettings';
+import type { Missing } from '../missing/missing';
+import { COVERED_HOURS } from '../missing/missingPeople';
+import { hasUsableKeys } from '../missing/missingSettings';
 
 export interface Inspected {
   readonly missing: readonly Missing[];

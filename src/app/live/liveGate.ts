@@ -1,7 +1,7 @@
-import type { House } from '../openHouse';
+import type { House } from '../house/openHouse';
+import { LiveGateShut } from '../missing/missing';
 import { projectRoot } from '../projectRoot';
 import { findMissing } from './findMissing';
-import { LiveGateShut } from './missing';
 
 /**
  * An organisation's first go-live: passes only when nothing is missing, and then stands in the record. An

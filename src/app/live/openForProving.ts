@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import express from 'express';
 import type { Config } from '../../config';
 import type { Log } from '../../acts';
-import { countRefusals } from '../countRefusals';
-import { health } from '../health';
-import { openHouse, type House } from '../openHouse';
-import { createPhoneDoors } from '../phoneDoors';
+import { countRefusals } from '../doors/countRefusals';
+import { health } from '../doors/health';
+import { openHouse, type House } from '../house/openHouse';
+import { createPhoneDoors } from '../doors/phoneDoors';
 
 /**
  * A house with the carrier's doors alone, for proving channels before the first go-live. Whatever else comes in by

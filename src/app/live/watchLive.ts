@@ -1,5 +1,5 @@
 import { HOUR_MS } from '../../vocabulary';
-import type { House } from '../openHouse';
+import type { House } from '../house/openHouse';
 import { findMissing, modelKeyIgnored } from './findMissing';
 
 /** Looks every hour, and once at the start, whether a live installation lacks anything; leads and administrators hear. */

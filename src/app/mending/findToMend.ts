@@ -1,13 +1,13 @@
 import type { RetentionTerms } from '../../retention';
 import { readStanding } from '../../record/views/readStanding';
 import type { MendingGroup } from '../../staff/ports';
-import { missingAnswers } from '../live/missingAnswers';
-import type { Missing } from '../live/missing';
-import { missingPeople } from '../live/missingPeople';
-import { missingSettings } from '../live/missingSettings';
-import { missingSpool } from '../live/missingSpool';
-import { missingWords } from '../live/missingWords';
-import type { House } from '../openHouse';
+import { missingAnswers } from '../missing/missingAnswers';
+import type { Missing } from '../missing/missing';
+import { missingPeople } from '../missing/missingPeople';
+import { missingSettings } from '../missing/missingSettings';
+import { missingSpool } from '../missing/missingSpool';
+import { missingWords } from '../missing/missingWords';
+import type { House } from '../house/openHouse';
 import { projectRoot } from '../projectRoot';
 import { sayAuditor, sayChannels, sayRefusedCalls, sayWork } from './sayStanding';
 

@@ -9,7 +9,7 @@ import {
   type Roster,
 } from '../../vocabulary';
 import { sayNear } from '../../staff/words/times';
-import type { Missing } from '../live/missing';
+import type { Missing } from '../missing/missing';
 
 /** As the auditor counts: two of its looks were missed. */
 const BEAT_LASTS_MS = 2.5 * MINUTE_MS;

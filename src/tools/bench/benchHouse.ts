@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openHouse, type House } from '../../app/openHouse';
+import { openHouse, type House } from '../../app/house/openHouse';
 import { CannotGoOn } from '../tool';
 import { benchRoster, NAME } from './roster';
 import { serveHouse } from './service/serveHouse';

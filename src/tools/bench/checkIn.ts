@@ -1,5 +1,5 @@
-import type { AuthoredHouse } from '../../app/authoredHouse';
-import { workUntil } from '../../app/workUntil';
+import type { AuthoredHouse } from '../../app/service/authoredHouse';
+import { workUntil } from '../../app/service/workUntil';
 import { DAY_MS, later, MINUTE_MS, type Instant, type Roster, type YoungPersonId } from '../../vocabulary';
 import { countParts } from '../../wording';
 import { createRehearsalCarrier } from '../rehearse/carrier';

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { promisify } from 'node:util';
-import type { House } from '../../app/openHouse';
+import type { House } from '../../app/house/openHouse';
 import { CannotGoOn } from '../tool';
 
 const run = promisify(execFile);

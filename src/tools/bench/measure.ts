@@ -1,5 +1,5 @@
-import { readAuthoredHouse } from '../../app/authoredHouse';
 import { projectRoot } from '../../app/projectRoot';
+import { readAuthoredHouse } from '../../app/service/authoredHouse';
 import { readRoster } from '../../authored/roster/readRoster';
 import { systemClock } from '../../clock';
 import type { Roster } from '../../vocabulary';

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import type { AuthoredHouse } from '../../app/authoredHouse';
-import { workUntil } from '../../app/workUntil';
+import type { AuthoredHouse } from '../../app/service/authoredHouse';
+import { workUntil } from '../../app/service/workUntil';
 import { HOUR_MS, later, type Instant, type Roster } from '../../vocabulary';
 import { createRehearsalCarrier } from '../rehearse/carrier';
 import { openTheatre } from '../rehearse/openTheatre';

@@ -1,5 +1,5 @@
 import { inspectLive } from '../../app/live/inspectLive';
-import { sayMissing } from '../../app/live/missing';
+import { sayMissing } from '../../app/missing/missing';
 import { loadConfig } from '../../config';
 
 /** Prints everything a go-live of these settings still needs. */

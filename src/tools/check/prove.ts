@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { decidersOfTheNextDays } from '../../app/live/missingPeople';
+import type { House } from '../../app/house/openHouse';
 import { openForProving } from '../../app/live/openForProving';
-import type { House } from '../../app/openHouse';
+import { decidersOfTheNextDays } from '../../app/missing/missingPeople';
 import { loadConfig } from '../../config';
 import { createLog } from '../../log';
 import { isProven } from '../../rota';

@@ -1,4 +1,4 @@
-import type { Held } from '../../app/holdings';
+import type { Held } from '../../app/alone/holdings';
 import type { YoungPerson } from '../../vocabulary';
 
 /** What is left out of a young person's own copy by default, and why: printed into the folder beside it. */

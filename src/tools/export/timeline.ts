@@ -1,4 +1,4 @@
-import type { Held } from '../../app/holdings';
+import type { Held } from '../../app/alone/holdings';
 import { firstName, mayBeCutOff, type Instant, type Roster } from '../../vocabulary';
 
 type CaseWhole = Held['concerns'][number];

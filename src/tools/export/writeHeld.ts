@@ -1,4 +1,4 @@
-import type { Held } from '../../app/holdings';
+import type { Held } from '../../app/alone/holdings';
 import type { Roster, YoungPerson } from '../../vocabulary';
 import type { Folder } from './folder';
 import { toPage } from './page';

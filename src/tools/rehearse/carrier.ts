@@ -1,5 +1,5 @@
 import type { Carrier } from '../../acts/ports';
-import type { ReceiptsToCome } from '../../app/workUntil';
+import type { ReceiptsToCome } from '../../app/service/workUntil';
 import { later, SECOND_MS, type Instant, type Receipt } from '../../vocabulary';
 
 /** Receipts as a rehearsal has them: always, in order, and always after the same time. */

@@ -1,8 +1,8 @@
 import type { Carrier } from '../../acts/ports';
-import type { AuthoredHouse } from '../../app/authoredHouse';
-import { createService, type Service } from '../../app/createService';
-import { openMemoryRecord } from '../../app/openMemoryRecord';
-import type { ReceiptsToCome } from '../../app/workUntil';
+import { openMemoryRecord } from '../../app/alone/openMemoryRecord';
+import type { AuthoredHouse } from '../../app/service/authoredHouse';
+import { createService, type Service } from '../../app/service/createService';
+import type { ReceiptsToCome } from '../../app/service/workUntil';
 import { movableClock, type MovableClock } from '../../clock';
 import { seededIds } from '../../ids';
 import { HOUR_MS, type Event, type Instant, type Roster } from '../../vocabulary';

@@ -1,4 +1,4 @@
-import { workUntil, type Stage } from '../../app/workUntil';
+import { workUntil, type Stage } from '../../app/service/workUntil';
 import { later, SECOND_MS, type Concern, type IncomingMessage, type Roster, type Sender } from '../../vocabulary';
 import type { Script, Step } from './script';
 

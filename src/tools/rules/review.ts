@@ -1,4 +1,4 @@
-import type { ToReview } from '../../app/markedVerdicts';
+import type { ToReview } from '../../app/alone/markedVerdicts';
 import type { NearMiss } from '../../safeguarding/nearMisses';
 import type { Assess, ToAssess } from '../../vocabulary';
 

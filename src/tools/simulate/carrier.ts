@@ -1,5 +1,5 @@
 import type { Carrier } from '../../acts/ports';
-import type { ReceiptsToCome } from '../../app/workUntil';
+import type { ReceiptsToCome } from '../../app/service/workUntil';
 import type { DeliveryId, Instant, NoticeChannel } from '../../vocabulary';
 import { createRehearsalCarrier } from '../rehearse/carrier';
 

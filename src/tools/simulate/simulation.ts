@@ -1,5 +1,5 @@
 import type { RecordPort } from '../../acts/ports';
-import { workUntil, type Stage } from '../../app/workUntil';
+import { workUntil, type Stage } from '../../app/service/workUntil';
 import {
   HOUR_MS,
   later,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readAuthoredHouse } from '../../../src/app/authoredHouse';
+import { readAuthoredHouse } from '../../../src/app/service/authoredHouse';
 import { readRoster } from '../../../src/authored/roster/readRoster';
 import { createRehearsalCarrier } from '../../../src/tools/rehearse/carrier';
 import { openTheatre } from '../../../src/tools/rehearse/openTheatre';

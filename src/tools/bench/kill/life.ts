@@ -2,11 +2,11 @@
  * One life of a service that may be killed: `node life.js FOLDER POINT`, POINT a number or "none". The young person
  * discloses, the mentor takes it on; what the carrier got no answer for it brings again. Prints what stands at the end.
  */
-import { readAuthoredHouse } from '../../../app/authoredHouse';
-import { createService } from '../../../app/createService';
-import { openFolderRecord } from '../../../app/openFolderRecord';
+import { openFolderRecord } from '../../../app/alone/openFolderRecord';
 import { projectRoot } from '../../../app/projectRoot';
-import { workUntil, type Stage } from '../../../app/workUntil';
+import { readAuthoredHouse } from '../../../app/service/authoredHouse';
+import { createService } from '../../../app/service/createService';
+import { workUntil, type Stage } from '../../../app/service/workUntil';
 import { movableClock } from '../../../clock';
 import { makeIds } from '../../../ids';
 import { later, MINUTE_MS, type IncomingMessage, type Instant } from '../../../vocabulary';

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Carrier } from '../../../acts/ports';
-import type { ReceiptsToCome } from '../../../app/workUntil';
+import type { ReceiptsToCome } from '../../../app/service/workUntil';
 import { later, SECOND_MS, type DeliveryId, type Instant, type Receipt } from '../../../vocabulary';
 
 /** Something a phone got. */

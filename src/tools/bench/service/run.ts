@@ -1,5 +1,5 @@
 /** A process of the service that is measured: `node run.js doors|work`, told of its surroundings by the environment. */
-import { openHouse } from '../../../app/openHouse';
+import { openHouse } from '../../../app/house/openHouse';
 import { serveHouse } from './serveHouse';
 import { houseOptions, type Surroundings } from './settings';
 

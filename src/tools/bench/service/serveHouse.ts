@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createHttpApp } from '../../../app/createHttpApp';
-import type { House } from '../../../app/openHouse';
+import { createHttpApp } from '../../../app/doors/createHttpApp';
+import type { House } from '../../../app/house/openHouse';
 
 export interface Doors {
   readonly port: number;

@@ -1,6 +1,6 @@
 import { loadConfig } from '../../../config';
 import { createLog } from '../../../log';
-import type { HouseOptions } from '../../../app/openHouse';
+import type { HouseOptions } from '../../../app/house/openHouse';
 import { BENCH_KEYS } from '../keys';
 
 export const ACCOUNT = `AC${'0'.repeat(32)}`;

@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs';
+import { staffKnownTo } from '../../acts/who/findStaff';
+import { READ_BACK_MS } from '../../acts/judge/judgeMessage';
+import { systemClock } from '../../clock';
+import type { Config } from '../../config';
+import { openKeys } from '../../keys';
+import { openRecord, type OpenRecord } from '../../record';
+import { staffBook } from '../../record/doors/staffBook';
+import { readMarkedVerdicts } from '../../record/views/readMarkedVerdicts';
+import type { MarkedVerdict } from '../../record/views/types';
+import { firstName, type Instant, type PractitionerId } from '../../vocabulary';
+import { keyRingText } from '../keyRingText';
+
+/** A marked verdict with the adults that the young person knows, by the names the judge was given. */
+export interface ToReview extends MarkedVerdict {
+  readonly staff: readonly string[];
+}
+
+/** The record these settings name, for a reviewer of rules: whoever holds its keys. */
+export async function marksIn(config: Config, by: PractitionerId): Promise<readonly ToReview[] | null> {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const keys = openKeys(keyRingText(config));
+  const where = config.databaseUrl ? { url: config.databaseUrl } : { dataDir: config.dataDir };
+  const open = await openRecord({ ...where, keys, clock: systemClock });
+  try {
+    await open.migrate();
+    return await marksToReview(open, by, systemClock.now());
+  } finally {
+    await open.close();
+  }
+}
+
+/**
+ * What was marked wrong, unclear or missed, newest first, without the concerns this reader may know nothing of. Each
+ * concern shown is a read of it, and stands in its chain. Null when nobody on the roster has that id.
+ */
+export async function marksToReview(
+  open: Pick<OpenRecord, 'db' | 'record' | 'inTransaction'>,
+  by: PractitionerId,
+  now: Instant,
+): Promise<readonly ToReview[] | null> {
+  const roster = await open.record.transaction((tx) => tx.roster.snapshot());
+  if (!roster.practitioners.some(({ id }) => id === by)) return null;
+  const marked = (await readMarkedVerdicts(open.db, READ_BACK_MS)).filter(
+    ({ concern }) => !concern.excluded.includes(by),
+  );
+  const book = staffBook(open);
+  for (const concern of new Map(marked.map((one) => [one.concern.id, one.concern])).values()) {
+    const { id, line, youngPerson } = concern;
+    await book.recordRead({ by, page: 'review', concern: id, line, youngPerson, throughGlass: false }, now);
+  }
+  return marked.map((one) => {
+    const person = roster.youngPeople.find(({ id }) => id === one.concern.youngPerson) ?? null;
+    return { ...one, staff: staffKnownTo(roster, person).map(firstName) };
+  });
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { readPageWords } from '../../authored/pageWords';
+import { createWebRouter, type WebRouter } from '../../channels/web/createWebRouter';
+import { webSessionStore } from '../../record/doors/webSessions';
+import { webThreadView } from '../../record/doors/webThread';
+import { BASE } from '../../staff/web/desk';
+import { publicUrl, type House } from '../house/openHouse';
+import { projectRoot } from '../projectRoot';
+import { AuthoredFaults } from '../service/authoredHouse';
+
+/** Where Exit this page leads: busy, neutral, and known to everybody (GOV.UK's own default). */
+const EXIT_URL = 'https://www.bbc.co.uk/weather';
+
+/** Web chat over the record, the acts and the news of this process. */
+export function createWebDoor(house: House): WebRouter {
+  const { open, acts, hands, clock, log } = house;
+  return createWebRouter({
+    publicUrl: publicUrl(house.config),
+    exitUrl: EXIT_URL,
+    signInUrl: `${BASE}/sign-in`,
+    textNumber: house.config.twilioNumber ?? '',
+    clock,
+    newId: () => house.ids.next(),
+    words: { en: pageWords('en'), cy: pageWords('cy') },
+    sessions: webSessionStore(open.db, () => house.ids.next()),
+    thread: webThreadView(open.db),
+    keys: house.keys,
+    personOf: (id) => personOf(house, id),
+    rateLimit: hands.rateLimit,
+    receive: acts.receiveMessage,
+    listenForNews: hands.hub.listen,
+    log,
+  });
+}
+
+function pageWords(language: 'en' | 'cy'): unknown {
+  const read = readPageWords(join(projectRoot(), 'templates'), language);
+  if (!read.ok) throw new AuthoredFaults(read.faults);
+  return read.words;
+}
+
+async function personOf({ open }: House, id: string) {
+  const roster = await open.record.transaction((tx) => tx.roster.snapshot());
+  const person = roster.youngPeople.find((one) => one.id === id);
+  return person ? { language: person.language, checkWord: person.checkWord } : null;
+}
