@@ -70,6 +70,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
  * room itself, beside them, is below them all; its index is above.
  */
 export const FLOORS: Readonly<Record<string, readonly string[]>> = {
+  'src/app': ['service', 'missing', 'house', 'mending', 'doors', 'live', 'practice', 'audit', 'alone'],
   'src/escalation': ['table', 'standing', 'tell', 'due', 'case'],
   'src/record': ['database', 'embedded', 'chain', 'shred', 'stores', 'views', 'doors', 'backup'],
   'src/acts': [
