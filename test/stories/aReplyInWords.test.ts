@@ -94,6 +94,16 @@ describeRecords('a reply as a person writes it', (record) => {
     expect(texts[0]?.text).toMatch(/she told me on monday/);
   });
 
+  it("danger told from a practitioner's own phone is answered with 999, and read by somebody else", async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('sam', 'please help he is hitting me now');
+    story.hears('sam', /Priya has been asked to read it now\. If anyone is in danger now, call 999/);
+    story.hears('priya', /a colleague has texted something that may not wait/);
+    await story.texts('priya', 'my dad hit me');
+    expect(story.hears('priya', /call 999/).text).not.toMatch(/Priya/);
+    expect(await staffViews(record()).colleagueTexts(AT)).toMatchObject([{ by: 'priya' }, { by: 'sam' }]);
+  });
+
   it('whoever rings back hears that nobody answers there, and is texted what waits: no line is made of them', async () => {
     const story = await told(record());
     const call = story.incoming(story.phoneOf('sam'), '', CALL);

@@ -1,4 +1,12 @@
-import { atLeast, firstName, type IncomingMessage, type Notice, type PractitionerId } from '../../vocabulary';
+import {
+  atLeast,
+  firstName,
+  type IncomingMessage,
+  type Notice,
+  type Practitioner,
+  type PractitionerId,
+} from '../../vocabulary';
+import { sayNames } from '../../wording';
 import type { ActContext } from '../context';
 import { acknowledgeIn, type Acknowledged } from '../human/acknowledge';
 import { linkOf } from '../say/linkOf';
@@ -40,8 +48,9 @@ export async function receiveStaffReply(
     if (isCall) return sayWhatWaits(ctx, tx, practitioner, 'you-rang', mine[0]);
     if (incoming.optOut === 'stop') return optOut(ctx, tx, practitioner);
     if (incoming.optOut === 'start') return optIn(ctx, tx, practitioner);
-    if (atLeast(level, 'urgent')) await pageLeadPlainly(ctx, tx, 'colleague-wrote');
-    if (reply.kind === 'words') await answerWords(ctx, tx, practitioner, reply.code ?? mine[0]);
+    const paged = atLeast(level, 'urgent') ? await pageLeadPlainly(ctx, tx, 'colleague-wrote', practitioner) : [];
+    if (reply.kind === 'words' && paged.length > 0) await sayItMayNotWait(ctx, tx, practitioner, paged);
+    else if (reply.kind === 'words') await answerWords(ctx, tx, practitioner, reply.code ?? mine[0]);
     else if (reply.kind === 'seen') await answerSeen(ctx, tx, practitioner, reply.code ?? mine[0] ?? null);
     else for (const act of reply.acts) await answerCode(ctx, tx, practitioner, act, mine);
     await tx.roster.proveChannel(practitioner, 'sms', now);
@@ -61,6 +70,19 @@ async function sayWhatWaits(
     return void (await sayToPractitioner(ctx, tx, practitioner, template, { link: ctx.caseloadLink() }));
   const link = await linkOf(ctx, tx, notice);
   await sayToPractitioner(ctx, tx, practitioner, `${template}-waiting`, { code, link });
+}
+
+/** Their phone may be in the hands of somebody in danger: 999, and who reads it now. */
+async function sayItMayNotWait(
+  ctx: ActContext,
+  tx: Stores,
+  practitioner: PractitionerId,
+  paged: readonly Practitioner[],
+): Promise<void> {
+  const at = ctx.clock.now();
+  await tx.events.append({ line: null, name: 'staff-reply-not-understood', at, data: { practitioner } });
+  const who = sayNames(paged.map(firstName), 'en');
+  await sayToPractitioner(ctx, tx, practitioner, 'reply-may-not-wait', { who });
 }
 
 async function optOut(ctx: ActContext, tx: Stores, practitioner: PractitionerId): Promise<void> {

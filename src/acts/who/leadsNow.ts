@@ -1,10 +1,14 @@
-import type { Instant, Practitioner, Roster } from '../../vocabulary';
+import type { Instant, Practitioner, PractitionerId, Roster } from '../../vocabulary';
 
-/** Whoever holds the lead's duty now; when nobody does, every lead and manager. Asks nothing but the rota's rows. */
-export function leadsNow(roster: Roster, now: Instant): readonly Practitioner[] {
+/**
+ * Whoever holds the lead's duty now; when nobody does, every lead and manager. Asks nothing but the rota's rows. Whoever
+ * is left out is as if not there.
+ */
+export function leadsNow(roster: Roster, now: Instant, leftOut: PractitionerId | null = null): readonly Practitioner[] {
+  const others = roster.practitioners.filter((one) => one.id !== leftOut);
   const onDuty = roster.shifts.filter((one) => one.duty === 'lead' && one.from <= now && now < one.to);
   const ids = new Set(onDuty.map((one) => one.practitioner));
-  const held = roster.practitioners.filter((one) => ids.has(one.id));
+  const held = others.filter((one) => ids.has(one.id));
   if (held.length > 0) return held;
-  return roster.practitioners.filter((one) => one.roles.includes('duty-lead') || one.roles.includes('manager'));
+  return others.filter((one) => one.roles.includes('duty-lead') || one.roles.includes('manager'));
 }
