@@ -1,6 +1,7 @@
 import type { CheckInAnswer, Said } from '../src/vocabulary';
 import { atLeast } from '../src/vocabulary';
 import { hearMood, type HeardMood } from './heard/mood';
+import { plain } from './heard/plain';
 import { hearsGoodbye, hearsGreeting, hearsNothing, hearsSkip } from './heard/shortAnswers';
 import type { CheckInMemory } from './memory';
 import type { Turn } from './turn';
@@ -50,7 +51,12 @@ export function keepReasons(turn: Turn, { outOfTen: mood }: HeardMood, reasons: 
 
 /** What a burst says beside the number. */
 export function reasonsIn(turn: Turn): readonly Said[] {
-  return turn.written.filter(({ text }) => hearMood(text)?.withMore ?? !saysNothing(text));
+  return turn.written.filter(({ text }) => hearMood(text)?.withMore ?? !(saysNothing(text) || isOffTheScale(text)));
+}
+
+/** "69 lol", "100%": a number that is none of 0 to 10, and no reason for one. */
+function isOffTheScale(text: string): boolean {
+  return /^-?\d[\d .,/]*(?: (?:lol|haha|x+|percent|out of \d+|jk|jokes?))*$/.test(plain(text));
 }
 
 export function saysNothing(text: string): boolean {

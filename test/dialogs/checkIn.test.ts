@@ -27,6 +27,15 @@ test('asks mood, what goes well, what does not, what to change and a word for th
   expect(wishes(heard, 'check-in-finished')).toHaveLength(1);
 });
 
+test('a number off the scale is a joke, and no reason for the mood that follows it', async () => {
+  const talk = new Talk();
+  await talk.isDue();
+  await play(talk, [
+    ['69 lol', ['mood-again']],
+    ['ok 7', ['going-well']],
+  ]);
+});
+
 test('a low mood is asked about first, and not a second time as "not going well"', async () => {
   await play(await due(), [
     ['1', ['low-mood']],
