@@ -15,16 +15,15 @@ export async function stopTexts(turn: Turn): Promise<void> {
 
 /**
  * START begins a conversation like any other: with the statement of limits. What they told us while nothing could be
- * sent has had no answer: they hear who knows of it.
+ * sent has had no answer: until somebody has decided they hear who knows of it.
  */
 export async function startTexts(turn: Turn): Promise<void> {
   if (turn.facts.optOut !== 'start') turn.wish({ wish: 'start-texts' });
   await turn.say('started-again');
   await limitsAfterwards(turn);
-  if (wasNeverAnswered(turn)) await sayWhoWasTold(turn);
+  if (isUndecided(turn)) await sayWhoWasTold(turn);
 }
 
-function wasNeverAnswered({ facts: { concern }, memory }: Turn): boolean {
-  if (!concern || concern.decidedAt !== null || !atLeast(concern.level, 'urgent')) return false;
-  return concern.safeNow === null && memory.immediateSaidFor !== concern.id;
+function isUndecided({ facts: { concern } }: Turn): boolean {
+  return concern !== null && concern.decidedAt === null && atLeast(concern.level, 'urgent');
 }

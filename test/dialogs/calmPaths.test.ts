@@ -1,6 +1,6 @@
 import type { Facts } from '../../src/vocabulary';
 import { play, wishes } from './rows';
-import { Talk, TUESDAY, assessed, concern, opened } from './talk';
+import { Talk, TUESDAY, assessed, concern, named, opened } from './talk';
 
 /** A sentence that asks, with "where" in it. */
 const ASKS_WHERE = /\bwhere\b[^.!]*\?/i;
@@ -194,6 +194,15 @@ describe('stop and start', () => {
     expect(heard.templates).toEqual(['stopped']);
     expect(wishes(heard, 'stop-texts')).toHaveLength(1);
     expect((await new Talk().says('STOP', { optOut: 'stop', stopped: true })).say).toEqual([]);
+  });
+
+  test('START behind something nobody has decided says who knows of it, answered before or not', async () => {
+    const at = TUESDAY.now;
+    const safeNow = { askedAt: at, acceptedAt: at, answer: null };
+    const open = concern(at, { safeNow, told: [{ who: named('Dana'), at }] });
+    await play(new Talk(), [['START', ['started-again', 'limits-line', 'told-who'], { concern: open }]]);
+    const decided = { ...open, decidedAt: at };
+    await play(new Talk(), [['START', ['started-again', 'limits-line'], { concern: decided }]]);
   });
 
   test('START begins with the limits', async () => {

@@ -80,6 +80,17 @@ describeRecords('STOP in the middle of a disclosure', (record) => {
     story.hearsNothing('amira');
   });
 
+  it('says at START who knows of what was told while nothing could be sent, in an open concern too', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.texts('amira', 'STOP');
+    await story.texts('amira', 'he is kicking my door in');
+    story.ignores('amira');
+    await story.texts('amira', 'START');
+    story.hears('amira', /texts are on again/);
+    story.hears('amira', /^So far we have told/);
+  });
+
   it('answers what was told meanwhile in full, once texts may go again', async () => {
     const story = await beginStory(record(), { at: AT });
     await story.texts('amira', 'STOP');
@@ -101,6 +112,7 @@ describeRecords('STOP in the middle of a disclosure', (record) => {
     story.ignores('amira');
     await story.texts('amira', 'START');
     story.hears('amira', /./);
+    story.hears('amira', /^So far we have told Priya, Sam/);
     story.hearsNothing('amira');
     await story.passes(1);
     story.hears('amira', /^We said Sam would read it by 10\.30am\. That hasn't happened/);
