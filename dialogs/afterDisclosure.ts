@@ -1,5 +1,7 @@
 import type { Facts, Kind } from '../src/vocabulary';
 import { HOUR_MS, MINUTE_MS, SECOND_MS, atLeast, later } from '../src/vocabulary';
+import { NOT_FOLLOWING, asksWhatSafeIs } from './heard/notFollowing';
+import { saidPlainly } from './heard/pleas';
 import { hearThreeWay, type ThreeWay } from './heard/threeWay';
 import { sayAdvice, sayAfterUrgent, sayImmediate, sayWhileDangerLasts } from './disclosureWording';
 import { limitsAfterwards } from './limits';
@@ -104,7 +106,7 @@ async function hearSafeNow(turn: Turn, notes: Notes): Promise<Next> {
   if (answer === null || !answerCounts(turn)) {
     if (mayAskOnceMore(turn)) {
       countQuestion(turn);
-      await turn.say('safe-again');
+      await turn.say(asksWhatIsMeant(turn) ? 'explain-safe' : 'safe-again');
     } else {
       await sayMore(turn);
     }
@@ -119,6 +121,11 @@ async function hearSafeNow(turn: Turn, notes: Notes): Promise<Next> {
   if (answer === 'not-sure') await sayNotSure(turn);
   else await saySafe(turn);
   return mayAskEndingLife(turn, notes, answer) ? { to: 'ending-life' } : 'done';
+}
+
+/** "What do you mean by safe": the same question, with what the word means in it. */
+function asksWhatIsMeant({ written }: Turn): boolean {
+  return written.some(({ text }) => asksWhatSafeIs(text) || NOT_FOLLOWING.test(saidPlainly(text)));
 }
 
 async function sayNotSure(turn: Turn): Promise<void> {

@@ -1,5 +1,20 @@
+import { plain } from './plain';
+
 const FIRST = 'sorry|soz|um|er|but|ok|okay|hi|wait|and|so|please|pls|i mean|oh|tbh|lol';
 const LAST = 'sorry|please|pls|lol|tbh|x+|here|now|though|tho|ok';
+
+const WHAT_SAFE_IS = new RegExp(
+  `^(?:(?:${FIRST}) )*(?:${[
+    "(?:what|wot)(?:'s| is| does| counts? as| do (?:you|u) mean(?: by)?|s)? (?:being )?safe(?: (?:mean|meant|to you|here))?",
+    '(?:define|explain) safe|safe (?:how|from what|from who|where|in what way)',
+    "(?:beth|be) (?:mae|ydi|yw|wyt ti'n feddwl (?:efo|gyda)) (?:'n )?saff(?: (?:yn )?(?:ei )?(?:feddwl|olygu))?",
+  ].join('|')})(?: (?:${LAST}))*$`,
+  'u',
+);
+
+/** A whole message that asks what "safe" is: to who takes words literally it has more than one meaning. */
+export const asksWhatSafeIs = (text: string): boolean =>
+  /^\s*safe\s*\?+\s*$/i.test(text) || WHAT_SAFE_IS.test(plain(text));
 
 /** A whole message, in plain form, that has not understood what we asked; also in the English of whoever learns it. */
 export const NOT_FOLLOWING = new RegExp(

@@ -1,3 +1,4 @@
+import { asksWhatSafeIs } from './notFollowing';
 import { plain } from './plain';
 
 export type ThreeWay = 'yes' | 'no' | 'not-sure';
@@ -14,9 +15,11 @@ const TURNS =
 
 /**
  * An answer to "1 yes, 2 no, 3 not sure", in numbers or free words. A yes or no with anything about it that turns
- * it ("yes but he's back soon", "no im fine") is "not sure": doubt falls towards a human. Null: not an answer.
+ * it ("yes but he's back soon", "no im fine") is "not sure": doubt falls towards a human. Null: not an answer; "safe from
+ * what?" asks, and is not "safe".
  */
 export function hearThreeWay(text: string): ThreeWay | null {
+  if (asksWhatSafeIs(text)) return null;
   const said = plain(text);
   if (NOT_SAFE.test(said)) return 'no';
   if (UNSURE.test(said)) return 'not-sure';
@@ -37,6 +40,7 @@ export function hearThreeWay(text: string): ThreeWay | null {
 
 /** True for a yes, no or not sure with no other words beside it. */
 export function isBareAnswer(text: string): boolean {
+  if (asksWhatSafeIs(text)) return false;
   const said = plain(text);
   return [YES, NO, UNSURE].some((answer) => answer.test(said));
 }

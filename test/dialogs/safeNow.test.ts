@@ -65,6 +65,32 @@ test('it is put twice at most, and only the first is on record', async () => {
   expect(wishes(heard, 'safe-now-asked')).toEqual([]);
 });
 
+test.each([
+  'What do you mean by safe? There is more than one meaning.',
+  'what does safe mean',
+  'safe from what',
+  'safe?',
+  'what do u mean safe',
+  'i not understand',
+  'wdym',
+  'be mae saff yn feddwl',
+])('"%s" hears what the word means, and the same question', async (words) => {
+  const talk = await afterUrgent();
+  const heard = await play(talk, [
+    [words, ['explain-safe'], asked(talk, 20)],
+    ['1', ['safe-yes'], asked(talk, 50)],
+  ]);
+  expect(heard[0]?.texts[0]).toMatch(/Are you safe right now\? Text 1 yes, 2 no, 3 not sure\./);
+});
+
+test('to who is asked for the second time it is not put again, however they ask', async () => {
+  const talk = await afterUrgent();
+  await play(talk, [
+    ['hmm', ['safe-again'], asked(talk, 20)],
+    ['what does safe mean', ['after-more'], asked(talk, 50)],
+  ]);
+});
+
 test('ending life is asked about only while a human is being rung, as the second question', async () => {
   const talk = await afterUrgent(['suicide']);
   const heard = await play(talk, [
