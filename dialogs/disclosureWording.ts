@@ -37,7 +37,7 @@ const ADVICE: readonly { readonly template: string; readonly kinds: readonly Kin
     template: 'advice-pictures',
     kinds: ['online-sexual-harm', 'sexual-exploitation'],
     words:
-      /\b(?:pay|paid|money|blackmail\w*|send (?:it|them|everyone)|post(?:ing)? (?:it|them)|leak\w*|share (?:it|them)|£\d+|quid)\b/,
+      /\b(?:pay|paid|money|blackmail\w*|send (?:it|them|everyone)|post(?:ing)? (?:it|them)|leak\w*|share (?:it|them)|pounds?|quid)\b/,
   },
   {
     template: 'advice-taken-abroad',
@@ -152,10 +152,10 @@ function areOutOfDanger({ facts, written }: Turn): boolean {
 export async function sayAdvice(turn: Turn, { assessment }: Fresh): Promise<void> {
   const isImmediate = atLeast(assessment.level, 'immediate');
   if ((assessment.weak && !isImmediate) || turn.style === 'discreet') return;
-  const words = plain(turn.words);
+  const words = plain(turn.words.replaceAll('£', ' pounds '));
   const advice = ADVICE.find((one) => heard(assessment.kinds, one.kinds) && one.words.test(words));
   if (advice) await turn.say(advice.template);
-  else if (!assessment.weak && heard(assessment.kinds, HELPLINES_AT_ONCE) && turn.facts.helpContacts.length > 0) {
+  else if (heard(assessment.kinds, HELPLINES_AT_ONCE) && turn.facts.helpContacts.length > 0) {
     await turn.say('helplines-now');
   }
 }

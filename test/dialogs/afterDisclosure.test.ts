@@ -104,6 +104,40 @@ test('where 999 is named, what to do after taking too much is said on weak evide
   await play(new Talk(), [['i took some tablets', ['immediate-not-alone', 'advice-overdose', 'limits-line'], given]]);
 });
 
+test('where 999 is named the helplines are too, on weak evidence as well', async () => {
+  const fresh = {
+    ...opened(TUESDAY.now, 'immediate', ['suicide']),
+    assessment: assessed('immediate', ['suicide'], { weak: true }),
+  };
+  const given = { fresh, concern: concern(TUESDAY.now) };
+  await play(new Talk(), [['i dont want to be here', ['immediate-not-alone', 'helplines-now', 'limits-line'], given]]);
+});
+
+test.each(['he wants £200 or he sends them', 'he wants 200 quid', 'pay or he posts it'])(
+  'pressed with pictures ("%s") they hear not to pay',
+  async (words) => {
+    const [heard] = await play(new Talk(), [
+      [words, ['after-urgent-lead', 'advice-pictures', 'limits-line'], urgent(['online-sexual-harm'])],
+    ]);
+    expect(heard?.texts[1]).toMatch(/do not pay, and keep the messages/);
+  },
+);
+
+test('in the discreet profile what is added is answered with HELP in place of 999', async () => {
+  const person = { ...TUESDAY.youngPerson!, style: 'discreet' as const };
+  const given = { youngPerson: person, concern: concern(TUESDAY.now, { level: 'urgent' }) };
+  const talk = new Talk({ ...TUESDAY, youngPerson: person });
+  await talk.says('words', { ...given, ...urgent(['physical-abuse']) });
+  for (const [facts, template] of [
+    [{}, 'after-more'],
+    [{ lead: null, second: null }, 'after-more-nobody'],
+  ] as const) {
+    const heard = await talk.says('he did it on sunday too', { ...given, ...urgent(['physical-abuse']), ...facts });
+    expect(heard.templates).toEqual([template]);
+    expect(heard.texts[0]).toMatch(/Send HELP/);
+  }
+});
+
 test('weak evidence gets the lighter form and no helplines', async () => {
   const fresh = {
     ...opened(TUESDAY.now, 'urgent', ['self-harm']),
