@@ -5,6 +5,7 @@ import { answersSafeNow, takesBackSafe } from './afterDisclosure';
 import { takeUpCheckIn } from './checkIn';
 import { finishCheckIn, noteMood } from './checkInAnswers';
 import { isBareAnswer } from './heard/threeWay';
+import { saysTheyAreWatched, wantsNoReply } from './heard/watched';
 import { askHowThisWas } from './howWasThis';
 import { answerInterruption, onlyKeywords } from './interruptions';
 import { limitsAfterwards, limitsAtJoining } from './limits';
@@ -26,6 +27,7 @@ export async function answerBurst(dc: DialogContext, turn: Turn): Promise<void> 
   await leaveWhatIsGone(dc, turn);
   if (turn.burst.length === 0) return startIfDue(dc, turn);
   if (isCallOnly(turn)) return;
+  sayLessIfWatched(turn);
   if (turn.facts.phoneNotTheirs) return answerWhoeverHoldsIt(dc, turn);
   await answerWords(dc, turn);
   if (!isDangerNow(turn)) await sayIfCutOff(turn);
@@ -35,6 +37,7 @@ async function answerWords(dc: DialogContext, turn: Turn): Promise<void> {
   if (isAnswered(turn) && isShort(turn) && (await answerWhatHappened(turn))) return;
   if (isAnswered(turn) && isShort(turn) && !isDangerNow(turn) && (await answerNotThem(turn))) return;
   if (!(isAnswered(turn) && saysNothingNew(turn)) && (await answerDanger(dc, turn))) return;
+  if (isToBeLeft(turn)) return;
   if (turn.facts.optOut === 'help') return;
   if (turn.facts.youngPerson === null) return continueOr(dc, 'unknownNumber');
   if (await answerUnread(turn)) return;
@@ -42,6 +45,17 @@ async function answerWords(dc: DialogContext, turn: Turn): Promise<void> {
   if (await answerInterruption(dc, turn)) return;
   if (await answerNotThem(turn)) return;
   await continueTalk(dc, turn);
+}
+
+/** From here to the end of the conversation; whether the phone is read at other times is for them to say. */
+function sayLessIfWatched(turn: Turn): void {
+  turn.memory.watched ||= turn.written.some((one) => saysTheyAreWatched(one.text));
+  if (turn.memory.watched) turn.style = 'discreet';
+}
+
+/** "Dont txt back", and nothing new: a text now may hurt them. The words are kept and judged like any other. */
+function isToBeLeft({ written }: Turn): boolean {
+  return written.length > 0 && written.every((one) => wantsNoReply(one.text));
 }
 
 /** The concern that is open has had its answer: what weighs in its shadow is not told anew. */

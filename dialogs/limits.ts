@@ -38,8 +38,9 @@ export async function tellRules(turn: Turn): Promise<void> {
   made(turn, 'full', await turn.say(trueTonight(turn, 'rules')));
 }
 
+/** To whom somebody reads along it is said in little, and owed in full as before. */
 async function makeInFull(turn: Turn): Promise<void> {
-  made(turn, 'full', await turn.say(trueTonight(turn, 'limits-full')));
+  made(turn, turn.memory.watched ? 'line' : 'full', await turn.say(trueTonight(turn, 'limits-full')));
 }
 
 /** Where nobody but the lead may be named as the reader, one name stands for both. */

@@ -37,6 +37,10 @@ export interface Memory {
   asksNothing: boolean;
   /** They have been thanked for a worry, and told that their mentor hears of it. */
   worryHeard: boolean;
+  /** They have asked for somebody other than their mentor: a request for a person is not put to the mentor any more. */
+  wantsAnother: boolean;
+  /** Somebody beside them may read along: what is said in this conversation is said in its discreet form. */
+  watched: boolean;
 }
 
 export function newMemory(): Memory {
@@ -49,5 +53,7 @@ export function newMemory(): Memory {
     saidMore: 0,
     asksNothing: false,
     worryHeard: false,
+    wantsAnother: false,
+    watched: false,
   };
 }

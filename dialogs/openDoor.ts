@@ -76,7 +76,9 @@ function closesTheDoor({ words, memory }: Turn, nth: number): boolean {
   return memory.limitsMade && (closes || (nth > 0 && declines));
 }
 
+/** Who is watched is not asked to tell more. */
 async function invite(turn: Turn): Promise<void> {
+  if (turn.memory.watched) return void (await turn.say('open-goodbye'));
   if (turn.facts.youngPerson?.joined !== false) return askAfterLimits(turn, 'open');
   await limitsAfterwards(turn);
   await turn.say('not-joined');

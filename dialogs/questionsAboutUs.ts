@@ -101,6 +101,7 @@ const QUESTIONS: readonly Question[] = [
   {
     asks: [
       `(?:can|could|may) (?:i|we) (?:just )?(?:stop|quit|not do|opt out of|get out of)(?: (?:doing|this|it|these|texting|the|check ?ins?|texts|any ?time|all|if i want|whenever))+`,
+      `(?:stop|quit) (?:texting|messaging|contacting|writing to|bothering) me|(?:don't|dont|do not) (?:ever )?(?:text|message|contact|write to) me (?:again|any ?more|ever)`,
       "do i (?:have|need) to(?: (?:do|answer|reply|text|this|it|these|back|every|time|week|all))*|what (?:happens )?if i (?:dont|don't|do not|stop) (?:answer|reply|text|answering|replying|texting)(?: back)?",
     ],
     answer: 'can-stop',
