@@ -1,4 +1,4 @@
-import type { Facts } from '../src/vocabulary';
+import type { Facts, Named } from '../src/vocabulary';
 import { asksForOne, asksIfOneIsThere } from './heard/asksForOne';
 import { plain } from './heard/plain';
 import { onCall, readerIsMentor } from './people';
@@ -6,6 +6,10 @@ import type { Turn } from './turn';
 
 /** PERSON: passed on as a request, to whoever is there now; said so by name. */
 export async function askForPerson(turn: Turn): Promise<void> {
+  await (turn.memory.wantsAnother ? askForSomebodyElse(turn) : askWhoeverIsThere(turn));
+}
+
+async function askWhoeverIsThere(turn: Turn): Promise<void> {
   turn.wish({ wish: 'person-asked-for' });
   const { facts } = turn;
   if (readerIsMentor(facts) && facts.mentor?.available) await turn.say('person-mentor');
@@ -13,6 +17,28 @@ export async function askForPerson(turn: Turn): Promise<void> {
     await turn.say('person-lead');
   else if (onCall(facts)) await turn.say('person-lead-alone');
   else await turn.say('person-nobody');
+}
+
+/**
+ * "Can I talk to someone else": never their mentor, who is not told of it either. Whoever is on call hears it, else the
+ * coordinator; where there is nobody but the mentor it is a request for a person.
+ */
+export async function askForSomebodyElse(turn: Turn): Promise<void> {
+  turn.memory.wantsAnother = true;
+  const { coordinator, lead, mentor, second } = turn.facts;
+  const others = mayBeAsked(turn.facts).filter((one) => one.id !== mentor?.id);
+  const other = [lead, second, coordinator].find((one) => one !== null && others.includes(one));
+  const isThere = other && (other !== coordinator || other.available || onCall(turn.facts) === null);
+  await (isThere ? askOne(turn, other) : askWhoeverIsThere(turn));
+}
+
+/** Somebody who may be named is told, and nobody beside them. */
+async function askOne(turn: Turn, one: Named): Promise<void> {
+  turn.wish({ wish: 'person-asked-for', of: one.id });
+  const { lead, second } = turn.facts;
+  if ([lead?.id, second?.id].includes(one.id)) await turn.say('person-lead-alone', { lead: one.firstName });
+  else if (one.available) await turn.say('person-mentor', { mentor: one.firstName });
+  else await turn.say('person-nobody', { mentor: one.firstName, when: '' });
 }
 
 /** "Can I talk to Martin?": their own mentor is meant, and may be named; nothing else was told beside it. */
@@ -32,12 +58,26 @@ export function asksForOneOfUs(turn: Turn): boolean {
   if (facts.fresh !== null) return false;
   const asked = askedFor(turn);
   const kept = facts.concern?.keptFrom ?? [];
-  const named = [facts.mentor, facts.coordinator, facts.lead, facts.second]
-    .filter((one) => one !== null)
-    .filter((one) => !facts.notThem.includes(one.id));
   return (
-    (asked === 'mentor' && facts.concern !== null) || [...named, ...kept].some((one) => plain(one.firstName) === asked)
+    (asked === 'mentor' && facts.concern !== null) ||
+    [...mayBeAsked(facts), ...kept].some((one) => plain(one.firstName) === asked)
   );
+}
+
+/** Whoever of us may be named, and asked for by that name. */
+function mayBeAsked({ mentor, coordinator, lead, second, notThem, concern }: Facts): readonly Named[] {
+  const hidden = [...notThem, ...(concern?.keptFrom ?? []).map((one) => one.id)];
+  return [mentor, coordinator, lead, second].filter((one) => one !== null).filter((one) => !hidden.includes(one.id));
+}
+
+/** Whom they name hears it, not their mentor in that one's place; who is neither in nor on call is not waited for. */
+export async function askForOneOfUs(turn: Turn): Promise<void> {
+  const { facts } = turn;
+  const asked = askedFor(turn);
+  const one = mayBeAsked(facts).find((each) => plain(each.firstName) === asked && each.id !== facts.mentor?.id);
+  // While the mentor is off a request for a person goes to whoever is on call anyway, and the mentor finds it.
+  const isThere = one && (one.id === onCall(facts)?.id ? facts.mentor?.available : one.available);
+  await (isThere ? askOne(turn, one) : askForPerson(turn));
 }
 
 /** While a concern is open, who asks whether somebody is there asks for them; else the hours are what is asked. */
@@ -48,7 +88,8 @@ function askedFor({ facts, words }: Turn): string | null {
 
 /** Passed on to them as a request: by text while they work; off duty they find it, and nobody on call is woken by it. */
 export async function askForMentor(turn: Turn): Promise<void> {
-  if (turn.facts.mentor?.available) return askForPerson(turn);
+  turn.memory.wantsAnother = false;
+  if (turn.facts.mentor?.available) return askWhoeverIsThere(turn);
   turn.wish({ wish: 'person-asked-for', quietly: true });
   await turn.say('person-mentor-off');
 }

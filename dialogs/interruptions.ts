@@ -1,7 +1,9 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import {
   askForMentor,
+  askForOneOfUs,
   askForPerson,
+  askForSomebodyElse,
   asksForMentor,
   asksForOneOfUs,
   asksAboutUs,
@@ -11,9 +13,10 @@ import {
   tellWhatStaysPrivate,
 } from './aboutService';
 import { takeUp } from './complaintAndData';
-import { ASKS_FOR_ANYBODY } from './heard/asksForOne';
+import { ASKS_FOR_ANYBODY, ASKS_FOR_SOMEBODY_ELSE } from './heard/asksForOne';
 import {
   ASKS_FOR_A_PERSON,
+  ASKS_FOR_HELP_TEXT,
   ASKS_FOR_THEIR_DATA,
   ASKS_IF_A_ROBOT,
   ASKS_WHAT_STAYS_PRIVATE,
@@ -21,6 +24,7 @@ import {
   ASKS_WHEN_SOMEBODY_IS_IN,
   ASKS_WHO_IS_THERE,
   ASKS_WHO_READS,
+  ASKS_WHY_WE_TELL,
   COMPLAINS,
 } from './heard/asksOfUs';
 import { PLEADS, saidPlainly, WANTS_GONE } from './heard/pleas';
@@ -62,12 +66,13 @@ function mayBeToldItStays({ facts: { concern, fresh } }: Turn): boolean {
 
 /** Words that are answered whatever is being talked about, first match first. "Help me" is not among them. */
 const INTERRUPTIONS: readonly Interruption[] = [
-  { asks: /^help$/, does: (turn) => turn.say('help'), then: 'leave' },
+  { asks: ASKS_FOR_HELP_TEXT, does: (turn) => turn.say('help'), then: 'leave' },
   { asks: /^(?:stop|stop ?all|unsubscribe)$/, does: stopTexts, then: 'moved' },
   { asks: /^(?:start|unstop)$/, does: startTexts, then: 'ask-again' },
   { asks: STOP_ASKING, when: ({ facts }) => facts.fresh === null, does: stopAsking, then: 'leave' },
   { asks: /^(?:private|examples?|preifat|enghreifftiau)$/, does: tellWhatStaysPrivate, then: 'leave' },
   { asks: /^(?:rules|rheolau)$/, does: tellRules, then: 'leave' },
+  { asks: ASKS_WHY_WE_TELL, does: tellRules, then: 'leave' },
   {
     asks: ASKS_WHO_READS,
     does: (turn) => turn.say('who'),
@@ -120,9 +125,10 @@ const INTERRUPTIONS: readonly Interruption[] = [
     does: askForPerson,
     then: 'leave',
   },
+  { asks: ASKS_FOR_SOMEBODY_ELSE, does: askForSomebodyElse, then: 'leave' },
   { asks: ASKS_FOR_ANYBODY, does: askForPerson, then: 'leave' },
   { asks: /^/, when: asksForMentor, does: askForMentor, then: 'leave' },
-  { asks: /^/, when: asksForOneOfUs, does: askForPerson, then: 'leave' },
+  { asks: /^/, when: asksForOneOfUs, does: askForOneOfUs, then: 'leave' },
   { asks: /^ask$/, does: askWhatStaysPrivate, then: 'leave' },
   {
     asks: /^(?:check ?in|start check ?in|do (?:my|a) check ?in)$/,

@@ -2,9 +2,11 @@ import type { Facts, Named } from '../src/vocabulary';
 import { sayNames } from '../src/wording';
 import {
   ASKS_IF_IT_IS_KEPT_FROM,
+  ASKS_IF_THEY_KNOW,
   ASKS_WHAT_HAPPENS_NEXT,
   ASKS_WHAT_WAS_TOLD,
   ASKS_WHETHER_IT_WAS_READ,
+  ASKS_WHETHER_TO_PAY,
   ASKS_WHO_WAS_TOLD,
   STILL_HAS_TO_SEE_THEM,
 } from './heard/asksOfConcern';
@@ -20,6 +22,7 @@ import { sayWhoElse } from './whoElse';
 interface Question {
   /** Against the burst in plain form, with `<name>` where a person of ours is named, `<kept>` one it is kept from. */
   readonly asks: RegExp;
+  readonly when?: (turn: Turn) => boolean;
   readonly answer: (turn: Turn) => Promise<unknown>;
 }
 
@@ -29,6 +32,9 @@ const QUESTIONS: readonly Question[] = [
     asks: ASKS_IF_IT_IS_KEPT_FROM,
     answer: sayItIsKeptFrom,
   },
+  { asks: ASKS_IF_THEY_KNOW, when: isKeptFromOne, answer: sayItIsKeptFrom },
+  { asks: ASKS_IF_THEY_KNOW, answer: sayWhoElse },
+  { asks: ASKS_WHETHER_TO_PAY, when: mayBeAdvisedOnPictures, answer: (turn) => turn.say('advice-pictures') },
   { asks: ASKS_WHO_ELSE, answer: sayWhoElse },
   { asks: PLEADS, answer: sayWhoElse },
   {
@@ -57,7 +63,7 @@ const QUESTIONS: readonly Question[] = [
 export async function answerWhatHappened(turn: Turn): Promise<boolean> {
   if (!turn.facts.concern) return false;
   const said = withNames(turn);
-  const question = QUESTIONS.find((one) => one.asks.test(said));
+  const question = QUESTIONS.find((one) => one.asks.test(said) && (one.when?.(turn) ?? true));
   if (!question) return false;
   await question.answer(turn);
   await limitsAfterwards(turn);
@@ -80,11 +86,22 @@ function keptFrom({ concern }: Facts): readonly Named[] {
   return concern?.keptFrom ?? [];
 }
 
-/** "Is Kofi going to find out?": whom they named is named back; who has been told; once decided, whoever decided knows. */
+function isKeptFromOne({ facts }: Turn): boolean {
+  return keptFrom(facts).length === 1;
+}
+
+/** The approved line is of the ordinary profile only. */
+function mayBeAdvisedOnPictures({ facts: { concern }, style }: Turn): boolean {
+  const kinds = concern?.kinds ?? [];
+  return style === 'ordinary' && kinds.some((one) => one === 'online-sexual-harm' || one === 'sexual-exploitation');
+}
+
+/** "Is Kofi going to find out?": whom they named, or alone can mean, is named back; who has been told; once decided, whoever decided knows. */
 async function sayItIsKeptFrom(turn: Turn): Promise<void> {
   const names = namesTold(turn.facts);
   const said = plain(turn.words).split(' ');
-  const [them] = keptFrom(turn.facts).filter((one) => said.includes(plain(one.firstName)));
+  const kept = keptFrom(turn.facts);
+  const them = kept.find((one) => said.includes(plain(one.firstName))) ?? (kept.length === 1 ? kept[0] : undefined);
   if (turn.facts.concern?.decidedAt || !them || names.length === 0) return sayWhoWasTold(turn);
   await turn.say('told-not-them', { them: them.firstName, names: ({ language }) => sayNames(names, language) });
 }

@@ -8,6 +8,8 @@ const YOU = '(?:yo)?u';
 const SOMEBODY = '(?:any(?:one|body)|some(?:one|body)|they|she|he|you|u|<name>)';
 const LEADS_IN = '^(?:(?:so|but|and|wait|pls|please|what if|ok) )*';
 const ABOUT_IT = '(?:it|this|that|about (?:this|it|me))';
+const FOLLOWS =
+  "(?:arrested|in trouble|done|grounded|excluded|kicked out|expelled|locked up|sectioned|deported|sacked|(?:to |in |sent to )(?:the )?(?:jail|prison|court|hospital)|(?:put |taken )?(?:in(?:to)? |in )?(?:care|foster care|a home|a children's home)|taken (?:away|off (?:my )?(?:mum|mam|dad))|(?:take|taking|put|putting|send|sending) (?:me|us|him|her|them) (?:away|in(?:to)? (?:care|foster care)|back|home|somewhere(?: else)?|off my (?:mum|dad))|split (?:us|up)(?: up)?|mov(?:e|ed|ing)(?: house| school| schools)?)";
 const WELSH_YOU = '(?:ti|wyt ti|rwyt ti|dach chi|ydych chi|chi)';
 const WELSH_DONE = "(?:wedi|'di|di)";
 const WELSH_TELL = '(?:dd?weud|dd?eud)';
@@ -15,6 +17,19 @@ const WELSH_TELL = '(?:dd?weud|dd?eud)';
 export const ASKS_IF_IT_IS_KEPT_FROM = containing(
   `${LEADS_IN}(?:(?:is|will|does|can|did|has|have|wont|won't|would) )?<kept>(?: (?:going to|gonna|gunna|ever|even|be able to|have to|also|still))* (?:finds? out|knows?|sees?|reads?|hears?|be told|get told|been told|seen|told|found out)(?: (?:${ABOUT_IT}|what i (?:said|sent|wrote|told ${YOU})|my (?:texts?|messages?)))?$`,
   `^(?:(?:so|but|and) )*(?:have|did|are|r|will) ${YOU} (?:going to |gonna |gunna )?(?:tell|told|telling) <kept>(?: (?:${ABOUT_IT}|what i said))?$`,
+);
+
+/** "Will he know i said": where it is kept from one of ours, that one may be meant; else whoever they have in mind. */
+export const ASKS_IF_THEY_KNOW = containing(
+  `${LEADS_IN}(?:will|does|is|can|would|wont|won't|did|has) (?:he|she|they)(?: (?:going to|gonna|gunna|ever|even|be able to|have to|also|still))* (?:finds? out|knows?|sees?|reads?|hears?|be told|get told|been told)(?: (?:${ABOUT_IT}|(?:what )?i (?:said|sent|wrote|told ${YOU})|my (?:texts?|messages?)|that|it was me|i (?:told|grassed|snitched)|anything))*$`,
+  `^(?:fydd|ydi|fyddan|gaiff) (?:o|e|fo|hi|nhw)(?:'n)?(?: yn)? (?:gwybod|cael gwybod|gweld|darllen)(?: (?:am hyn|hyn|hwn|beth ddwedais i))?$`,
+);
+
+/** "Should i pay him": asked by somebody who is pressed with pictures. */
+export const ASKS_WHETHER_TO_PAY = containing(
+  `${LEADS_IN}(?:should|shall|do|can|must) i (?:just |have to |need to |better )*(?:pay|send|give)(?: (?:him|her|them|it|the money|more|another one|one more|what (?:he|she|they) wants?))*$`,
+  "^(?:what (?:happens )?)?if i (?:do )?(?:(?:not|dont|don't) )?(?:just )?pay(?: (?:him|her|them|it))?$",
+  '^(?:ddylwn i|oes rhaid i fi|oes rhaid i mi) dalu(?: (?:fo|nhw|hi))?$',
 );
 
 export const ASKS_WHAT_WAS_TOLD = containing(
@@ -25,6 +40,8 @@ export const ASKS_WHAT_WAS_TOLD = containing(
 
 export const STILL_HAS_TO_SEE_THEM = containing(
   '\\bstill (?:have|got) to (?:see|meet|go to|live with|be with|go home)\\b',
+  '\\b(?:do|will) i (?:still )?(?:have|need) to (?:see|meet|go (?:home|back|there|to)|stay with|live with|be with)\\b',
+  `${LEADS_IN}(?:is|are|will|does) (?:he|she|they|<kept>) (?:still )?(?:going to |gonna |be )?(?:come|coming|comes|visit|visiting|pick(?:ing)? me up|driv(?:e|ing) me|tak(?:e|ing) me)(?: (?:on|at|round|here|to mine|this|next|today|tomorrow|tmrw|tonight|\\p{L}+day|\\d{1,2}(?:[.:]\\d\\d)?(?: ?[ap]m)?))*$`,
 );
 
 export const ASKS_WHO_WAS_TOLD = containing(
@@ -46,6 +63,8 @@ export const ASKS_WHETHER_IT_WAS_READ = containing(
 export const ASKS_WHAT_HAPPENS_NEXT = containing(
   "\\bwhat(?:'s| is|s)? (?:happens|happening|going to happen|gonna happen|will happen|next|gna happen|happened)(?: now| next| then| to me)?$",
   '\\b(?:now what|what now)\\b',
-  '\\bwhat (?:will|are|r) (?:you|u) (?:do|doing|gonna do|going to do)\\b',
+  '\\bwhat (?:will|are|r) (?:you|u|they|<name>) (?:do|doing|gonna do|going to do)\\b',
+  // "will i get arrested", "am i in trouble", "will they take me away": what a person decides, and nobody has foretold
+  `${LEADS_IN}(?:will|am|are|r|is|do|does|can|gonna) (?:i|we|${YOU}|they|he|she|my (?:mum|mam|dad|step ?dad|brother|sister|uncle))(?: (?:going to|gonna|gunna|get|be|getting|being|have to|has to|go|going|end up))* ${FOLLOWS}(?: (?:for|about|because of) (?:this|that|it))?$`,
   "^be(?:th)? (?:sy'n|sydd yn|fydd yn|fydd|sy) (?:ddigwydd|digwydd)(?: (?:nawr|rwan|nesa|nesaf|wedyn))?$",
 );

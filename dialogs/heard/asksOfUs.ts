@@ -3,11 +3,25 @@ import { containing, wholly } from './wordings';
 /** What a young person asks of the service whatever is being talked about: a wording a line, English before Welsh. */
 const YOU = '(?:you|u)';
 
+/** "Help me" is nobody's keyword; what the word does may be asked. */
+export const ASKS_FOR_HELP_TEXT = wholly(
+  'help',
+  "(?:what(?:'s| is|s| does)?|wot does) (?:the word )?help(?: (?:do|mean|for))?",
+  'beth (?:ydi|yw|mae) help(?: (?:yn ei wneud|yn feddwl))?',
+);
+
+/** "Why do you have to tell someone": what must be passed on, and to whom. */
+export const ASKS_WHY_WE_TELL = wholly(
+  `(?:but )?why (?:do|does|did|would|must|are|r|have|should|(?:wd|d)) (?:${YOU}|it|they|ya)(?: (?:have|has|got|need|gotta|going|gonna|always|even|to))* (?:tell|telling|pass|passing|say|saying|report|reporting)(?: (?:it|this|that|on|anything|to|on to|about))*(?: (?:any|some|every) ?(?:one|body)| people| them| him| her| \\p{L}+)?(?: (?:else|about (?:it|this|me)))*`,
+  "pam (?:mae'n rhaid|oes rhaid|wyt ti'n gorfod|dach chi'n gorfod) (?:i ti |i chi )?(?:dd?weud|dd?eud)(?: wrth (?:rywun|neb|unrhyw un))?",
+);
+
 export const ASKS_WHO_READS = wholly(
   'who',
   "who(?:'s| is|s) (?:this|there|that)",
   `who (?:are|r) ${YOU}`,
-  'who (?:can )?(?:reads?|sees?) (?:this|these|my (?:texts|messages))',
+  'who (?:exactly |else |all )?(?:(?:can|will|gets to|is going to|gonna) )?(?:reads?|sees?) (?:this|these|it|my (?:texts|messages)|what i (?:say|write|text|said))',
+  "who(?:'s| is|s| are|se)? (?:even |actually )?(?:reading|seeing|getting|looking at) (?:this|these|it|my (?:texts|messages)|what i (?:say|write|text|said))",
   'pwy',
   'pwy (?:ydi|yw|sydd|sy) (?:hwn|hyn|yma|yna|yno)',
   "pwy sy'n (?:gallu )?(?:d?darllen) (?:hwn|hyn|rhain|fy (?:negeseuon|nhecsts))",
@@ -38,6 +52,7 @@ export const ASKS_WHAT_STAYS_PRIVATE = wholly(
   `(?:will|do) ${YOU} tell (?:anyone|any ?body|people)`,
   `(?:${YOU} )?promise (?:me )?(?:${YOU} )?(?:won't|wont|not to) tell(?: anyone| any ?body)?`,
   `what (?:happens|will happen|would happen|do ${YOU} do|if) (?:if )?i (?:tell|told|say|said|text) (?:${YOU} )?(?:(?:something|sth|anything) ?(?:bad|private|secret|serious|scary)?|a secret|everything)`,
+  `(?:what )?if (?:i|we|some(?:one|body)|a (?:friend|mate|kid|person)|my (?:friend|mate)) (?:told|tells?|said|says) (?:${YOU} )?(?:something|sth|smth|stuff|a secret|anything)(?: (?:bad|private|secret|serious))? (?:would|do|will|wud) (?:${YOU}|ya) (?:have to |need to |hav to )?(?:tell|say|report|pass)(?: (?:it|that|on|any|some|one|body|anyone|someone|anybody|somebody|people|my|mum|mam|dad))*`,
   "(?:ydi|ydy|yw|oes) (?:hwn|hyn|o|e|rhain)(?:'n| yn) (?:b?preifat|breifat|gyfrinachol)",
   "(?:wnei di|fyddi di'n|wyt ti'n mynd i) (?:dd?weud|ddeud) (?:wrth )?(?:rywun|unrhyw un|neb)",
 );

@@ -44,6 +44,8 @@ const ASKS: readonly string[] = [
   `(?:(?:${BEFORE_TELLING.join('|')}) ${TELL}|${NOT_WANTED} you to tell) ${SOMEBODY}`,
   // "will my mum find out", "does school have to know", "is my dad going to be told"
   `(?:${WILL}|can) ${SOMEBODY} (?:${TO} )?(?:find out|know|knows|get told|be told|told|hear|see|read|get (?:a )?(?:text|call|message|letter)|been told|found out)`,
+  // "are you going to send police to my house"
+  `${WILL} ${ANY_OF_YOU}(?: not)?(?: ${TO})?(?: be)? (?:send|sending|get|getting) ${SOMEBODY}(?: (?:to|round|over|out|here|my|our|the|house|home|flat|school|door|mine|ours))*`,
   `(?:who(?: else)?(?: ${WILL})? (?:you|u|they)(?: ${TO})?(?: be)? ${TELL}|who(?:'s|s| is| will| else)+ (?:${TO} |has to |gets to )?(?:know|find out|be told|hear|see (?:it|this)))`,
   // "please dont let my mum know", "i dont want school to know", "my dad cant find out"
   `${NOT} let ${SOMEBODY} (?:know|find out|see)`,

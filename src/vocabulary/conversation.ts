@@ -166,8 +166,8 @@ export type TurnWish =
   | { readonly wish: 'telling-answered'; readonly telling: Telling; readonly answer: TellingAnswer }
   | { readonly wish: 'safe-now-asked' }
   | { readonly wish: 'safe-now-answered'; readonly answer: 'yes' | 'no' | 'not-sure' }
-  /** `quietly`: for whoever reads their words when next in; nobody is woken by it. */
-  | { readonly wish: 'person-asked-for'; readonly quietly?: true }
+  /** `quietly`: for whoever reads their words when next in; nobody is woken by it. `of`: that one, and nobody else. */
+  | { readonly wish: 'person-asked-for'; readonly quietly?: true; readonly of?: PractitionerId }
   | { readonly wish: 'word-for-the-visit'; readonly words: string; readonly message: MessageId }
   /** `them`: the first name of whom they do not want told; null when it is taken back. */
   | { readonly wish: 'not-them'; readonly them: string | null }

@@ -15,6 +15,13 @@ test.each([
   ['WHO', 'who'],
   ["who's this", 'who'],
   ['who can see my texts', 'who'],
+  ['who is reading this', 'who'],
+  ['what is HELP', 'help'],
+  ['what does help do', 'help'],
+  ['why do u have to tell someone', 'rules'],
+  ['why are you telling people', 'rules'],
+  ['if i told u something would u have to tell', 'private'],
+  ['what if someone told you something would you tell anyone', 'private'],
   ['ASK', 'ask'],
   ['are you a robot?', 'robot'],
   ['r u real', 'robot'],
@@ -47,6 +54,8 @@ test.each([
 
 test.each([
   'help me',
+  'why did he tell everyone',
+  'what if someone told him something',
   'can you help me with maths',
   'i need help',
   'my private life',
@@ -55,7 +64,6 @@ test.each([
   'is this real life',
   'is he there',
   'is dad around',
-  'call me when you can',
   'call me names',
   'i told him a secret and he told everyone',
   'he will not change my bed',
@@ -219,8 +227,10 @@ describe('asking for anybody', () => {
     },
   );
 
-  test.each(['is dana there', 'can i talk to ruth'])('"%s" is heard as wanting a person', async (words) => {
-    await play(await talking(LATE), [[words, ['person-lead'], open]]);
+  test('one of ours named is heard as wanting that one, or whoever is on call', async () => {
+    await play(await talking(LATE), [['is dana there', ['person-lead'], open]]);
+    const [heard] = await play(await talking(LATE), [['can i talk to ruth', ['person-mentor'], open]]);
+    expect(heard?.texts[0]).toMatch(/Ruth is working now/);
   });
 
   test.each(['is dad there', 'is he there', 'can i talk to my dad'])('"%s" is about somebody else', async (words) => {

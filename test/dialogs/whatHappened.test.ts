@@ -52,9 +52,51 @@ test.each<[string, Partial<ConcernFacts>, string, RegExp]>([
     /Dana has made a plan.*Sam will talk to you/,
   ],
   ['i still have to see him sunday', {}, 'still-have-to-see', /Dana will see that/],
+  ['do i have to see him tonight', {}, 'still-have-to-see', /Dana will see that/],
+  ['is he still coming thursday', {}, 'still-have-to-see', /Dana will see that/],
+  ...['will he know i said', 'is he gonna find out', 'does he know it was me'].map(
+    (words): [string, Partial<ConcernFacts>, string, RegExp] => [
+      words,
+      { keptFrom: [named('Kofi')], told: [{ who: DANA, at }] },
+      'told-not-them',
+      /^Kofi can't see/,
+    ],
+  ),
+  ['will he know i said', { told: [{ who: DANA, at }] }, 'who-else-open', /^So far we have told Dana/],
+  [
+    'will she find out',
+    { keptFrom: [named('Kofi'), named('Al')], told: [{ who: DANA, at }] },
+    'who-else-open',
+    /^So far/,
+  ],
+  ['are u going to send police to my house', { told: [{ who: DANA, at }] }, 'who-else-open', /^So far/],
+  ...[
+    'will i get arrested',
+    'am i in trouble',
+    'will i go to hospital',
+    'will they take me away',
+    'are you gonna put me in care',
+    'will my dad go to prison',
+    'so what will they do',
+  ].map((words): [string, Partial<ConcernFacts>, string, RegExp] => [
+    words,
+    {},
+    'next-waiting',
+    /Dana reads your words/,
+  ]),
+  ['should i pay him', { kinds: ['online-sexual-harm'] }, 'advice-pictures', /do not pay/],
 ])('"%s" is answered from the record', async (words, more, template, text) => {
   const [heard] = await play(await talking(), [[words, [template], open(more)]]);
   expect(heard?.texts[0]).toMatch(text);
+});
+
+test.each<[string, Partial<ConcernFacts>]>([
+  ['should i pay him', { kinds: ['neglect'] }],
+  ['i got arrested', {}],
+  ['he will know', {}],
+])('"%s" asks nothing that the record answers', async (words, more) => {
+  const heard = await (await talking()).says(words, open(more));
+  expect(heard.templates).toEqual(['after-more']);
 });
 
 test('"not yet" is a promise again, and recorded', async () => {

@@ -55,6 +55,20 @@ describeRecords('a request for a person', (record) => {
     story.hears('amira', /Sam is off now and will see that you want to talk/);
   });
 
+  it('for somebody else never reaches their own practitioner, who is in', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
+    await story.texts('amira', 'hi');
+    story.ignores('amira');
+    for (const words of ['can i talk to another person', 'can i talk to priya']) {
+      await story.texts('amira', words);
+      story.hears('amira', /We are telling Priya, on call, that you want a person/);
+      story.hears('priya', /has asked for a person/);
+      await story.passes(2);
+    }
+    for (const by of ['sms', 'voice', 'email'] as const) expect(story.phone('sam', by)).toEqual([]);
+    story.ends();
+  });
+
   it('after an allegation is never put to whom it is about', async () => {
     const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
     await story.texts('amira', 'sam touched me');

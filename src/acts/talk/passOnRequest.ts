@@ -8,7 +8,7 @@ const TEMPLATE = 'person-asked-for';
 
 /**
  * They asked for a person: their own practitioner is texted when working, else whoever is on call, and the
- * practitioner finds an e-mail. A complaint or a wish about their data goes to the one who was named as answering it.
+ * practitioner finds an e-mail. Whom they named, or asked for in another's place, hears of it alone. A complaint or a wish about their data goes to the one who was named as answering it.
  */
 export async function passOnRequest(
   ctx: ActContext,
@@ -22,7 +22,13 @@ export async function passOnRequest(
   const hidden = new Set(turn.facts.notThem);
   const mentor = youngPersonOf(roster, line)?.mentor ?? null;
   const works = turn.facts.mentor?.available === true;
-  if (turn.wishes.some((one) => one.wish === 'person-asked-for' && one.quietly === true)) {
+  const asked = turn.wishes.find((one) => one.wish === 'person-asked-for');
+  if (asked?.wish === 'person-asked-for' && asked.of !== undefined) {
+    const { lead, second, coordinator } = turn.facts;
+    const isThere = [lead?.id, second?.id].includes(asked.of) || coordinator?.available === true;
+    return tell(ctx, tx, asked.of, isThere ? 'sms' : 'email');
+  }
+  if (asked?.wish === 'person-asked-for' && asked.quietly === true) {
     const reader = mentor !== null && !hidden.has(mentor) ? mentor : (turn.facts.coordinator?.id ?? null);
     if (reader !== null) return tell(ctx, tx, reader, works && reader === mentor ? 'sms' : 'email');
   }
