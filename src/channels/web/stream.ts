@@ -8,8 +8,10 @@ import type { WebDoor } from './ports';
 import { readThread } from './readThread';
 import type { Claims } from './tokens';
 
-/** The page must go blank: fifteen idle minutes, a check word owed, or the session has ended. */
+/** The page must go blank: fifteen idle minutes, or a check word owed. It can be written on again. */
 const CLEARED = 4001;
+/** The session has ended: the client asks what it still may, hears that, and shows nothing more. */
+const ENDED = 4003;
 /** Reading failed; the client comes back with its watermark and nothing is lost. */
 const TRY_AGAIN = 1011;
 
@@ -35,6 +37,10 @@ export function openStream(door: WebDoor, socket: WebSocket, claims: Claims, fro
 
   async function look(): Promise<void> {
     const admission = await admit(door, claims.session);
+    if (admission.may === 'nothing') {
+      socket.close(ENDED);
+      return;
+    }
     if (admission.may !== 'use' || !isLive(admission.session, door.clock.now())) {
       socket.close(CLEARED);
       return;

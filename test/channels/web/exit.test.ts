@@ -24,6 +24,16 @@ describeOnAPhone('exit this page', {}, (visit) => {
     await expectGone();
   });
 
+  it('takes every other page of the chat in this browser with it', async () => {
+    const { house, phone, page } = visit();
+    const other = await phone.newPage();
+    await other.goto(`${house.url}/chat`);
+    await other.getByText('our secret').waitFor();
+    await page.getByRole('button', { name: 'Exit this page' }).click();
+    await other.waitForURL(WEATHER);
+    await expectGone();
+  });
+
   it('by the hidden link, which is the first thing Tab reaches', async () => {
     const { page } = visit();
     await page.reload();

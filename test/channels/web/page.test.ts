@@ -76,6 +76,33 @@ describeOnAPhone('the page with JavaScript', {}, (visit) => {
     expect(await page.getByRole('alert').textContent()).toBe('');
   });
 
+  it('sends by itself what the network lost, in order and once, when it is back', async () => {
+    const { house, page, phone, open, write, arrives } = visit();
+    await open('jade');
+    await write('first');
+    await arrives('first');
+    await phone.setOffline(true);
+    await write('lost in a tunnel');
+    await page.getByRole('alert').getByText('That did not send').waitFor();
+    await write('and this');
+    await eventually(() => page.getByRole('button', { name: 'Try again' }).count(), 2);
+    await phone.setOffline(false);
+    await eventually(() => house.received.map((message) => message.text), ['first', 'lost in a tunnel', 'and this']);
+    await eventually(() => page.getByRole('button', { name: 'Try again' }).count(), 0);
+    expect(await page.getByRole('alert').textContent()).toBe('');
+  });
+
+  it('where the session has ended elsewhere shows nothing, and does not say that it can be written on', async () => {
+    const { house, page, phone, open, write, arrives, logText } = visit();
+    await open('jade');
+    await write('our secret');
+    await arrives('our secret');
+    await phone.request.post(`${house.url}/exit`, { headers: { origin: house.url }, maxRedirects: 0 });
+    house.say('jade', 'for nobody’s eyes');
+    await page.getByText('This page is closed').waitFor();
+    expect([await logText(), await page.getByRole('status').allTextContents()]).toEqual(['', ['', '']]);
+  });
+
   it('goes on by polling where sockets are not let through', async () => {
     const { house, page, open, write, sees } = visit();
     await page.routeWebSocket(/stream/, (socket) => socket.close());

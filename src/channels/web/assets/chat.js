@@ -102,6 +102,7 @@
       receive(await ask(`/activities${query}`));
       if (failures > 1) status.textContent = words.connected;
       failures = 0;
+      resend();
       listen((await ask(query)).streamUrl);
     } catch (error) {
       if (error.code === 'Cleared' || error.code === 'CheckWord') return clear();
@@ -196,14 +197,19 @@
     if (!over) alert.textContent = code === 429 ? words.tooOften : code === 413 ? words.tooLong : words.notSent;
     const button = document.createElement('button');
     Object.assign(button, { type: 'button', textContent: words.tryAgain });
-    button.onclick = () => {
+    // Nobody refused it: the network lost it, and it goes by itself once that is back, as in their other messages.
+    button.dataset.lost = !code;
+    button.onclick = ({ isTrusted }) => {
       bubble.remove();
-      text.focus();
+      if (isTrusted) text.focus();
       again();
     };
     note.replaceChildren(button);
     scrollDown();
   }
+
+  // In the order in which they were written, each under the name it had: what did arrive is not a second one.
+  const resend = () => over || log.querySelectorAll('button[data-lost=true]').forEach((lost) => lost.click());
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -231,6 +237,7 @@
 
   // A phone that slept may hold a socket that is long dead.
   document.addEventListener('visibilitychange', () => document.hidden || socket?.close());
+  window.addEventListener('online', resend);
   window.addEventListener('online', connect);
   document.addEventListener('left', () => {
     over = true;

@@ -9,12 +9,19 @@
   let presses = 0;
   let timer;
   let partOfAnother = false;
+  let left = false;
+  // A second page of the same chat shows the same words: it leaves with this one.
+  const pages = window.BroadcastChannel && new window.BroadcastChannel('exit');
+  if (pages) pages.onmessage = leave;
 
   function leave() {
+    if (left) return;
+    left = true;
     document.title = leaving;
     // The text goes too, not only out of sight: a page brought back by the browser must have nothing to show.
     document.body.textContent = '';
     root.className = 'left';
+    pages?.postMessage('left');
     document.dispatchEvent(new window.Event('left'));
     navigator.sendBeacon('/exit');
     location.replace(root.dataset.exit);
