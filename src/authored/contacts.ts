@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { NATIONS } from '../vocabulary';
 import type { Contact } from '../wording/whoToTalkTo';
 import { deepFrozen } from './deepFrozen';
 import { readBefore, type Reading } from './readBefore';
@@ -16,7 +17,7 @@ const contactSchema = z.strictObject({
   name: words,
   for: z.enum(['young-person', 'staff']),
   say: words,
-  nations: z.array(z.enum(['england', 'wales', 'scotland', 'northern-ireland'])).min(1),
+  nations: z.array(z.enum(NATIONS)).min(1),
   opens: z.array(z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1), from: time, to: time })).default([]),
   order: z.int().positive(),
   verifiedBy: words,

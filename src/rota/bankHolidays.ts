@@ -1,10 +1,6 @@
 import { DateTime } from 'luxon';
-import type { LocalDate } from '../vocabulary';
+import { NATIONS, type LocalDate, type Nation } from '../vocabulary';
 import { addDays, isWeekend, weekdayOf } from './localTime';
-
-const NATIONS = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
-/** The part of the United Kingdom an area lies in: England and Wales share their bank holidays. */
-export type Nation = (typeof NATIONS)[number];
 
 /** The nation an organisation's `area` names ("England", "Gwynedd, Wales"); null when it names none. */
 export function nationOf(area: string): Nation | null {

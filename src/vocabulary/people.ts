@@ -26,6 +26,10 @@ export type WakeFor = 'none' | 'immediate' | 'urgent';
 /** The language a young person is written to in: English or Welsh. */
 export type Language = 'en' | 'cy';
 
+export const NATIONS = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
+/** The part of the United Kingdom an area lies in: it says which days are bank holidays and which helplines answer. */
+export type Nation = (typeof NATIONS)[number];
+
 /** `ordinary`, or `discreet`: the phone may be read by somebody else. */
 export type Style = 'ordinary' | 'discreet';
 

@@ -1,7 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Instant, LocalDate, LocalTime } from '../vocabulary';
-
-export type Nation = 'england' | 'wales' | 'scotland' | 'northern-ireland';
+import type { Instant, LocalDate, LocalTime, Nation } from '../vocabulary';
 
 /** A helpline or a duty number, dated: numbers rot, so each says who checked it and until when that holds. */
 export interface Contact {
