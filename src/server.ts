@@ -5,6 +5,7 @@ import { auditHere } from './app/audit/auditHere';
 import { createHttpApp } from './app/doors/createHttpApp';
 import { keepHouse } from './app/house/keepHouse';
 import { openHouse } from './app/house/openHouse';
+import { warmUp } from './app/house/warmUp';
 import { passLiveGate } from './app/live/liveGate';
 import { watchLive } from './app/live/watchLive';
 import { loadPracticeCarrier, practiceEnvironment } from './app/practice/practiceHouse';
@@ -26,6 +27,7 @@ async function open(config: Config, log: Log, practice: boolean): Promise<() => 
   const openDoors = loadDoors();
   const house = await opening;
   await passLiveGate(house);
+  if (config.databaseUrl !== null) await warmUp(house);
   const { app, attachSockets } = openDoors(house);
   const server = createServer(app);
   const closeSockets = attachSockets(server);

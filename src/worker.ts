@@ -7,6 +7,7 @@ import { keepHouse } from './app/house/keepHouse';
 import { passLiveGate } from './app/live/liveGate';
 import { watchLive } from './app/live/watchLive';
 import { openHouse } from './app/house/openHouse';
+import { warmUp } from './app/house/warmUp';
 import { openUntilSignal } from './openUntilSignal';
 import { loadConfig, type Config } from './config';
 import { createLog } from './log';
@@ -21,6 +22,7 @@ async function work(): Promise<void> {
 async function open(config: Config, log: Log): Promise<() => Promise<void>> {
   const house = await openHouse({ config, log, works: true });
   await passLiveGate(house);
+  await warmUp(house);
   const keeping = keepHouse(house);
   const watching = watchLive(house);
   const server = createServer(express().use(health(house))).listen(config.port);

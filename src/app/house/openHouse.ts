@@ -10,7 +10,7 @@ import { openErasureList } from '../../record/backup';
 import { openRosterCopy } from '../../spool/rosterCopy';
 import { openSpool, type Spool } from '../../spool';
 import { readAuthoredHouse, type AuthoredHouse } from '../service/authoredHouse';
-import { createCarrier } from '../service/createCarrier';
+import { createCarrier, type OpenCarrier } from '../service/createCarrier';
 import { createService, type Service } from '../service/createService';
 import { keyRingText } from '../keyRingText';
 import { erasuresFile } from '../erasuresFile';
@@ -28,6 +28,7 @@ export interface House extends Service {
   readonly keys: Keys;
   readonly open: OpenRecord;
   readonly hands: Hands;
+  readonly carrier: OpenCarrier;
   readonly clock: Clock;
   readonly log: Log;
   readonly ids: ActContext['ids'];
@@ -116,6 +117,7 @@ export async function openHouse({ config, log, works, burst }: HouseOptions): Pr
     keys,
     open,
     hands,
+    carrier,
     clock,
     log,
     ids,

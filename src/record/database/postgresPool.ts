@@ -7,6 +7,8 @@ import { createStatements, type Statement } from './statements';
 /** Waiting longer than this for a connection or a statement means the database is away or stuck. */
 const CONNECT_WITHIN_MS = 5_000;
 const STATEMENT_WITHIN_MS = 30_000;
+/** An idle connection is asked this often whether its other end still stands, so that no router forgets it. */
+const KEEP_ALIVE_MS = 60_000;
 /** A transaction that may take all but this much of it sets no limit of its own: the connection has one. */
 const ALMOST_MS = 1_000;
 
@@ -27,6 +29,10 @@ export function postgresPool(options: {
   const pool = new PgPool({
     connectionString: options.url,
     max: options.maxConnections,
+    // Kept while nobody writes: a new connection plans every statement anew, and whoever texts at night would wait for it.
+    idleTimeoutMillis: 0,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     statement_timeout: STATEMENT_WITHIN_MS,
     idle_in_transaction_session_timeout: STATEMENT_WITHIN_MS,

@@ -1,5 +1,6 @@
 /** A process of the service that is measured: `node run.js doors|work`, told of its surroundings by the environment. */
 import { openHouse } from '../../../app/house/openHouse';
+import { warmUp } from '../../../app/house/warmUp';
 import { serveHouse } from './serveHouse';
 import { houseOptions, type Surroundings } from './settings';
 
@@ -11,6 +12,7 @@ export interface Ready {
 
 async function run(part: string): Promise<void> {
   const house = await openHouse(houseOptions(process.env as unknown as Surroundings, part === 'work'));
+  await warmUp(house);
   const doors = part === 'doors' ? await serveHouse(house) : null;
   const ready: Ready = { port: doors?.port ?? null };
   process.once('disconnect', () => {
