@@ -1,7 +1,7 @@
-import { warmUp } from '../../src/app/house/warmUp';
-import type { Event } from '../../src/vocabulary';
-import { describePostgres, describeRecords, type TestRecord } from '../harness/record';
-import { beginStory, type Story } from '../harness/story';
+import { warmUp } from '../../../src/app/house/warmUp';
+import type { Event } from '../../../src/vocabulary';
+import { describePostgres, describeRecords, type TestRecord } from '../../harness/record';
+import { beginStory, type Story } from '../../harness/story';
 
 const AT = '2026-11-17T02:00:00.000Z';
 /** The record's pool has so many. */
