@@ -110,6 +110,13 @@ export interface KeptAssessment extends Assessment {
 export const COMMITMENT_KINDS = ['will-read', 'will-tell', 'will-text', 'will-ring', 'will-speak'] as const;
 export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
 
+/**
+ * Why nobody is late any more for what was promised: the young person called it off, texts have ended, a human closed
+ * the concern, its words were read before the call went through, or whoever was to hear is left out of it by now.
+ */
+export const LET_GO_REASONS = ['called-off', 'texts-ended', 'concern-closed', 'words-read', 'left-out'] as const;
+export type LetGoReason = (typeof LET_GO_REASONS)[number];
+
 /** A thing the service said would happen, watched until it has or is admitted. */
 export interface Commitment {
   readonly id: string;

@@ -125,7 +125,9 @@ describeRecords('STOP in the middle of a disclosure', (record) => {
     await story.passesUntil('2026-11-17T10:30:00.000Z');
     expect(story.shows('commitment-made').map((one) => one.data['what'])).toEqual(['will-read', 'will-text']);
     await story.texts('amira', 'STOP');
-    expect(story.shows('commitment-let-go').map((one) => one.data['what'])).toEqual(['will-text']);
+    expect(story.shows('commitment-let-go').map((one) => one.data)).toMatchObject([
+      { what: 'will-text', because: 'texts-ended' },
+    ]);
     await story.does('dev', 'taken-on');
     await story.passes(30);
     expect(story.shows('commitment-kept', 'commitment-missed')).toEqual([]);

@@ -26,7 +26,7 @@ export async function sayTextsHaveEnded(ctx: ActContext, tx: Stores, line: Line,
   const roster = await tx.roster.snapshot();
   const staffing = staffingNow(ctx, roster, line.youngPerson);
   for (const concern of await tx.concerns.openOf(line.id)) {
-    await letGoOf(ctx, tx, concern, 'will-text');
+    await letGoOf(ctx, tx, concern, 'will-text', 'texts-ended');
     if (!presses(concern)) continue;
     const change = { nature: 'phone-not-theirs' as const, saidAt };
     await applyOutcome(ctx, tx, roster, concern, raiseCase(concern.case, change, ctx.pathways, staffing, now));

@@ -1,4 +1,4 @@
-import type { Commitment, Concern } from '../../vocabulary';
+import type { Commitment, Concern, LetGoReason } from '../../vocabulary';
 import type { ActContext } from '../context';
 import type { Stores } from '../stores';
 import { admitNoAnswer } from './admitNoAnswer';
@@ -17,9 +17,10 @@ export async function admitMissedCommitment(ctx: ActContext, tx: Stores, id: str
   if (!commitment.concern) return admitNoAnswer(ctx, tx, commitment);
   const held = await tx.concerns.lock(commitment.concern);
   if (!held) return;
-  if (held.concern.closed) return letGo(ctx, tx, commitment);
+  if (held.concern.closed) return letGo(ctx, tx, commitment, 'concern-closed');
   if (commitment.what === 'will-speak') return admitNoTalk(ctx, tx, held.concern, commitment);
-  if (await isNotAwaited(tx, held.concern, commitment)) await letGo(ctx, tx, commitment);
+  const because = await whyNotAwaited(tx, held.concern, commitment);
+  if (because !== null) await letGo(ctx, tx, commitment, because);
   else if (await wasToldAsPromised(tx, commitment)) await keepCommitment(ctx, tx, commitment);
   else {
     const late = { next: held.concern.case.holder, because: commitment };
@@ -31,9 +32,9 @@ export async function admitMissedCommitment(ctx: ActContext, tx: Stores, id: str
  * "Sam hears at 8", and before eight it was about Sam: that they do not hear is no promise missed. Nor is a call that
  * did not go through about words that have been read.
  */
-async function isNotAwaited(tx: Stores, concern: Concern, commitment: Commitment): Promise<boolean> {
-  if (commitment.what === 'will-tell') return isLeftOut(concern, commitment);
-  return commitment.what === 'will-ring' && (await areAllRead(tx, concern));
+async function whyNotAwaited(tx: Stores, concern: Concern, commitment: Commitment): Promise<LetGoReason | null> {
+  if (commitment.what === 'will-tell') return isLeftOut(concern, commitment) ? 'left-out' : null;
+  return commitment.what === 'will-ring' && (await areAllRead(tx, concern)) ? 'words-read' : null;
 }
 
 /** "Sam hears at 8", "Priya is being rung": true once the carrier has taken it. */

@@ -1,4 +1,12 @@
-import { later, MINUTE_MS, type Commitment, type ConcernId, type LineId } from '../../vocabulary';
+import {
+  later,
+  MINUTE_MS,
+  type Commitment,
+  type ConcernId,
+  type Event,
+  type LetGoReason,
+  type LineId,
+} from '../../vocabulary';
 import type { ActContext } from '../context';
 import { planErrand } from '../planErrand';
 import type { Stores } from '../stores';
@@ -21,18 +29,24 @@ export async function keepCommitment(ctx: ActContext, tx: Stores, commitment: Co
 }
 
 /** What was promised is not to happen any more: nobody is late for it. */
-export async function letGo(ctx: ActContext, tx: Stores, commitment: Commitment): Promise<void> {
-  await settle(ctx, tx, commitment, 'commitment-let-go');
+export async function letGo(
+  ctx: ActContext,
+  tx: Stores,
+  commitment: Commitment,
+  because: LetGoReason,
+): Promise<void> {
+  await settle(ctx, tx, commitment, 'commitment-let-go', { because });
 }
 
-/** The young person does not want it, or texts have ended: nobody is late for it any more. */
+/** Nobody is late any more for what was promised of this concern. */
 export async function letGoOf(
   ctx: ActContext,
   tx: Stores,
   concern: OfConcern,
   what: Commitment['what'],
+  because: LetGoReason,
 ): Promise<void> {
-  for (const commitment of await openOf(tx, concern, [what])) await letGo(ctx, tx, commitment);
+  for (const commitment of await openOf(tx, concern, [what])) await letGo(ctx, tx, commitment, because);
 }
 
 async function openOf(
@@ -49,12 +63,13 @@ async function settle(
   tx: Stores,
   commitment: Commitment,
   name: 'commitment-kept' | 'commitment-let-go',
+  more: Event['data'] = {},
 ): Promise<void> {
   const now = ctx.clock.now();
   const { id, line, concern, what } = commitment;
   await tx.commitments.save({ ...commitment, keptAt: now });
   await tx.errands.cancel('commitment-due', id, now);
-  await tx.events.append({ line, name, at: now, data: { commitment: id, concern, what } });
+  await tx.events.append({ line, name, at: now, data: { commitment: id, concern, what, ...more } });
 }
 
 /**

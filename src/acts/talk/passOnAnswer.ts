@@ -24,7 +24,7 @@ export async function passOnAnswer(
   await tx.events.append({ line: line.id, name: 'telling-answered', at: ctx.clock.now(), data });
   const concern = await tx.concerns.get(id);
   if (!concern || concern.closed) return;
-  if (CALLS_IT_OFF.includes(answer)) await letGoOf(ctx, tx, concern, 'will-speak');
+  if (CALLS_IT_OFF.includes(answer)) await letGoOf(ctx, tx, concern, 'will-speak', 'called-off');
   const { reference } = concern;
   const values = { code: reference, link: ctx.concernLink(reference) };
   const { mentor } = staffingNow(ctx, roster, line.youngPerson);

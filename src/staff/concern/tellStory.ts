@@ -1,7 +1,7 @@
 import type { Instant, PractitionerId } from '../../vocabulary';
 import type { CaseWhole } from '../../record/views/types';
 import type { Eye } from '../need-to-know/eye';
-import { HISTORY_NAMES, sayMissed, sayReopened, sayRepeated } from '../words/history';
+import { HISTORY_NAMES, sayLetGo, sayMissed, sayReopened, sayRepeated } from '../words/history';
 import {
   ACT_NAMES,
   CAPACITY_NAMES,
@@ -90,7 +90,7 @@ export function tellStory(eye: Eye, whole: CaseWhole): readonly Happened[] {
 
 function fromChain(whole: CaseWhole, nameOf: (id: PractitionerId) => string): readonly Happened[] {
   return whole.history.flatMap((entry) => {
-    const name = sayMissed(entry) ?? HISTORY_NAMES[entry.name];
+    const name = sayMissed(entry) ?? sayLetGo(entry) ?? HISTORY_NAMES[entry.name];
     if (name === undefined || TOLD_BY_ROWS.includes(entry.name)) return [];
     const id = entry.data['practitioner'];
     const who = typeof id === 'string' ? nameOf(id) : null;

@@ -1,4 +1,4 @@
-import { ACTS, KINDS, type EventName, type MissedReason } from '../../vocabulary';
+import { ACTS, KINDS, LET_GO_REASONS, type EventName, type LetGoReason, type MissedReason } from '../../vocabulary';
 import type { HistoryItem } from '../../record/views/types';
 import { ACT_NAMES, KIND_NAMES } from './names';
 
@@ -24,7 +24,7 @@ export const HISTORY_NAMES: Readonly<Partial<Record<EventName, string>>> = {
   'written-follow-up-chased': 'Reminded of the written follow-up',
   'written-follow-up-recorded': 'Written follow-up sent',
   'commitment-admitted-late': 'Young person told that we are late',
-  'commitment-let-go': 'Young person does not want it then',
+  'commitment-let-go': 'Nobody is late for it any more',
   'commitment-missed': 'We are late, and nothing may be sent to say so',
   'telling-said': 'Had something said to them',
   'telling-answered': 'Answered what was said for',
@@ -52,6 +52,20 @@ const MISSED_NAMES: Readonly<Record<MissedReason, string>> = {
   'passed-on': 'Passed it on',
   'more-was-said': 'More was said since',
 };
+
+const LET_GO_NAMES: Readonly<Record<LetGoReason, string>> = {
+  'called-off': 'Young person does not want it then',
+  'texts-ended': 'Texts have ended: what was to be texted is not',
+  'concern-closed': 'Closed before what they were told of was due',
+  'words-read': 'Read before they were rung: nobody is late for the call',
+  'left-out': 'Who was to hear of it is left out now',
+};
+
+/** Why nobody is late any more for what was promised; null for any other entry, and where none was kept. */
+export function sayLetGo({ name, data }: HistoryItem): string | null {
+  const reason = LET_GO_REASONS.find((one) => one === data['because']);
+  return name !== 'commitment-let-go' || reason === undefined ? null : LET_GO_NAMES[reason];
+}
 
 /** What an entry of the chain says of a step that did not count; null for any other. */
 export function sayMissed({ name, data }: HistoryItem): string | null {
