@@ -70,6 +70,7 @@ describe('the decision', () => {
     ['referred to somebody else unnamed', { ...REFERRED, to: 'other' }, 'Say who it was referred to'],
     ['referred tomorrow', { ...REFERRED, madeDay: '23' }, 'not in the future'],
     ['a day that does not exist', { ...REFERRED, awareDay: '31' }, 'when somebody first knew|somebody first knew'],
+    ['known only after it was referred', { ...REFERRED, awareTime: '23:51' }, 'It was referred before this'],
     ['by nobody of ours', { ...REFERRED, referredBy: 'zed' }, 'Choose who referred it'],
     ['follow-up not said', { ...REFERRED, written: '' }, 'Say whether the written follow-up'],
   ])('is not taken with %s, and keeps what was typed', async (_title, fields, says) => {

@@ -84,6 +84,8 @@ function readReferral(
   const aware = { day: form.awareDay, month: form.awareMonth, year: form.awareYear };
   const awareAt = readMoment(aware, form.awareTime, zone);
   if (awareAt === null || awareAt > now) wrong('awareDay', 'Give the day and time somebody first knew');
+  else if (madeAt !== null && awareAt > madeAt)
+    wrong('awareDay', 'It was referred before this. Give when somebody first knew');
   if (!isPractitioner(form.referredBy)) wrong('referredBy', 'Choose who referred it');
   if (!isPractitioner(form.awareBy)) wrong('awareBy', 'Choose who first knew');
   const owed = { day: form.owedDay, month: form.owedMonth, year: form.owedYear };
