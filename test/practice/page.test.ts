@@ -166,6 +166,17 @@ test('a call rings, is answered, speaks, takes a key, and is kept with what was 
   expect(passedOn).toEqual(['row-1']);
 });
 
+test('while the last words are still being spoken, it says so, and not that the call waits for anything', async () => {
+  await practice.close();
+  practice = await practiceFor(served, { phones: PHONES, pace: { speechMsPerCharacter: 60_000 } });
+  await page.goto(practice.urls.page);
+  await phone('Amira Khan').getByRole('button', { name: 'Ring, Amira Khan' }).click();
+  await phone('Amira Khan').getByText('hang up and call 999').waitFor();
+  expect(await phone('Amira Khan').getByRole('status').innerText()).toBe('On the call: this is being said');
+  await phone('Amira Khan').getByRole('button', { name: 'Hang up' }).click();
+  await phone('Amira Khan').locator('summary', { hasText: 'Call' }).waitFor();
+});
+
 test('a practitioner’s e-mail is under its own tab, with its address to follow', async () => {
   const mail = createEmailCarrier({
     host: '127.0.0.1',

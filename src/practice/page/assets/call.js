@@ -89,5 +89,7 @@ export function createCall(person) {
 function stateOf(call, ringing) {
   if (ringing) return 'The service is ringing';
   if (call.answeredBy === 'machine_end_beep') return 'The answerphone is recording';
-  return call.waitsForKeys ? 'On the call: press a key' : 'On the call';
+  if (call.waitsForKeys) return 'On the call: press a key';
+  // Words stand here as soon as they are begun, and take as long as a voice does: "Goodbye" is not yet the end.
+  return call.heard.length === 0 ? 'On the call' : 'On the call: this is being said';
 }
