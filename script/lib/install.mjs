@@ -3,9 +3,11 @@
  * shows how far it is. Install scripts stay off (.npmrc): nothing here needs them.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { countUnpacked, wantedHere } from './packages.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const lock = join(root, 'package-lock.json');
@@ -20,9 +22,10 @@ const STOPS_WITHIN_MS = 3_000;
 export async function install() {
   if (isInstalled()) return;
   refuseLink();
-  const wanted = Object.keys(JSON.parse(readFileSync(lock, 'utf8')).packages).filter((name) => name !== '');
-  const show = progress(wanted.length);
-  const timer = setInterval(() => show(countPackages(packages)), 1_000);
+  const wanted = wantedHere(JSON.parse(readFileSync(lock, 'utf8')).packages);
+  const startedAt = Date.now();
+  const show = progress(wanted.length, startedAt);
+  const timer = setInterval(() => show(countUnpacked(root, wanted, startedAt)), 1_000);
   try {
     await npm(['ci', '--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error']);
   } finally {
@@ -63,24 +66,15 @@ function npm(argv) {
   });
 }
 
-/** How many packages stand in the folder. npm unpacks them one by one, so this is its progress. */
-function countPackages(folder) {
-  if (!existsSync(folder)) return 0;
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== '.bin')
-    .reduce((sum, { name }) => sum + (name.startsWith('@') ? countPackages(join(folder, name)) : 1), 0);
-}
-
 /** One line that rewrites itself on a terminal; elsewhere a line every ten seconds. */
-function progress(total) {
-  const startedAt = Date.now();
+function progress(total, startedAt) {
   let lastLineAt = startedAt;
   process.stderr.write(`Installing ${total} packages (only after the lock file has changed)...\n`);
   return (done) => {
     const seconds = Math.round((Date.now() - startedAt) / 1_000);
-    const line = `  ${Math.min(done, total)} of about ${total} packages, ${seconds} s`;
+    const line = done === 0 ? `  npm is preparing, ${seconds} s` : `  ${done} of ${total} packages, ${seconds} s`;
     if (process.stderr.isTTY) {
-      process.stderr.write(`\r${line}`);
+      process.stderr.write(`\r${line}\u001b[K`);
     } else if (Date.now() - lastLineAt >= 10_000) {
       lastLineAt = Date.now();
       process.stderr.write(`${line}\n`);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { classifierReading } from './classifier';
 import { contactsReading } from './contacts';
-import { pageWordsReading } from './pageWords';
+import { pagesReading } from './pageWords';
 import { pathwaysReading } from './pathways';
 import { keepReading, type Kept } from './readBefore';
 import { retentionReading } from './retention';
@@ -17,7 +17,6 @@ export function keepReadings(root: string, rooms: Readonly<Record<string, string
     keepReading(contactsReading, join(root, 'escalation-rules/contacts'), rooms),
     keepReading(retentionReading, join(root, 'escalation-rules/retention.yaml'), rooms),
     keepReading(templatesReading, join(root, 'templates'), rooms),
-    keepReading(pageWordsReading('en'), join(root, 'templates'), rooms),
-    keepReading(pageWordsReading('cy'), join(root, 'templates'), rooms),
+    keepReading(pagesReading, join(root, 'templates'), rooms),
   ];
 }

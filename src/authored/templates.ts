@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { COMMITMENT_KINDS, type Template, type TemplateBook } from '../vocabulary';
 import { checkTemplate } from '../wording/checkTemplate';
 import type { Fault } from './readYaml';
 import { deepFrozen } from './deepFrozen';
+import { linesOf } from './lock';
 import { readBefore, type Reading } from './readBefore';
 import { readYaml } from './readYaml';
 
@@ -32,9 +33,6 @@ const templateSchema = z.strictObject({
   placeholders: z.record(z.string().regex(/^\w+$/), words),
   commits: z.array(z.enum(COMMITMENT_KINDS)),
 });
-
-/** The name of the lock file beside the languages. */
-export const LOCK_FILE = 'approved.lock';
 
 export interface ReadTemplates {
   readonly book: TemplateBook;
@@ -84,40 +82,11 @@ function readAll(folder: string): ReadTemplates {
   return { book: { version: versionOf(templates), templates }, faults };
 }
 
-/** What the lock must hold for these templates: one line each, sorted by file. */
-export function lockOf(templates: readonly Template[]): string {
-  return templates
-    .map((one) => `${one.file} v${one.version} ${one.approver}, ${one.approvedOn} ${hashOf(one)}\n`)
-    .join('');
-}
-
-/** Templates whose words differ from what was locked, and locked ones that are gone. */
-export function lockFaults(folder: string, templates: readonly Template[]): readonly Fault[] {
-  const path = join(folder, LOCK_FILE);
-  const locked = new Set(existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : []);
-  const now = new Map(
-    lockOf(templates)
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => [line, line.split(' ')[0] as string]),
-  );
-  const changed = [...now].filter(([line]) => !locked.has(line)).map(([, file]) => file);
-  const gone = [...locked]
-    .map((line) => line.split(' ')[0] as string)
-    .filter((file) => ![...now.values()].includes(file));
-  return [
-    ...changed.map((file) => ({
-      file: join('templates', file),
-      line: 1,
-      says: 'is not as it was approved: npm run -s templates -- approve',
-    })),
-    ...gone.map((file) => ({ file: join('templates', LOCK_FILE), line: 1, says: `${file} was approved and is gone` })),
-  ];
-}
-
-/** Templates no named person has approved: live refuses them. */
-export function drafts({ templates }: TemplateBook): readonly Template[] {
-  return templates.filter((one) => one.approver === 'draft');
+/** What no named person has approved: live refuses it. */
+export function drafts<Approved extends { readonly approver: string }>(
+  wording: readonly Approved[],
+): readonly Approved[] {
+  return wording.filter((one) => one.approver === 'draft');
 }
 
 function filesIn(folder: string): readonly string[] {
@@ -145,12 +114,6 @@ function withoutEnglish(templates: readonly Template[]): readonly Fault[] {
     .map((one) => ({ file: join('templates', one.file), line: 1, says: 'has no English beside it to fall back to' }));
 }
 
-function hashOf({ id, version, class: kind, text, commits }: Template): string {
-  return createHash('sha256')
-    .update(JSON.stringify([id, version, kind, Object.entries(text), commits]))
-    .digest('hex');
-}
-
 function versionOf(templates: readonly Template[]): string {
-  return createHash('sha256').update(lockOf(templates)).digest('hex').slice(0, 12);
+  return createHash('sha256').update(linesOf(templates)).digest('hex').slice(0, 12);
 }

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { LOCK_FILE, drafts, lockFaults, lockOf, readTemplates } from '../authored/templates';
+import { LOCK_FILE, lockFaults, lockOf } from '../authored/lock';
+import { readPages } from '../authored/pageWords';
+import { drafts, readTemplates } from '../authored/templates';
 import { printFaults } from '../authored/readYaml';
 import { CannotGoOn, NotUnderstood, runTool } from './tool';
 
@@ -11,7 +13,7 @@ const HELP = `templates: the approved wording, and who approved it
       every template with version, class, approver and date; what changed since it was locked is marked
   npm run -s templates -- approve [--approver "Full Name"] [--date YYYY-MM-DD] [id...]
       locks the wording as it stands. With --approver the named templates (all, without ids) are signed with that
-      name and date; without it nothing is signed and drafts stay drafts
+      name and date; without it nothing is signed and drafts stay drafts. The words of the chat's page are "page"
 
   --folder DIR   where the templates are (default: templates)
 
@@ -41,37 +43,49 @@ export function main(argv: string[], today = new Date().toISOString().slice(0, 1
   });
 }
 
-function list(folder: string): number {
+/** The id by which the words of the chat's page are signed, in every language. */
+const PAGE = 'page';
+
+/** Everything that is approved, by file, with every fault. */
+function readWording(folder: string) {
   const { book, faults } = readTemplates(folder);
-  const changed = new Set(lockFaults(folder, book.templates).map((fault) => fault.file));
-  for (const one of book.templates) {
+  const chat = readPages(folder);
+  const wording = { templates: book.templates, pages: chat.pages };
+  const approved = [...book.templates, ...chat.pages.map((page) => ({ ...page, id: PAGE, class: 'page' }))];
+  return { book, wording, approved, faults: [...faults, ...chat.faults] };
+}
+
+function list(folder: string): number {
+  const { book, wording, approved, faults } = readWording(folder);
+  const changed = new Set(lockFaults(folder, wording).map((fault) => fault.file));
+  for (const one of approved) {
     const mark = changed.has(join('templates', one.file)) ? '  CHANGED SINCE LOCKED' : '';
     process.stdout.write(`${one.file}  v${one.version}  ${one.class}  ${one.approver}, ${one.approvedOn}${mark}\n`);
   }
-  process.stdout.write(`${book.templates.length} templates, ${drafts(book).length} drafts, book ${book.version}\n`);
+  process.stdout.write(`${approved.length} files, ${drafts(approved).length} drafts, book ${book.version}\n`);
   if (faults.length === 0) return 0;
   process.stderr.write(`${printFaults(faults)}\n`);
   return 1;
 }
 
 function approve(folder: string, ids: readonly string[], approver: string | undefined, date: string): number {
-  const before = readTemplates(folder);
+  const before = readWording(folder);
   if (before.faults.length > 0) {
     process.stderr.write(`${printFaults(before.faults)}\n`);
     return 1;
   }
-  const unknown = ids.filter((id) => !before.book.templates.some((one) => one.id === id));
+  const unknown = ids.filter((id) => !before.approved.some((one) => one.id === id));
   if (unknown.length > 0) {
     process.stderr.write(`No template is called ${unknown.join(', ')}. All of them: npm run -s templates -- list\n`);
     return 2;
   }
   if (approver !== undefined) {
-    const signed = before.book.templates.filter((one) => ids.length === 0 || ids.includes(one.id));
+    const signed = before.approved.filter((one) => ids.length === 0 || ids.includes(one.id));
     for (const one of signed) sign(join(folder, one.file), approver, date);
   }
-  const { book } = readTemplates(folder);
-  writeFileSync(join(folder, LOCK_FILE), lockOf(book.templates));
-  process.stdout.write(`${book.templates.length} templates locked, ${drafts(book).length} of them drafts\n`);
+  const { wording, approved } = readWording(folder);
+  writeFileSync(join(folder, LOCK_FILE), lockOf(wording));
+  process.stdout.write(`${approved.length} files locked, ${drafts(approved).length} of them drafts\n`);
   return 0;
 }
 

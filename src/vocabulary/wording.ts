@@ -36,3 +36,62 @@ export interface TemplateBook {
   readonly version: string;
   readonly templates: readonly Template[];
 }
+
+export const PAGE_WORDS = [
+  'frontTitle',
+  'front',
+  'frontSignIn',
+  'title',
+  'exit',
+  'exitHint',
+  'exitTwoMore',
+  'exitOneMore',
+  'exitNow',
+  'exitExpired',
+  'about',
+  'aboutText',
+  'messages',
+  'youSaid',
+  'weSaid',
+  'write',
+  'answers',
+  'send',
+  'sending',
+  'tryAgain',
+  'showNew',
+  'waiting',
+  'showWaiting',
+  'notSent',
+  'tooOften',
+  'tooLong',
+  'nothingWritten',
+  'noConnection',
+  'connected',
+  'cleared',
+  'keptForLater',
+  'cannotShow',
+  'closed',
+  'linkOver',
+  'broken',
+  'checkWord',
+  'checkWordSend',
+  'checkWordWrong',
+  'checkWordTooOften',
+  'checkWordHelp',
+] as const;
+/** One of the words that stand on the chat's page beside the messages. `{number}` in it is the number for texts. */
+export type PageWord = (typeof PAGE_WORDS)[number];
+
+/** Every word of the chat's page in one language. */
+export type PageWords = Readonly<Record<PageWord, string>>;
+
+/** The words of the chat's page as `templates/<language>/web/page.yaml` holds them, and who approved them. */
+export interface ChatPage {
+  readonly language: Language;
+  readonly version: number;
+  /** "draft" until a named safeguarding approver has signed it. */
+  readonly approver: string;
+  readonly approvedOn: string;
+  readonly words: PageWords;
+  readonly file: string;
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { deserialize } from 'node:v8';
 
-import { readPageWords } from '../../src/authored/pageWords';
+import { readPages } from '../../src/authored/pageWords';
 import { pathwaysReading } from '../../src/authored/pathways';
 import { keepReading, readBefore, type Reading } from '../../src/authored/readBefore';
 
@@ -66,8 +66,8 @@ describe('what the build has read', () => {
   test('the words of a page that cannot be read are a fault, with its line', () => {
     mkdirSync(join(folder, 'authored/cy/web'), { recursive: true });
     write('cy/web/page.yaml', 'words:\n  title: "not closed\n');
-    const read = readPageWords(join(folder, 'authored'), 'cy');
-    expect(read.ok ? [] : read.faults.map(({ file }) => file)).toContain('templates/cy/web/page.yaml');
+    const { faults } = readPages(join(folder, 'authored'));
+    expect(faults.map(({ file, line }) => `${file}:${line}`)).toContain('templates/cy/web/page.yaml:2');
   });
 
   test('comes back as it was read: the pathways of this house', () => {

@@ -1,15 +1,22 @@
 import { join } from 'node:path';
-import { lockFaults, readTemplates } from '../../src/authored/templates';
+import { lockFaults } from '../../src/authored/lock';
+import { readPages } from '../../src/authored/pageWords';
 import { printFaults } from '../../src/authored/readYaml';
+import { readTemplates } from '../../src/authored/templates';
 
 const FOLDER = join(__dirname, '../../templates');
 const { book, faults } = readTemplates(FOLDER);
+const chat = readPages(FOLDER);
 
 test('every template can be read, filled with its samples, and keeps to the house style', () => {
   expect(printFaults(faults)).toBe('');
   expect(book.templates.length).toBeGreaterThan(150);
 });
 
-test('every template is as it was locked', () => {
-  expect(printFaults(lockFaults(FOLDER, book.templates))).toBe('');
+test('the words of the chat’s page can be read in both languages', () => {
+  expect(printFaults(chat.faults)).toBe('');
+});
+
+test('every template, and every word of the chat’s page, is as it was locked', () => {
+  expect(printFaults(lockFaults(FOLDER, { templates: book.templates, pages: chat.pages }))).toBe('');
 });

@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { drafts, lockFaults, readTemplates } from '../../src/authored/templates';
+import { lockFaults } from '../../src/authored/lock';
+import { readPages } from '../../src/authored/pageWords';
+import { drafts, readTemplates } from '../../src/authored/templates';
 import { main } from '../../src/tools/templates';
 
 let folder: string;
@@ -99,15 +101,20 @@ test('a letter outside GSM-7 is worth a third part, and no fourth', () => {
   expect(readTemplates(folder).faults[0]?.says).toContain('4 SMS parts');
 });
 
+const PAGES = ['en/web/page.yaml', 'cy/web/page.yaml'] as const;
+
 describe('the lock', () => {
   const lock = (...args: string[]) => main(['approve', '--folder', folder, ...args], '2026-11-22');
-  const faults = () => lockFaults(folder, readTemplates(folder).book.templates).map((one) => one.says);
+  const wording = () => ({ templates: readTemplates(folder).book.templates, pages: readPages(folder).pages });
+  const allFaults = () => lockFaults(folder, wording());
+  const faults = () => allFaults().flatMap(({ file, says }) => (file.includes('/web/') ? [] : [says]));
   const quiet = () => jest.spyOn(process.stdout, 'write').mockReturnValue(true);
 
   beforeEach(() => {
     quiet();
     jest.spyOn(process.stderr, 'write').mockReturnValue(true);
     write('en/young-person/hello.yaml', GOOD);
+    for (const file of PAGES) write(file, readFileSync(join(__dirname, '../../templates', file), 'utf8'));
   });
   afterEach(() => jest.restoreAllMocks());
 
@@ -128,12 +135,37 @@ describe('the lock', () => {
   });
 
   test('approving signs by name and date, and leaves every other line alone', async () => {
-    expect(drafts(readTemplates(folder).book)).toHaveLength(1);
+    expect(drafts(wording().templates)).toHaveLength(1);
     expect(await lock('--approver', "Ada O'Hara", 'hello')).toBe(0);
     const signed = readFileSync(join(folder, 'en/young-person/hello.yaml'), 'utf8');
     expect(signed).toBe(GOOD.replace('approver: draft', 'approver: "Ada O\'Hara"'));
-    expect(drafts(readTemplates(folder).book)).toEqual([]);
+    expect(drafts(wording().templates)).toEqual([]);
     expect(faults()).toEqual([]);
+  });
+
+  test('nobody changes a word of the chat’s page unseen', async () => {
+    await lock();
+    expect(allFaults()).toEqual([]);
+    const [english] = PAGES;
+    write(english, readFileSync(join(folder, english), 'utf8').replace('title: Chat', 'title: Help chat'));
+    expect(allFaults().map(({ file }) => file)).toEqual([join('templates', english)]);
+  });
+
+  test('the chat’s page is signed with all the rest, and by its own name alone', async () => {
+    await lock();
+    expect(drafts(wording().pages)).toHaveLength(2);
+    expect(await lock('--approver', 'Ada Lovell', 'page')).toBe(0);
+    expect(drafts(wording().pages)).toEqual([]);
+    expect(drafts(wording().templates)).toHaveLength(1);
+    expect(allFaults()).toEqual([]);
+  });
+
+  test('a page with a word missing, or one nobody knows, is a fault with its line, and not locked', async () => {
+    const [english] = PAGES;
+    write(english, readFileSync(join(folder, english), 'utf8').replace('  exit: Exit', '  exti: Exit'));
+    const says = readPages(folder).faults.map((one) => one.says);
+    expect(says).toEqual([expect.stringContaining('words.exit'), expect.stringContaining('exti')]);
+    expect(await lock()).toBe(1);
   });
 
   test('what is at fault or unknown is not locked', async () => {

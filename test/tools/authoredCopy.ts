@@ -1,7 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LOCK_FILE, lockOf, readTemplates } from '../../src/authored/templates';
+import { LOCK_FILE, lockOf } from '../../src/authored/lock';
+import { readPages } from '../../src/authored/pageWords';
+import { readTemplates } from '../../src/authored/templates';
 
 const ROOT = join(__dirname, '../..');
 
@@ -25,7 +27,11 @@ export function copyAuthored(): AuthoredCopy {
   }
   const read = (file: string) => readFileSync(join(root, file), 'utf8');
   const write = (file: string, text: string) => writeFileSync(join(root, file), text);
-  const lock = () => write(join('templates', LOCK_FILE), lockOf(readTemplates(join(root, 'templates')).book.templates));
+  const folder = join(root, 'templates');
+  const lock = () => {
+    const { templates } = readTemplates(folder).book;
+    write(join('templates', LOCK_FILE), lockOf({ templates, pages: readPages(folder).pages }));
+  };
   lock();
   return {
     root,

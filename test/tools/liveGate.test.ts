@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unverified, readContacts } from '../../src/authored/contacts';
 import type { House } from '../../src/app/house/openHouse';
@@ -11,6 +12,7 @@ import { loadConfig, type Environment } from '../../src/config';
 import { newKeys } from '../../src/keys';
 import type { Practice } from '../../src/practice/server';
 import { later, DAY_MS, type Duty, type Roster } from '../../src/vocabulary';
+import { authoredCopies } from '../../src/record/stores/authoredCopies';
 import { openTestRecord, START, type TestRecord } from '../harness/record';
 import { STORY_ROSTER } from '../harness/roster';
 import { StoryCarrier } from '../harness/storyCarrier';
@@ -222,6 +224,40 @@ describe('an installation that has been live', () => {
       expect(missingWords(changed.root, START).map(({ what }) => what)).toEqual([
         expect.stringMatching(/ages\.yaml:\d+/),
       ]);
+    } finally {
+      changed.remove();
+    }
+  });
+
+  test('starts whatever was done to the words of the chat’s page, with those approved last; the gate names the line', async () => {
+    const changed = copyAuthored();
+    try {
+      changed.approve();
+      const place = { db: record.db, dataDir: join(changed.root, 'data'), now: START, root: changed.root };
+      const before = await readLiveAuthored(place);
+      changed.edit('templates/en/web/page.yaml', /^ {2}send: .*$/m, '  send: Nobody signed this');
+      expect((await readLiveAuthored(place)).pages).toEqual(before.pages);
+      changed.edit('templates/en/web/page.yaml', /^ {2}send: /m, '  sent: ');
+      expect((await readLiveAuthored(place)).pages).toEqual(before.pages);
+      expect(missingWords(changed.root, START).map(({ what }) => what)).toContainEqual(
+        expect.stringMatching(/templates\/en\/web\/page\.yaml:\d+ words\.send/),
+      );
+    } finally {
+      changed.remove();
+    }
+  });
+
+  test('starts with a release that has a word more on its page than was ever approved', async () => {
+    const changed = copyAuthored();
+    try {
+      changed.approve();
+      const place = { db: record.db, dataDir: join(changed.root, 'data'), now: START, root: changed.root };
+      const page = join(changed.root, 'templates/en/web/page.yaml');
+      const whole = readFileSync(page, 'utf8');
+      const older = whole.replace(/^ {2}send: .*\n/m, '');
+      await authoredCopies(record.db).keep('templates', 'older', { 'en/web/page.yaml': older }, START);
+      changed.edit('templates/en/web/page.yaml', /^approver: .*$/m, 'approver: draft');
+      expect((await readLiveAuthored(place)).pages.en.send).toBe('Send');
     } finally {
       changed.remove();
     }

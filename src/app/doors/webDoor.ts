@@ -1,12 +1,8 @@
-import { join } from 'node:path';
-import { readPageWords } from '../../authored/pageWords';
 import { createWebRouter, type WebRouter } from '../../channels/web/createWebRouter';
 import { webSessionStore } from '../../record/doors/webSessions';
 import { webThreadView } from '../../record/doors/webThread';
 import { BASE } from '../../staff/web/desk';
 import { publicUrl, type House } from '../house/openHouse';
-import { projectRoot } from '../projectRoot';
-import { AuthoredFaults } from '../service/authoredHouse';
 
 /** Where Exit this page leads: busy, neutral, and known to everybody (GOV.UK's own default). */
 const EXIT_URL = 'https://www.bbc.co.uk/weather';
@@ -21,7 +17,7 @@ export function createWebDoor(house: House): WebRouter {
     textNumber: house.config.twilioNumber ?? '',
     clock,
     newId: () => house.ids.next(),
-    words: { en: pageWords('en'), cy: pageWords('cy') },
+    words: house.authored.pages,
     sessions: webSessionStore(open.db, () => house.ids.next()),
     thread: webThreadView(open.db),
     keys: house.keys,
@@ -31,12 +27,6 @@ export function createWebDoor(house: House): WebRouter {
     listenForNews: hands.hub.listen,
     log,
   });
-}
-
-function pageWords(language: 'en' | 'cy'): unknown {
-  const read = readPageWords(join(projectRoot(), 'templates'), language);
-  if (!read.ok) throw new AuthoredFaults(read.faults);
-  return read.words;
 }
 
 async function personOf({ open }: House, id: string) {

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { readPages } from '../../authored/pageWords';
 import { readTemplates } from '../../authored/templates';
 import { authoredCopies, type AuthoredFiles, type AuthoredFolder } from '../../record/stores/authoredCopies';
 import type { Db } from '../../record';
@@ -29,7 +30,7 @@ export async function readLiveAuthored({ db, dataDir, now, root = projectRoot() 
   const approved = templateFaults(root).length === 0 && missingApproval(root).length === 0;
   const templatesRoot = await rootOf('templates', approved, place);
   const rulesRoot = await rootOf('escalation-rules', ruleFaults(root).length === 0, place);
-  const house = readAuthoredHouse(rulesRoot, templatesRoot);
+  const house = readAuthoredHouse(rulesRoot, templatesRoot, pagesRootOf(root, templatesRoot));
   return {
     ...house,
     book: templatesRoot === root ? house.book : withMomentsOf(root, house.book),
@@ -54,6 +55,11 @@ async function rootOf(folder: AuthoredFolder, whole: boolean, { copies, dataDir,
   }
   const last = await copies.last(folder);
   return last === null ? root : writeOut(join(dataDir, 'last-approved', last.version), folder, last.files);
+}
+
+/** A newer release may have a word on its page that the kept page lacks: then the whole page is the newer one. */
+function pagesRootOf(root: string, templatesRoot: string): string {
+  return readPages(join(templatesRoot, 'templates')).faults.length === 0 ? templatesRoot : root;
 }
 
 /** A newer release may say moments the kept book has no words for: a draft is better than a turn that breaks. */

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { z } from 'zod';
 import { readAges } from '../../authored/ages';
 import { readClassifier } from '../../authored/classifier';
 import { readContacts, unverified } from '../../authored/contacts';
 import type { Fault } from '../../authored/readYaml';
-import { readPageWords } from '../../authored/pageWords';
-import { drafts, lockFaults, readTemplates } from '../../authored/templates';
+import { lockFaults } from '../../authored/lock';
+import { readPages } from '../../authored/pageWords';
+import { drafts, readTemplates } from '../../authored/templates';
 import { readPathways } from '../../authored/pathways';
 import { readRetention } from '../../authored/retention';
 import { readDisclosureRules } from '../../authored/rules';
-import type { Instant, Language } from '../../vocabulary';
+import type { Instant } from '../../vocabulary';
 import { sayFault } from '../service/authoredHouse';
 import type { Missing } from './missing';
 
@@ -43,40 +43,29 @@ export function ruleFaults(root: string): readonly Fault[] {
   ];
 }
 
+/** Faults that keep templates, or the words of the chat's page, from being used. */
 export function templateFaults(root: string): readonly Fault[] {
-  return readTemplates(join(root, 'templates')).faults;
+  const folder = join(root, 'templates');
+  return [...readTemplates(folder).faults, ...readPages(folder).faults];
 }
 
 /** Drafts, and wording that is not as it was approved. */
 export function missingApproval(root: string): readonly Missing[] {
   const folder = join(root, 'templates');
-  const { book } = readTemplates(folder);
-  const waiting = drafts(book);
+  const { templates } = readTemplates(folder).book;
+  const { pages } = readPages(folder);
+  const waiting = drafts(templates);
   const approve =
     'A named safeguarding approver reads each, then: npm run -s templates -- approve --approver "Full Name"';
   return [
     ...(waiting.length === 0
       ? []
       : [{ what: `${waiting.length} templates are drafts nobody has approved.`, give: approve }]),
-    ...sayFaults('Wording is not as it was approved', lockFaults(folder, book.templates), approve),
-    ...LANGUAGES.flatMap((language) => missingApprovalOfPage(folder, language)),
-  ];
-}
-
-const LANGUAGES: readonly Language[] = ['en', 'cy'];
-const signature = z.object({ approver: z.string() });
-
-/** What stands on the chat's page beside the messages is read by young people as well. */
-function missingApprovalOfPage(folder: string, language: Language): readonly Missing[] {
-  const read = readPageWords(folder, language);
-  if (!read.ok) return sayFaults('The words of the chat’s page have faults', read.faults);
-  const { data } = signature.safeParse(read.words);
-  if (data !== undefined && data.approver !== 'draft') return [];
-  return [
-    {
-      what: `The words of the chat’s page, templates/${language}/web/page.yaml, are a draft nobody has approved.`,
-      give: 'A named safeguarding approver reads them and writes who they are in approver, and when in approvedOn.',
-    },
+    ...sayFaults('Wording is not as it was approved', lockFaults(folder, { templates, pages }), approve),
+    ...drafts(pages).map(({ file }) => ({
+      what: `The words of the chat’s page, templates/${file}, are a draft nobody has approved.`,
+      give: `${approve} page`,
+    })),
   ];
 }
 

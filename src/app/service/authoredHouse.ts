@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readAges, type WrittenAges } from '../../authored/ages';
 import { readClassifier } from '../../authored/classifier';
 import { readContacts, type Contact } from '../../authored/contacts';
+import { readPages } from '../../authored/pageWords';
 import { readPathways } from '../../authored/pathways';
 import type { Fault } from '../../authored/readYaml';
 import { readRetention } from '../../authored/retention';
@@ -11,7 +12,7 @@ import type { Pathways } from '../../escalation';
 import { createAssessor, judgeVersion } from '../../safeguarding';
 import { HouseError } from '../../errors';
 import type { RetentionTerms } from '../../retention';
-import type { Assess, TemplateBook } from '../../vocabulary';
+import type { Assess, ChatPage, Language, PageWords, TemplateBook } from '../../vocabulary';
 
 /** Everything the organisation has written that the service acts by, read once at its start and frozen. */
 export interface AuthoredHouse {
@@ -20,6 +21,8 @@ export interface AuthoredHouse {
   readonly pathways: Pathways;
   readonly ages: WrittenAges;
   readonly book: TemplateBook;
+  /** What stands on the chat's page beside the messages. */
+  readonly pages: Readonly<Record<Language, PageWords>>;
   readonly contacts: readonly Contact[];
   /** Null: nobody has written, or (live) approved, how long words are kept; then nothing is destroyed. */
   readonly retention: RetentionTerms | null;
@@ -41,15 +44,16 @@ export function sayFault({ file, line, says }: Fault): string {
 }
 
 /**
- * Reads rules, classifier, pathways, ages, contacts and terms of keeping below `root`, templates below `templatesRoot`.
- * Throws AuthoredFaults naming every fault.
+ * Reads rules, classifier, pathways, ages, contacts and terms of keeping below `root`, templates below `templatesRoot`,
+ * the words of the chat's page below `pagesRoot`. Throws AuthoredFaults naming every fault.
  */
-export function readAuthoredHouse(root: string, templatesRoot = root): AuthoredHouse {
+export function readAuthoredHouse(root: string, templatesRoot = root, pagesRoot = templatesRoot): AuthoredHouse {
   const rules = readDisclosureRules(join(root, 'escalation-rules/disclosures'));
   const classifier = readClassifier(join(root, 'escalation-rules/classifier/weights.json'));
   const pathways = readPathways(join(root, 'escalation-rules/pathways'));
   const ages = readAges(join(root, 'escalation-rules/ages.yaml'));
   const templates = readTemplates(join(templatesRoot, 'templates'));
+  const chat = readPages(join(pagesRoot, 'templates'));
   const contacts = readContacts(join(root, 'escalation-rules/contacts'));
   const retention = readRetention(join(root, 'escalation-rules/retention.yaml'));
   const faults = [
@@ -58,6 +62,7 @@ export function readAuthoredHouse(root: string, templatesRoot = root): AuthoredH
     ...(pathways.ok ? [] : pathways.faults),
     ...(ages.ok ? [] : ages.faults),
     ...templates.faults,
+    ...chat.faults,
     ...contacts.faults,
     ...retention.faults,
   ];
@@ -68,7 +73,13 @@ export function readAuthoredHouse(root: string, templatesRoot = root): AuthoredH
     pathways: pathways.pathways,
     ages: ages.ages,
     book: templates.book,
+    pages: inEachLanguage(chat.pages),
     contacts: contacts.contacts,
     retention: retention.terms,
   };
+}
+
+/** Every language has its page: one that could not be read is a fault. */
+function inEachLanguage(pages: readonly ChatPage[]): AuthoredHouse['pages'] {
+  return Object.fromEntries(pages.map(({ language, words }) => [language, words])) as AuthoredHouse['pages'];
 }

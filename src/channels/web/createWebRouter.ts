@@ -10,7 +10,7 @@ import type { WebDoor } from './ports';
 import { refuse } from './refusals';
 import { showPages, type ShowPages } from './showPages';
 import { attachSockets } from './sockets';
-import { readPageWords } from './words';
+import { fillPageWords } from './words';
 
 export interface WebRouter {
   /** To be mounted at the root: `/`, `/c/...`, `/chat`, `/exit` and `/v3/directline`. */
@@ -21,7 +21,7 @@ export interface WebRouter {
 
 /** Web chat, whole: our own page, and the Direct Line 3.0 addresses beneath it. */
 export function createWebRouter(door: WebDoor): WebRouter {
-  const pages = showPages(door, readPageWords(door));
+  const pages = showPages(door, fillPageWords(door));
   const router = Router();
   router.use(['/c', '/chat', '/exit', '/v3/directline'], privateHeaders(door));
   router.get('/', privateHeaders(door), (request, response) => pages.front(request, response));

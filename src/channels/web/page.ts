@@ -1,8 +1,7 @@
-import type { Language } from '../../vocabulary';
+import type { Language, PageWords } from '../../vocabulary';
 import { markup, Markup } from './markup';
 import type { ThreadEntry } from './ports';
 import { quickReplies, type QuickReply } from './quickReplies';
-import type { PageWords } from './words';
 
 /** What every page needs: whose words, in which language, and where Exit leads. */
 export interface PageFrame {

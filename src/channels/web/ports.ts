@@ -5,7 +5,15 @@
  * fifteen idle minutes at a time: what was said is on the page only while it is. The *thread* is what a page shows.
  */
 import type { Keys } from '../../keys';
-import type { DeliveryId, IncomingMessage, Instant, Language, LineId, YoungPersonId } from '../../vocabulary';
+import type {
+  DeliveryId,
+  IncomingMessage,
+  Instant,
+  Language,
+  LineId,
+  PageWords,
+  YoungPersonId,
+} from '../../vocabulary';
 
 /** One device of one young person. The id is also the Direct Line conversation: it says nothing about anybody. */
 export interface WebSession {
@@ -122,7 +130,7 @@ export interface WebDoor {
   readonly textNumber: string;
   readonly clock: { now(): Instant };
   readonly newId: () => string;
-  readonly words: Readonly<Record<Language, unknown>>;
+  readonly words: Readonly<Record<Language, PageWords>>;
   readonly sessions: WebSessions;
   readonly thread: WebThread;
   readonly keys: WebKeys;

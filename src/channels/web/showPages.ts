@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { Language } from '../../vocabulary';
+import type { Language, PageWords } from '../../vocabulary';
 import { clearSessionCookie, setSessionCookie } from './cookie';
 import { touch } from './liveStretch';
 import { noteShown } from './noteShown';
@@ -7,7 +7,6 @@ import { chatPage, checkWordPage, frontPage, plainPage, type PageFrame } from '.
 import type { ThreadPart, WebDoor, WebSession } from './ports';
 import { readThread } from './readThread';
 import { waitForAnswer } from './waitForAnswer';
-import type { PageWords } from './words';
 
 /** What a page says besides what it is for. */
 export interface Aside {

@@ -7,7 +7,9 @@ import type { Fault } from '../../authored/readYaml';
 import { readRoster } from '../../authored/roster/readRoster';
 import { readRetention } from '../../authored/retention';
 import { readDisclosureRules } from '../../authored/rules';
-import { drafts, lockFaults, readTemplates } from '../../authored/templates';
+import { lockFaults } from '../../authored/lock';
+import { readPages } from '../../authored/pageWords';
+import { drafts, readTemplates } from '../../authored/templates';
 import type { RetentionTerms } from '../../retention';
 import type { Instant } from '../../vocabulary';
 import { overdueReviews } from './overdueReviews';
@@ -46,11 +48,13 @@ export function checkPathways(root: string, now: Instant): Checked {
 export function checkTemplates(root: string): Checked {
   const folder = join(root, 'templates');
   const { book, faults } = readTemplates(folder);
-  const waiting = drafts(book);
+  const { templates } = book;
+  const chat = readPages(folder);
+  const waiting = [...drafts(templates), ...drafts(chat.pages)];
   return {
     part: 'templates',
-    read: `${book.templates.length} templates`,
-    faults: [...faults, ...lockFaults(folder, book.templates)],
+    read: `${templates.length} templates, ${chat.pages.length} pages of the chat`,
+    faults: [...faults, ...chat.faults, ...lockFaults(folder, { templates, pages: chat.pages })],
     warnings:
       waiting.length === 0
         ? []

@@ -10,7 +10,7 @@ import { issueWebLink } from '../../../src/channels/web/issueWebLink';
 import type { ThreadEntry, WebDoor, WebSession } from '../../../src/channels/web/ports';
 import { clientIdOf } from '../../../src/channels/web/takeMessage';
 import { newKeys, openKeys } from '../../../src/keys';
-import { instantOf, type IncomingMessage, type Language } from '../../../src/vocabulary';
+import { instantOf, type IncomingMessage, type Language, type PageWords } from '../../../src/vocabulary';
 
 interface KeptEntry extends ThreadEntry {
   readonly order: number;
@@ -67,8 +67,8 @@ export class WebHouse {
   }
 
   door(): WebDoor {
-    const words = (language: Language): unknown =>
-      parse(readFileSync(join(__dirname, '../../../templates', language, 'web/page.yaml'), 'utf8'));
+    const words = (language: Language): PageWords =>
+      parse(readFileSync(join(__dirname, '../../../templates', language, 'web/page.yaml'), 'utf8')).words;
     return {
       publicUrl: this.url,
       exitUrl: 'https://www.bbc.co.uk/weather',
