@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { DAY_MS, instantOf, later, type Instant, type Shift } from '../../vocabulary';
+import { DAY_MS, HOUR_MS, instantOf, later, MINUTE_MS, type Instant, type Shift } from '../../vocabulary';
 import { momentWritten } from './momentWritten';
 import type { SheetShift } from './rosterSchema';
 
@@ -64,7 +64,7 @@ function calendarAround(now: Instant, zone: string): Calendar {
   const on = (day: number): DateTime => remembered(days, day, () => first.plus({ days: day }));
   return {
     weekdayOf: (day) => on(day).weekday,
-    at: (day, time) => remembered(moments, `${day} ${time}`, () => atClock(on(day), time)),
+    at: (day, time) => remembered(moments, `${day} ${time}`, () => atClock(on(day), on(day + 1), time)),
   };
 }
 
@@ -74,8 +74,11 @@ function remembered<K, V>(known: Map<K, V>, key: K, find: () => V): V {
   return value;
 }
 
-function atClock(day: DateTime, time: string): Instant {
+/** On a day of twenty-four hours the moment is counted; only where the clocks change is the time zone asked. */
+function atClock(day: DateTime, next: DateTime, time: string): Instant {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
+  const isWhole = next.toMillis() - day.toMillis() === DAY_MS;
+  if (isWhole) return instantOf(day.toMillis() + hour * HOUR_MS + minute * MINUTE_MS);
   const moment = hour === 24 ? day.plus({ days: 1 }).startOf('day') : day.set({ hour, minute });
   return instantOf(moment.toMillis());
 }
