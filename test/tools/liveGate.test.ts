@@ -187,8 +187,10 @@ describe('the first go-live', () => {
       changed.approve();
       expect(missingWords(changed.root, START)).toEqual([]);
       changed.edit('templates/cy/web/page.yaml', /^approver: .*$/m, 'approver: draft');
+      const ofThePage = expect.stringContaining('templates/cy/web/page.yaml');
       expect(missingWords(changed.root, START)).toEqual([
-        { what: expect.stringContaining('templates/cy/web/page.yaml'), give: expect.stringContaining('approver') },
+        { what: expect.stringContaining('not as it was approved'), give: expect.stringContaining('approver') },
+        { what: ofThePage, give: expect.stringContaining('--approver "Full Name" page') },
       ]);
     } finally {
       changed.remove();
