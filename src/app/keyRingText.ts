@@ -1,10 +1,24 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from '../config';
+import { ZodError } from 'zod';
+import { SettingsError, type Config } from '../config';
 import { HouseError } from '../errors';
-import { newKeys } from '../keys';
+import { newKeys, openKeys, type Keys } from '../keys';
 
 export { newKeys } from '../keys';
+
+/** The keys these settings name, ready for use. Throws SettingsError, showing no key, when what is set is no key ring. */
+export function openKeysOf(config: Config): Keys {
+  const text = keyRingText(config);
+  try {
+    return openKeys(text);
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw error;
+    const says = [...new Set(error.issues.map(({ message }) => message))].join('; ');
+    const made = 'whole, as `npm run -s check -- new-keys` prints one';
+    throw new SettingsError([`${config.keys ? 'KEYS' : 'KEYS_FILE'}: ${says}. Give a key ring ${made}`]);
+  }
+}
 
 /**
  * The sealing keys from their setting. Only practice makes its own, once, in a file nobody else may read: a live

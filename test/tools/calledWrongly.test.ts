@@ -84,3 +84,24 @@ describe('what is named is not there, or not what it should be', () => {
     expect(ran.stderr).not.toMatch(/ENOENT|EISDIR|\n {4}at /);
   });
 });
+
+describe('keys that are none', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wrong-keys-'));
+  const before = { ...process.env };
+  beforeEach(() => void Object.assign(process.env, { DATA_DIR: join(folder, 'data') }));
+  afterEach(() => void (process.env = { ...before }));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const roster = join(__dirname, '../../src/practice/organisation.yaml');
+  test.each<[string, (argv: string[]) => Promise<number>, string[], string]>([
+    ['import', importRoster, [roster], 'seal:k1:short'],
+    ['backup', backup, [join(folder, 'one.backup')], 'sign:k1:4sRpnPYkwYRFhElOhZlO5c2IKFrwTXS-p0vWyOm2ydM'],
+    ['migrate', migrate, [], 'no ring at all'],
+  ])('%s says so, shows none of them, and how to make some', async (_name, main, argv, keys) => {
+    process.env['KEYS'] = keys;
+    const ran = await run(main, ...argv);
+    expect(ran).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('check -- new-keys') });
+    expect(ran.stderr).toMatch(/^These settings cannot be used:\n {2}KEYS: /);
+    expect(ran.stderr).not.toContain(keys);
+  });
+});

@@ -3,13 +3,12 @@ import { staffKnownTo } from '../../acts/who/findStaff';
 import { READ_BACK_MS } from '../../acts/judge/judgeMessage';
 import { systemClock } from '../../clock';
 import type { Config } from '../../config';
-import { openKeys } from '../../keys';
 import { openRecord, type OpenRecord } from '../../record';
 import { staffBook } from '../../record/doors/staffBook';
 import { readMarkedVerdicts } from '../../record/views/readMarkedVerdicts';
 import type { MarkedVerdict } from '../../record/views/types';
 import { firstName, type Instant, type PractitionerId } from '../../vocabulary';
-import { keyRingText } from '../keyRingText';
+import { openKeysOf } from '../keyRingText';
 
 /** A marked verdict with the adults that the young person knows, by the names the judge was given. */
 export interface ToReview extends MarkedVerdict {
@@ -19,7 +18,7 @@ export interface ToReview extends MarkedVerdict {
 /** The record these settings name, for a reviewer of rules: whoever holds its keys. */
 export async function marksIn(config: Config, by: PractitionerId): Promise<readonly ToReview[] | null> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const keys = openKeys(keyRingText(config));
+  const keys = openKeysOf(config);
   const where = config.databaseUrl ? { url: config.databaseUrl } : { dataDir: config.dataDir };
   const open = await openRecord({ ...where, keys, clock: systemClock });
   try {

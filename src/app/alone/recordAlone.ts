@@ -1,13 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { systemClock } from '../../clock';
 import type { Config } from '../../config';
-import { openKeys } from '../../keys';
 import { openRecord } from '../../record';
 import { verifyAnchors } from '../../record/chain/anchors';
 import { eraseAgain } from '../../acts';
 import { backupTo, madeAt, readErasures, restoreFrom } from '../../record/backup';
 import { erasuresFile } from '../erasuresFile';
-import { keyRingText } from '../keyRingText';
+import { openKeysOf } from '../keyRingText';
 
 /** The record these settings name, and nothing else of the house: for the tools that keep it. */
 export interface RecordAlone {
@@ -32,7 +31,7 @@ export { madeAt as backupMadeAt } from '../../record/backup';
 
 export async function openRecordAlone(config: Config): Promise<RecordAlone> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const keys = openKeys(keyRingText(config));
+  const keys = openKeysOf(config);
   const where = config.databaseUrl ? { url: config.databaseUrl } : { dataDir: config.dataDir };
   const open = await openRecord({ ...where, keys, clock: systemClock });
   const at = () => ({ pool: open.pool, keys, now: systemClock.now() });

@@ -1,9 +1,8 @@
 import { systemClock } from '../../clock';
 import type { Config } from '../../config';
-import { openKeys } from '../../keys';
 import { openRecord } from '../../record';
 import { auditViews, type AuditViews } from '../../record/views/audit';
-import { keyRingText } from '../keyRingText';
+import { openKeysOf } from '../keyRingText';
 
 /** The record as the auditor sees it. */
 export interface AuditRecord {
@@ -24,7 +23,7 @@ export async function openAuditRecord(config: Config, onFault: (error: unknown) 
       'DATABASE_URL is not set: only a record in Postgres can be audited by a process of its own. An embedded one is audited by the process that serves.',
     );
   }
-  const keys = openKeys(keyRingText(config));
+  const keys = openKeysOf(config);
   const where = { url: config.databaseUrl, maxConnections: CONNECTIONS };
   const open = await openRecord({ ...where, keys, clock: systemClock, onFault });
   return { views: auditViews(open.db), close: open.close };

@@ -3,7 +3,7 @@ import type { ActContext, BurstRules, Clock, Log } from '../../acts';
 import { systemClock } from '../../clock';
 import type { Config } from '../../config';
 import { makeIds } from '../../ids';
-import { openKeys, type Keys } from '../../keys';
+import type { Keys } from '../../keys';
 import { createReader } from '../../readers';
 import { openRecord, type OpenRecord } from '../../record';
 import { openErasureList } from '../../record/backup';
@@ -12,7 +12,7 @@ import { openSpool, type Spool } from '../../spool';
 import { readAuthoredHouse, type AuthoredHouse } from '../service/authoredHouse';
 import { createCarrier, type OpenCarrier } from '../service/createCarrier';
 import { createService, type Service } from '../service/createService';
-import { keyRingText } from '../keyRingText';
+import { openKeysOf } from '../keyRingText';
 import { erasuresFile } from '../erasuresFile';
 import { hurryCommitted } from './hurryCommitted';
 import { openJournal, type Journal } from './journal';
@@ -56,7 +56,7 @@ export interface HouseOptions {
 export async function openHouse({ config, log, works, burst }: HouseOptions): Promise<House> {
   const clock = systemClock;
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const keys = openKeys(keyRingText(config));
+  const keys = openKeysOf(config);
   const where = config.databaseUrl ? { url: config.databaseUrl } : { dataDir: config.dataDir };
   const opening = openRecord({
     ...where,

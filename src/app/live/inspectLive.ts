@@ -1,9 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { systemClock } from '../../clock';
 import type { Config } from '../../config';
-import { openKeys } from '../../keys';
 import { openRecord, type OpenRecord } from '../../record';
-import { keyRingText } from '../keyRingText';
+import { openKeysOf } from '../keyRingText';
 import { findMissing, modelKeyIgnored } from './findMissing';
 import { leadsWithoutNumbers } from '../missing/leadsWithoutNumbers';
 import type { PractitionerId } from '../../vocabulary';
@@ -61,5 +60,5 @@ const NOT_LOOKED_INTO: Missing = {
 function openIt(config: Config): Promise<OpenRecord> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const where = config.databaseUrl ? { url: config.databaseUrl } : { dataDir: config.dataDir };
-  return openRecord({ ...where, keys: openKeys(keyRingText(config)), clock: systemClock });
+  return openRecord({ ...where, keys: openKeysOf(config), clock: systemClock });
 }

@@ -1,6 +1,5 @@
 import { missingForLive, type Config } from '../../config';
-import { openKeys } from '../../keys';
-import { keyRingText } from '../keyRingText';
+import { openKeysOf } from '../keyRingText';
 import type { Missing } from './missing';
 
 /** Settings that live needs and nobody gave, or that cannot be what live needs. */
@@ -37,7 +36,7 @@ export function hasUsableKeys(config: Config): boolean {
 function keysOf(config: Config): Missing[] {
   if (!config.keys && !config.keysFile) return [];
   try {
-    openKeys(keyRingText(config));
+    openKeysOf(config);
     return [];
   } catch (error) {
     const isOfTheDisk = error instanceof Error && 'syscall' in error;

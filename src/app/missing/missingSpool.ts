@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../../config';
-import { openKeys } from '../../keys';
 import { openSpool } from '../../spool';
 import { later, MINUTE_MS, type Instant } from '../../vocabulary';
 import { journalFolder } from '../journalFolder';
-import { keyRingText } from '../keyRingText';
+import { openKeysOf } from '../keyRingText';
 import { spoolFolder } from '../spoolFolder';
 import type { Missing } from './missing';
 import { hasUsableKeys } from './missingSettings';
@@ -37,7 +36,7 @@ async function unreadable(
   before?: Instant,
 ): Promise<readonly string[]> {
   if (folder === null || !existsSync(folder) || !hasUsableKeys(config)) return [];
-  const damaged = await openSpool({ folder, keys: openKeys(keyRingText(config)) }).damaged(before);
+  const damaged = await openSpool({ folder, keys: openKeysOf(config) }).damaged(before);
   if (damaged.length === 0) return [];
   return [`${damaged.length} ${called} in ${folder} cannot be read: ${damaged.map(({ file }) => file).join(', ')}.`];
 }
