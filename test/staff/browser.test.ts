@@ -83,6 +83,16 @@ test.each([
   expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
 });
 
+test('on a phone the name of a file breaks before it stands outside its box', async () => {
+  const path = 'escalation-rules/disclosures/a-kind-with-a-very-long-name-indeed/page.yaml,';
+  house.broken = [{ about: 'words', found: [{ what: `The words of ${path} are a draft.`, give: 'Approve them.' }] }];
+  const page = await signedIn('addy');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${site.base}/staff/mending`);
+  const words = page.locator('.desk-panel li');
+  expect(await words.evaluate((item) => item.scrollWidth - item.clientWidth)).toBe(0);
+});
+
 test('a phone that may not be theirs, and the form that gives it back, are clean', async () => {
   house.histories.set('kayla', lineHistory({ notTheirsAt: '2026-11-20T10:00:00.000Z' }));
   const page = await signedIn('amira');
