@@ -67,7 +67,7 @@ describe('what the build has read', () => {
     mkdirSync(join(folder, 'authored/cy/web'), { recursive: true });
     write('cy/web/page.yaml', 'words:\n  title: "not closed\n');
     const { faults } = readPages(join(folder, 'authored'));
-    expect(faults.map(({ file, line }) => `${file}:${line}`)).toContain('templates/cy/web/page.yaml:2');
+    expect(faults.map(({ file, line }) => `${file}:${line}`)).toContain('templates/cy/web/page.yaml:3');
   });
 
   test('comes back as it was read: the pathways of this house', () => {
