@@ -29,7 +29,7 @@ export interface AuthoredHouse {
 }
 
 /** A start refused because something authored is at fault; each fault with its file and line. */
-export class AuthoredFaults extends HouseError {
+class AuthoredFaults extends HouseError {
   constructor(readonly faults: readonly Fault[]) {
     super(
       'authored-faults',
