@@ -19,7 +19,8 @@ export type { DueWork } from './due';
 export { imageName } from './embedded/embeddedImage';
 export type { Pool } from './pool';
 export type { Stores } from './stores';
-export { RecordTooSlow, type Transaction } from './database/transaction';
+export { RecordTooSlow } from './database/deadline';
+export type { Transaction } from './database/transaction';
 
 /** Where the record lives: a Postgres, a folder of this process, or this process' memory. */
 export type Where =

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../vocabulary';
 import { settle } from '../due/runDue';
-import { dropPending, scheduleRun, setClocks } from '../due/schedule';
+import { dropPending, scheduleRun } from '../due/schedule';
+import { setClocks } from '../due/setClocks';
 import type { Draft } from '../standing/progress';
 import { chooseDayPlan, choosePlan } from '../table/choosePlan';
 import type { Opening } from './answers';

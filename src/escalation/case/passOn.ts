@@ -4,7 +4,7 @@ import { draftOf, reopen, type Progress } from '../standing/progress';
 import { settle } from '../due/runDue';
 import type { Seat } from '../table/pathway';
 import { capacityOf, seated } from '../standing/seats';
-import { bringForward } from '../tell/tell';
+import { bringForward } from '../tell/bringForward';
 
 /**
  * Somebody passed it on (reply code 2, call key 2): what they had taken on is nobody's again, they are not asked again

@@ -11,7 +11,8 @@ import {
   type Staffing,
 } from '../../vocabulary';
 import { activeSteps, settle } from '../due/runDue';
-import { askNoLater, dropPending, scheduleRun, setClocks } from '../due/schedule';
+import { askNoLater, dropPending, scheduleRun } from '../due/schedule';
+import { setClocks } from '../due/setClocks';
 import { holderOf } from '../standing/holder';
 import { draftOf, reopen, type Draft, type PendingStep } from '../standing/progress';
 import { actingLead, PRACTITIONER_SEATS } from '../standing/seats';

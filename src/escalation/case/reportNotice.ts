@@ -3,7 +3,7 @@ import { settle } from '../due/runDue';
 import { draftOf, noteMissed, type Draft, type Told } from '../standing/progress';
 import { channelOf, ORDER_OF_CHANNELS, staffedById } from '../standing/seats';
 import { send } from '../tell/notify';
-import { bringForward } from '../tell/tell';
+import { bringForward } from '../tell/bringForward';
 import type { NoticeReport } from './answers';
 
 /**

@@ -1,8 +1,6 @@
 import {
   earliest,
   later,
-  msBetween,
-  MINUTE_MS,
   type Instant,
   type Milliseconds,
   type NoticeWording,
@@ -194,44 +192,4 @@ export function askNoLater(draft: Draft, run: number, before: readonly PendingSt
 /** Steps of earlier runs that a new plan takes the place of. */
 export function dropPending(draft: Draft, goes: (step: PendingStep) => boolean): void {
   draft.progress.pending = draft.progress.pending.filter((step) => !goes(step));
-}
-
-/**
- * Sets the clocks of a plan that counts from `from`: the shortest of all matching rows, and never a longer one than
- * already runs. What the young person is told ("will read it by") is rounded up, so that they are never told it is
- * late before the time they were given.
- */
-export function setClocks(draft: Draft, from: Instant): void {
-  const { facts, staffing, progress } = draft;
-  const { plan, common } = progress;
-  const about = { from, whose: staffing.mentor, facts, staffing, common };
-  const shortest = (clock: keyof Plan['clocks']) =>
-    earliest(...plan.clocks[clock].map((moment) => resolveMoment(moment, about)));
-  const running = (old: Instant | null) => (old !== null && old > draft.now ? old : null);
-  const alarms = progress.alarms;
-  const takenOn = earliest(running(alarms.takenOn), shortest('takenOn'));
-  const read = earliest(running(alarms.read), shortest('read'));
-  const decided = earliest(running(alarms.decided), shortest('decided'));
-  const contacted = earliest(running(alarms.contacted), shortest('contacted'));
-  const firstAct = earliest(takenOn, read);
-  const promise = firstAct === null ? null : roundedUp(firstAct, common.promisesRoundedToMinutes * MINUTE_MS);
-  progress.alarms = { takenOn, read, promise, decided, contacted };
-  progress.againMs = {
-    decided: gap(firstAct, decided),
-    contacted: earliestMs(gap(firstAct, decided), gap(firstAct, contacted)),
-  };
-  draft.clocks = { takenOnBy: takenOn, readBy: promise, decidedBy: decided, contactedBy: contacted };
-}
-
-function gap(from: Instant | null, to: Instant | null): number | null {
-  return from === null || to === null ? null : Math.max(MINUTE_MS, msBetween(from, to));
-}
-
-function earliestMs(a: number | null, b: number | null): number | null {
-  if (a === null || b === null) return a ?? b;
-  return Math.min(a, b);
-}
-
-function roundedUp(moment: Instant, toMs: number): Instant {
-  return later('1970-01-01T00:00:00.000Z', Math.ceil(Date.parse(moment) / toMs) * toMs);
 }

@@ -2,11 +2,9 @@ import { HouseError } from '../../errors';
 import type { Keys } from '../../keys';
 import { dbOver, type Db } from '../db';
 import type { Pool, PoolClient, Queryable } from '../pool';
+import { startDeadline, type Deadline } from './deadline';
 import { isOutdatedPlan } from './statements';
 import { insideTransaction, refuseInsideTransaction } from './transactionGuard';
-
-/** Did not commit in the time given. It may still have committed when the time ran out in mid-commit: repeat safely. */
-export class RecordTooSlow extends HouseError {}
 
 /** A statement failed, nobody went back to a savepoint, and the work went on as if nothing had happened. */
 export class TransactionBroken extends HouseError {}
@@ -175,46 +173,6 @@ function watched(client: PoolClient, deadline: Deadline): Watched {
     },
     mend: () => (state = 'open'),
     end: () => (state = 'ended'),
-  };
-}
-
-interface Deadline {
-  readonly passed: boolean;
-  leftMs(): number;
-  /** Throws when it has passed. */
-  check(): void;
-  onPassed(listener: () => void): void;
-  race<T>(work: Promise<T>): Promise<T>;
-  end(): void;
-}
-
-function startDeadline(timeoutMs: number): Deadline {
-  const endsAtMs = performance.now() + timeoutMs;
-  const tooSlow = () => new RecordTooSlow('record-too-slow', `The record did not commit within ${timeoutMs} ms.`);
-  const listeners: (() => void)[] = [];
-  let passed = false;
-  let refuse!: (error: Error) => void;
-  const late = new Promise<never>((_, reject) => (refuse = reject));
-  late.catch(() => undefined);
-  const timer = setTimeout(() => {
-    passed = true;
-    refuse(tooSlow());
-    listeners.forEach((listener) => listener());
-  }, timeoutMs);
-  return {
-    get passed() {
-      return passed;
-    },
-    leftMs: () => Math.max(1, Math.ceil(endsAtMs - performance.now())),
-    check() {
-      if (passed) throw tooSlow();
-    },
-    onPassed: (listener) => void listeners.push(listener),
-    async race(work) {
-      work.catch(() => undefined);
-      return Promise.race([work, late]);
-    },
-    end: () => clearTimeout(timer),
   };
 }
 

@@ -1,7 +1,8 @@
 import { movableClock } from '../../../src/clock';
 import { newKeys, openKeys } from '../../../src/keys';
 import { openRecord } from '../../../src/record';
-import { RecordTooSlow, TransactionBroken } from '../../../src/record/database/transaction';
+import { RecordTooSlow } from '../../../src/record/database/deadline';
+import { TransactionBroken } from '../../../src/record/database/transaction';
 import { PoolUsedInTransaction } from '../../../src/record/database/transactionGuard';
 import type { Errand } from '../../../src/vocabulary';
 import { aDelivery, aRoster } from '../../harness/people';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { openRecord } from '../../../src/record';
 import { FolderInUse } from '../../../src/record/embedded/folderLock';
-import { RecordTooSlow } from '../../../src/record/database/transaction';
+import { RecordTooSlow } from '../../../src/record/database/deadline';
 import { movableClock } from '../../../src/clock';
 import { newKeys, openKeys } from '../../../src/keys';
 import { openTestRecord, START, type TestRecord } from '../../harness/record';
