@@ -21,7 +21,7 @@ export async function noticeFallingMood(
   const moods = fallingMood(await tx.checkIns.latestOf(checkIn.youngPerson, LATEST), ctx.clock.now());
   if (moods === null) return;
   const assessment = fallen(moods, message);
-  await keepAssessment(ctx, tx, line, message, assessment, 'message');
+  await keepAssessment(ctx, tx, line, { message, assessment, of: 'message' });
   const { level } = assessment;
   await raiseConcern(ctx, tx, roster, { line, message, assessment, nature: 'disclosure', level, codeWord: false });
 }

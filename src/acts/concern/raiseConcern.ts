@@ -1,16 +1,9 @@
-import { hearMore, openCase, raiseCase } from '../../escalation';
-import { nextWeeklySlot } from '../../rota';
 import {
   atLeast,
-  highest,
-  MINUTE_MS,
-  msBetween,
   type Assessment,
-  type CaseFacts,
   type CaseNature,
   type Concern,
   type ConcernId,
-  type Instant,
   type Level,
   type Line,
   type Message,
@@ -19,11 +12,10 @@ import {
 } from '../../vocabulary';
 import type { ActContext } from '../context';
 import type { Stores } from '../stores';
-import { accusedBy, type Accused, practitionersMeant, youngPersonOf } from '../who/findStaff';
-import { staffingNow } from '../who/staffingNow';
-import { applyOutcome } from './applyOutcome';
+import { accusedBy, type Accused, youngPersonOf } from '../who/findStaff';
+import { joinConcern } from './joinConcern';
 import { noticeRepeatedWorries } from './noticeRepeatedWorries';
-import { pagedForOutage } from './pagedForOutage';
+import { openConcern } from './openConcern';
 import { waitingForAnswer } from './safeNow';
 import { shutOutOf, shutOutTheAccused } from './shutOutTheAccused';
 
@@ -91,154 +83,4 @@ function belongsTo(concern: Concern, raise: Raise, accused: readonly Practitione
 function isNewRiskTo(concern: Concern, { nature, message }: Raise): boolean {
   if (nature !== 'phone-not-theirs') return false;
   return [nature, 'disclosure'].includes(concern.nature) && concern.messages[0] !== message.id;
-}
-
-async function openConcern(
-  ctx: ActContext,
-  tx: Stores,
-  roster: Roster,
-  raise: Raise,
-  accused: LeftOut,
-): Promise<Concern> {
-  const { line, message, assessment } = raise;
-  const id = ctx.ids.next();
-  const now = ctx.clock.now();
-  const facts = caseFacts(roster, id, raise, accused, now);
-  const staffing = staffingNow(ctx, roster, line.youngPerson);
-  const alreadyPaged = raise.nature === 'could-not-be-assessed' && (await pagedForOutage(ctx, tx));
-  const outcome = openCase({ facts, pathways: ctx.pathways, staffing, now, alreadyPaged });
-  const concern: Concern = {
-    id,
-    line: line.id,
-    youngPerson: line.youngPerson,
-    nature: raise.nature,
-    level: raise.level,
-    kinds: assessment.kinds,
-    about: assessment.about,
-    openedAt: message.receivedAt,
-    messages: [message.id],
-    reference: ctx.ids.code(),
-    case: outcome.case,
-    hiddenFrom: facts.excluded,
-    safeNow: null,
-    closed: null,
-  };
-  await tx.concerns.add(concern);
-  await tx.events.append({
-    line: line.id,
-    name: 'concern-opened',
-    at: ctx.clock.now(),
-    data: {
-      concern: id,
-      message: message.id,
-      level: raise.level,
-      kinds: assessment.kinds,
-      about: assessment.about,
-      nature: raise.nature,
-      pathway: outcome.case.pathway.id,
-    },
-  });
-  return applyOutcome(ctx, tx, roster, concern, outcome);
-}
-
-/** Whom these very words accuse, or could, and whom earlier ones did. */
-interface LeftOut extends Accused {
-  /** Whom earlier words did: they hear of nothing new from this young person, whatever it is about. */
-  readonly shutOut: readonly PractitionerId[];
-}
-
-function caseFacts(roster: Roster, concern: string, raise: Raise, accused: LeftOut, now: Instant): CaseFacts {
-  const person = youngPersonOf(roster, raise.line);
-  const conflicts = person?.conflicts ?? [];
-  return {
-    concern,
-    nature: raise.nature,
-    level: raise.level,
-    kinds: raise.assessment.kinds,
-    about: raise.assessment.about,
-    saidAt: stepsRunFrom(raise.message, now),
-    excluded: unique([
-      ...accused.ids,
-      ...accused.shutOut,
-      ...conflicts,
-      ...raise.line.notThem,
-      ...notWanted(roster, raise),
-    ]),
-    anyAdultMeant: accused.anyAdult,
-    unsureOfSafety: false,
-    doNotRing: raise.codeWord,
-    doNotTellFamily: raise.assessment.kinds.includes('honour-based-abuse'),
-    safeHours: person?.safeHours,
-    nextVisitAt: person ? nextWeeklySlot(person.visits, roster.organisation.timeZone, raise.message.receivedAt) : null,
-  };
-}
-
-/** A message that waited on disk while the record was away: its steps run from now on, its report from its arrival. */
-const WAITED_MS = 5 * MINUTE_MS;
-
-function stepsRunFrom(message: Message, now: Instant): Instant {
-  return msBetween(message.receivedAt, now) > WAITED_MS ? now : message.receivedAt;
-}
-
-function notWanted(roster: Roster, raise: Raise): readonly PractitionerId[] {
-  return practitionersMeant(roster, youngPersonOf(roster, raise.line), raise.assessment.notThem);
-}
-
-async function joinConcern(
-  ctx: ActContext,
-  tx: Stores,
-  roster: Roster,
-  concern: Concern,
-  raise: Raise,
-  accused: Accused,
-): Promise<Concern> {
-  const now = ctx.clock.now();
-  const level = highest(concern.level, raise.level);
-  const kinds = unique([...concern.kinds, ...raise.assessment.kinds]);
-  const excluded = unique([...concern.hiddenFrom, ...accused.ids, ...notWanted(roster, raise)]);
-  const messages = unique([...concern.messages, raise.message.id]);
-  const joined: Concern = { ...concern, level, kinds, messages, hiddenFrom: excluded };
-  const staffing = staffingNow(ctx, roster, raise.line.youngPerson);
-  const changes = changesTheCase(concern, joined, raise);
-  await tx.events.append({
-    line: raise.line.id,
-    name: level !== concern.level ? 'concern-raised' : 'concern-joined',
-    at: now,
-    data: { concern: concern.id, message: raise.message.id, level, kinds },
-  });
-  const outcome = changes
-    ? raiseCase(
-        concern.case,
-        {
-          level,
-          kinds,
-          nature: raise.nature,
-          excluded,
-          anyAdultMeant: accused.anyAdult,
-          doNotRing: raise.codeWord,
-          saidAt: stepsRunFrom(raise.message, now),
-        },
-        ctx.pathways,
-        staffing,
-        now,
-      )
-    : hearMore(concern.case, staffing, now);
-  return applyOutcome(ctx, tx, roster, joined, outcome);
-}
-
-/** A higher level, a new kind, somebody newly left out, or anything urgent after the lead decided. */
-function changesTheCase(before: Concern, after: Concern, raise: Raise): boolean {
-  const decided = before.case.acts.some((act) => act.act === 'decided');
-  return (
-    after.level !== before.level ||
-    after.kinds.length > before.kinds.length ||
-    after.hiddenFrom.length > before.hiddenFrom.length ||
-    raise.nature !== before.nature ||
-    raise.codeWord ||
-    (decided && atLeast(raise.level, 'urgent'))
-  );
-}
-
-function unique<T>(all: readonly T[]): readonly T[] {
-  return [...new Set(all)];
 }

@@ -61,7 +61,7 @@ export async function wordsOfTelling(ctx: ActContext, asked: TellingAsked): Prom
     const ready = await prepare(ctx, tx, asked);
     if (!ready.ok) return { result: 'refused', why: ready.why };
     const { line, roster, telling } = ready;
-    const facts = { ...(await loadFacts(ctx, tx, roster, line, [], null)), telling };
+    const facts = { ...(await loadFacts(ctx, tx, roster, line, { burst: [], fresh: null })), telling };
     const { say } = await ctx.converse({
       state: line.conversation,
       channel: line.lastChannel,

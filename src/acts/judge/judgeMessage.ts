@@ -58,8 +58,9 @@ export async function judgeMessage(
     assessFor(ctx, roster, person, { text: message.text, before: behind.map((one) => one.text), asked });
   const assessment = message.text ? judge(before) : null;
   const raise = whatMustBeRaised(line, message, assessment ?? NOTHING_READ, person);
-  if (assessment) await keepAssessment(ctx, tx, line, message, assessment, 'message');
-  else await noteAssessed(ctx, tx, line, message, { ...NOTHING_READ, level: raise?.level ?? 'none', readable: false });
+  const unread: Assessment = { ...NOTHING_READ, level: raise?.level ?? 'none', readable: false };
+  if (assessment) await keepAssessment(ctx, tx, line, { message, assessment, of: 'message' });
+  else await noteAssessed(ctx, tx, line, { message, assessment: unread, of: 'message' });
   const open = raise === null ? [] : await tx.concerns.openOf(line.id);
   const isKnown = raise !== null && asked === null && restsOnWhatIsKnown(raise, before, open);
   if (raise && !isKnown) {
@@ -111,18 +112,19 @@ export function unassessed(line: Line, message: Message): Raise {
   return { line, message, assessment: NOT_ASSESSED, nature, level: NOT_ASSESSED.level, codeWord: false };
 }
 
+/** A verdict on a message, or on the burst that ends with it. */
+interface Verdict extends Pick<KeptAssessment, 'of'> {
+  readonly message: Message;
+  readonly assessment: Assessment;
+  /** The rules, where nobody is named. */
+  readonly by?: KeptAssessment['by'];
+}
+
 /** A verdict is kept whole beside its message, and its log says which rules spoke. */
-export async function keepAssessment(
-  ctx: ActContext,
-  tx: Stores,
-  line: Line,
-  message: Message,
-  assessment: Assessment,
-  of: KeptAssessment['of'],
-  by: KeptAssessment['by'] = 'rules',
-): Promise<void> {
+export async function keepAssessment(ctx: ActContext, tx: Stores, line: Line, verdict: Verdict): Promise<void> {
+  const { message, assessment, of, by = 'rules' } = verdict;
   await tx.messages.assess({ ...assessment, message: message.id, of, by, at: ctx.clock.now() });
-  await noteAssessed(ctx, tx, line, message, assessment, of);
+  await noteAssessed(ctx, tx, line, verdict);
 }
 
 /**
@@ -133,9 +135,7 @@ async function noteAssessed(
   ctx: ActContext,
   tx: Stores,
   line: Line,
-  message: Message,
-  assessment: Assessment,
-  of: KeptAssessment['of'] = 'message',
+  { message, assessment, of }: Verdict,
 ): Promise<void> {
   await tx.events.append({
     line: line.id,

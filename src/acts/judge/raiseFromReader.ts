@@ -30,7 +30,7 @@ export async function raiseFromReader(
   const person = youngPersonOf(roster, line);
   const read = asAssessment(ctx, message, reading, ofMessage);
   const assessment = raiseForAge(read, ageNow(ctx, roster, person), ctx.ages.under13);
-  await keepAssessment(ctx, tx, line, message, assessment, 'message', 'reader');
+  await keepAssessment(ctx, tx, line, { message, assessment, of: 'message', by: 'reader' });
   const raise = whatMustBeRaised(line, message, assessment, person);
   const closed = ofMessage.some((one) => one.closed !== null && one.nature === raise?.nature);
   if (!raise || closed) return false;

@@ -77,7 +77,7 @@ export async function wordsOfJoining(
   return ctx.record.transaction(async (tx: Stores) => {
     const roster = await tx.roster.snapshot();
     const line = await tx.lines.lockOf(youngPerson, ctx.clock.now(), ctx.ids.next());
-    const loaded = await loadFacts(ctx, tx, roster, line, [], null);
+    const loaded = await loadFacts(ctx, tx, roster, line, { burst: [], fresh: null });
     const reader = loaded.youngPerson && { ...loaded.youngPerson, style: 'ordinary' as const };
     const facts: Facts = { ...loaded, youngPerson: reader, joining: true };
     const { say } = await ctx.converse({ state: null, channel: 'web', burst: [], assessment: null, facts });

@@ -3,13 +3,10 @@ import {
   atLeast,
   DAY_MS,
   firstName,
-  highest,
   isUnder13,
   later,
-  type Assessment,
   type CheckIn,
   type Concern,
-  type ConcernFacts,
   type Facts,
   type Instant,
   type Line,
@@ -17,27 +14,27 @@ import {
   type Named,
   type Roster,
   type Staffed,
-  type Staffing,
   type YoungPerson,
 } from '../../vocabulary';
 import { hasNoteGone, isUnanswered } from '../check-in/checkInRecord';
 import { isHowWasThisDue } from '../check-in/howWasThisDue';
-import { waitingForAnswer } from '../concern/safeNow';
 import type { ActContext } from '../context';
 import { ageNow } from '../judge/assessFor';
 import type { Stores } from '../stores';
 import { practitionerOf, youngPersonOf } from '../who/findStaff';
 import { staffingNow } from '../who/staffingNow';
-import { whoReadsIt } from '../who/whoReadsIt';
 import { askKept, type KeptFacts } from './askKept';
+import { concernFacts, freshFacts, named, spokenOf, type FreshConcern } from './concernFacts';
 
 /** How long after a check-in a lone number is still its answer: the phone was off, in a drawer, or taken away. */
 const MOOD_AWAITED_FOR_MS = 3 * DAY_MS;
 
-/** What a burst opened or raised, as the dialog must answer it. */
-export interface FreshConcern {
-  readonly concern: Concern;
-  readonly assessment: Assessment;
+/** What is to be answered; nothing of it where the service speaks first. */
+interface Spoken {
+  readonly burst: readonly Message[];
+  readonly fresh: FreshConcern | null;
+  /** Asked for before, where somebody had to wait anyway. */
+  readonly asked?: Promise<KeptFacts>;
 }
 
 /**
@@ -49,9 +46,7 @@ export async function loadFacts(
   tx: Stores,
   roster: Roster,
   line: Line,
-  burst: readonly Message[],
-  fresh: FreshConcern | null,
-  asked: Promise<KeptFacts> = askKept(ctx, tx, roster, line, burst),
+  { burst, fresh, asked = askKept(ctx, tx, roster, line, burst) }: Spoken,
 ): Promise<Facts> {
   const now = ctx.clock.now();
   const person = youngPersonOf(roster, line);
@@ -120,16 +115,6 @@ function describe(person: YoungPerson, age: number | null, now: Instant): Facts[
   };
 }
 
-function named(staffed: Staffed | null): Named | null {
-  return (
-    staffed && {
-      id: staffed.practitioner.id,
-      firstName: firstName(staffed.practitioner),
-      available: staffed.available,
-    }
-  );
-}
-
 function nameUnlessHidden(staffed: Staffed | null, hidden: ReadonlySet<string>): Named | null {
   return staffed && !hidden.has(staffed.practitioner.id) ? named(staffed) : null;
 }
@@ -142,91 +127,4 @@ function nameTonight(roster: Roster, hidden: ReadonlySet<string>, now: Instant):
 function goalOf(checkIns: readonly { answers: readonly { heading: string; words: string }[] }[]): string | null {
   const answers = checkIns.flatMap((one) => one.answers);
   return answers.find((one) => one.heading === 'goal' || one.heading === 'would-like-to-change')?.words ?? null;
-}
-
-/**
- * Of several open concerns the one this turn is about: what they have just told, then the one whose question waits for
- * its answer, then what nobody has decided on, the newest first.
- */
-function spokenOf(open: readonly Concern[], fresh: FreshConcern | null): Concern | null {
-  const newestFirst = [...open].reverse();
-  return (
-    newestFirst.find((one) => one.id === fresh?.concern.id) ??
-    waitingForAnswer(newestFirst)[0] ??
-    newestFirst.find((one) => one.case.acts.every(({ act }) => act !== 'decided')) ??
-    newestFirst[0] ??
-    null
-  );
-}
-
-async function concernFacts(
-  tx: Stores,
-  roster: Roster,
-  staffing: Staffing,
-  concern: Concern | null,
-): Promise<ConcernFacts | null> {
-  if (!concern) return null;
-  const notices = await tx.notices.of(concern.id);
-  const act = (wanted: string) => concern.case.acts.find((one) => one.act === wanted);
-  const who = (id: string): Named => ({ id, firstName: nameOf(roster, id), available: true });
-  const seen = act('seen');
-  const takenOn = act('taken-on');
-  const decided = act('decided');
-  const asked = concern.safeNow;
-  const delivery = asked ? await tx.deliveries.get(asked.delivery) : null;
-  const reads = whoReadsIt(concern, staffing);
-  return {
-    id: concern.id,
-    level: concern.level,
-    kinds: concern.kinds,
-    openedAt: concern.openedAt,
-    readBy: seen ? { who: who(seen.by), at: seen.at } : null,
-    takenOnBy: takenOn ? { who: who(takenOn.by), at: takenOn.at } : null,
-    decidedAt: decided?.at ?? null,
-    decidedBy: decided ? who(decided.by) : null,
-    heldBy: concern.case.holder === null ? null : who(concern.case.holder),
-    keptFrom: concern.hiddenFrom.map(who),
-    told: firstNotices(notices).map((one) => ({ who: who(one.practitioner), at: one.madeAt })),
-    reads: named(reads.who),
-    willReadBy: reads.readBy,
-    safeNow: asked && {
-      askedAt: asked.askedAt,
-      acceptedAt: delivery?.acceptedAt ?? null,
-      answer: asked.answer === 'silence' ? null : asked.answer,
-    },
-  };
-}
-
-function nameOf(roster: Roster, id: string): string {
-  const practitioner = practitionerOf(roster, id);
-  return practitioner ? firstName(practitioner) : roster.organisation.name;
-}
-
-function firstNotices<T extends { practitioner: string; withdrawnAt: Instant | null }>(notices: readonly T[]): T[] {
-  const told = new Map<string, T>();
-  for (const notice of notices) {
-    if (notice.withdrawnAt === null && !told.has(notice.practitioner)) told.set(notice.practitioner, notice);
-  }
-  return [...told.values()];
-}
-
-function freshFacts(staffing: Staffing, person: YoungPerson | null, fresh: FreshConcern): Facts['fresh'] {
-  const { concern, assessment } = fresh;
-  const reads = whoReadsIt(concern, staffing);
-  const mentorHidden = person !== null && concern.hiddenFrom.includes(person.mentor);
-  return {
-    assessment: { ...assessment, level: highest(assessment.level, concern.level) },
-    nature: concern.nature,
-    accused: assessment.meant.names[0] ?? null,
-    teller: named(reads.who),
-    readBy: reads.readBy,
-    mentorHearsAt: mentorHidden ? null : mentorHears(staffing, concern),
-  };
-}
-
-/** At night the practitioner hears at the start of their day; by day at once. */
-function mentorHears(staffing: Staffing, concern: Concern): Instant | null {
-  if (!staffing.mentor) return null;
-  const held = staffing.night && concern.level !== 'immediate' && staffing.mentor.practitioner.wakeFor !== 'urgent';
-  return held ? staffing.mentor.dayStartsAt : later(staffing.at, 0);
 }

@@ -24,9 +24,10 @@ import type { Stores } from '../stores';
 import { nameOnRoster, practitionerOf, practitionersNamed, youngPersonOf } from '../who/findStaff';
 import { applyWishes } from './applyWishes';
 import { askKept } from './askKept';
+import type { FreshConcern } from './concernFacts';
 import { leaveToWhoIsThere, whoIsThere } from './humanInThread';
 import { leaveTurnToAHuman } from './leaveTurnToAHuman';
-import { loadFacts, type FreshConcern } from './loadFacts';
+import { loadFacts } from './loadFacts';
 import { whatWasSaid } from './whatWasSaid';
 
 /**
@@ -89,7 +90,7 @@ export async function converse(
   const assessment = await judgeBurst(ctx, tx, roster, line, burst);
   const fresh = await freshConcern(tx, line, burst, assessment);
   const facts: Facts = {
-    ...(await loadFacts(ctx, tx, roster, line, burst, fresh, asked)),
+    ...(await loadFacts(ctx, tx, roster, line, { burst, fresh, asked })),
     checkInDue: checkIn && { id: checkIn.id },
     telling,
     joining: joiningWith !== undefined,
@@ -152,7 +153,7 @@ async function judgeBurst(
     return top;
   }
   if (top && atLeast(top.level, whole.level)) return top;
-  await keepAssessment(ctx, tx, line, last, whole, 'burst');
+  await keepAssessment(ctx, tx, line, { message: last, assessment: whole, of: 'burst' });
   const raise = whatMustBeRaised(line, last, whole, person);
   if (raise) await raiseConcern(ctx, tx, roster, raise);
   return whole;
