@@ -237,8 +237,7 @@
 
   // A phone that slept may hold a socket that is long dead.
   document.addEventListener('visibilitychange', () => document.hidden || socket?.close());
-  window.addEventListener('online', resend);
-  window.addEventListener('online', connect);
+  for (const then of [resend, connect]) window.addEventListener('online', then);
   document.addEventListener('left', () => {
     over = true;
     clearTimeout(timer);
