@@ -134,8 +134,21 @@ export async function sayImmediate(turn: Turn, kinds: readonly Kind[], teller: N
 
 /** While danger lasts each further text gets a short one: 999 again, unless they say that they are out of it. */
 export async function sayWhileDangerLasts(turn: Turn): Promise<void> {
-  const moment = areOutOfDanger(turn) ? 'after-more' : 'immediate-more';
+  const has = whoHasTakenIt(turn.facts);
+  const isOver = areOutOfDanger(turn);
+  if (has && !isOver) return void (await turn.say('immediate-taken', { who: has.firstName }));
+  const moment = isOver ? 'after-more' : 'immediate-more';
   await turn.say(onCall(turn.facts) ? moment : `${moment}-nobody`);
+}
+
+/**
+ * Who has taken it on, so that nobody is rung any more. What is new danger rings them again, and the practitioner's own
+ * taking on does not stop the ringing of whoever leads.
+ */
+function whoHasTakenIt({ concern, fresh, mentor, notThem }: Facts): Named | null {
+  const has = concern?.takenOnBy?.who ?? null;
+  if (has === null || has.id === mentor?.id || notThem.includes(has.id)) return null;
+  return atLeast(fresh?.assessment.level ?? 'none', 'immediate') ? null : has;
 }
 
 /** Their level stays. What is in the body is nowhere over, and indoors is no safety where they were hurt at home. */

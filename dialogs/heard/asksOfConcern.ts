@@ -22,7 +22,7 @@ export const ASKS_IF_IT_IS_KEPT_FROM = containing(
 /** "Will he know i said": where it is kept from one of ours, that one may be meant; else whoever they have in mind. */
 export const ASKS_IF_THEY_KNOW = containing(
   `${LEADS_IN}(?:will|does|is|can|would|wont|won't|did|has) (?:he|she|they)(?: (?:going to|gonna|gunna|ever|even|be able to|have to|also|still))* (?:finds? out|knows?|sees?|reads?|hears?|be told|get told|been told)(?: (?:${ABOUT_IT}|(?:what )?i (?:said|sent|wrote|told ${YOU})|my (?:texts?|messages?)|that|it was me|i (?:told|grassed|snitched)|anything))*$`,
-  `^(?:fydd|ydi|fyddan|gaiff) (?:o|e|fo|hi|nhw)(?:'n)?(?: yn)? (?:gwybod|cael gwybod|gweld|darllen)(?: (?:am hyn|hyn|hwn|beth ddwedais i))?$`,
+  `^(?:fydd|ydi|fyddan|gaiff) (?:o|e|fo|hi|nhw)(?:'n)?(?: yn)?(?: mynd i)? (?:gwybod|wybod|cael gwybod|gael gwybod|gweld|weld|darllen)(?: (?:am hyn|hyn|hwn|beth ddwedais i))?$`,
 );
 
 /** "Should i pay him": asked by somebody who is pressed with pictures. */

@@ -1,4 +1,4 @@
-import type { Facts, Kind } from '../../src/vocabulary';
+import type { ConcernFacts, Facts, Kind } from '../../src/vocabulary';
 
 import { play, wishes } from './rows';
 import { LATE, Talk, TUESDAY, assessed, concern, named, opened } from './talk';
@@ -136,6 +136,25 @@ test('in the discreet profile what is added is answered with HELP in place of 99
     expect(heard.templates).toEqual([template]);
     expect(heard.texts[0]).toMatch(/Send HELP/);
   }
+});
+
+test('nobody hears that somebody is being rung who has taken it on', async () => {
+  const at = TUESDAY.now;
+  const danger = (more: Partial<ConcernFacts>) => ({ concern: concern(at, { level: 'immediate', ...more }) });
+  const talk = new Talk();
+  await talk.says('help', { ...danger({}), fresh: opened(at, 'immediate', ['domestic-abuse']) });
+  const [first, taken] = await play(talk, [
+    ['ok', ['immediate-more'], danger({})],
+    ['ok', ['immediate-taken'], danger({ takenOnBy: { who: named('Dana'), at } })],
+    ['ok', ['immediate-more'], danger({ takenOnBy: { who: named('Sam'), at } })],
+    [
+      'hes back',
+      ['immediate-more'],
+      { ...danger({ takenOnBy: { who: named('Dana'), at } }), fresh: opened(at, 'immediate', ['domestic-abuse']) },
+    ],
+  ]);
+  expect(first?.texts[0]).toMatch(/Dana is being rung/);
+  expect(taken?.texts[0]).toMatch(/^Dana has taken this on and will see this too\. If you have not yet, call 999 now/);
 });
 
 test('weak evidence gets the lighter form and no helplines', async () => {

@@ -70,6 +70,12 @@ test('a coordinator who is off is not waited for', async () => {
   expect(wishes(heard!, 'person-asked-for')).toEqual([{ wish: 'person-asked-for' }]);
 });
 
+test('a coordinator who is off is told in nobody else’s place while somebody is on call', async () => {
+  const given = { lead: named('Sam'), second: null, coordinator: named('Ruth', false) };
+  const [heard] = await play(await talking(), [['can i talk to someone else', ['person-mentor'], given]]);
+  expect(wishes(heard!, 'person-asked-for')).toEqual([{ wish: 'person-asked-for' }]);
+});
+
 test('whom an open concern is kept from is nobody else', async () => {
   const open = { concern: concern(TUESDAY.now, { keptFrom: [named('Dana')] }) };
   const [heard] = await play(await talking(), [['can i talk to someone else', ['person-lead-alone'], open]]);

@@ -54,7 +54,7 @@ test.each<[string, Partial<ConcernFacts>, string, RegExp]>([
   ['i still have to see him sunday', {}, 'still-have-to-see', /Dana will see that/],
   ['do i have to see him tonight', {}, 'still-have-to-see', /Dana will see that/],
   ['is he still coming thursday', {}, 'still-have-to-see', /Dana will see that/],
-  ...['will he know i said', 'is he gonna find out', 'does he know it was me'].map(
+  ...['will he know i said', 'is he gonna find out', 'does he know it was me', "ydi o'n mynd i wybod"].map(
     (words): [string, Partial<ConcernFacts>, string, RegExp] => [
       words,
       { keptFrom: [named('Kofi')], told: [{ who: DANA, at }] },
