@@ -29,12 +29,7 @@ export async function keepCommitment(ctx: ActContext, tx: Stores, commitment: Co
 }
 
 /** What was promised is not to happen any more: nobody is late for it. */
-export async function letGo(
-  ctx: ActContext,
-  tx: Stores,
-  commitment: Commitment,
-  because: LetGoReason,
-): Promise<void> {
+export async function letGo(ctx: ActContext, tx: Stores, commitment: Commitment, because: LetGoReason): Promise<void> {
   await settle(ctx, tx, commitment, 'commitment-let-go', { because });
 }
 
