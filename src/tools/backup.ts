@@ -22,7 +22,7 @@ export function main(argv: string[]): Promise<number> {
   const options = { 'throw-away': { type: 'boolean' } } as const;
   return runTool(argv, { help: HELP, options }, async ({ values, words }) => {
     const file = fileOf(words);
-    await refuseToReplace(file);
+    await refusePlace(file);
     await withRecord((record) => record.backup(file));
     process.stdout.write(`Written: ${file}\n`);
     for (const old of await outlivedBeside(file)) {
@@ -35,8 +35,9 @@ export function main(argv: string[]): Promise<number> {
   });
 }
 
-/** An earlier backup may be written over, as every night does; anything else is somebody's. */
-async function refuseToReplace(file: string): Promise<void> {
+/** Into a folder that is there; over an earlier backup, as every night does, but over nothing else: it is somebody's. */
+async function refusePlace(file: string): Promise<void> {
+  if (!existsSync(dirname(file))) throw new CannotGoOn(`There is no folder ${dirname(file)}. Make it first.`);
   const isOther = existsSync(file) && (statSync(file).isDirectory() || (await backupMadeAt(file)) === null);
   if (isOther) throw new CannotGoOn(`${file} is there already and is no backup. Name another file.`);
 }

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { fileOf, withRecord } from './keepRecord';
-import { runTool } from './tool';
+import { CannotGoOn, runTool } from './tool';
 
 const HELP = `Usage: npm run -s restore -- [--without-erasures] <file>
 
@@ -17,6 +18,9 @@ export function main(argv: string[]): Promise<number> {
   const options = { 'without-erasures': { type: 'boolean' } } as const;
   return runTool(argv, { help: HELP, options }, async ({ values, words }) => {
     const file = fileOf(words);
+    // Before keys, record and list are looked for: whoever mistyped a name should not hunt for them.
+    if (!existsSync(file))
+      throw new CannotGoOn(`There is no ${file}. Check its name, and the folder it is looked for in.`);
     const withoutErasures = values['without-erasures'] === true;
     const { rows, whole, erasures } = await withRecord((record) => record.restore(file, { withoutErasures }));
     process.stdout.write(`Restored: ${rows} rows.\n`);

@@ -68,6 +68,8 @@ describe('what is named is not there, or not what it should be', () => {
   test.each<[string, number, (argv: string[]) => Promise<number>, string[]]>([
     ['there is no', 1, check, ['--root', nowhere]],
     ['there is no', 1, importRoster, [nowhere]],
+    ['There is no', 1, restore, [nowhere]],
+    ['There is no folder', 1, backup, [join(nowhere, 'one.backup')]],
     ['is a folder', 1, importRoster, [folder]],
     ['nothing is written in it', 1, importRoster, [empty]],
     ['there is no', 1, rules, ['fuzz', nowhere]],
