@@ -1,6 +1,7 @@
 import type { PhraseNode } from './endings';
 import { fold } from './fold';
-import { distance, type Spelling } from './spelling';
+import { distance } from './slips';
+import type { Spelling } from './spelling';
 
 /** Not names: "Miss Ahmed" is known by "Ahmed". */
 const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'uncle', 'auntie', 'the', 'coach']);

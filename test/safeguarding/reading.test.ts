@@ -1,7 +1,8 @@
 import { fold } from '../../src/safeguarding/fold';
 import { inflections } from '../../src/safeguarding/inflect';
 import { parsePattern } from '../../src/safeguarding/patternLanguage';
-import { createSpelling, distance } from '../../src/safeguarding/spelling';
+import { distance } from '../../src/safeguarding/slips';
+import { createSpelling } from '../../src/safeguarding/spelling';
 
 describe('folding', () => {
   it.each([

@@ -2,7 +2,6 @@ import {
   firstName,
   highest,
   later,
-  type Assessment,
   type Concern,
   type ConcernFacts,
   type Facts,
@@ -17,12 +16,7 @@ import { waitingForAnswer } from '../concern/safeNow';
 import type { Stores } from '../stores';
 import { practitionerOf } from '../who/findStaff';
 import { whoReadsIt } from '../who/whoReadsIt';
-
-/** What a burst opened or raised, as the dialog must answer it. */
-export interface FreshConcern {
-  readonly concern: Concern;
-  readonly assessment: Assessment;
-}
+import type { FreshConcern } from './freshConcern';
 
 /**
  * Of several open concerns the one this turn is about: what they have just told, then the one whose question waits for

@@ -24,7 +24,8 @@ import type { Stores } from '../stores';
 import { practitionerOf, youngPersonOf } from '../who/findStaff';
 import { staffingNow } from '../who/staffingNow';
 import { askKept, type KeptFacts } from './askKept';
-import { concernFacts, freshFacts, named, spokenOf, type FreshConcern } from './concernFacts';
+import { concernFacts, freshFacts, named, spokenOf } from './concernFacts';
+import type { FreshConcern } from './freshConcern';
 
 /** How long after a check-in a lone number is still its answer: the phone was off, in a drawer, or taken away. */
 const MOOD_AWAITED_FOR_MS = 3 * DAY_MS;

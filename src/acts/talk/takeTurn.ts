@@ -1,10 +1,7 @@
 import {
   atLeast,
-  compareLevels,
   firstName,
-  type Assessment,
   type CheckIn,
-  type Concern,
   type Facts,
   type Line,
   type LineId,
@@ -12,20 +9,16 @@ import {
   type PractitionerId,
   type Roster,
   type Telling,
-  type YoungPerson,
 } from '../../vocabulary';
-import { raiseConcern } from '../concern/raiseConcern';
-import { answerCounts, openQuestion } from '../concern/safeNow';
 import type { ActContext } from '../context';
-import { assessFor } from '../judge/assessFor';
-import { keepAssessment, NOT_ASSESSED, unassessed, whatMustBeRaised } from '../judge/judgeMessage';
 import { sayToYoungPerson } from '../say/sayToYoungPerson';
 import type { Stores } from '../stores';
 import { nameOnRoster, practitionerOf, practitionersNamed, youngPersonOf } from '../who/findStaff';
 import { applyWishes } from './applyWishes';
 import { askKept } from './askKept';
-import type { FreshConcern } from './concernFacts';
+import { freshConcern } from './freshConcern';
 import { leaveToWhoIsThere, whoIsThere } from './humanInThread';
+import { judgeBurst } from './judgeBurst';
 import { leaveTurnToAHuman } from './leaveTurnToAHuman';
 import { loadFacts } from './loadFacts';
 import { whatWasSaid } from './whatWasSaid';
@@ -123,88 +116,4 @@ function whoIsMeant(roster: Roster, line: Line, said: string): string {
   const mentor = practitionerOf(roster, youngPersonOf(roster, line)?.mentor ?? null);
   const isKnown = practitionersNamed(roster, [said]).length > 0;
   return isKnown || !mentor ? nameOnRoster(roster, said) : firstName(mentor);
-}
-
-/**
- * The joined burst judged again, for what only shows when its parts stand together. The highest of the parts and of
- * the whole stands: joining never lowers.
- */
-async function judgeBurst(
-  ctx: ActContext,
-  tx: Stores,
-  roster: Roster,
-  line: Line,
-  burst: readonly Message[],
-): Promise<Assessment | null> {
-  const first = burst[0];
-  const last = burst[burst.length - 1];
-  if (!first || !last) return null;
-  const parts = (await tx.messages.assessmentsSince(line.id, first.receivedAt)).filter((one) =>
-    burst.some((message) => message.id === one.message),
-  );
-  const top = together(parts);
-  const words = burst.filter((one) => one.text !== '');
-  if (words.length < 2) return top;
-  const person = youngPersonOf(roster, line);
-  const text = words.map((one) => one.text).join('\n');
-  const whole = tryToAssess(ctx, roster, person, text);
-  if (!whole) {
-    await raiseConcern(ctx, tx, roster, unassessed(line, last));
-    return top;
-  }
-  if (top && atLeast(top.level, whole.level)) return top;
-  await keepAssessment(ctx, tx, line, { message: last, assessment: whole, of: 'burst' });
-  const raise = whatMustBeRaised(line, last, whole, person);
-  if (raise) await raiseConcern(ctx, tx, roster, raise);
-  return whole;
-}
-
-/** The highest of the parts, and whatever of more than a worry the others told: each kind has its own line in the answer. */
-function together(parts: readonly Assessment[]): Assessment | null {
-  const [top] = [...parts].sort((a, b) => compareLevels(b.level, a.level));
-  if (!top) return null;
-  const told = parts.filter((one) => atLeast(one.level, 'urgent')).flatMap((one) => one.kinds);
-  return { ...top, kinds: [...new Set([...top.kinds, ...told])] };
-}
-
-/** Null when a rule broke on the joined words: the parts were judged one by one, and a human reads the whole. */
-function tryToAssess(ctx: ActContext, roster: Roster, person: YoungPerson | null, text: string): Assessment | null {
-  try {
-    return assessFor(ctx, roster, person, { text, before: [] });
-  } catch (error) {
-    ctx.log.error({ error }, 'a burst could not be assessed');
-    return null;
-  }
-}
-
-/** The concern this burst opened or raised, when it is one that is answered before anything else. */
-async function freshConcern(
-  tx: Stores,
-  line: Line,
-  burst: readonly Message[],
-  assessment: Assessment | null,
-): Promise<FreshConcern | null> {
-  const ids = new Set(burst.map((one) => one.id));
-  const open = await tx.concerns.openOf(line.id);
-  if (!assessment) return leftToAHuman(open, burst);
-  const question = await openQuestion(tx, open);
-  const isAnswer = burst.length > 0 && answerCounts(question, burst[0]?.receivedAt ?? '') && !assessment.kinds.length;
-  if (isAnswer) return null;
-  const touched = open
-    .filter((one) => atLeast(one.level, 'worry') && one.messages.some((id) => ids.has(id)))
-    .sort((a, b) => compareLevels(b.level, a.level))[0];
-  if (!touched || !(atLeast(assessment.level, 'worry') || !isOfWords(touched))) return null;
-  return { concern: touched, assessment };
-}
-
-/** What was told made it what it is: harmless words that its holder is to see as well are not told anew. */
-function isOfWords({ nature }: Concern): boolean {
-  return nature === 'disclosure' || nature === 'allegation';
-}
-
-/** Nothing of the burst could be assessed: what it opened is answered with whoever will read it. */
-function leftToAHuman(open: readonly Concern[], burst: readonly Message[]): FreshConcern | null {
-  const unread = burst.filter((one) => one.unreadable).map((one) => one.id);
-  const concern = open.find((one) => one.messages.some((id) => unread.includes(id)));
-  return concern ? { concern, assessment: NOT_ASSESSED } : null;
 }
