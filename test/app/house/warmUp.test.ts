@@ -62,6 +62,7 @@ describeRecords('what is played before the doors open', (record) => {
     expect(written).toEqual(
       expect.arrayContaining(['message-received', 'concern-opened', 'notice-sent', 'sent-to-young-person']),
     );
+    expect(written.filter((name) => name === 'turn-left-to-a-human')).toEqual([]);
     story.ends();
   });
 
