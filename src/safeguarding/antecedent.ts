@@ -52,6 +52,32 @@ export function isSpokenOfAnother(unit: Span, end: number, reading: Reading, com
   return false;
 }
 
+/**
+ * "martin knows my stepdad hits me": an adult of the service knows, hears or says it, and who does it is named straight
+ * before the deed, with one word between at most ("my dad shouldnt hit me").
+ */
+export function isDeedOfAnother(unit: Span, { units }: Match, reading: Reading, compiled: Compiled): boolean {
+  const deed = units.at(-1);
+  if (deed === undefined || !isWithin(unit, compiled.assertion.knowsOf, reading)) return false;
+  const doerEnds = (at: number): boolean =>
+    reading.tags
+      .startingAt(at)
+      .some(({ node, end }) => belongsTo(node, compiled.people.another) && (end === deed.start || endsBefore(end)));
+  const endsBefore = (end: number): boolean => end === deed.start - 1 && !isDoer(end, end + 1, reading, compiled);
+  for (let at = unit.end; at < deed.start; at += 1) if (doerEnds(at)) return true;
+  return false;
+}
+
+/** As said of a single name: they know of it, and somebody outside the service is said, behind them in that text, to do it. */
+export function knowsOfAnother(place: Span, reading: Reading, { assertion }: Compiled): boolean {
+  if (!isWithin(place, assertion.knowsOf, reading)) return false;
+  const { tokens } = reading;
+  const text = tokens[place.start]?.message;
+  return reading
+    .matchesOf(assertion.othersDo)
+    .some(({ start, end }) => start >= place.end && tokens[end - 1]?.message === text);
+}
+
 /** "maths again" behind "i cut myself" is maths: that something comes again is no part of what was told before. */
 export function onlyComesAgain({ start, end }: Span, { tokens }: Reading): boolean {
   return end - start === 1 && COMES_AGAIN.has(tokens[start]?.forms[0] ?? '');

@@ -1,4 +1,4 @@
-import { highest, type Assess, type Assessment, type ToAssess } from '../vocabulary/concerns';
+import { compareLevels, highest, type Assess, type Assessment, type ToAssess } from '../vocabulary/concerns';
 import { createClassifier, type Classifier } from './classifier/classify';
 import { raise } from './classifier/raise';
 import type { ClassifierWeights } from './classifier/weights';
@@ -14,6 +14,7 @@ import { heardOfLittle, saysLittle } from './saysLittle';
 import { isOnlyWrittenTo, unaccused } from './writtenTo';
 import { stillSaid, takenBack } from './takenBack';
 import { asToldBefore, toldAgain } from './toldAgain';
+import { withoutAnticlimax } from './anticlimax';
 import { failedOn, unreadableReason, whyUnreadable } from './unreadable';
 
 /**
@@ -58,13 +59,13 @@ function judgeInPlace(
   looksBack = MOST_TAKEN_BACK,
 ): Assessment {
   const { text, staff } = input;
-  const reading = read(text, input.before, staff, compiled);
-  const hits = hitsOf(reading, compiled, input.asked ?? null);
-  const heard = hear(reading, hits, compiled, classifier);
-  const verdict = isOnlyWrittenTo(heard, hits, reading, compiled)
-    ? unaccused(heard)
-    : accusedByRole(heard, reading, compiled);
-  const unread = whyUnreadable(text, reading, compiled);
+  const whole = read(text, input.before, staff, compiled);
+  const asked = input.asked ?? null;
+  const { reading, hits, verdict } = lookPastAnticlimax(hearWhole(whole, asked, compiled, classifier), () => {
+    const rest = withoutAnticlimax(input, whole, compiled);
+    return rest === null ? null : hearWhole(rest, asked, compiled, classifier);
+  });
+  const unread = whyUnreadable(text, whole, compiled);
   const assessment: Assessment = {
     level: highest(verdict.level, unread === null ? 'none' : 'worry'),
     kinds: verdict.kinds,
@@ -74,15 +75,15 @@ function judgeInPlace(
     unreadableBecause: unread?.because ?? null,
     weak: verdict.weak,
     meant: meantBy(reading, compiled, staff, verdict.about, hits),
-    notThem: notThemIn(reading, compiled),
+    notThem: notThemIn(whole, compiled),
     rulesVersion,
   };
-  if (looksBack === 0 || saysLittle(reading, compiled) === 'asks us') return assessment;
+  if (looksBack === 0 || saysLittle(whole, compiled) === 'asks us') return assessment;
   const judgeEarlier = (earlier: ToAssess, further: number): Assessment =>
     judgeInPlace(earlier, compiled, classifier, rulesVersion, further);
-  const unsaid = takenBack(input, reading, compiled);
+  const unsaid = takenBack(input, whole, compiled);
   if (unsaid !== null) return stillSaid(judgeEarlier(unsaid, looksBack - 1), assessment, unsaid.before.length);
-  const again = toldAgain(input, reading, compiled);
+  const again = toldAgain(input, whole, compiled);
   if (again === null) return assessment;
   for (const one of again.of) {
     const told = judgeEarlier(one, Math.min(looksBack - 1, MOST_TOLD_AGAIN));
@@ -91,6 +92,33 @@ function judgeInPlace(
     return asToldBefore(told, assessment, { ...again, at: one.before.length, certain });
   }
   return assessment;
+}
+
+interface HeardWhole {
+  readonly reading: Reading;
+  readonly hits: readonly Hit[];
+  readonly verdict: Verdict;
+}
+
+function hearWhole(
+  reading: Reading,
+  asked: 'safe-now' | null,
+  compiled: Compiled,
+  classifier: Classifier | null,
+): HeardWhole {
+  const hits = hitsOf(reading, compiled, asked);
+  const heard = hear(reading, hits, compiled, classifier);
+  const verdict = isOnlyWrittenTo(heard, hits, reading, compiled)
+    ? unaccused(heard)
+    : accusedByRole(heard, reading, compiled);
+  return { reading, hits, verdict };
+}
+
+/** A message without its anticlimax counts only where less is heard of it: what is torn out of its sentence may sound worse. */
+function lookPastAnticlimax(whole: HeardWhole, hearRest: () => HeardWhole | null): HeardWhole {
+  if (whole.verdict.level === 'none') return whole;
+  const rest = hearRest();
+  return rest !== null && compareLevels(rest.verdict.level, whole.verdict.level) < 0 ? rest : whole;
 }
 
 function hear(reading: Reading, hits: readonly Hit[], compiled: Compiled, classifier: Classifier | null): Verdict {

@@ -13,7 +13,8 @@ interface Excused {
 
 /** Tells whether the alarming words of a match stand inside an excused stretch. */
 export function excuser(reading: Reading, compiled: Compiled): (match: Match, kinds: readonly Kind[]) => boolean {
-  const excused: Excused[] = compiled.frames.flatMap(({ frame, owner }) =>
+  const ofRules = compiled.frames.filter(({ frame }) => frame.excuses !== 'anticlimax');
+  const excused: Excused[] = ofRules.flatMap(({ frame, owner }) =>
     reading.matchesOf(owner).map((match) => {
       const how = { mine: frame.mine ?? frame.excuses === 'words', exceptKinds: frame.exceptKinds ?? [] };
       if (frame.excuses === 'words') return { from: match.start, to: match.end, ...how };

@@ -1,5 +1,5 @@
 import { compareLevels, type About, type Kind, type Level } from '../vocabulary/concerns';
-import { isSpokenOfAnother, onlyComesAgain, pointsBackTo } from './antecedent';
+import { isDeedOfAnother, isSpokenOfAnother, onlyComesAgain, pointsBackTo } from './antecedent';
 import { assertionOf, type Assertion } from './assertion';
 import type { Compiled } from './compile';
 import { belongsTo } from './endings';
@@ -132,6 +132,7 @@ function isOnlyAddressed(match: Match, { reading, compiled, wishes }: Hearing): 
     const unit = match.units[index - 1] as MatchedUnit;
     if (!reading.tags.covers(staff, unit.start, unit.end)) continue;
     if (isSpokenOfAnother(unit, match.end, reading, compiled)) return true;
+    if (isDeedOfAnother(unit, match, reading, compiled)) return true;
     const next = match.units[index] as MatchedUnit;
     const isBetween = ({ node, end }: Phrase): boolean => belongsTo(node, another) && end <= next.start;
     for (let at = unit.end; at < next.start; at += 1) if (reading.tags.startingAt(at).some(isBetween)) return true;

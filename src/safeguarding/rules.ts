@@ -80,11 +80,14 @@ export const OtherLanguagesFile = z.strictObject({
 export type OtherLanguages = Pick<z.infer<typeof OtherLanguagesFile>, 'readable' | 'languages'>;
 export const EmojiFile = z.strictObject({ ...Signed, emoji: z.record(z.string(), z.string().regex(/^\/[a-z-]+\/$/)) });
 
-/** Words that only sound alarming. `words` excuses what the pattern itself covers, `sentence` the sentence it stands in. */
+/**
+ * Words that only sound alarming. `words` excuses what the pattern itself covers, `sentence` the sentence it stands in;
+ * `anticlimax` what the pattern covers, from likeness too (`anticlimax.ts`).
+ */
 export const Frame = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   why: z.string().min(10),
-  excuses: z.enum(['words', 'sentence']),
+  excuses: z.enum(['words', 'sentence', 'anticlimax']),
   /** Kinds it never excuses: being groomed in a game is not the game. */
   exceptKinds: z.array(z.enum(KINDS)).optional(),
   /** False (the default for `sentence`): never excuses what is said to happen to the writer. */
@@ -120,6 +123,8 @@ export const AssertionFile = z.strictObject({
   notToKnow: Patterns,
   /** "hey sam", "sam are you there", "can sam ring me": an adult of the service who is written to. A "he" beside it is not them. */
   greets: Patterns,
+  /** "sam knows", "sam was told": an adult of the service who knows, hears or says what somebody else, named in it, does. */
+  knowsOf: Patterns,
   /** "i told my worker", "the volunteer asked": an adult of the service, meant by what they are, who does no harm there. */
   onlyTold: Patterns,
   /** "the volunteer keeps", "it was one of yours": an adult of the service, so meant, is said to do something. */
@@ -140,6 +145,8 @@ export const AssertionFile = z.strictObject({
   ordinary: Patterns,
   /** Said anywhere beside it, it may be meant. */
   inEarnest: Patterns,
+  /** Said anywhere beside an anticlimax, it may be meant: one is looked past only where none of these stands. */
+  inTruth: Patterns,
   /** "it was sam": names, after what was told before, who did it. */
   accuses: Patterns,
 });

@@ -1,4 +1,4 @@
-import { isWrittenTo } from './antecedent';
+import { isWrittenTo, knowsOfAnother } from './antecedent';
 import type { Compiled } from './compile';
 import type { Hit } from './hits';
 import type { Verdict } from './levels';
@@ -10,8 +10,8 @@ const ALLEGATION = 'allegation-against-staff';
 const TO_THEIR_FACE = new Set(['you', 'u', 'ur', 'your', 'youre', 'ya', 'yous', 'stop', 'dont', 'leave', 'why']);
 
 /**
- * Whether the only adults of the service named are those it is written to ("hey sam", "can sam ring me"), and no rule
- * heard that one of them is accused, nor is anything said to their face: likeness counts names and hardly hears a
+ * Whether the only adults of the service named are those it is written to ("hey sam", "can sam ring me") or who know what
+ * somebody else does ("martin knows my stepdad hits me"), and no rule heard that one of them is accused, nor is anything said to their face: likeness counts names and hardly hears a
  * greeting.
  */
 export function isOnlyWrittenTo(
@@ -30,7 +30,9 @@ export function isOnlyWrittenTo(
   );
   if (isToTheirFace) return false;
   const named = reading.tags.placesOf(compiled.people.staff);
-  return named.length > 0 && named.every((place) => isWrittenTo(place, reading, compiled));
+  const isPassedBy = (place: (typeof named)[number]): boolean =>
+    isWrittenTo(place, reading, compiled) || knowsOfAnother(place, reading, compiled);
+  return named.length > 0 && named.every(isPassedBy);
 }
 
 /** The same verdict, as grave, of the writer and not of an adult of the service. */
