@@ -39,7 +39,8 @@ export function pointsBackTo(match: Match, reading: Reading, compiled: Compiled)
  * "i told sam. he hit me": an adult of the service is told, and who does it is a "he" of the next sentence. "hey sam he
  * hit me": whoever is written to is not the "he" behind it, with a full stop or without.
  */
-export function isSpokenOfAnother(unit: Span, end: number, reading: Reading, compiled: Compiled): boolean {
+export function isSpokenOfAnother(unit: Span, match: Match, reading: Reading, compiled: Compiled): boolean {
+  if (isDeedOfAnother(unit, match, reading, compiled)) return true;
   if (!isSpokenTo(unit, reading, compiled)) return false;
   const next = isWrittenTo(unit, reading, compiled)
     ? unit.end
@@ -47,7 +48,7 @@ export function isSpokenOfAnother(unit: Span, end: number, reading: Reading, com
   if (next < 0) return false;
   const isAnother = (at: number): boolean =>
     reading.tags.startingAt(at).some((phrase) => belongsTo(phrase.node, compiled.people.another));
-  for (let at = next; at < end; at += 1)
+  for (let at = next; at < match.end; at += 1)
     if (isDoer(at, at + 1, reading, compiled) || (next === unit.end && isAnother(at))) return true;
   return false;
 }
@@ -56,7 +57,7 @@ export function isSpokenOfAnother(unit: Span, end: number, reading: Reading, com
  * "martin knows my stepdad hits me": an adult of the service knows, hears or says it, and who does it is named straight
  * before the deed, with one word between at most ("my dad shouldnt hit me").
  */
-export function isDeedOfAnother(unit: Span, { units }: Match, reading: Reading, compiled: Compiled): boolean {
+function isDeedOfAnother(unit: Span, { units }: Match, reading: Reading, compiled: Compiled): boolean {
   const deed = units.at(-1);
   if (deed === undefined || !isWithin(unit, compiled.assertion.knowsOf, reading)) return false;
   const doerEnds = (at: number): boolean =>

@@ -60,10 +60,10 @@ function judgeInPlace(
 ): Assessment {
   const { text, staff } = input;
   const whole = read(text, input.before, staff, compiled);
-  const asked = input.asked ?? null;
-  const { reading, hits, verdict } = lookPastAnticlimax(hearWhole(whole, asked, compiled, classifier), () => {
+  const from = { asked: input.asked ?? null, under13: input.under13 ?? false };
+  const { reading, hits, verdict } = lookPastAnticlimax(hearWhole(whole, from, compiled, classifier), () => {
     const rest = withoutAnticlimax(input, whole, compiled);
-    return rest === null ? null : hearWhole(rest, asked, compiled, classifier);
+    return rest === null ? null : hearWhole(rest, from, compiled, classifier);
   });
   const unread = whyUnreadable(text, whole, compiled);
   const assessment: Assessment = {
@@ -102,11 +102,11 @@ interface HeardWhole {
 
 function hearWhole(
   reading: Reading,
-  asked: 'safe-now' | null,
+  { asked, under13 }: Required<Pick<ToAssess, 'asked' | 'under13'>>,
   compiled: Compiled,
   classifier: Classifier | null,
 ): HeardWhole {
-  const hits = hitsOf(reading, compiled, asked);
+  const hits = hitsOf(reading, compiled, asked, under13);
   const heard = hear(reading, hits, compiled, classifier);
   const verdict = isOnlyWrittenTo(heard, hits, reading, compiled)
     ? unaccused(heard)

@@ -1,5 +1,5 @@
 import { compareLevels, type About, type Kind, type Level } from '../vocabulary/concerns';
-import { isDeedOfAnother, isSpokenOfAnother, onlyComesAgain, pointsBackTo } from './antecedent';
+import { isSpokenOfAnother, onlyComesAgain, pointsBackTo } from './antecedent';
 import { assertionOf, type Assertion } from './assertion';
 import type { Compiled } from './compile';
 import { belongsTo } from './endings';
@@ -53,7 +53,7 @@ const SILENCES_WITHIN = 8;
 /** "lol" at the end of a disclosure is how it is borne, not a denial: alone it silences nothing that is urgent. */
 const MINIMISERS = new Set(['lol', 'lool', 'haha', 'hahaha', 'jk', 'lmao', '/laugh/', '/skull/']);
 
-export function hitsOf(reading: Reading, compiled: Compiled, asked: 'safe-now' | null): Hit[] {
+export function hitsOf(reading: Reading, compiled: Compiled, asked: 'safe-now' | null, under13 = false): Hit[] {
   const short = reading.tokens.length - reading.judgedFrom <= LONGEST_CARRIER;
   const inMessage = (owner: number): Match | undefined =>
     short ? reading.matchesOf(owner).find((match) => match.start >= reading.judgedFrom) : undefined;
@@ -72,7 +72,7 @@ export function hitsOf(reading: Reading, compiled: Compiled, asked: 'safe-now' |
   };
   const hits: Hit[] = [];
   for (const each of compiled.rules) {
-    if (each.rule.asked !== undefined && each.rule.asked !== asked) continue;
+    if ((each.rule.asked ?? asked) !== asked || (each.rule.under13 === true && !under13)) continue;
     if (mightSpeak(each, reading)) hits.push(...hear(each, hearing));
   }
   return hits;
@@ -131,8 +131,7 @@ function isOnlyAddressed(match: Match, { reading, compiled, wishes }: Hearing): 
   for (let index = 1; index < match.units.length; index += 1) {
     const unit = match.units[index - 1] as MatchedUnit;
     if (!reading.tags.covers(staff, unit.start, unit.end)) continue;
-    if (isSpokenOfAnother(unit, match.end, reading, compiled)) return true;
-    if (isDeedOfAnother(unit, match, reading, compiled)) return true;
+    if (isSpokenOfAnother(unit, match, reading, compiled)) return true;
     const next = match.units[index] as MatchedUnit;
     const isBetween = ({ node, end }: Phrase): boolean => belongsTo(node, another) && end <= next.start;
     for (let at = unit.end; at < next.start; at += 1) if (reading.tags.startingAt(at).some(isBetween)) return true;

@@ -39,14 +39,18 @@ export function createNearMissFinder(
 ): (input: ToAssess) => readonly NearMiss[] {
   const compiled = compile(rules);
   const classifier = weights === null ? null : createClassifier(weights, compiled);
-  return ({ text, before, staff, asked = null }) => {
+  return ({ text, before, staff, asked = null, under13 = false }) => {
     const reading = read(text, before, staff, compiled);
-    const hits = hitsOf(reading, compiled, asked);
+    const hits = hitsOf(reading, compiled, asked, under13);
     const judged = { reading, hits };
     const { level } = classifier === null ? verdictOf(hits, reading) : raise(judged, classifier, compiled);
     const spoke = new Set(hits.map(({ rule }) => rule.id));
     const silent = compiled.rules.filter(
-      ({ rule }) => compareLevels(rule.level, level) > 0 && (rule.asked ?? asked) === asked && !spoke.has(rule.id),
+      ({ rule }) =>
+        compareLevels(rule.level, level) > 0 &&
+        (rule.asked ?? asked) === asked &&
+        (under13 || rule.under13 !== true) &&
+        !spoke.has(rule.id),
     );
     return [
       ...hits.filter((hit) => compareLevels(hit.level, level) > 0).map((hit) => notGranted(hit, reading)),

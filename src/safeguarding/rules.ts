@@ -18,6 +18,7 @@ export const Example = z.union([
     before: z.array(z.string()).default([]),
     staff: z.array(z.string()).default(['Sam', 'Priya']),
     asked: z.literal('safe-now').optional(),
+    under13: z.literal(true).optional(),
     level: z.enum(LEVELS).optional(),
     about: z.enum(['self', 'other', 'practitioner']).optional(),
   }),
@@ -51,6 +52,8 @@ export const Rule = z.strictObject({
   raise: z.array(z.strictObject({ with: Patterns, to: Raised, because: z.string().min(3) })).optional(),
   /** Read only as an answer to that question of the service. */
   asked: z.literal('safe-now').optional(),
+  /** True: heard only from somebody known to be under 13 (a kiss with somebody of fifteen). */
+  under13: z.literal(true).optional(),
   reviewBy: Day.optional(),
   source: z.string().min(3).optional(),
   reviewer: z.string().min(2).optional(),

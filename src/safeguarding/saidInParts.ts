@@ -27,12 +27,16 @@ export const READ_AS_ONE = 'read as one with what was sent just before';
  * may end in "me if i lose his charger". `alone`: the verdict on the message where it stands. `judge` judges one text
  * where it stands.
  */
-export function saidInParts({ text, before, staff }: ToAssess, alone: Assessment, judge: Assess): Assessment {
+export function saidInParts(
+  { text, before, staff, under13 = false }: ToAssess,
+  alone: Assessment,
+  judge: Assess,
+): Assessment {
   if ((isGrave(alone) && accuses(alone)) || !alone.readable || isUnfinished(text)) return alone;
   const texts = [...before, text];
   const last = before.length;
   const readAsOne = (from: number, to: number): Assessment =>
-    judge({ text: texts.slice(from, to).join(' '), before: texts.slice(0, from), staff });
+    judge({ text: texts.slice(from, to).join(' '), before: texts.slice(0, from), staff, under13 });
 
   for (let from = firstPart(texts); from < last; from += 1) {
     const together = readAsOne(from, last + 1);

@@ -104,6 +104,8 @@ export interface ToAssess {
   readonly staff: readonly string[];
   /** The service's own last question, when the message may answer it. */
   readonly asked?: 'safe-now' | null;
+  /** Whether they are known to be under 13: some rules are heard only then. */
+  readonly under13?: boolean;
 }
 
 /** A sealed-off judge: pure, total, never throws for any text. */

@@ -26,6 +26,15 @@ describeRecords('a young person under 13', (record) => {
     else story.hearsNothing('priya');
   });
 
+  it('tells of a kiss with somebody of fifteen, which from anybody older is nothing', async () => {
+    const opened = async (dateOfBirth: string): Promise<unknown[]> => {
+      const story = await beginStory(record(), { at: AT, roster: roster({ dateOfBirth }) });
+      await story.texts('amira', 'my boyfriend is 15 and we kissed');
+      return story.shows('concern-opened').map((one) => one.data['level']);
+    };
+    expect([await opened('2013-11-18'), await opened('2013-11-17')]).toEqual([['urgent'], []]);
+  });
+
   it('is told, when asking what stays private, that anything about sex goes further', async () => {
     const story = await beginStory(record(), { at: AT, roster: roster({ dateOfBirth: '2014-05-01' }) });
     await story.texts('amira', 'PRIVATE');

@@ -1,6 +1,14 @@
 import { localDateOf } from '../../rota';
 import { raiseForAge } from '../../safeguarding';
-import { ageOn, firstName, type Assessment, type Roster, type ToAssess, type YoungPerson } from '../../vocabulary';
+import {
+  ageOn,
+  firstName,
+  isUnder13,
+  type Assessment,
+  type Roster,
+  type ToAssess,
+  type YoungPerson,
+} from '../../vocabulary';
 import type { ActContext } from '../context';
 import { staffKnownTo } from '../who/findStaff';
 
@@ -12,7 +20,8 @@ export function assessFor(
   input: Omit<ToAssess, 'staff'>,
 ): Assessment {
   const staff = staffKnownTo(roster, person).map(firstName);
-  return raiseForAge(ctx.assess({ ...input, staff }), ageNow(ctx, roster, person), ctx.ages.under13);
+  const age = ageNow(ctx, roster, person);
+  return raiseForAge(ctx.assess({ ...input, staff, under13: isUnder13(age) }), age, ctx.ages.under13);
 }
 
 /** In whole years; null where nobody wrote down when they were born. */
