@@ -174,7 +174,7 @@ test('while the last words are still being spoken, it says so, and not that the 
   await phone('Amira Khan').getByText('hang up and call 999').waitFor();
   expect(await phone('Amira Khan').getByRole('status').innerText()).toBe('On the call: this is being said');
   await phone('Amira Khan').getByRole('button', { name: 'Hang up' }).click();
-  await phone('Amira Khan').locator('summary', { hasText: 'Call' }).waitFor();
+  await phone('Amira Khan').getByRole('region', { name: 'Call with Amira Khan' }).waitFor({ state: 'hidden' });
 });
 
 test('a practitioner’s e-mail is under its own tab, with its address to follow', async () => {
