@@ -18,7 +18,7 @@ export interface BurstRules {
   readonly longestMs: number;
 }
 
-/** Everything an act may use. Built once in `app.ts`. */
+/** Everything an act may use. Built once, in `app/service/createService.ts`. */
 export interface ActContext {
   readonly record: RecordPort;
   readonly clock: Clock;
