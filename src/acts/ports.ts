@@ -1,5 +1,5 @@
 /**
- * What the acts need of the world, met by shape in `app.ts`. Everything that touches a database, a provider, a
+ * What the acts need of the world, met by shape in `src/app/`. Everything that touches a database, a provider, a
  * disk or a clock stands behind one of these.
  */
 import type {

@@ -1,5 +1,5 @@
 /**
- * What the staff pages need of the house, met by shape in `app.ts`. Reads are views, writes are acts: no page holds
+ * What the staff pages need of the house, met by shape in `src/app/`. Reads are views, writes are acts: no page holds
  * SQL, a clock, a cipher or a carrier.
  */
 import type { Act, ConcernId, Instant, Leave, LineId, PractitionerId, Roster, YoungPersonId } from '../vocabulary';

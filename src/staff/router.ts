@@ -29,7 +29,7 @@ import { away } from './young-person/away';
 import { youngPerson } from './young-person/routes';
 
 /**
- * The staff pages, mounted by `app.ts` at the root. Reads aloud as: security, files, session, form token, the pages
+ * The staff pages, mounted by `staffDoor.ts` at the root. Reads aloud as: security, files, session, form token, the pages
  * before the gate, the gate, the pages behind it, not here, and what broke.
  */
 export function createStaffRouter(door: StaffDoor): Router {

@@ -1,5 +1,5 @@
 /**
- * What web chat needs of the house, met by shape in `app.ts`.
+ * What web chat needs of the house, met by shape in `src/app/`.
  *
  * A *link* is a personal address, good once. Opening it starts a *session* on that device. A session is *live* for
  * fifteen idle minutes at a time: what was said is on the page only while it is. The *thread* is what a page shows.
