@@ -19,7 +19,7 @@ export interface BullNudge {
  * nudge is dropped at once, since a command to an absent Redis would neither succeed nor fail, but pile up.
  */
 export function createBullNudge({ url, log }: { readonly url: string; readonly log: Log }): BullNudge {
-  const queue = keepBullPart({
+  const kept = keepBullPart({
     url,
     log,
     make: (connection) =>
@@ -30,9 +30,9 @@ export function createBullNudge({ url, log }: { readonly url: string; readonly l
       }),
   });
 
-  async function add(now: Queue, { kind, id, afterMs = 0 }: Parameters<Nudge>[0]): Promise<void> {
+  async function add(queue: Queue, { kind, id, afterMs = 0 }: Parameters<Nudge>[0]): Promise<void> {
     try {
-      await within(ADD_WITHIN_MS, now.add(kind, { id }, { delay: afterMs }));
+      await within(ADD_WITHIN_MS, queue.add(kind, { id }, { delay: afterMs }));
     } catch (error) {
       log.warn({ kind, id, error }, 'could not hurry work: the sweep will find it');
     }
@@ -40,9 +40,9 @@ export function createBullNudge({ url, log }: { readonly url: string; readonly l
 
   return {
     nudge: (work) => {
-      const now = queue.now();
-      if (now) void add(now, work);
+      const queue = kept.now();
+      if (queue) void add(queue, work);
     },
-    close: queue.close,
+    close: kept.close,
   };
 }
