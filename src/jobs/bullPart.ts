@@ -1,7 +1,7 @@
 import { createNodeRedisClient } from 'bullmq';
 
 import type { Log } from '../acts/ports';
-import { createOutageLog, createRedisClient, endRedisClient, within, type RedisClient } from './redis';
+import { createOutageLog, createRedisClient, endRedisClient, within, type Endable, type RedisClient } from './redis';
 
 const BEGIN_WITHIN_MS = 500;
 const CLOSE_WITHIN_MS = 2_000;
@@ -26,6 +26,8 @@ interface BullPart {
 
 interface Try<Part> {
   readonly client: RedisClient;
+  /** The client, and the second one that a worker makes of it. */
+  readonly clients: readonly Endable[];
   readonly part: Part;
   readonly begun: Promise<unknown>;
 }
@@ -54,10 +56,16 @@ export function keepBullPart<Part extends BullPart>(options: {
 
   function begin(): Try<Part> {
     const client = createRedisClient(url, log, outage);
-    const part = make(createNodeRedisClient(client));
-    // `outage` has logged it already; an error event without a listener would end the process.
-    part.on('error', () => {});
-    return { client, part, begun: part.waitUntilReady() };
+    const clients: Endable[] = [client];
+    const duplicate = client.duplicate.bind(client);
+    client.duplicate = (...options) => {
+      const second = duplicate(...options);
+      clients.push(second);
+      return second;
+    };
+    const part = make(hearErrors(createNodeRedisClient(client)));
+    part.on('error', ignore);
+    return { client, clients, part, begun: part.waitUntilReady() };
   }
 
   async function keepWorking(): Promise<void> {
@@ -90,9 +98,20 @@ export function keepBullPart<Part extends BullPart>(options: {
 }
 
 /** While Redis is away there is no job to wait for, and BullMQ would wait for the connection instead. */
-async function end<Part extends BullPart>({ client, part }: Try<Part>): Promise<void> {
+async function end<Part extends BullPart>({ client, clients, part }: Try<Part>): Promise<void> {
   await within(CLOSE_WITHIN_MS, part.close(!client.isReady).then(ignore, ignore));
-  endRedisClient(client);
+  clients.forEach(endRedisClient);
+}
+
+/**
+ * `createRedisClient` logs an outage; an error event that nobody hears would end the process, and BullMQ stops listening
+ * as it closes.
+ */
+function hearErrors(connection: BullConnection): BullConnection {
+  connection.on('error', ignore);
+  const duplicate = connection.duplicate.bind(connection);
+  connection.duplicate = (...options) => hearErrors(duplicate(...options) as BullConnection);
+  return connection;
 }
 
 function ignore(): void {}

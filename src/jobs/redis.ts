@@ -37,11 +37,18 @@ export function createRedisClient(url: string, log: Log, outage = createOutageLo
   return client as RedisClient;
 }
 
+/** What of a client its end needs. */
+export interface Endable {
+  readonly isOpen: boolean;
+  on(event: 'connect', hear: () => void): unknown;
+  destroy(): void;
+}
+
 /**
  * Ends a client for good, whatever it is doing. One that is ended in the middle of connecting would still keep the
  * connection it then gets, and with it the process: it is ended once more when it has it.
  */
-export function endRedisClient(client: RedisClient): void {
+export function endRedisClient(client: Endable): void {
   client.on('connect', () => client.destroy());
   if (client.isOpen) client.destroy();
 }
