@@ -94,9 +94,9 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
         if (weight === 0) continue;
         testimony.hear(bag.from[at] as number, bag.to[at] as number, bag.groups[at] as number, weight);
       }
-      const { from, to } = stretch;
-      for (const { at, words, weight } of net.parts(heard, lane))
-        testimony.hear(from + at, Math.min(from + at + words, to), MEANING, weight);
+      const { from } = stretch;
+      for (const { at, weight } of net.parts(heard, lane))
+        if (weight !== 0) testimony.hear(from + at, from + at + 1, MEANING, weight);
       return testimony;
     },
   };

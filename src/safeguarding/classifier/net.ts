@@ -1,31 +1,31 @@
-import type { Senses } from './senses';
+import { BIASES, CELLS, cellsFor, readOneWay, ROWS, WAYS, waysThrough, type Cells, type Said } from './memory';
 import { createSayings } from './sayings';
+import type { Senses } from './senses';
+import { STRETCH } from './stretches';
 
-/** The width of a word's vector, and how many filters listen to single words and as many to pairs of neighbours. */
+/** The width of a word's vector. */
 export const DIMENSIONS = 64;
-export const FILTERS = 48;
-/** A word is multiplied with the filters of single words, those of the first of a pair, and those of the second. */
-export const SLOTS = 3;
-export const ROWS = SLOTS * FILTERS;
-/** Filters of single words and of pairs, over the judged stretch and over what was said just before. */
-export const POOLED = 4 * FILTERS;
-/** Joints listen to all filters together: "money" beside "hotel" says what neither says alone. */
+/** The most each cell ever held over the judged words, and how much it held on the whole. */
+export const POOLED = 2 * WAYS * CELLS;
+/** Joints listen to all cells together: "money" beside "hotel" says what neither says alone. */
 export const JOINTS = 96;
+/** How many words of what was said just before are read along. */
+export const EARLIER_WORDS = 40;
+export const MOST_WORDS = EARLIER_WORDS + 1 + STRETCH;
 
 /**
- * A small convolutional network over word vectors (Kim 2014): what each filter hears loudest speaks to each head, by
- * itself and through the joints.
+ * A small recurrent network over word vectors: cells read what was said just before and then the message, onwards, and
+ * the message once more from its end; what they held speaks to each head, by itself and through the joints.
  */
 export interface NetWeights {
   readonly words: ReadonlyMap<string, number>;
   readonly concepts: ReadonlyMap<string, number>;
-  /** DIMENSIONS numbers a word, and a concept. */
+  /** DIMENSIONS numbers a word, and a concept; and last what stands before the first judged word, and over all earlier ones. */
   readonly vectors: Float32Array;
   readonly conceptVectors: Float32Array;
-  /** SLOTS × FILTERS rows of DIMENSIONS. */
+  /** ROWS rows of DIMENSIONS. */
   readonly filters: Float32Array;
-  /** For single words, then for pairs. */
-  readonly filterBias: Float32Array;
+  readonly bias: Float32Array;
   /** POOLED numbers for each head. */
   readonly outputs: Float32Array;
   readonly outputBias: Float32Array;
@@ -36,14 +36,48 @@ export interface NetWeights {
   readonly jointOutputs: Float32Array;
 }
 
-/** What the filters heard: how loud, and at which word of their part (-1: nowhere); and how loud the joints are of it. */
+/** How many numbers each table of a net has. */
+export function sizesOf(words: number, concepts: number, heads: number) {
+  return {
+    vectors: (words + 1) * DIMENSIONS,
+    conceptVectors: (concepts + 1) * DIMENSIONS,
+    filters: ROWS * DIMENSIONS,
+    bias: BIASES,
+    outputs: heads * POOLED,
+    outputBias: heads,
+    joints: POOLED * JOINTS,
+    jointBias: JOINTS,
+    jointOutputs: heads * JOINTS,
+  };
+}
+
+/** What was said just before, a mark where the message begins, and the message. */
+export function joinTexts(
+  judged: Senses,
+  earlier: Senses,
+  { words, concepts }: Pick<NetWeights, 'words' | 'concepts'>,
+): Senses {
+  const last = Math.max(0, earlier.words.length - EARLIER_WORDS);
+  return {
+    words: [...earlier.words.slice(last), words.size, ...judged.words.slice(0, STRETCH)],
+    concepts: [
+      ...earlier.concepts.slice(last).map((over) => [...over, concepts.size]),
+      [],
+      ...judged.concepts.slice(0, STRETCH),
+    ],
+  };
+}
+
+/** What the cells held: the most, and on the whole; where they held most, counted from the first word of all; and how loud the joints are of it. */
 export interface Heard {
+  readonly said: Said;
+  readonly judgedFrom: number;
   readonly loud: Float32Array;
   readonly at: Int32Array;
   readonly joined: Float32Array;
 }
 
-/** How loud each joint is, written into `joined`. Most filters hear nothing, and say nothing. */
+/** How loud each joint is, written into `joined`. */
 export function join(
   { joints, jointBias }: Pick<NetWeights, 'joints' | 'jointBias'>,
   loud: Float32Array,
@@ -60,49 +94,53 @@ export function join(
   for (let joint = 0; joint < JOINTS; joint += 1) if ((joined[joint] as number) < 0) joined[joint] = 0;
 }
 
-/** Hears with the weights given. */
-export function createNet(weights: NetWeights) {
-  const say = createSayings(weights, DIMENSIONS);
-  const heard = { loud: new Float32Array(POOLED), at: new Int32Array(POOLED), joined: new Float32Array(JOINTS) };
-  /** What was said just before is the same for every stretch of a message. */
-  let heardBefore: Senses | null = null;
-
-  /** The loudest place of each filter in one part, written from `offset` on. */
-  function listen(part: Senses, offset: number): void {
-    const { loud, at: places } = heard;
-    const { filterBias } = weights;
-    loud.fill(0, offset, offset + 2 * FILTERS);
-    places.fill(-1, offset, offset + 2 * FILTERS);
-    const { length } = part.words;
-    let next = say(part, 0);
-    for (let at = 0; at < length; at += 1) {
-      const here = next;
-      next = say(part, at + 1);
-      for (let filter = 0; filter < FILTERS; filter += 1) {
-        const alone = (filterBias[filter] as number) + (here[filter] as number);
-        if (alone > (loud[offset + filter] as number)) {
-          loud[offset + filter] = alone;
-          places[offset + filter] = at;
-        }
-      }
-      if (at + 1 === length && length > 1) break;
-      for (let filter = FILTERS; filter < 2 * FILTERS; filter += 1) {
-        const pair = (filterBias[filter] as number) + (here[filter] as number) + (next[filter + FILTERS] as number);
-        if (pair > (loud[offset + filter] as number)) {
-          loud[offset + filter] = pair;
-          places[offset + filter] = at;
-        }
+/** The most each cell of one way held over the judged words, where, and how much it held on the whole. */
+export function pool(
+  { held }: Cells,
+  way: number,
+  judgedFrom: number,
+  length: number,
+  { loud, at: places }: Pick<Heard, 'loud' | 'at'>,
+): void {
+  const most = way * CELLS;
+  const whole = (WAYS + way) * CELLS;
+  loud.fill(0, most, most + CELLS).fill(0, whole, whole + CELLS);
+  places.fill(judgedFrom, most, most + CELLS);
+  if (judgedFrom >= length) return;
+  for (let at = judgedFrom; at < length; at += 1) {
+    for (let cell = 0; cell < CELLS; cell += 1) {
+      const here = held[at * CELLS + cell] as number;
+      loud[whole + cell] = (loud[whole + cell] as number) + here;
+      if (here > (loud[most + cell] as number)) {
+        loud[most + cell] = here;
+        places[most + cell] = at;
       }
     }
   }
+  for (let cell = 0; cell < CELLS; cell += 1)
+    loud[whole + cell] = (loud[whole + cell] as number) / (length - judgedFrom);
+}
+
+/** Hears with the weights given. */
+export function createNet(weights: NetWeights) {
+  const say = createSayings(weights, DIMENSIONS);
+  const cells = [cellsFor(MOST_WORDS), cellsFor(MOST_WORDS)] as const;
+  const loud = new Float32Array(POOLED);
+  const at = new Int32Array(WAYS * CELLS);
+  const joined = new Float32Array(JOINTS);
 
   return {
-    /** What the filters hear; good until the next call. */
+    /** What the cells hold of a text; good until the next call. */
     hear(judged: Senses, earlier: Senses): Heard {
-      listen(judged, 0);
-      if (heardBefore !== earlier) listen(earlier, 2 * FILTERS);
-      heardBefore = earlier;
-      join(weights, heard.loud, heard.joined);
+      const text = joinTexts(judged, earlier, weights);
+      const said = say(text);
+      const { length } = text.words;
+      const heard = { said, judgedFrom: length - Math.min(judged.words.length, STRETCH), loud, at, joined };
+      for (const way of waysThrough(heard.judgedFrom, length)) {
+        readOneWay(said, weights.bias, way, cells[way.way] as Cells);
+        pool(cells[way.way] as Cells, way.way, heard.judgedFrom, length, heard);
+      }
+      join(weights, loud, joined);
       return heard;
     },
     /** What a head makes of it. */
@@ -114,22 +152,41 @@ export function createNet(weights: NetWeights) {
         sum += (weights.jointOutputs[head * JOINTS + joint] as number) * (joined[joint] as number);
       return sum;
     },
-    /** What each filter of the judged part said for a head, by itself and through the joints it moved, over how many words. */
-    parts({ loud, at, joined }: Heard, head: number): readonly { at: number; words: number; weight: number }[] {
-      const parts: { at: number; words: number; weight: number }[] = [];
-      for (let filter = 0; filter < 2 * FILTERS; filter += 1) {
-        if (loud[filter] === 0) continue;
-        let said = weights.outputs[head * POOLED + filter] as number;
-        for (let joint = 0; joint < JOINTS; joint += 1) {
-          if (joined[joint] === 0) continue;
-          said +=
-            (weights.joints[filter * JOINTS + joint] as number) *
-            (weights.jointOutputs[head * JOINTS + joint] as number);
+    /**
+     * What each judged word of the text heard last said for a head: what it brought into the cells, as far as they kept
+     * it, by itself and through the joints it moved.
+     */
+    parts({ said, judgedFrom, at: places, joined }: Heard, head: number): readonly { at: number; weight: number }[] {
+      const { length } = said.places;
+      const brought = new Float64Array(length);
+      for (const { way, first, end, step } of waysThrough(judgedFrom, length)) {
+        const { fresh, kept } = cells[way] as Cells;
+        for (let cell = 0; cell < CELLS; cell += 1) {
+          const most = way * CELLS + cell;
+          const forMost = worthOf(most, head, joined);
+          const forWhole = worthOf(WAYS * CELLS + most, head, joined) / Math.max(1, length - judgedFrom);
+          let counts = 0;
+          for (let at = end - step; at !== first - step; at -= step) {
+            if (at >= judgedFrom) counts += forWhole;
+            if (at === places[most] && at >= judgedFrom) counts += forMost;
+            const keep = kept[at * CELLS + cell] as number;
+            brought[at] = (brought[at] as number) + counts * (1 - keep) * (fresh[at * CELLS + cell] as number);
+            counts *= keep;
+          }
         }
-        const weight = (loud[filter] as number) * said;
-        if (weight !== 0) parts.push({ at: at[filter] as number, words: filter < FILTERS ? 1 : 2, weight });
       }
-      return parts;
+      return Array.from(brought.subarray(judgedFrom), (weight, at) => ({ at, weight }));
     },
   };
+
+  /** What one more of something pooled is worth to a head, while the joints are as loud as they are. */
+  function worthOf(pooled: number, head: number, joined: Float32Array): number {
+    let worth = weights.outputs[head * POOLED + pooled] as number;
+    for (let joint = 0; joint < JOINTS; joint += 1) {
+      if (joined[joint] === 0) continue;
+      worth +=
+        (weights.joints[pooled * JOINTS + joint] as number) * (weights.jointOutputs[head * JOINTS + joint] as number);
+    }
+    return worth;
+  }
 }

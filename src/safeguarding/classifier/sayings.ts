@@ -1,4 +1,5 @@
 import { Paths, ROOT } from '../paths';
+import type { Said } from './memory';
 import type { Senses } from './senses';
 
 /** The tables a saying is made of, in rows of that many numbers. */
@@ -12,39 +13,37 @@ interface Tables {
 const MOST_REMEMBERED = 4_096;
 
 /**
- * What each word of a text says to the filters: what it means, and what every concept over it means, added up in their
+ * What each word of a text says to the cells: what it means, and what every concept over it means, added up in their
  * order. A word mostly comes again under the same concepts, so the sum is remembered: as a path that begins with the
  * word and goes on concept by concept.
  */
 export function createSayings({ vectors, conceptVectors, filters }: Tables, dimensions: number) {
-  const filterRows = filters.length / dimensions;
+  const rows = filters.length / dimensions;
   const saidByWord: (Float32Array | undefined)[] = [];
   const saidByConcept: (Float32Array | undefined)[] = [];
-  const silence = new Float32Array(filterRows);
+  const table = new Float32Array(MOST_REMEMBERED * rows);
   let paths = new Paths(1 << 14);
-  let sums: (Float32Array | undefined)[] = [];
+  let places: (number | undefined)[] = [];
   let remembered = 0;
 
-  function multiply(table: Float32Array, number: number): Float32Array {
-    const said = new Float32Array(filterRows);
-    for (let row = 0; row < filterRows; row += 1) {
+  function multiply(from: Float32Array, number: number): Float32Array {
+    const said = new Float32Array(rows);
+    for (let row = 0; row < rows; row += 1) {
       let sum = 0;
       for (let d = 0; d < dimensions; d += 1)
-        sum += (table[number * dimensions + d] as number) * (filters[row * dimensions + d] as number);
+        sum += (from[number * dimensions + d] as number) * (filters[row * dimensions + d] as number);
       said[row] = sum;
     }
     return said;
   }
 
-  function addUp(word: number, concepts: readonly number[]): Float32Array {
-    const sum = (saidByWord[word] ??= multiply(vectors, word));
-    if (concepts.length === 0) return sum;
-    const into = sum.slice();
+  function addUp(word: number, concepts: readonly number[], place: number): void {
+    table.set((saidByWord[word] ??= multiply(vectors, word)), place);
     for (const concept of concepts) {
       const said = (saidByConcept[concept] ??= multiply(conceptVectors, concept));
-      for (let row = 0; row < filterRows; row += 1) into[row] = (into[row] as number) + (said[row] as number);
+      for (let row = 0; row < rows; row += 1)
+        table[place + row] = (table[place + row] as number) + (said[row] as number);
     }
-    return into;
   }
 
   function pathOf(word: number, concepts: readonly number[]): number {
@@ -53,22 +52,26 @@ export function createSayings({ vectors, conceptVectors, filters }: Tables, dime
     return path;
   }
 
+  function placeOf(word: number, concepts: readonly number[]): number {
+    const path = pathOf(word, concepts);
+    const known = places[path];
+    if (known !== undefined) return known;
+    const place = remembered * rows;
+    remembered += 1;
+    addUp(word, concepts, place);
+    return (places[path] = place);
+  }
+
   /** All at once: what is common comes again soon. */
   function forget(): void {
     paths = new Paths(1 << 14);
-    sums = [];
+    places = [];
     remembered = 0;
   }
 
-  /** Good for reading only; behind the last word is silence. */
-  return ({ words, concepts }: Senses, at: number): Float32Array => {
-    const word = words[at];
-    if (word === undefined) return silence;
-    const over = concepts[at] as readonly number[];
-    const known = sums[pathOf(word, over)];
-    if (known !== undefined) return known;
-    if (remembered === MOST_REMEMBERED) forget();
-    remembered += 1;
-    return (sums[pathOf(word, over)] = addUp(word, over));
+  /** What a text of no more words than are remembered says; good until the next text. */
+  return ({ words, concepts }: Senses): Said => {
+    if (remembered + words.length > MOST_REMEMBERED) forget();
+    return { table, places: Int32Array.from(words, (word, at) => placeOf(word, concepts[at] as readonly number[])) };
   };
 }

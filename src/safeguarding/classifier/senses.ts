@@ -4,7 +4,7 @@ import type { Reading } from '../reading';
 import type { Phrase } from '../tag';
 
 /** Number of a word, or a staff member's name, that the table does not hold. */
-const UNKNOWN = 0;
+export const UNKNOWN = 0;
 /** Stands in the table for every name of the service's adults: none of them is ever learnt. */
 export const STAFF_WORD = '<staff>';
 

@@ -4,7 +4,7 @@ import type { Reading } from '../reading';
 import type { Phrase } from '../tag';
 
 /** Longer messages are read in overlapping stretches, so that small talk around a disclosure does not drown it. */
-const STRETCH = 60;
+export const STRETCH = 60;
 const STRIDE = 40;
 
 /** Tokens `from` to `to`, end exclusive. */

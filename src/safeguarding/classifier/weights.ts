@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { KINDS, type Kind } from '../../vocabulary/concerns';
 import { GROUPS } from './features';
-import { DIMENSIONS, FILTERS, JOINTS, POOLED, SLOTS, type NetWeights } from './net';
+import { JOINTS, POOLED, sizesOf, type NetWeights } from './net';
 import { packBytes, packFloats, packSparse, unpackBytes, unpackFloats, PackedBytes } from './pack';
 import { unpackTable, type HeadTable } from './table';
 
@@ -67,8 +67,8 @@ const TrainedNet = z.strictObject({
   concepts: z.string(),
   vectors: PackedBytes,
   conceptVectors: PackedBytes,
-  filters: z.string(),
-  filterBias: z.string(),
+  filters: PackedBytes,
+  bias: z.string(),
   outputs: z.string(),
   outputBias: z.string(),
   joints: PackedBytes,
@@ -134,30 +134,31 @@ export function packHead(bias: number, weights: Float64Array): z.infer<typeof Tr
 export function unpackNet(packed: TrainedNet): NetWeights {
   const words = numbered(packed.words);
   const concepts = numbered(packed.concepts);
+  const sizes = sizesOf(words.size, concepts.size, RAISED.length);
   return {
     words,
     concepts,
-    vectors: unpackBytes(packed.vectors, words.size * DIMENSIONS),
-    conceptVectors: unpackBytes(packed.conceptVectors, concepts.size * DIMENSIONS),
-    filters: unpackFloats(packed.filters, SLOTS * FILTERS * DIMENSIONS),
-    filterBias: unpackFloats(packed.filterBias, 2 * FILTERS),
-    outputs: unpackFloats(packed.outputs, RAISED.length * POOLED),
-    outputBias: unpackFloats(packed.outputBias, RAISED.length),
-    joints: unpackBytes(packed.joints, POOLED * JOINTS),
-    jointBias: unpackFloats(packed.jointBias, JOINTS),
-    jointOutputs: unpackFloats(packed.jointOutputs, RAISED.length * JOINTS),
+    vectors: unpackBytes(packed.vectors, sizes.vectors),
+    conceptVectors: unpackBytes(packed.conceptVectors, sizes.conceptVectors),
+    filters: unpackBytes(packed.filters, sizes.filters),
+    bias: unpackFloats(packed.bias, sizes.bias),
+    outputs: unpackFloats(packed.outputs, sizes.outputs),
+    outputBias: unpackFloats(packed.outputBias, sizes.outputBias),
+    joints: unpackBytes(packed.joints, sizes.joints),
+    jointBias: unpackFloats(packed.jointBias, sizes.jointBias),
+    jointOutputs: unpackFloats(packed.jointOutputs, sizes.jointOutputs),
   };
 }
 
-/** Rounds the vectors and joints to bytes, and keeps of the outputs only those for the levels: the other heads only taught. */
+/** Rounds the vectors, filters and joints to bytes, and keeps of the outputs only those for the levels: the other heads only taught. */
 export function packNet(net: NetWeights): TrainedNet {
   return {
     words: [...net.words.keys()].join(' '),
     concepts: [...net.concepts.keys()].join(' '),
     vectors: packBytes(net.vectors),
     conceptVectors: packBytes(net.conceptVectors),
-    filters: packFloats(net.filters),
-    filterBias: packFloats(net.filterBias),
+    filters: packBytes(net.filters),
+    bias: packFloats(net.bias),
     outputs: packFloats(net.outputs.slice(0, RAISED.length * POOLED)),
     outputBias: packFloats(net.outputBias.slice(0, RAISED.length)),
     joints: packBytes(net.joints),
