@@ -5,8 +5,6 @@ export const WAYS = 2;
 const [FRESH, KEEP, FRESH_NEXT, KEEP_NEXT] = [0, CELLS, 2 * CELLS, 3 * CELLS];
 const ROWS_A_WAY = 4 * CELLS;
 export const ROWS = WAYS * ROWS_A_WAY;
-/** What is new and how much to keep, for every cell of both ways. */
-export const BIASES = WAYS * 2 * CELLS;
 
 /** How much of what it holds a cell keeps, from 0 to 1, grows so fast with what is said to it, and is this unsaid. */
 export const KEEPING = 0.25;
@@ -46,22 +44,10 @@ export function waysThrough(judgedFrom: number, length: number): readonly [Way, 
   ];
 }
 
-/** Where in `ROWS` numbers, and in `BIASES`, those of a way begin. */
-export function rowsOf(way: number): {
-  fresh: number;
-  keep: number;
-  freshNext: number;
-  keepNext: number;
-  bias: number;
-} {
+/** Where in `ROWS` numbers those of a way begin. */
+export function rowsOf(way: number): { fresh: number; keep: number; freshNext: number; keepNext: number } {
   const from = way * ROWS_A_WAY;
-  return {
-    fresh: from + FRESH,
-    keep: from + KEEP,
-    freshNext: from + FRESH_NEXT,
-    keepNext: from + KEEP_NEXT,
-    bias: way * 2 * CELLS,
-  };
+  return { fresh: from + FRESH, keep: from + KEEP, freshNext: from + FRESH_NEXT, keepNext: from + KEEP_NEXT };
 }
 
 /**
@@ -69,31 +55,46 @@ export function rowsOf(way: number): {
  * read before it and by nothing else (quasi-recurrent: Bradbury, Merity, Xiong and Socher 2017), so that what a word says
  * need be worked out only once.
  */
-export function readOneWay(said: Said, bias: Float32Array, { way, first, end, step }: Way, cells: Cells): void {
-  const { table, places } = said;
-  const { fresh, kept, held } = cells;
+export function readOneWay(
+  { table, places }: Said,
+  { way, first, end, step }: Way,
+  { fresh, kept, held }: Cells,
+): void {
   const rows = rowsOf(way);
   for (let at = first; at !== end; at += step) {
     const here = places[at] as number;
-    const beside = at === first ? -1 : (places[at - step] as number);
+    const newsHere = here + rows.fresh;
+    const keepHere = here + rows.keep;
     const to = at * CELLS;
+    if (at === first) {
+      for (let cell = 0; cell < CELLS; cell += 1) {
+        const news = rectify(table[newsHere + cell] as number);
+        const keep = shareOf(table[keepHere + cell] as number);
+        fresh[to + cell] = news;
+        kept[to + cell] = keep;
+        held[to + cell] = (1 - keep) * news;
+      }
+      continue;
+    }
+    const beside = places[at - step] as number;
+    const newsBeside = beside + rows.freshNext;
+    const keepBeside = beside + rows.keepNext;
     const from = (at - step) * CELLS;
     for (let cell = 0; cell < CELLS; cell += 1) {
-      let news = (bias[rows.bias + cell] as number) + (table[here + rows.fresh + cell] as number);
-      let keep = (bias[rows.bias + CELLS + cell] as number) + (table[here + rows.keep + cell] as number);
-      let before = 0;
-      if (beside >= 0) {
-        news += table[beside + rows.freshNext + cell] as number;
-        keep += table[beside + rows.keepNext + cell] as number;
-        before = held[from + cell] as number;
-      }
-      if (news < 0) news = 0;
-      keep = keep * KEEPING + UNSAID;
-      if (keep < 0) keep = 0;
-      else if (keep > 1) keep = 1;
+      const news = rectify((table[newsHere + cell] as number) + (table[newsBeside + cell] as number));
+      const keep = shareOf((table[keepHere + cell] as number) + (table[keepBeside + cell] as number));
       fresh[to + cell] = news;
       kept[to + cell] = keep;
-      held[to + cell] = keep * before + (1 - keep) * news;
+      held[to + cell] = keep * (held[from + cell] as number) + (1 - keep) * news;
     }
   }
+}
+
+function rectify(number: number): number {
+  return number > 0 ? number : 0;
+}
+
+function shareOf(said: number): number {
+  const share = said * KEEPING + UNSAID;
+  return share < 0 ? 0 : share > 1 ? 1 : share;
 }

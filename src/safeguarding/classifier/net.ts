@@ -1,4 +1,4 @@
-import { BIASES, CELLS, cellsFor, readOneWay, ROWS, WAYS, waysThrough, type Cells, type Said } from './memory';
+import { CELLS, cellsFor, readOneWay, ROWS, WAYS, waysThrough, type Cells, type Said } from './memory';
 import { createSayings } from './sayings';
 import type { Senses } from './senses';
 import { STRETCH } from './stretches';
@@ -23,7 +23,7 @@ export interface NetWeights {
   /** DIMENSIONS numbers a word, and a concept; and last what stands before the first judged word, and over all earlier ones. */
   readonly vectors: Float32Array;
   readonly conceptVectors: Float32Array;
-  /** ROWS rows of DIMENSIONS. */
+  /** ROWS rows of DIMENSIONS, and a number for each of them. */
   readonly filters: Float32Array;
   readonly bias: Float32Array;
   /** POOLED numbers for each head. */
@@ -42,7 +42,7 @@ export function sizesOf(words: number, concepts: number, heads: number) {
     vectors: (words + 1) * DIMENSIONS,
     conceptVectors: (concepts + 1) * DIMENSIONS,
     filters: ROWS * DIMENSIONS,
-    bias: BIASES,
+    bias: ROWS,
     outputs: heads * POOLED,
     outputBias: heads,
     joints: POOLED * JOINTS,
@@ -77,19 +77,30 @@ export interface Heard {
   readonly joined: Float32Array;
 }
 
-/** How loud each joint is, written into `joined`. */
+/** How loud each joint is, written into `joined`; four at a time, for this is asked of every message. */
 export function join(
   { joints, jointBias }: Pick<NetWeights, 'joints' | 'jointBias'>,
   loud: Float32Array,
   joined: Float32Array,
 ): void {
   joined.set(jointBias);
-  for (let at = 0; at < POOLED; at += 1) {
-    const by = loud[at] as number;
-    if (by === 0) continue;
-    const from = at * JOINTS;
+  for (let at = 0; at < POOLED; at += 4) {
+    const first = loud[at] as number;
+    const second = loud[at + 1] as number;
+    const third = loud[at + 2] as number;
+    const fourth = loud[at + 3] as number;
+    if (first === 0 && second === 0 && third === 0 && fourth === 0) continue;
+    const a = at * JOINTS;
+    const b = a + JOINTS;
+    const c = b + JOINTS;
+    const e = c + JOINTS;
     for (let joint = 0; joint < JOINTS; joint += 1)
-      joined[joint] = (joined[joint] as number) + by * (joints[from + joint] as number);
+      joined[joint] =
+        (joined[joint] as number) +
+        first * (joints[a + joint] as number) +
+        second * (joints[b + joint] as number) +
+        third * (joints[c + joint] as number) +
+        fourth * (joints[e + joint] as number);
   }
   for (let joint = 0; joint < JOINTS; joint += 1) if ((joined[joint] as number) < 0) joined[joint] = 0;
 }
@@ -137,7 +148,7 @@ export function createNet(weights: NetWeights) {
       const { length } = text.words;
       const heard = { said, judgedFrom: length - Math.min(judged.words.length, STRETCH), loud, at, joined };
       for (const way of waysThrough(heard.judgedFrom, length)) {
-        readOneWay(said, weights.bias, way, cells[way.way] as Cells);
+        readOneWay(said, way, cells[way.way] as Cells);
         pool(cells[way.way] as Cells, way.way, heard.judgedFrom, length, heard);
       }
       join(weights, loud, joined);

@@ -7,6 +7,8 @@ interface Tables {
   readonly vectors: Float32Array;
   readonly conceptVectors: Float32Array;
   readonly filters: Float32Array;
+  /** What every word says, whatever it means: a number a row. */
+  readonly bias: Float32Array;
 }
 
 /** Words under their concepts that are remembered; ten long chats have fewer. */
@@ -17,7 +19,7 @@ const MOST_REMEMBERED = 4_096;
  * order. A word mostly comes again under the same concepts, so the sum is remembered: as a path that begins with the
  * word and goes on concept by concept.
  */
-export function createSayings({ vectors, conceptVectors, filters }: Tables, dimensions: number) {
+export function createSayings({ vectors, conceptVectors, filters, bias }: Tables, dimensions: number) {
   const rows = filters.length / dimensions;
   const saidByWord: (Float32Array | undefined)[] = [];
   const saidByConcept: (Float32Array | undefined)[] = [];
@@ -38,12 +40,13 @@ export function createSayings({ vectors, conceptVectors, filters }: Tables, dime
   }
 
   function addUp(word: number, concepts: readonly number[], place: number): void {
-    table.set((saidByWord[word] ??= multiply(vectors, word)), place);
-    for (const concept of concepts) {
-      const said = (saidByConcept[concept] ??= multiply(conceptVectors, concept));
-      for (let row = 0; row < rows; row += 1)
-        table[place + row] = (table[place + row] as number) + (said[row] as number);
-    }
+    table.set(bias, place);
+    add((saidByWord[word] ??= multiply(vectors, word)), place);
+    for (const concept of concepts) add((saidByConcept[concept] ??= multiply(conceptVectors, concept)), place);
+  }
+
+  function add(said: Float32Array, place: number): void {
+    for (let row = 0; row < rows; row += 1) table[place + row] = (table[place + row] as number) + (said[row] as number);
   }
 
   function pathOf(word: number, concepts: readonly number[]): number {

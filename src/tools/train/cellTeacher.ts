@@ -9,27 +9,21 @@ import {
   type Cells,
   type Said,
 } from '../../safeguarding/classifier/memory';
-import { MOST_WORDS, pool, POOLED, type NetWeights } from '../../safeguarding/classifier/net';
-import { Adam } from './adam';
+import { MOST_WORDS, pool, POOLED } from '../../safeguarding/classifier/net';
 
 /** Reads texts as the net does, and works out by how much what each word said was wrong. */
 export class CellTeacher {
   readonly pooled = new Float32Array(POOLED);
   private readonly places = new Int32Array(WAYS * CELLS);
   private readonly cells = [cellsFor(MOST_WORDS), cellsFor(MOST_WORDS)] as const;
-  private readonly bias: Adam;
   private readonly counts = new Float64Array(CELLS);
-
-  constructor(private readonly weights: NetWeights) {
-    this.bias = new Adam(weights.bias, weights.bias.length);
-  }
 
   /** What the cells held of a text, in `pooled`. */
   read(said: Said, judgedFrom: number): void {
     const { length } = said.places;
     for (const way of waysThrough(judgedFrom, length)) {
       const cells = this.cells[way.way] as Cells;
-      readOneWay(said, this.weights.bias, way, cells);
+      readOneWay(said, way, cells);
       pool(cells, way.way, judgedFrom, length, { loud: this.pooled, at: this.places });
     }
   }
@@ -45,7 +39,6 @@ export class CellTeacher {
     for (const { way, first, end, step } of waysThrough(judgedFrom, length)) {
       const { fresh, kept, held } = this.cells[way] as Cells;
       const rows = rowsOf(way);
-      const bias = this.bias.wrong;
       counts.fill(0);
       for (let at = end - step; at !== first - step; at -= step) {
         const here = places[at] as number;
@@ -63,7 +56,6 @@ export class CellTeacher {
           counts[cell] = count * keep;
           if (news > 0 && keep < 1) {
             const by = count * (1 - keep);
-            bias[rows.bias + cell] = (bias[rows.bias + cell] as number) + by;
             wrong[here + rows.fresh + cell] = (wrong[here + rows.fresh + cell] as number) + by;
             if (!isFirst)
               wrong[beside + rows.freshNext + cell] = (wrong[beside + rows.freshNext + cell] as number) + by;
@@ -71,17 +63,11 @@ export class CellTeacher {
           if (keep > 0 && keep < 1) {
             const before = isFirst ? 0 : (held[(at - step) * CELLS + cell] as number);
             const by = count * (before - news) * KEEPING;
-            const keepBias = rows.bias + CELLS + cell;
-            bias[keepBias] = (bias[keepBias] as number) + by;
             wrong[here + rows.keep + cell] = (wrong[here + rows.keep + cell] as number) + by;
             if (!isFirst) wrong[beside + rows.keepNext + cell] = (wrong[beside + rows.keepNext + cell] as number) + by;
           }
         }
       }
     }
-  }
-
-  move(rate: number, step: number): void {
-    this.bias.move(rate, step);
   }
 }

@@ -91,6 +91,6 @@ function startFrom(vocabulary: Vocabulary, heads: number, next: () => number): N
 /** At first a cell keeps rather more than it takes in. */
 function keepingAtFirst(length: number): Float32Array {
   const bias = new Float32Array(length);
-  for (let way = 0; way < WAYS; way += 1) bias.fill(0.5, rowsOf(way).bias + CELLS, rowsOf(way).bias + 2 * CELLS);
+  for (let way = 0; way < WAYS; way += 1) bias.fill(0.5, rowsOf(way).keep, rowsOf(way).keep + CELLS);
   return bias;
 }

@@ -30,7 +30,7 @@ export interface Pair {
 /** Moves the weights of a net by one batch of messages at a time. */
 export class NetTeacher {
   private readonly sayings: SayingsTeacher;
-  private readonly cells: CellTeacher;
+  private readonly cells = new CellTeacher();
   private readonly heads: HeadTeacher;
   private readonly back = new Float32Array(POOLED);
   private readonly wrong: Float64Array;
@@ -42,7 +42,6 @@ export class NetTeacher {
     private readonly next: () => number,
   ) {
     this.sayings = new SayingsTeacher(weights, senses);
-    this.cells = new CellTeacher(weights);
     this.heads = new HeadTeacher(weights, next);
     this.wrong = new Float64Array(weights.outputBias.length);
   }
@@ -61,7 +60,6 @@ export class NetTeacher {
     });
     this.step += 1;
     this.heads.move(rate, this.step);
-    this.cells.move(rate, this.step);
     this.sayings.teach(rate, this.step);
   }
 

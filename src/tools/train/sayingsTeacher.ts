@@ -16,6 +16,7 @@ export class SayingsTeacher {
   private readonly vectors: Adam;
   private readonly conceptVectors: Adam;
   private readonly filters: Adam;
+  private readonly bias: Adam;
 
   constructor(
     private readonly weights: NetWeights,
@@ -24,6 +25,7 @@ export class SayingsTeacher {
     this.vectors = new Adam(weights.vectors, DIMENSIONS);
     this.conceptVectors = new Adam(weights.conceptVectors, DIMENSIONS);
     this.filters = new Adam(weights.filters, DIMENSIONS);
+    this.bias = new Adam(weights.bias, ROWS);
   }
 
   /** What the words of every text of a batch say. */
@@ -52,6 +54,7 @@ export class SayingsTeacher {
       }
     });
     this.filters.move(rate, step);
+    this.bias.move(rate, step);
     // The unknown word means nothing.
     words.delete(UNKNOWN);
     this.vectors.wrong.fill(0, 0, DIMENSIONS);
@@ -77,7 +80,7 @@ export class SayingsTeacher {
 
   /** The sum of a word's own vector and those of its concepts, against all rows, four at a time: most of training is this. */
   private sayOne(sense: number, at: number): void {
-    const { filters, vectors, conceptVectors } = this.weights;
+    const { filters, bias, vectors, conceptVectors } = this.weights;
     const { sums, said } = this;
     const from = at * DIMENSIONS;
     const word = (this.senses.words[sense] as number) * DIMENSIONS;
@@ -102,10 +105,10 @@ export class SayingsTeacher {
         fourth += here * (filters[e + d] as number);
       }
       const to = at * ROWS + row;
-      said[to] = first;
-      said[to + 1] = second;
-      said[to + 2] = third;
-      said[to + 3] = fourth;
+      said[to] = first + (bias[row] as number);
+      said[to + 1] = second + (bias[row + 1] as number);
+      said[to + 2] = third + (bias[row + 2] as number);
+      said[to + 3] = fourth + (bias[row + 3] as number);
     }
   }
 
@@ -113,6 +116,7 @@ export class SayingsTeacher {
   private teachFilters(at: number, count: number): void {
     const { wrong, sums } = this;
     const wrongFilters = this.filters.wrong;
+    const wrongBias = this.bias.wrong;
     const a = at * DIMENSIONS;
     const b = count > 1 ? a + DIMENSIONS : a;
     const c = count > 2 ? b + DIMENSIONS : a;
@@ -124,6 +128,7 @@ export class SayingsTeacher {
       const third = count > 2 ? (wrong[from + 2 * ROWS] as number) : 0;
       const fourth = count > 3 ? (wrong[from + 3 * ROWS] as number) : 0;
       if (first === 0 && second === 0 && third === 0 && fourth === 0) continue;
+      wrongBias[row] = (wrongBias[row] as number) + first + second + third + fourth;
       const filter = row * DIMENSIONS;
       for (let d = 0; d < DIMENSIONS; d += 1)
         wrongFilters[filter + d] =

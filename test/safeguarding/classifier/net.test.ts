@@ -18,19 +18,17 @@ function byDefinition(judged: Senses, earlier: Senses): number {
         weights.vectors[(words[at] as number) * DIMENSIONS + d] as number,
       );
       return sum + meaning * (weights.filters[row * DIMENSIONS + d] as number);
-    }, 0);
+    }, weights.bias[row] as number);
   /** What one cell held at each word, in the order in which it read them. */
   const held = (way: number, cell: number, order: readonly number[]): number[] => {
     const rows = rowsOf(way);
     let holds = 0;
     return order.map((at, index) => {
       const before = order[index - 1];
-      const said = (here: number, beside: number, bias: number): number =>
-        (weights.bias[rows.bias + bias + cell] as number) +
-        says(at, here + cell) +
-        (before === undefined ? 0 : says(before, beside + cell));
-      const news = Math.max(0, said(rows.fresh, rows.freshNext, 0));
-      const keep = Math.min(1, Math.max(0, said(rows.keep, rows.keepNext, CELLS) * KEEPING + 0.5));
+      const said = (here: number, beside: number): number =>
+        says(at, here + cell) + (before === undefined ? 0 : says(before, beside + cell));
+      const news = Math.max(0, said(rows.fresh, rows.freshNext));
+      const keep = Math.min(1, Math.max(0, said(rows.keep, rows.keepNext) * KEEPING + 0.5));
       holds = keep * holds + (1 - keep) * news;
       return holds;
     });

@@ -7,6 +7,7 @@ const tables = {
   vectors: Float32Array.of(1, 2, 3, 4),
   conceptVectors: Float32Array.of(8, 0, 0, 16, 32, 64),
   filters: Float32Array.of(1, 0, 0, 1, 1, 1),
+  bias: Float32Array.of(0, 0, 500),
 };
 /** More ways for a word to stand under concepts than are remembered. */
 const MANY = 6_000;
@@ -30,8 +31,8 @@ test('a word says what it means and what every concept over it means, however of
   const senses = { words: [1, 0], concepts: [[0, 2], []] };
   const first = said(senses);
   expect(first).toEqual([
-    [43, 68, 111],
-    [1, 2, 3],
+    [43, 68, 611],
+    [1, 2, 503],
   ]);
   expect(said(senses)).toEqual(first);
 });
@@ -41,5 +42,5 @@ test('it says the same once more has been heard than is remembered', () => {
   const all = Array.from({ length: MANY }, (_, number) => said(underConcepts(number)));
   const again = all.map((_, number) => speaker()(underConcepts(number)));
   expect(all).toEqual(again);
-  expect(said({ words: [1], concepts: [[]] })).toEqual([[3, 4, 7]]);
+  expect(said({ words: [1], concepts: [[]] })).toEqual([[3, 4, 507]]);
 });
