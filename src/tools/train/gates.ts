@@ -22,16 +22,16 @@ interface Demands {
  */
 const LEVEL_DEMANDS: Readonly<Record<Raised, Readonly<Record<Heard, Demands>>>> = {
   worry: {
-    unheard: { precision: 0.8, falseAlarms: 0.1, everyday: 0.055 },
+    unheard: { precision: 0.8, falseAlarms: 0.1, everyday: 0.0525 },
     heard: { precision: 0.8, falseAlarms: 0.5, everyday: 0.5 },
   },
   urgent: {
-    unheard: { precision: 0.82, falseAlarms: 0.06, everyday: 0.009 },
-    heard: { precision: 0.8, falseAlarms: 0.23, everyday: 0.3 },
+    unheard: { precision: 0.8, falseAlarms: 0.06, everyday: 0.0115 },
+    heard: { precision: 0.8, falseAlarms: 0.27, everyday: 0.3 },
   },
   immediate: {
-    unheard: { precision: 0.8, falseAlarms: 0.02, everyday: 0.003 },
-    heard: { precision: 0.82, falseAlarms: 0.15, everyday: 0.02 },
+    unheard: { precision: 0.8, falseAlarms: 0.02, everyday: 0.005 },
+    heard: { precision: 0.8, falseAlarms: 0.15, everyday: 0.02 },
   },
 };
 /** Whether an adult is accused is asked only of what was heard and names one: what is said then is nearly always right. */
