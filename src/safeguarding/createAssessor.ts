@@ -6,7 +6,7 @@ import { compile, type Compiled } from './compile';
 import { hitsOf, isCertain, type Hit } from './hits';
 import { verdictOf, type Verdict } from './levels';
 import { meantBy, notThemIn } from './meant';
-import { accusedByRole } from './meantByRole';
+import { accusedByRole, isOfAnotherHouse } from './meantByRole';
 import { read, type Reading } from './reading';
 import type { DisclosureRules } from './rules';
 import { saidInParts } from './saidInParts';
@@ -88,7 +88,7 @@ function judgeInPlace(
   for (const one of again.of) {
     const told = judgeEarlier(one, Math.min(looksBack - 1, MOST_TOLD_AGAIN));
     if (told.level === 'none' || !told.readable) continue;
-    const certain = verdictOf(hits.filter(isCertain), reading).kinds;
+    const certain = verdictOf(hits.filter(isCertain), reading);
     return asToldBefore(told, assessment, { ...again, at: one.before.length, certain });
   }
   return assessment;
@@ -108,9 +108,8 @@ function hearWhole(
 ): HeardWhole {
   const hits = hitsOf(reading, compiled, asked, under13);
   const heard = hear(reading, hits, compiled, classifier);
-  const verdict = isOnlyWrittenTo(heard, hits, reading, compiled)
-    ? unaccused(heard)
-    : accusedByRole(heard, reading, compiled);
+  const isOfOthers = isOnlyWrittenTo(heard, hits, reading, compiled) || isOfAnotherHouse(reading, compiled);
+  const verdict = isOfOthers ? unaccused(heard) : accusedByRole(heard, reading, compiled);
   return { reading, hits, verdict };
 }
 

@@ -36,6 +36,13 @@ export function accusedByRole(verdict: Verdict, reading: Reading, compiled: Comp
   return { ...verdict, about: 'practitioner', kinds: withAllegation(verdict.kinds), because };
 }
 
+/** Whether every adult of the service spoken of is only called what ours are called, and is another house's. */
+export function isOfAnotherHouse(reading: Reading, { people, assertion }: Compiled): boolean {
+  const elsewhere = reading.matchesOf(assertion.ofAnotherHouse);
+  const spokenOf = reading.tags.placesOf(people.staff);
+  return spokenOf.length > 0 && spokenOf.every((place) => elsewhere.some((match) => overlaps(place, match)));
+}
+
 function isDoneByOurs(reading: Reading, compiled: Compiled): boolean {
   const { oursDo, othersDo, onlyTold } = compiled.assertion;
   const inMessage = (match: Span): boolean => match.start >= reading.judgedFrom;

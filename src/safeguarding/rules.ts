@@ -134,6 +134,8 @@ export const AssertionFile = z.strictObject({
   oursDo: Patterns,
   /** "my dad hits", "my ex sent": somebody outside the service is said to do something. */
   othersDo: Patterns,
+  /** "the driver of the school bus": called what ours are called, and another house's. */
+  ofAnotherHouse: Patterns,
   /** "it happened again", "hes back": tells again what was told before, whatever that was. */
   tellsAgain: Patterns,
   /** "and my sister too": it is done to another as well. */

@@ -1,6 +1,7 @@
-import { highest, type Assessment, type Because, type Kind, type ToAssess } from '../vocabulary/concerns';
+import { highest, type Assessment, type Because, type ToAssess } from '../vocabulary/concerns';
 import type { Compiled } from './compile';
 import { belongsTo } from './endings';
+import type { Verdict } from './levels';
 import type { Match } from './match';
 import type { Reading } from './reading';
 
@@ -13,6 +14,8 @@ export interface ToldAgain {
   readonly of: readonly ToAssess[];
   /** The words that tell it anew. */
   readonly said: Pick<Because, 'evidence' | 'span'>;
+  /** Whether the message says nothing else: by itself it is then worth only what a rule is certain of. */
+  readonly alone: boolean;
 }
 
 /** "it happened again" may be said some texts after; "and my sister too" only of what stands just before. */
@@ -39,19 +42,21 @@ export function toldAgain({ before, staff }: ToAssess, reading: Reading, compile
     .reverse()
     .filter((at) => !asksForSomebody || speaksOfSomebody(...boundsOf(at, reading), reading, compiled))
     .map((at): ToAssess => ({ text: before[at] as string, before: before.slice(0, at), staff }));
-  return of.length === 0 ? null : { how, of, said: wordsOf(match, reading) };
+  const alone = match.start <= reading.judgedFrom && match.end >= reading.tokens.length;
+  return of.length === 0 ? null : { how, of, said: wordsOf(match, reading), alone };
 }
 
 /**
  * The verdict on a message that tells anew what an earlier one told: of the same kinds, and as grave. By itself it has
- * no kind; `certain`: those that a rule is certain of all the same. `at`: where the earlier one stands. The first reason
+ * no kind, and where it says nothing else no level; `certain`: what a rule is certain of all the same. `at`: where the earlier one stands. The first reason
  * stands in the message itself: it is something new, and opens again what was decided.
  */
 export function asToldBefore(
   earlier: Assessment,
-  now: Assessment,
-  { how, at, said, certain }: Omit<ToldAgain, 'of'> & { readonly at: number; readonly certain: readonly Kind[] },
+  heard: Assessment,
+  { how, at, said, alone, certain }: Omit<ToldAgain, 'of'> & { readonly at: number; readonly certain: Verdict },
 ): Assessment {
+  const now = alone ? { ...heard, level: certain.level, because: certain.because } : heard;
   const carried = earlier.because.map((reason): Because => ({
     ...reason,
     where: reason.where === 'message' ? { before: at } : reason.where,
@@ -63,7 +68,7 @@ export function asToldBefore(
   return {
     ...now,
     level: highest(now.level, earlier.level),
-    kinds: [...new Set([...earlier.kinds, ...certain])],
+    kinds: [...new Set([...earlier.kinds, ...certain.kinds])],
     about: accusing.about === 'practitioner' ? 'practitioner' : about,
     meant: accusing.meant,
     because: [...anew, ...carried, ...now.because],

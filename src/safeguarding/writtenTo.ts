@@ -35,10 +35,15 @@ export function isOnlyWrittenTo(
   return named.length > 0 && named.every(isPassedBy);
 }
 
-/** The same verdict, as grave, of the writer and not of an adult of the service. */
+/** The same verdict, as grave, where it is of an adult of the service of the writer instead. */
 export function unaccused(verdict: Verdict): Verdict {
   const because = verdict.because.map((reason) => ({ ...reason, kinds: withoutAllegation(reason.kinds) }));
-  return { ...verdict, about: 'self', kinds: withoutAllegation(verdict.kinds), because };
+  return {
+    ...verdict,
+    about: verdict.about === 'practitioner' ? 'self' : verdict.about,
+    kinds: withoutAllegation(verdict.kinds),
+    because,
+  };
 }
 
 function withoutAllegation(kinds: Verdict['kinds']): Verdict['kinds'] {

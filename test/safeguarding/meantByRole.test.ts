@@ -20,6 +20,7 @@ describe('an adult of the service who is not named but meant by what they are', 
     'my stepdad hits me and the volunteer noticed',
     'the helper asked why i take the leftover sandwiches. theres never anything to eat at home',
     'its the driver of the school bus, he keeps touching my leg',
+    'our school bus driver keeps touching my leg',
     'mr dunne locks the door and touches me. hes not one of yours hes school',
     'my worker knows i cut myself again last night',
   ])('is not where they were only told, or somebody else does it: %s', (text) =>

@@ -29,7 +29,7 @@ describe('a text that tells again what was told before', () => {
   });
 
   it('is a worry where that was one', () =>
-    expect(judge('same again today', { before: ['my brother hit me'] }).level).toBe('worry'));
+    expect(judge('same again today', { before: ['my brother pushed me'] }).level).toBe('worry'));
 
   it.each([
     ['behind an answer', ['my dad hit me', 'yeah']],

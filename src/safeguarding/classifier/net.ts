@@ -10,7 +10,7 @@ export const POOLED = 2 * WAYS * CELLS;
 /** Joints listen to all cells together: "money" beside "hotel" says what neither says alone. */
 export const JOINTS = 96;
 /** How many words of what was said just before are read along. */
-export const EARLIER_WORDS = 40;
+const EARLIER_WORDS = 40;
 export const MOST_WORDS = EARLIER_WORDS + 1 + STRETCH;
 
 /**
