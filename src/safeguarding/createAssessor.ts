@@ -88,8 +88,9 @@ function judgeInPlace(
   for (const one of again.of) {
     const told = judgeEarlier(one, Math.min(looksBack - 1, MOST_TOLD_AGAIN));
     if (told.level === 'none' || !told.readable) continue;
-    const certain = verdictOf(hits.filter(isCertain), reading);
-    return asToldBefore(told, assessment, { ...again, at: one.before.length, certain });
+    const byRules = verdictOf(hits, reading);
+    const certain = verdictOf(hits.filter(isCertain), reading).kinds;
+    return asToldBefore(told, assessment, { ...again, at: one.before.length, byRules, certain });
   }
   return assessment;
 }

@@ -1,4 +1,4 @@
-import { highest, type Assessment, type Because, type ToAssess } from '../vocabulary/concerns';
+import { highest, type Assessment, type Because, type Kind, type ToAssess } from '../vocabulary/concerns';
 import type { Compiled } from './compile';
 import { belongsTo } from './endings';
 import type { Verdict } from './levels';
@@ -14,7 +14,7 @@ export interface ToldAgain {
   readonly of: readonly ToAssess[];
   /** The words that tell it anew. */
   readonly said: Pick<Because, 'evidence' | 'span'>;
-  /** Whether the message says nothing else: by itself it is then worth only what a rule is certain of. */
+  /** Whether the message says nothing else: by itself it is then worth only what rules hear in it. */
   readonly alone: boolean;
 }
 
@@ -48,15 +48,27 @@ export function toldAgain({ before, staff }: ToAssess, reading: Reading, compile
 
 /**
  * The verdict on a message that tells anew what an earlier one told: of the same kinds, and as grave. By itself it has
- * no kind, and where it says nothing else no level; `certain`: what a rule is certain of all the same. `at`: where the earlier one stands. The first reason
+ * no kind; `certain`: those that a rule is certain of all the same. Where it says nothing else likeness is not asked: its
+ * few words stand behind many disclosures. `at`: where the earlier one stands. The first reason
  * stands in the message itself: it is something new, and opens again what was decided.
  */
 export function asToldBefore(
   earlier: Assessment,
   heard: Assessment,
-  { how, at, said, alone, certain }: Omit<ToldAgain, 'of'> & { readonly at: number; readonly certain: Verdict },
+  {
+    how,
+    at,
+    said,
+    alone,
+    byRules,
+    certain,
+  }: Omit<ToldAgain, 'of'> & {
+    readonly at: number;
+    readonly byRules: Verdict;
+    readonly certain: readonly Kind[];
+  },
 ): Assessment {
-  const now = alone ? { ...heard, level: certain.level, because: certain.because } : heard;
+  const now = alone ? { ...heard, level: byRules.level, because: byRules.because } : heard;
   const carried = earlier.because.map((reason): Because => ({
     ...reason,
     where: reason.where === 'message' ? { before: at } : reason.where,
@@ -68,7 +80,7 @@ export function asToldBefore(
   return {
     ...now,
     level: highest(now.level, earlier.level),
-    kinds: [...new Set([...earlier.kinds, ...certain.kinds])],
+    kinds: [...new Set([...earlier.kinds, ...certain])],
     about: accusing.about === 'practitioner' ? 'practitioner' : about,
     meant: accusing.meant,
     because: [...anew, ...carried, ...now.because],
