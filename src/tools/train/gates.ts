@@ -26,7 +26,7 @@ const LEVEL_DEMANDS: Readonly<Record<Raised, Readonly<Record<Heard, Demands>>>> 
     heard: { precision: 0.8, falseAlarms: 0.5, everyday: 0.5 },
   },
   urgent: {
-    unheard: { precision: 0.8, falseAlarms: 0.06, everyday: 0.0105 },
+    unheard: { precision: 0.815, falseAlarms: 0.06, everyday: 0.0105 },
     heard: { precision: 0.8, falseAlarms: 0.19, everyday: 0.3 },
   },
   immediate: {
