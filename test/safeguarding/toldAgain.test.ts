@@ -20,6 +20,14 @@ describe('a text that tells again what was told before', () => {
     expect(anew?.evidence).not.toBe('');
   });
 
+  it.each(['i have to see him on wednesday', 'im scared to see him tomorrow', 'i dont want to be with him'])(
+    'is as grave where who did it is still to be faced: %s',
+    (text) => {
+      const judged = judge(text, { before: ['sam makes me sit on his lap and rubs my leg'], staff: ['Sam'] });
+      expect([judged.level, judged.about]).toEqual(['urgent', 'practitioner']);
+    },
+  );
+
   it('is a matter of life where that was', () =>
     expect(judge('i did it again', { before: ['ive just taken all my tablets'] }).level).toBe('immediate'));
 
@@ -37,9 +45,15 @@ describe('a text that tells again what was told before', () => {
     ['behind itself', ['my dad hit me', 'it happened again']],
   ])('is heard %s', (_, before) => expect(judge('it happened again', { before }).level).toBe('urgent'));
 
-  it.each(['same again', 'hes back', 'and my sister too', 'she does it as well', 'its still going on'])(
-    'says nothing where nothing was told: %s',
-    (text) => expect(judge(text, { before: ['mum made lasagne'] }).level).toBe('none'),
+  it.each([
+    'i have to see him on wednesday',
+    'same again',
+    'hes back',
+    'and my sister too',
+    'she does it as well',
+    'its still going on',
+  ])('says nothing where nothing was told: %s', (text) =>
+    expect(judge(text, { before: ['mum made lasagne'] }).level).toBe('none'),
   );
 
   it.each([

@@ -39,6 +39,7 @@ describeRecords('told when we are late', (record) => {
     await story.texts('amira', 'START');
     story.hears('amira', /texts are on again/);
     story.hears('amira', /automatic/);
+    story.hears('amira', /So far we have told/);
     await story.passes(2);
     story.hears('amira', /We said Sam would read it by.*We will text you by 1(pm|\.05pm) to say who has it/);
   });
