@@ -14,7 +14,7 @@ const ALLEGATION = 'allegation-against-staff';
 const OTHER_KINDS = KINDS.filter((kind) => kind !== ALLEGATION);
 
 /**
- * "and then": so few words say nothing by their own weight; what a rule heard in them stands as it is. The wish that
+ * "and then", however often: so few words say nothing by their own weight; what a rule heard in them stands as it is. The wish that
  * somebody is not told has an answer of its own, so its words do not count.
  */
 const FEWEST_WORDS = 3;
@@ -61,9 +61,10 @@ export function certainOf(judged: Judged, compiled: Compiled): Verdict {
 function isTooShort({ reading }: Judged, stretches: readonly Stretch[], compiled: Compiled): boolean {
   if (stretches.length === 0) return true;
   const { tokens, judgedFrom } = reading;
-  const wishes = reading.matchesOf(compiled.assertion.notThem).filter(({ start }) => start >= judgedFrom);
-  const wished = Math.max(0, ...wishes.map(({ start, end }) => end - start));
-  return tokens.length - judgedFrom - wished < FEWEST_WORDS;
+  const wishes = reading.matchesOf(compiled.assertion.notThem);
+  const isWish = (at: number): boolean => wishes.some(({ start, end }) => start <= at && at < end);
+  const said = tokens.flatMap(({ forms }, at) => (at >= judgedFrom && !isWish(at) ? [forms[0]] : []));
+  return new Set(said).size < FEWEST_WORDS;
 }
 
 /** Whoever says more than this says more than "it is not so". */
