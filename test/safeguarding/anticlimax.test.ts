@@ -46,6 +46,19 @@ describe('a thought that begins like danger and ends in something plain', () => 
     expect(GRAVE).toContain(judge(text, { before: ['my dad hits me'], ...STAFF }).level);
   });
 
+  it.each([
+    'he stabbed me with a compass',
+    'theres a man in my house on the sofa and im on my own',
+    'my mum wont wake up its 11am',
+    'theres blood everywhere he hit me and my tooth came out',
+    'he sat on me and i cant breathe they were laughing',
+    'my dad beat me with a golf club',
+    'he attacked me by the water',
+    'my uncle gets in my bed with his cold feet',
+    'he comes in my room and turns the lights off',
+    'hes outside my window with a speaker',
+  ])('is none where only a word of it is plain: %s', (text) => expect(judge(text).level).toMatch(/urgent|immediate/));
+
   it('never makes a message graver by what it leaves of it', () =>
     expect(judge('its not blood its ketchup look again', STAFF).level).toBe('none'));
 });
