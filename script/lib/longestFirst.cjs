@@ -7,6 +7,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 const LONGEST = [
   'house/image',
   'tools/liveGate',
+  'safeguarding/metamorphic',
   'audit/auditor',
   'channels/web/page',
   'tools/rehearse',

@@ -26,11 +26,11 @@ const LEVEL_DEMANDS: Readonly<Record<Raised, Readonly<Record<Heard, Demands>>>> 
     heard: { precision: 0.8, falseAlarms: 0.5, everyday: 0.5 },
   },
   urgent: {
-    unheard: { precision: 0.825, falseAlarms: 0.06, everyday: 0.0105 },
-    heard: { precision: 0.8, falseAlarms: 0.23, everyday: 0.3 },
+    unheard: { precision: 0.815, falseAlarms: 0.06, everyday: 0.0105 },
+    heard: { precision: 0.8, falseAlarms: 0.19, everyday: 0.3 },
   },
   immediate: {
-    unheard: { precision: 0.86, falseAlarms: 0.02, everyday: 0.003 },
+    unheard: { precision: 0.84, falseAlarms: 0.02, everyday: 0.003 },
     heard: { precision: 0.8, falseAlarms: 0.15, everyday: 0.02 },
   },
 };
