@@ -26,7 +26,7 @@ export function layOutRules(root) {
   const { keepLayout } = built('authored/layoutBefore.js');
   const { codeHash } = built('authored/codeHash.js');
   const engines = [codeHash([join(root, ENGINE)], '.ts'), codeHash([join(root, 'dist', ENGINE)], '.js')];
-  const layout = built('safeguarding/makeLayout.js').makeLayout(read.rules);
+  const layout = built('safeguarding/patterns/makeLayout.js').makeLayout(read.rules);
   const unfinished = `${target}.${process.pid}`;
   writeFileSync(unfinished, keepLayout(read.rules.version, engines, layout));
   renameSync(unfinished, target);

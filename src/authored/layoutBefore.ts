@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
-import type { Layout } from '../safeguarding/layout';
+import type { Layout } from '../safeguarding/patterns/layout';
 import { codeHash } from './codeHash';
 
 /** Beside the built code, and for tests, which run the sources, in dist/. */

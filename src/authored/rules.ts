@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
-import { compile } from '../safeguarding/compile';
-import { parsePattern } from '../safeguarding/patternLanguage';
+import { compile } from '../safeguarding/reading/compile';
+import { parsePattern } from '../safeguarding/patterns/patternLanguage';
 import {
   AssertionFile,
   ConceptsFile,

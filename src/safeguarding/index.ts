@@ -1,4 +1,4 @@
-export { createAssessor, judgeVersion } from './createAssessor';
+export { createAssessor, judgeVersion } from './judging/createAssessor';
 export type { ClassifierWeights } from './classifier/weights';
-export { raiseForAge } from './raiseForAge';
+export { raiseForAge } from './judging/raiseForAge';
 export type { DisclosureRules } from './rules';

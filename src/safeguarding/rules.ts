@@ -85,7 +85,7 @@ export const EmojiFile = z.strictObject({ ...Signed, emoji: z.record(z.string(),
 
 /**
  * Words that only sound alarming. `words` excuses what the pattern itself covers, `sentence` the sentence it stands in;
- * `anticlimax` what the pattern covers, from likeness too (`anticlimax.ts`).
+ * `anticlimax` what the pattern covers, from likeness too (`weighing/anticlimax.ts`).
  */
 export const Frame = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { marksIn } from '../app/alone/markedVerdicts';
 import { loadConfig } from '../config';
 import { createAssessor } from '../safeguarding';
-import { createNearMissFinder } from '../safeguarding/nearMisses';
+import { createNearMissFinder } from '../safeguarding/review/nearMisses';
 import { explain } from './rules/explain';
 import { fuzz, printShift } from './rules/fuzz';
 import { judgeFrom, readRules, readVersion } from './judgeFrom';

@@ -36,14 +36,12 @@ describe('the arrows between rooms go one way', () => {
     const inside = imports.filter(({ from, target }) => isInside(from) && isInside(target));
     const upward = inside.filter(({ from, target }) => floorOf(target) > floorOf(from));
     expect(upward.map(({ from, line, target }) => `${from}:${line} imports ${target}`)).toEqual([]);
-    const parts = new Set(
-      inside.flatMap(({ from }) =>
-        from
-          .slice(room.length + 1)
-          .split('/')
-          .slice(0, -1),
-      ),
-    );
+    const inner = (path: string) =>
+      path
+        .slice(room.length + 1)
+        .split('/')
+        .slice(0, -1);
+    const parts = new Set(typescriptUnder(room).flatMap(({ path }) => inner(path)));
     expect([...parts].sort()).toEqual([...floors].sort());
   });
 

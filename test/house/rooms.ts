@@ -72,6 +72,18 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'src/app': ['service', 'missing', 'house', 'mending', 'doors', 'live', 'practice', 'audit', 'alone'],
   'src/escalation': ['table', 'standing', 'tell', 'due', 'case'],
+  'src/safeguarding': [
+    'text',
+    'patterns',
+    'reading',
+    'weighing',
+    'classifier',
+    'earlier',
+    'allegation',
+    'judging',
+    'review',
+    'over-time',
+  ],
   'src/record': ['database', 'embedded', 'chain', 'shred', 'stores', 'views', 'doors', 'backup'],
   'src/acts': [
     'who',

@@ -1,7 +1,7 @@
-import { compile } from '../../src/safeguarding/compile';
-import { hitsOf } from '../../src/safeguarding/hits';
-import { read } from '../../src/safeguarding/reading';
-import type { Tags } from '../../src/safeguarding/tag';
+import { compile } from '../../src/safeguarding/reading/compile';
+import { hitsOf } from '../../src/safeguarding/weighing/hits';
+import { read } from '../../src/safeguarding/reading/reading';
+import type { Tags } from '../../src/safeguarding/reading/tag';
 import { houseRules } from './support/houseRules';
 
 const compiled = compile(houseRules());

@@ -1,4 +1,4 @@
-import { fallingMood } from '../../safeguarding/fallingMood';
+import { fallingMood } from '../../safeguarding/over-time/fallingMood';
 import type { Assessment, CheckIn, Line, Message, Roster } from '../../vocabulary';
 import { raiseConcern } from '../concern/raiseConcern';
 import type { ActContext } from '../context';

@@ -1,5 +1,5 @@
 import { lookTogether } from '../../escalation';
-import { COUNTED_OVER_DAYS, FEWEST_WORRIES, repeatedWorries } from '../../safeguarding/repeatedWorries';
+import { COUNTED_OVER_DAYS, FEWEST_WORRIES, repeatedWorries } from '../../safeguarding/over-time/repeatedWorries';
 import { DAY_MS, later, type Concern, type Kind, type Roster } from '../../vocabulary';
 import type { ActContext } from '../context';
 import type { Stores } from '../stores';

@@ -1,5 +1,5 @@
 import type { Kind } from '../../vocabulary/concerns';
-import type { Compiled } from '../compile';
+import type { Compiled } from '../reading/compile';
 import { MEANING, Testimony } from './explain';
 import { createFeatureFinder, earliestOf, FeatureBag, GROUPS, type Judged } from './features';
 import { likeliestKinds } from './likeliestKinds';

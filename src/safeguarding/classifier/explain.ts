@@ -1,4 +1,4 @@
-import { MOST_CHARACTERS, type Reading } from '../reading';
+import { MOST_CHARACTERS, type Reading } from '../reading/reading';
 import { GROUPS } from './features';
 import type { Stretch } from './stretches';
 

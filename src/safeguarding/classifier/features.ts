@@ -1,6 +1,6 @@
-import type { Compiled } from '../compile';
-import type { Hit } from '../hits';
-import type { Reading } from '../reading';
+import type { Compiled } from '../reading/compile';
+import type { Reading } from '../reading/reading';
+import type { Hit } from '../weighing/hits';
 import { hashText, mix, settle } from './hash';
 import { StandingConcepts } from './standing';
 

@@ -1,10 +1,10 @@
 import { compareLevels, KINDS, type About, type Because, type Kind, type Level } from '../../vocabulary/concerns';
-import type { Compiled } from '../compile';
-import { isDenial } from '../assertion';
-import { isCertain } from '../hits';
-import { verdictOf, type Verdict } from '../levels';
+import type { Compiled } from '../reading/compile';
+import type { Reading } from '../reading/reading';
+import { isDenial } from '../weighing/assertion';
+import { isCertain } from '../weighing/hits';
+import { verdictOf, type Verdict } from '../weighing/levels';
 import type { Classifier, Loudest } from './classify';
-import type { Reading } from '../reading';
 import type { Judged } from './features';
 import { stretchesOf, type Stretch } from './stretches';
 import { RAISED, type Heard, type Raised } from './weights';

@@ -1,4 +1,4 @@
-import { Paths, ROOT } from '../paths';
+import { Paths, ROOT } from '../patterns/paths';
 import type { Said } from './memory';
 import type { Senses } from './senses';
 

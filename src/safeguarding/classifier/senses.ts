@@ -1,7 +1,7 @@
-import type { PhraseNode } from '../atoms';
-import type { Compiled } from '../compile';
-import type { Reading } from '../reading';
-import type { Phrase } from '../tag';
+import type { PhraseNode } from '../patterns/endings';
+import type { Compiled } from '../reading/compile';
+import type { Reading } from '../reading/reading';
+import type { Phrase } from '../reading/tag';
 
 /** Number of a word, or a staff member's name, that the table does not hold. */
 export const UNKNOWN = 0;

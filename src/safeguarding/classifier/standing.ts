@@ -1,6 +1,6 @@
-import type { Compiled } from '../compile';
-import type { PhraseNode } from '../endings';
-import type { Phrase, Tags } from '../tag';
+import type { PhraseNode } from '../patterns/endings';
+import type { Compiled } from '../reading/compile';
+import type { Phrase, Tags } from '../reading/tag';
 
 /**
  * The concepts that stand in a text, each as the one number its reader knows it by, in long lists side by side: a word

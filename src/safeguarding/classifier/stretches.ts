@@ -1,7 +1,7 @@
-import type { Compiled } from '../compile';
-import { belongsTo } from '../endings';
-import type { Reading } from '../reading';
-import type { Phrase } from '../tag';
+import { belongsTo } from '../patterns/endings';
+import type { Compiled } from '../reading/compile';
+import type { Reading } from '../reading/reading';
+import type { Phrase } from '../reading/tag';
 
 /** Longer messages are read in overlapping stretches, so that small talk around a disclosure does not drown it. */
 export const STRETCH = 60;

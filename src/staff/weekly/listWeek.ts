@@ -1,4 +1,4 @@
-import { COUNTED_OVER_DAYS } from '../../safeguarding/repeatedWorries';
+import { COUNTED_OVER_DAYS } from '../../safeguarding/over-time/repeatedWorries';
 import { DAY_MS, later, type ActDone } from '../../vocabulary';
 import type { ConcernSummary, RepeatedWorry } from '../../record/views/types';
 import { fourClocks, type ActClock } from '../concern/fourClocks';

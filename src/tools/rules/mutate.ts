@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DisclosureRules } from '../../safeguarding';
-import { createDecisiveRules } from '../../safeguarding/decisiveRules';
+import { createDecisiveRules } from '../../safeguarding/review/decisiveRules';
 import type { ToAssess } from '../../vocabulary';
 import { readLabelled } from '../score/labelled';
 import { CannotGoOn, NotUnderstood } from '../tool';

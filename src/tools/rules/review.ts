@@ -1,5 +1,5 @@
 import type { ToReview } from '../../app/alone/markedVerdicts';
-import type { NearMiss } from '../../safeguarding/nearMisses';
+import type { NearMiss } from '../../safeguarding/review/nearMisses';
 import type { Assess, ToAssess } from '../../vocabulary';
 
 /** What reviews: the judge as it stands now, and what it nearly said. */

@@ -3,10 +3,10 @@ import { createFeatureFinder, earliestOf, FeatureBag, GROUPS } from '../../safeg
 import { createSenseFinder, type Senses } from '../../safeguarding/classifier/senses';
 import { stretchesOf, type Stretch } from '../../safeguarding/classifier/stretches';
 import { certainOf, namesStaff } from '../../safeguarding/classifier/raise';
-import { compile } from '../../safeguarding/compile';
-import { hitsOf } from '../../safeguarding/hits';
-import { verdictOf } from '../../safeguarding/levels';
-import { read, type Reading } from '../../safeguarding/reading';
+import { compile } from '../../safeguarding/reading/compile';
+import { hitsOf } from '../../safeguarding/weighing/hits';
+import { verdictOf } from '../../safeguarding/weighing/levels';
+import { read, type Reading } from '../../safeguarding/reading/reading';
 import type { Level } from '../../vocabulary/concerns';
 import type { TrainingMessage } from './messages';
 import { vocabularyOf, type Vocabulary, type WordVectors } from './vocabulary';

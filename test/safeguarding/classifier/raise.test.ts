@@ -1,9 +1,9 @@
 import { createAssessor } from '../../../src/safeguarding';
 import { certainOf } from '../../../src/safeguarding/classifier/raise';
-import { compile } from '../../../src/safeguarding/compile';
-import { hitsOf } from '../../../src/safeguarding/hits';
-import { read } from '../../../src/safeguarding/reading';
-import { READ_AS_ONE } from '../../../src/safeguarding/saidInParts';
+import { compile } from '../../../src/safeguarding/reading/compile';
+import { hitsOf } from '../../../src/safeguarding/weighing/hits';
+import { read } from '../../../src/safeguarding/reading/reading';
+import { READ_AS_ONE } from '../../../src/safeguarding/earlier/saidInParts';
 import { compareLevels, type Assessment, type ToAssess } from '../../../src/vocabulary/concerns';
 import { houseRules, houseWeights } from '../support/houseRules';
 import { labelledMessages } from '../support/labelledMessages';

@@ -1,6 +1,6 @@
 import { stretchesOf } from '../../../src/safeguarding/classifier/stretches';
-import { compile } from '../../../src/safeguarding/compile';
-import { read } from '../../../src/safeguarding/reading';
+import { compile } from '../../../src/safeguarding/reading/compile';
+import { read } from '../../../src/safeguarding/reading/reading';
 import { houseRules } from '../support/houseRules';
 
 const compiled = compile(houseRules());

@@ -1,0 +1,47 @@
+import { highest, type Assessment, type Because, type ToAssess } from '../../vocabulary/concerns';
+import type { Compiled } from '../reading/compile';
+import type { Reading } from '../reading/reading';
+import { saysLittle } from './saysLittle';
+
+/** "dont worry about it, im fine now": who says more beside it says something of their own. */
+const MOST_WORDS_BESIDE = 3;
+
+/**
+ * What a bare retraction, answer or plea is said of: the message just before it. What rules heard there they hear again; what
+ * only the classifier heard would be lost with "i made that up", and denial lowers nothing. Null where the message says
+ * something of its own, or nothing was said before.
+ */
+export function takenBack({ before, staff }: ToAssess, reading: Reading, compiled: Compiled): ToAssess | null {
+  const text = before.at(-1);
+  const words = reading.tokens.length - reading.judgedFrom;
+  const isBare = reading
+    .matchesOf(compiled.assertion.carries)
+    .some(({ start, end }) => start >= reading.judgedFrom && words - (end - start) <= MOST_WORDS_BESIDE);
+  const saysNoMore = isBare || saysLittle(reading, compiled) === 'pleads';
+  return text !== undefined && saysNoMore ? { text, before: before.slice(0, -1), staff } : null;
+}
+
+/**
+ * The verdict on a message that takes an earlier one back: what it says itself ("jk. sam touched me") and what is not
+ * unsaid by it, never one in place of the other. `at`: where the earlier one stands.
+ */
+export function stillSaid(earlier: Assessment, now: Assessment, at: number): Assessment {
+  if (earlier.level === 'none' || !earlier.readable) return now;
+  const carried = earlier.because.map((reason): Because => ({
+    ...reason,
+    where: reason.where === 'message' ? { before: at } : reason.where,
+    steps: [...reason.steps, 'said just before, and not unsaid by this'],
+  }));
+  const saysMore = now.level !== 'none';
+  const accusing = now.about === 'practitioner' ? now : earlier;
+  const { about, meant } = saysMore && earlier.about !== 'practitioner' ? now : accusing;
+  return {
+    ...now,
+    level: highest(now.level, earlier.level),
+    kinds: [...new Set([...now.kinds, ...earlier.kinds])],
+    about,
+    meant,
+    because: [...now.because, ...carried],
+    weak: earlier.weak && (now.weak || !saysMore),
+  };
+}

@@ -1,0 +1,128 @@
+import { compareLevels, highest, type Assess, type Assessment, type ToAssess } from '../../vocabulary/concerns';
+import { meantBy, notThemIn } from '../allegation/meant';
+import { accusedByRole, isOfAnotherHouse } from '../allegation/meantByRole';
+import { isOnlyWrittenTo, unaccused } from '../allegation/writtenTo';
+import { createClassifier, type Classifier } from '../classifier/classify';
+import { raise } from '../classifier/raise';
+import type { ClassifierWeights } from '../classifier/weights';
+import { saidInParts } from '../earlier/saidInParts';
+import { heardOfLittle, saysLittle } from '../earlier/saysLittle';
+import { stillSaid, takenBack } from '../earlier/takenBack';
+import { asToldBefore, toldAgain } from '../earlier/toldAgain';
+import { compile, type Compiled } from '../reading/compile';
+import { read, type Reading } from '../reading/reading';
+import type { DisclosureRules } from '../rules';
+import { withoutAnticlimax } from '../weighing/anticlimax';
+import { hitsOf, isCertain, type Hit } from '../weighing/hits';
+import { verdictOf, type Verdict } from '../weighing/levels';
+import { failedOn, unreadableReason, whyUnreadable } from './unreadable';
+
+/**
+ * Makes the judge of messages out of checked rules. Making it throws for rules that cannot be understood; the judge
+ * itself never throws for any text: what it cannot read, or stumbles over, it calls unreadable, and a human reads it.
+ * With weights, a classifier listens too and the two decide together; without, whatever a rule hears is enough.
+ */
+export function createAssessor(rules: DisclosureRules, weights: ClassifierWeights | null = null): Assess {
+  const compiled = compile(rules);
+  const classifier = weights === null ? null : createClassifier(weights, compiled);
+  const version = judgeVersion(rules, weights);
+  const judge: Assess = (input) => judgeInPlace(input, compiled, classifier, version);
+  const saysNothing = ({ text, staff }: ToAssess): boolean =>
+    saysLittle(read(text, [], staff, compiled), compiled) !== null;
+  return (input) => {
+    try {
+      const alone = judge(input);
+      const asOne = saidInParts(input, alone, judge);
+      return asOne === alone || !saysNothing(input) ? asOne : alone;
+    } catch {
+      return failedOn(String(input.text), version);
+    }
+  };
+}
+
+/** What decides a verdict, as one word: the hash of the rules, and of the classifier's weights where it listens too. */
+export function judgeVersion(rules: DisclosureRules, weights: ClassifierWeights | null): string {
+  return weights === null ? rules.version : `${rules.version}-${weights.version}`;
+}
+
+/** How many retractions in a row are looked behind. */
+const MOST_TAKEN_BACK = 3;
+/** "it happened again" behind "it happened again": how often that is followed further back. */
+const MOST_TOLD_AGAIN = 1;
+
+/** One text as it stands behind the earlier ones. */
+function judgeInPlace(
+  input: ToAssess,
+  compiled: Compiled,
+  classifier: Classifier | null,
+  rulesVersion: string,
+  looksBack = MOST_TAKEN_BACK,
+): Assessment {
+  const { text, staff } = input;
+  const whole = read(text, input.before, staff, compiled);
+  const from = { asked: input.asked ?? null, under13: input.under13 ?? false };
+  const { reading, hits, verdict } = lookPastAnticlimax(hearWhole(whole, from, compiled, classifier), () => {
+    const rest = withoutAnticlimax(input, whole, compiled);
+    return rest === null ? null : hearWhole(rest, from, compiled, classifier);
+  });
+  const unread = whyUnreadable(text, whole, compiled);
+  const assessment: Assessment = {
+    level: highest(verdict.level, unread === null ? 'none' : 'worry'),
+    kinds: verdict.kinds,
+    about: verdict.about,
+    because: unread === null ? verdict.because : [...verdict.because, unreadableReason(text, unread.says)],
+    readable: unread === null,
+    unreadableBecause: unread?.because ?? null,
+    weak: verdict.weak,
+    meant: meantBy(reading, compiled, staff, verdict.about, hits),
+    notThem: notThemIn(whole, compiled),
+    rulesVersion,
+  };
+  if (looksBack === 0 || saysLittle(whole, compiled) === 'asks us') return assessment;
+  const judgeEarlier = (earlier: ToAssess, further: number): Assessment =>
+    judgeInPlace(earlier, compiled, classifier, rulesVersion, further);
+  const unsaid = takenBack(input, whole, compiled);
+  if (unsaid !== null) return stillSaid(judgeEarlier(unsaid, looksBack - 1), assessment, unsaid.before.length);
+  const again = toldAgain(input, whole, compiled);
+  if (again === null) return assessment;
+  for (const one of again.of) {
+    const told = judgeEarlier(one, Math.min(looksBack - 1, MOST_TOLD_AGAIN));
+    if (told.level === 'none' || !told.readable) continue;
+    const byRules = verdictOf(hits, reading);
+    const certain = verdictOf(hits.filter(isCertain), reading).kinds;
+    return asToldBefore(told, assessment, { ...again, at: one.before.length, byRules, certain });
+  }
+  return assessment;
+}
+
+interface HeardWhole {
+  readonly reading: Reading;
+  readonly hits: readonly Hit[];
+  readonly verdict: Verdict;
+}
+
+function hearWhole(
+  reading: Reading,
+  { asked, under13 }: Required<Pick<ToAssess, 'asked' | 'under13'>>,
+  compiled: Compiled,
+  classifier: Classifier | null,
+): HeardWhole {
+  const hits = hitsOf(reading, compiled, asked, under13);
+  const heard = hear(reading, hits, compiled, classifier);
+  const isOfOthers = isOnlyWrittenTo(heard, hits, reading, compiled) || isOfAnotherHouse(reading, compiled);
+  const verdict = isOfOthers ? unaccused(heard) : accusedByRole(heard, reading, compiled);
+  return { reading, hits, verdict };
+}
+
+/** A message without its anticlimax counts only where less is heard of it: what is torn out of its sentence may sound worse. */
+function lookPastAnticlimax(whole: HeardWhole, hearRest: () => HeardWhole | null): HeardWhole {
+  if (whole.verdict.level === 'none') return whole;
+  const rest = hearRest();
+  return rest !== null && compareLevels(rest.verdict.level, whole.verdict.level) < 0 ? rest : whole;
+}
+
+function hear(reading: Reading, hits: readonly Hit[], compiled: Compiled, classifier: Classifier | null): Verdict {
+  const little = saysLittle(reading, compiled);
+  if (little !== null) return verdictOf(heardOfLittle(little, hits, reading), reading);
+  return classifier === null ? verdictOf(hits, reading) : raise({ reading, hits }, classifier, compiled);
+}

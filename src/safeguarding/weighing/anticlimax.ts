@@ -1,0 +1,43 @@
+import type { ToAssess } from '../../vocabulary/concerns';
+import type { Compiled } from '../reading/compile';
+import type { Match } from '../reading/match';
+import { read, type Reading } from '../reading/reading';
+
+/**
+ * "hes going to kill me when he sees what i did to his bike lol": a thought that begins like danger and ends in something
+ * plain (the frames of `excuses: anticlimax`). Frames excuse rules; likeness would still hear its beginning. So what is
+ * left of the message without it is judged by itself, by both voices: never a word beside it is looked past.
+ *
+ * Null where none stands, where a word beside or within it may be meant (`inTruth`), or where anything was told in the
+ * earlier messages, for then "hes going to kill me" may be no figure of speech.
+ */
+export function withoutAnticlimax({ text, staff }: ToAssess, reading: Reading, compiled: Compiled): Reading | null {
+  const thoughts = compiled.frames
+    .filter(({ frame }) => frame.excuses === 'anticlimax')
+    .flatMap(({ owner }) => reading.matchesOf(owner))
+    .filter((thought) => thought.start >= reading.judgedFrom);
+  if (thoughts.length === 0 || isMeant(thoughts, reading, compiled) || isToldBefore(reading, compiled)) return null;
+  const { texts, judged } = reading;
+  const rest = read(blank(text, thoughts, reading), texts.slice(0, judged), staff, compiled);
+  return { ...rest, texts };
+}
+
+/** A word that may be meant counts unless the thought is made of it: "strangled me with the longest hug". */
+function isMeant(thoughts: readonly Match[], reading: Reading, { assertion }: Compiled): boolean {
+  const isPartOf = (word: Match): boolean =>
+    thoughts.some(({ units }) => units.some((unit) => unit.start <= word.start && word.end <= unit.end));
+  return reading.matchesOf(assertion.inTruth).some((word) => word.start >= reading.judgedFrom && !isPartOf(word));
+}
+
+function isToldBefore(reading: Reading, { rules }: Compiled): boolean {
+  return rules.some(({ patterns }) => reading.matchesOf(patterns).some(({ end }) => end <= reading.judgedFrom));
+}
+
+/** The thoughts made blank, so that every other word keeps its place; a full stop parts what stood on either side. */
+function blank(text: string, thoughts: readonly Match[], { tokens }: Reading): string {
+  return thoughts.reduce((left, thought) => {
+    const start = tokens[thought.start]?.start ?? 0;
+    const end = tokens[thought.end - 1]?.end ?? start;
+    return `${left.slice(0, start)}.${' '.repeat(Math.max(0, end - start - 1))}${left.slice(end)}`;
+  }, text);
+}

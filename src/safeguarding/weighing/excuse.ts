@@ -1,0 +1,57 @@
+import type { Kind } from '../../vocabulary/concerns';
+import type { Compiled } from '../reading/compile';
+import type { Match } from '../reading/match';
+import type { Reading } from '../reading/reading';
+
+/** Tokens that a frame excuses ("dying of laughter", "in the film ..."), and nothing beside them. */
+interface Excused {
+  readonly from: number;
+  readonly to: number;
+  readonly mine: boolean;
+  readonly exceptKinds: readonly Kind[];
+}
+
+/** Tells whether the alarming words of a match stand inside an excused stretch. */
+export function excuser(reading: Reading, compiled: Compiled): (match: Match, kinds: readonly Kind[]) => boolean {
+  const ofRules = compiled.frames.filter(({ frame }) => frame.excuses !== 'anticlimax');
+  const excused: Excused[] = ofRules.flatMap(({ frame, owner }) =>
+    reading.matchesOf(owner).map((match) => {
+      const how = { mine: frame.mine ?? frame.excuses === 'words', exceptKinds: frame.exceptKinds ?? [] };
+      if (frame.excuses === 'words') return { from: match.start, to: match.end, ...how };
+      return { ...sentenceAround(reading, match), ...how };
+    }),
+  );
+  if (excused.length === 0) return () => false;
+  const { tags } = reading;
+  const isMe = (start: number, end: number): boolean => tags.covers(compiled.people.me, start, end);
+  return (match, kinds) => {
+    if (!excused.some((stretch) => match.start < stretch.to && stretch.from < match.end)) return false;
+    const mine = match.units.some((unit) => isMe(unit.start, unit.end));
+    const telling = match.units.filter((unit) => !isMe(unit.start, unit.end));
+    const units = telling.length > 0 ? telling : match.units;
+    return excused.some(
+      (stretch) =>
+        (stretch.mine || !mine) &&
+        !kinds.some((kind) => stretch.exceptKinds.includes(kind)) &&
+        units.some((unit) => unit.start < stretch.to && stretch.from < unit.end),
+    );
+  };
+}
+
+/** "he hit me cos i lost at fifa": what only gives a reason, or the time after which, makes a game of nothing before it. */
+const REASONS = new Set(['cos', 'coz', 'cus', 'cause', 'because', 'after']);
+
+function sentenceAround({ tokens }: Reading, match: Match): { from: number; to: number } {
+  let to = match.end;
+  while (to < tokens.length && tokens[to]?.breakBefore !== 2 && tokens[to]?.message === tokens[to - 1]?.message)
+    to += 1;
+  let from = match.start;
+  /** Behind a comma the reason is no longer what names the game. */
+  let inClause = true;
+  while (from > 0 && tokens[from]?.breakBefore !== 2 && tokens[from]?.message === tokens[from - 1]?.message) {
+    if (inClause && from < match.start && REASONS.has(tokens[from]?.forms[0] ?? '')) return { from: from + 1, to };
+    inClause = inClause && tokens[from]?.breakBefore === 0;
+    from -= 1;
+  }
+  return { from, to };
+}

@@ -1,0 +1,65 @@
+import { shippedJudge } from '../support/houseRules';
+
+const judge = shippedJudge();
+const STAFF = { staff: ['Martin', 'Sam'] };
+
+describe('a message that says nothing by itself', () => {
+  it.each(['dont tell my mum', 'please dont tell school', 'i dont want my mum to know', 'hes gone now'])(
+    'pleads, and what was told before stands, as grave and of the same kind: %s',
+    (text) => {
+      const verdict = judge(text, { before: ['my dad hit me'], ...STAFF });
+      expect([verdict.level, verdict.kinds]).toEqual(['urgent', ['physical-abuse']]);
+      expect(verdict.because.map(({ where }) => where)).toContainEqual({ before: 0 });
+    },
+  );
+
+  it('asks that an adult of the service is not told, who is not thereby accused', () => {
+    const verdict = judge('i dont want martin to know', { before: ['my dad hit me'], ...STAFF });
+    expect([verdict.level, verdict.about, verdict.notThem]).toEqual(['urgent', 'self', ['martin']]);
+  });
+
+  it('is one half of a secret whose other half was harmless by itself', () =>
+    expect(judge('dont tell my mum', { before: ['my uncle keeps coming in my room'], ...STAFF }).level).toBe('urgent'));
+
+  it.each(['can martin ring me', 'can someone ring me', 'yes please', 'no thanks', 'is sam in tomorrow'])(
+    'only asks us or answers us, and tells nothing anew: %s',
+    (text) => {
+      expect(judge(text, { before: ['my dad hit me'], ...STAFF }).level).toBe('none');
+      expect(judge(text, STAFF).level).toBe('none');
+    },
+  );
+
+  it.each(['dont tell my mum', 'hes gone now', 'im ok now hes gone out', 'can martin ring me'])(
+    'is nothing behind something harmless: %s',
+    (text) => expect(judge(text, { before: ['football was good'], ...STAFF }).level).toBe('none'),
+  );
+
+  it('is no such message when it goes on', () => {
+    const before = ['my dad hit me'];
+    expect(judge('dont tell my mum, he said he will kill me', { before, ...STAFF }).level).not.toBe('none');
+    expect(judge('can martin ring me my uncle is trying to get in my room', STAFF).level).not.toBe('none');
+  });
+});
+
+describe('an ordinary message that begins like danger', () => {
+  it.each([
+    'im home alone for an hour im 15',
+    'shes gonna kill me i broke her straighteners',
+    'i might kill myself i called my teacher mum',
+    'dad hit me with a pillow',
+    'he makes me do things i dont want to do like the hoovering',
+  ])('alarms nobody: %s', (text) => expect(judge(text, STAFF).level).toBe('none'));
+
+  it.each([
+    'im 10 and home alone all night',
+    'shes gonna kill me i broke her straighteners and she hits me',
+    'i want to kill myself, failed maths and i cant cope',
+    'dad hit me with a belt',
+    'he makes me do things i dont want to do',
+  ])('and is heard where it is meant: %s', (text) => expect(judge(text, STAFF).level).not.toBe('none'));
+
+  it('rests a plea on what was told before, for it tells nothing new', () => {
+    const { because } = judge('dont tell anyone', { before: ['my dad hit me last night', '1'] });
+    expect(because.map(({ where }) => where)).toEqual([{ before: 0 }]);
+  });
+});
