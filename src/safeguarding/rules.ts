@@ -25,6 +25,7 @@ export const Example = z.union([
 ]);
 export type Example = z.infer<typeof Example>;
 
+/** In the order the fields of a rule are written in. */
 export const Rule = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'small letters, digits and hyphens'),
   why: z.string().min(10),
@@ -36,24 +37,24 @@ export const Rule = z.strictObject({
   weak: z.boolean().optional(),
   /** A hint: two different hints of one kind rise one level. */
   hint: z.boolean().optional(),
+  /** `message`: everything of a set must stand in this message. Default: `window`, the earlier messages too. */
+  within: z.enum(['message', 'window']).optional(),
   /** False: "not" in front does not silence it ("i dont feel safe"). */
   negatable: z.boolean().optional(),
+  /** Read only as an answer to that question of the service. */
+  asked: z.literal('safe-now').optional(),
+  /** True: heard only from somebody known to be under 13 (a kiss with somebody of fifteen). */
+  under13: z.literal(true).optional(),
+  /** A higher level when one of these stands in this message or the two before it. */
+  raise: z.array(z.strictObject({ with: Patterns, to: Raised, because: z.string().min(3) })).optional(),
   /** Said like this it is that, in nine of ten messages no rule writer had read: enough by itself. */
   certainly: Patterns.optional(),
   /** Any one of these is heard: the classifier decides with it, and where none listens it is enough. */
   patterns: Patterns.optional(),
   /** Or all of one set, in any order, over this message and the earlier ones; one at least in this message. */
   together: z.array(z.array(z.string().min(1)).min(2)).optional(),
-  /** `message`: everything of a set must stand in this message. Default: `window`, the earlier messages too. */
-  within: z.enum(['message', 'window']).optional(),
   /** Silent when one of these stands in the same message. */
   unless: Patterns.optional(),
-  /** A higher level when one of these stands in this message or the two before it. */
-  raise: z.array(z.strictObject({ with: Patterns, to: Raised, because: z.string().min(3) })).optional(),
-  /** Read only as an answer to that question of the service. */
-  asked: z.literal('safe-now').optional(),
-  /** True: heard only from somebody known to be under 13 (a kiss with somebody of fifteen). */
-  under13: z.literal(true).optional(),
   reviewBy: Day.optional(),
   source: z.string().min(3).optional(),
   reviewer: z.string().min(2).optional(),
@@ -91,10 +92,10 @@ export const Frame = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   why: z.string().min(10),
   excuses: z.enum(['words', 'sentence', 'anticlimax']),
-  /** Kinds it never excuses: being groomed in a game is not the game. */
-  exceptKinds: z.array(z.enum(KINDS)).optional(),
   /** False (the default for `sentence`): never excuses what is said to happen to the writer. */
   mine: z.boolean().optional(),
+  /** Kinds it never excuses: being groomed in a game is not the game. */
+  exceptKinds: z.array(z.enum(KINDS)).optional(),
   patterns: Patterns,
   leavesAlone: z.array(Example).min(2),
   catches: z.array(Example).min(1),
