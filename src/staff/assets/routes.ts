@@ -10,7 +10,7 @@ export function assets(): Router {
     'govuk.css': ['css', loadStyles()],
     'desk.css': [
       'css',
-      ['frame', 'work', 'words', 'pictures', 'print'].map((part) => own(`css/${part}.css`)).join('\n'),
+      ['frame', 'work', 'words', 'pictures', 'pages', 'print'].map((part) => own(`css/${part}.css`)).join('\n'),
     ],
     'clocks.js': ['js', own('clocks.js')],
   };
