@@ -84,6 +84,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'review',
     'over-time',
   ],
+  'src/channels/web': ['session', 'thread', 'direct-line', 'page'],
   'src/record': ['database', 'embedded', 'chain', 'shred', 'stores', 'views', 'doors', 'backup'],
   'src/acts': [
     'who',

@@ -5,7 +5,7 @@ import { staffBook } from '../../record/doors/staffBook';
 import { staffSessionStore } from '../../record/doors/staffSessions';
 import { staffViews } from '../../record/views';
 import { webSessionStore } from '../../record/doors/webSessions';
-import { issueWebLink } from '../../channels/web/issueWebLink';
+import { issueWebLink } from '../../channels/web/session/issueWebLink';
 import { createStaffRouter } from '../../staff/router';
 import type { ActResult, LocalContact, Refusal, StaffActs } from '../../staff/ports';
 import { MINUTE_MS, type Instant } from '../../vocabulary';

@@ -1,4 +1,4 @@
-import { createWebRouter, type WebRouter } from '../../channels/web/createWebRouter';
+import { createWebRouter, type WebRouter } from '../../channels/web';
 import { webSessionStore } from '../../record/doors/webSessions';
 import { webThreadView } from '../../record/doors/webThread';
 import { BASE } from '../../staff/web/desk';

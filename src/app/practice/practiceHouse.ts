@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { readRoster } from '../../authored/roster/readRoster';
-import { issueWebLink } from '../../channels/web/issueWebLink';
+import { issueWebLink } from '../../channels/web/session/issueWebLink';
 import type { Environment } from '../../config';
 import type { PracticeOptions } from '../../practice/settings';
 import { staffSessionStore } from '../../record/doors/staffSessions';

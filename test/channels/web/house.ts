@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
 import { parse } from 'yaml';
-import { createWebRouter } from '../../../src/channels/web/createWebRouter';
-import { issueWebLink } from '../../../src/channels/web/issueWebLink';
+import { createWebRouter } from '../../../src/channels/web';
+import { issueWebLink } from '../../../src/channels/web/session/issueWebLink';
 import type { ThreadEntry, WebDoor, WebSession } from '../../../src/channels/web/ports';
-import { clientIdOf } from '../../../src/channels/web/takeMessage';
+import { clientIdOf } from '../../../src/channels/web/thread/takeMessage';
 import { newKeys, openKeys } from '../../../src/keys';
 import { instantOf, type IncomingMessage, type Language, type PageWords } from '../../../src/vocabulary';
 

@@ -1,4 +1,4 @@
-import { isLive, owesCheckWord, sameCheckWord, touch } from '../../../src/channels/web/liveStretch';
+import { isLive, owesCheckWord, sameCheckWord, touch } from '../../../src/channels/web/session/liveStretch';
 import type { WebSession } from '../../../src/channels/web/ports';
 
 const at = (time: string): string => `2026-11-22T${time}.000Z`;

@@ -1,4 +1,4 @@
-import { quickReplies } from '../../../src/channels/web/quickReplies';
+import { quickReplies } from '../../../src/channels/web/thread/quickReplies';
 
 describe('the buttons for a question of ours', () => {
   it.each([

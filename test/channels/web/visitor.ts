@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import type { ActivitySet } from '../../../src/channels/web/activities';
+import type { ActivitySet } from '../../../src/channels/web/direct-line/activities';
 import type { WebHouse } from './house';
 
 /** A browser without a screen: it keeps its cookie, posts forms and speaks Direct Line. */

@@ -1,8 +1,8 @@
 import { Router } from 'express';
-import { admit } from './admit';
-import { readSessionCookie, setSessionCookie } from './cookie';
-import type { WebDoor } from './ports';
-import { isFetchedAhead } from './sameOrigin';
+import type { WebDoor } from '../ports';
+import { isFetchedAhead } from '../sameOrigin';
+import { admit } from '../session/admit';
+import { readSessionCookie, setSessionCookie } from '../session/cookie';
 import type { ShowPages } from './showPages';
 
 /**

@@ -1,5 +1,5 @@
-import { MINUTE_MS, msBetween, type Instant } from '../../vocabulary';
-import type { WebSession } from './ports';
+import { MINUTE_MS, msBetween, type Instant } from '../../../vocabulary';
+import type { WebSession } from '../ports';
 
 /** What was said stays on the page this long after the young person last did something. */
 const LIVE_FOR_MS = 15 * MINUTE_MS;

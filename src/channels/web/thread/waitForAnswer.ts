@@ -1,5 +1,5 @@
-import { SECOND_MS } from '../../vocabulary';
-import type { ThreadPart, WebDoor, WebSession } from './ports';
+import { SECOND_MS } from '../../../vocabulary';
+import type { ThreadPart, WebDoor, WebSession } from '../ports';
 import { readThread } from './readThread';
 
 /** Quiet after the last words (4 s on web chat) and time for the answer itself. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Instant, MessageKind } from '../../vocabulary';
-import type { ThreadEntry, ThreadPart } from './ports';
-import { quickReplies } from './quickReplies';
-import { LONGEST_TEXT } from './webText';
+import type { Instant, MessageKind } from '../../../vocabulary';
+import type { ThreadEntry, ThreadPart } from '../ports';
+import { quickReplies } from '../thread/quickReplies';
+import { LONGEST_TEXT } from '../webText';
 
 /** What a Direct Line client posts, as far as we read it. Attachments are never opened: only that they came. */
 export const postedActivity = z.object({

@@ -1,5 +1,5 @@
-import type { Instant, YoungPersonId } from '../../vocabulary';
-import type { WebKeys } from './ports';
+import type { Instant, YoungPersonId } from '../../../vocabulary';
+import type { WebKeys } from '../ports';
 
 /**
  * - `web-session`: in the HttpOnly cookie.

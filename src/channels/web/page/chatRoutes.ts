@@ -1,15 +1,15 @@
 import express, { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
-import { MINUTE_MS } from '../../vocabulary';
-import { admit } from './admit';
-import { readSessionCookie } from './cookie';
-import { sameCheckWord, touch } from './liveStretch';
-import type { WebDoor } from './ports';
-import { sameOrigin } from './sameOrigin';
+import { MINUTE_MS } from '../../../vocabulary';
+import type { WebDoor } from '../ports';
+import { sameOrigin } from '../sameOrigin';
+import { admit } from '../session/admit';
+import { readSessionCookie } from '../session/cookie';
+import { sameCheckWord, touch } from '../session/liveStretch';
+import type { Claims } from '../session/tokens';
+import { takeMessage } from '../thread/takeMessage';
+import { LONGEST_TEXT, tidyText } from '../webText';
 import type { Aside, ShowPages } from './showPages';
-import { takeMessage } from './takeMessage';
-import type { Claims } from './tokens';
-import { LONGEST_TEXT, tidyText } from './webText';
 
 const written = z.object({
   text: z.string().default(''),

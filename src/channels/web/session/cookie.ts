@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
-import { DAY_MS, later } from '../../vocabulary';
-import type { WebDoor, WebSession } from './ports';
+import { DAY_MS, later } from '../../../vocabulary';
+import type { WebDoor, WebSession } from '../ports';
 import { issueToken, readToken, type Claims } from './tokens';
 
 /** From one weekly check-in to the next, with a month of missed ones between. */

@@ -1,7 +1,7 @@
 import { Router, type RequestHandler } from 'express';
-import { clearSessionCookie, readSessionCookie } from './cookie';
-import type { WebDoor } from './ports';
-import { isFetchedAhead, sameOrigin } from './sameOrigin';
+import type { WebDoor } from '../ports';
+import { isFetchedAhead, sameOrigin } from '../sameOrigin';
+import { clearSessionCookie, readSessionCookie } from '../session/cookie';
 
 /**
  * Exit this page: ends the session, clears what the browser holds of us and goes to the neutral site. By button

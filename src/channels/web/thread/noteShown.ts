@@ -1,4 +1,4 @@
-import type { ThreadEntry, WebDoor } from './ports';
+import type { ThreadEntry, WebDoor } from '../ports';
 
 /** Records which deliveries have been put on a page. Nobody waits for it, so neither does the page. */
 export function noteShown(door: Pick<WebDoor, 'thread' | 'clock' | 'log'>, entries: readonly ThreadEntry[]): void {

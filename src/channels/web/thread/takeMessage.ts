@@ -1,8 +1,8 @@
-import { MINUTE_MS, SECOND_MS, type MessageKind } from '../../vocabulary';
-import { admit, type Admission } from './admit';
-import { touch } from './liveStretch';
-import type { WebDoor } from './ports';
-import type { Claims } from './tokens';
+import { MINUTE_MS, SECOND_MS, type MessageKind } from '../../../vocabulary';
+import type { WebDoor } from '../ports';
+import { admit, type Admission } from '../session/admit';
+import { touch } from '../session/liveStretch';
+import type { Claims } from '../session/tokens';
 
 /** How long a lookup may keep words waiting before they are received on the token alone. */
 const LOOK_UP_WITHIN_MS = 2 * SECOND_MS;

@@ -1,5 +1,5 @@
-import { DAY_MS, later, type Instant, type Milliseconds, type YoungPersonId } from '../../vocabulary';
-import type { WebDoor } from './ports';
+import { DAY_MS, later, type Instant, type Milliseconds, type YoungPersonId } from '../../../vocabulary';
+import type { WebDoor } from '../ports';
 
 /** Long enough to reach somebody who looks at their phone at weekends only. */
 const LINK_FOR_MS = 7 * DAY_MS;

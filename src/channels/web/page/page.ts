@@ -1,7 +1,7 @@
-import type { Language, PageWords } from '../../vocabulary';
+import type { Language, PageWords } from '../../../vocabulary';
+import type { ThreadEntry } from '../ports';
+import { quickReplies, type QuickReply } from '../thread/quickReplies';
 import { markup, Markup } from './markup';
-import type { ThreadEntry } from './ports';
-import { quickReplies, type QuickReply } from './quickReplies';
 
 /** What every page needs: whose words, in which language, and where Exit leads. */
 export interface PageFrame {

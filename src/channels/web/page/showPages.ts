@@ -1,12 +1,12 @@
 import type { Request, Response } from 'express';
-import type { Language, PageWords } from '../../vocabulary';
-import { clearSessionCookie, setSessionCookie } from './cookie';
-import { touch } from './liveStretch';
-import { noteShown } from './noteShown';
+import type { Language, PageWords } from '../../../vocabulary';
+import type { ThreadPart, WebDoor, WebSession } from '../ports';
+import { clearSessionCookie, setSessionCookie } from '../session/cookie';
+import { touch } from '../session/liveStretch';
+import { noteShown } from '../thread/noteShown';
+import { readThread } from '../thread/readThread';
+import { waitForAnswer } from '../thread/waitForAnswer';
 import { chatPage, checkWordPage, frontPage, plainPage, type PageFrame } from './page';
-import type { ThreadPart, WebDoor, WebSession } from './ports';
-import { readThread } from './readThread';
-import { waitForAnswer } from './waitForAnswer';
 
 /** What a page says besides what it is for. */
 export interface Aside {

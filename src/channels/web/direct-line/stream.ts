@@ -1,12 +1,12 @@
 import type { WebSocket } from 'ws';
-import type { LineId } from '../../vocabulary';
+import type { LineId } from '../../../vocabulary';
+import type { WebDoor } from '../ports';
+import { admit } from '../session/admit';
+import { isLive } from '../session/liveStretch';
+import type { Claims } from '../session/tokens';
+import { noteShown } from '../thread/noteShown';
+import { readThread } from '../thread/readThread';
 import { activitySet } from './activities';
-import { admit } from './admit';
-import { isLive } from './liveStretch';
-import { noteShown } from './noteShown';
-import type { WebDoor } from './ports';
-import { readThread } from './readThread';
-import type { Claims } from './tokens';
 
 /** The page must go blank: fifteen idle minutes, or a check word owed. It can be written on again. */
 const CLEARED = 4001;

@@ -1,6 +1,6 @@
-import type { Language } from '../../vocabulary';
+import type { Language } from '../../../vocabulary';
+import type { WebDoor, WebSession } from '../ports';
 import { owesCheckWord } from './liveStretch';
-import type { WebDoor, WebSession } from './ports';
 
 /** How far somebody with a session gets. */
 export type Admission =

@@ -1,16 +1,16 @@
 import type { Server } from 'node:http';
 import { Router, type ErrorRequestHandler } from 'express';
-import { assetRoutes } from './assets';
-import { chatRoutes } from './chatRoutes';
-import { directLineRoutes } from './directLineRoutes';
-import { exitRoutes } from './exitRoutes';
+import { directLineRoutes } from './direct-line/directLineRoutes';
+import { refuse } from './direct-line/refusals';
+import { attachSockets } from './direct-line/sockets';
 import { privateHeaders } from './headers';
-import { linkRoutes } from './linkRoutes';
+import { assetRoutes } from './page/assets';
+import { chatRoutes } from './page/chatRoutes';
+import { exitRoutes } from './page/exitRoutes';
+import { linkRoutes } from './page/linkRoutes';
+import { showPages, type ShowPages } from './page/showPages';
+import { fillPageWords } from './page/words';
 import type { WebDoor } from './ports';
-import { refuse } from './refusals';
-import { showPages, type ShowPages } from './showPages';
-import { attachSockets } from './sockets';
-import { fillPageWords } from './words';
 
 export interface WebRouter {
   /** To be mounted at the root: `/`, `/c/...`, `/chat`, `/exit` and `/v3/directline`. */

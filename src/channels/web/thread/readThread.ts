@@ -1,4 +1,4 @@
-import type { ThreadPart, WebDoor, WebSession } from './ports';
+import type { ThreadPart, WebDoor, WebSession } from '../ports';
 
 /** What this session may show now, after `watermark` when there is one. */
 export function readThread(door: WebDoor, session: WebSession, watermark: string | null = null): Promise<ThreadPart> {

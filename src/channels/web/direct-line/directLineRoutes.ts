@@ -1,17 +1,17 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
+import type { WebDoor, WebSession } from '../ports';
+import { sameOrigin } from '../sameOrigin';
+import { admit } from '../session/admit';
+import { readSessionCookie } from '../session/cookie';
+import { isLive, touch } from '../session/liveStretch';
+import type { Claims } from '../session/tokens';
+import { noteShown } from '../thread/noteShown';
+import { readThread } from '../thread/readThread';
+import { activityId, takeMessage, type Taken } from '../thread/takeMessage';
+import { tidyText } from '../webText';
 import { activitySet, kindOf, postedActivity } from './activities';
-import { admit } from './admit';
 import { conversationStream, conversationToken, readBearer } from './conversation';
-import { readSessionCookie } from './cookie';
-import { isLive, touch } from './liveStretch';
-import { noteShown } from './noteShown';
-import type { WebDoor, WebSession } from './ports';
-import { readThread } from './readThread';
 import { refuse, refuseUnreadableBody, type Refusal } from './refusals';
-import { sameOrigin } from './sameOrigin';
-import { activityId, takeMessage, type Taken } from './takeMessage';
-import type { Claims } from './tokens';
-import { tidyText } from './webText';
 
 /** The Direct Line 3.0 addresses. Words are received at any time; what was said is read only in a live stretch. */
 export function directLineRoutes(door: WebDoor): Router {

@@ -1,5 +1,5 @@
-import { spokenNumber, type Language, type PageWords } from '../../vocabulary';
-import type { WebDoor } from './ports';
+import { spokenNumber, type Language, type PageWords } from '../../../vocabulary';
+import type { WebDoor } from '../ports';
 
 /** The page's words in each language, with the number for texts in its places. */
 export function fillPageWords({

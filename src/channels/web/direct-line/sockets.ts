@@ -1,10 +1,10 @@
 import type { IncomingMessage as HttpRequest, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { SECOND_MS } from '../../vocabulary';
+import { SECOND_MS } from '../../../vocabulary';
+import type { WebDoor } from '../ports';
+import { readToken } from '../session/tokens';
 import { openStream, type Stream } from './stream';
-import type { WebDoor } from './ports';
-import { readToken } from './tokens';
 
 const STREAM_PATH = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
 /** Finds dead connections, pages gone quiet, and news whose fan-out was lost. */

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
-import { MINUTE_MS, SECOND_MS, later } from '../../vocabulary';
-import type { WebDoor } from './ports';
-import { issueToken, readToken, type Claims } from './tokens';
+import { MINUTE_MS, SECOND_MS, later } from '../../../vocabulary';
+import type { WebDoor } from '../ports';
+import { issueToken, readToken, type Claims } from '../session/tokens';
 
 /** As long as Direct Line's own tokens; official clients ask for a new one every quarter of an hour. */
 const CONVERSATION_TOKEN_FOR_MS = 30 * MINUTE_MS;
