@@ -9,14 +9,14 @@ import type { DisclosureRules } from '../safeguarding';
 import type { WeightsFile } from '../safeguarding/classifier/weights';
 import { readLabelled, type ReadFiles } from './score/labelled';
 import { CannotGoOn, NotUnderstood, runTool } from './tool';
-import { gatesFor } from './train/gates';
-import { SEED } from './train/heads';
-import { GROUP_WEIGHTS } from './train/rows';
-import { sayTable } from './train/sayTable';
-import { slicesOf } from './train/slices';
-import { learnInThreads } from './train/threads';
-import { authorsOf, learnTurn, prepareLessons, turnsFor, type TurnDone } from './train/turns';
-import type { WordVectors } from './train/vocabulary';
+import { gatesFor } from './train/figures/gates';
+import { sayTable } from './train/figures/sayTable';
+import { slicesOf } from './train/figures/slices';
+import { GROUP_WEIGHTS } from './train/lessons/rows';
+import type { WordVectors } from './train/lessons/vocabulary';
+import { SEED } from './train/teaching/heads';
+import { learnInThreads } from './train/turns/threads';
+import { authorsOf, learnTurn, prepareLessons, turnsFor, type TurnDone } from './train/turns/turns';
 
 const HELP = `Usage: node script/run.mjs train [labelled.jsonl...] [--rules escalation-rules] [--out weights.json] [--date 2026-11-22]
 

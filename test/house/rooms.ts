@@ -85,6 +85,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'over-time',
   ],
   'src/channels/web': ['session', 'thread', 'direct-line', 'page'],
+  'src/tools/train': ['lessons', 'teaching', 'figures', 'turns'],
   'src/record': ['database', 'embedded', 'chain', 'shred', 'stores', 'views', 'doors', 'backup'],
   'src/acts': [
     'who',

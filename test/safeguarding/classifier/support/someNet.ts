@@ -1,6 +1,6 @@
 import { DIMENSIONS, sizesOf, type NetWeights } from '../../../../src/safeguarding/classifier/net';
 import type { Senses } from '../../../../src/safeguarding/classifier/senses';
-import { randomFrom } from '../../../../src/tools/train/random';
+import { randomFrom } from '../../../../src/tools/train/teaching/random';
 
 /** A net of five words, three concepts and so many heads, its numbers by chance. */
 export function someNet(heads: number): NetWeights {

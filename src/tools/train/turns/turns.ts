@@ -1,10 +1,10 @@
-import type { DisclosureRules } from '../../safeguarding';
-import type { ReadFiles } from '../score/labelled';
-import { trainAll, type Trained } from './heads';
-import { countTurns, judgeLeftOut, type LeftOut } from './leaveOut';
-import { trainingMessages } from './messages';
-import { rowsOf, type Rows } from './rows';
-import type { WordVectors } from './vocabulary';
+import type { DisclosureRules } from '../../../safeguarding';
+import type { ReadFiles } from '../../score/labelled';
+import { countTurns, judgeLeftOut, type LeftOut } from '../figures/leaveOut';
+import { trainingMessages } from '../lessons/messages';
+import { rowsOf, type Rows } from '../lessons/rows';
+import type { WordVectors } from '../lessons/vocabulary';
+import { trainAll, type Trained } from '../teaching/heads';
 
 /** One training: of everybody but the authors of a turn, or of everybody. */
 export type Turn = number | 'everybody';

@@ -1,11 +1,11 @@
-import { CELLS, rowsOf, WAYS } from '../../safeguarding/classifier/memory';
-import { DIMENSIONS, sizesOf, type NetWeights } from '../../safeguarding/classifier/net';
-import type { Senses } from '../../safeguarding/classifier/senses';
+import { CELLS, rowsOf, WAYS } from '../../../safeguarding/classifier/memory';
+import { DIMENSIONS, sizesOf, type NetWeights } from '../../../safeguarding/classifier/net';
+import type { Senses } from '../../../safeguarding/classifier/senses';
+import { NO_TWIN } from '../lessons/twins';
+import type { Vocabulary } from '../lessons/vocabulary';
 import { NetTeacher, type Lesson, type Pair } from './netTeacher';
 import { randomFrom, shuffle } from './random';
 import { SenseList } from './senseList';
-import { NO_TWIN } from './twins';
-import type { Vocabulary } from './vocabulary';
 
 /** One thing to learn from. */
 export interface NetExample {

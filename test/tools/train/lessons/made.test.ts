@@ -1,6 +1,6 @@
-import { madeOf } from '../../../src/tools/train/made';
-import type { TrainingMessage } from '../../../src/tools/train/messages';
-import type { Level } from '../../../src/vocabulary/concerns';
+import { madeOf } from '../../../../src/tools/train/lessons/made';
+import type { TrainingMessage } from '../../../../src/tools/train/lessons/messages';
+import type { Level } from '../../../../src/vocabulary/concerns';
 
 const AUTHORS = ['one', 'two'];
 

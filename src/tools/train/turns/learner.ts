@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { printFaults } from '../../authored/readYaml';
-import { readDisclosureRules } from '../../authored/rules';
-import { readLabelled } from '../score/labelled';
-import { CannotGoOn } from '../tool';
+import { printFaults } from '../../../authored/readYaml';
+import { readDisclosureRules } from '../../../authored/rules';
+import { readLabelled } from '../../score/labelled';
+import { CannotGoOn } from '../../tool';
+import { readWordVectors } from '../lessons/vocabulary';
 import type { Sources } from './threads';
 import { learnTurn, prepareLessons, type Turn } from './turns';
-import { readWordVectors } from './vocabulary';
 
 /** A thread of its own (`threads.ts`): asked for turns, answers with what was learnt. */
 const { files, rules: folder } = workerData as Sources;

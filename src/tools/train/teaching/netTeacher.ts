@@ -1,11 +1,11 @@
-import type { Said } from '../../safeguarding/classifier/memory';
-import { POOLED, type NetWeights } from '../../safeguarding/classifier/net';
-import { RAISED } from '../../safeguarding/classifier/weights';
+import type { Said } from '../../../safeguarding/classifier/memory';
+import { POOLED, type NetWeights } from '../../../safeguarding/classifier/net';
+import { RAISED } from '../../../safeguarding/classifier/weights';
+import { wrongBetween } from '../lessons/twins';
 import { CellTeacher } from './cellTeacher';
 import { HeadTeacher } from './headTeacher';
 import { SayingsTeacher } from './sayingsTeacher';
 import type { SensedText, SenseList } from './senseList';
-import { wrongBetween } from './twins';
 
 /** One word in seven is hidden, so that nothing is learnt by heart. */
 const HIDDEN_WORDS = 0.15;

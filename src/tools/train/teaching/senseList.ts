@@ -1,5 +1,5 @@
-import { joinTexts, type NetWeights } from '../../safeguarding/classifier/net';
-import { UNKNOWN, type Senses } from '../../safeguarding/classifier/senses';
+import { joinTexts, type NetWeights } from '../../../safeguarding/classifier/net';
+import { UNKNOWN, type Senses } from '../../../safeguarding/classifier/senses';
 
 /** A message as the numbers of what its words mean, and where the judged ones begin. */
 export interface SensedText {

@@ -1,5 +1,5 @@
-import { NO_TWIN, twinsOf, wrongBetween } from '../../../src/tools/train/twins';
-import type { Level } from '../../../src/vocabulary/concerns';
+import { NO_TWIN, twinsOf, wrongBetween } from '../../../../src/tools/train/lessons/twins';
+import type { Level } from '../../../../src/vocabulary/concerns';
 
 const message = (author: string, pair: string | null, level: Level) => ({ author, pair, level });
 

@@ -1,5 +1,5 @@
-import { BUCKETS } from '../../safeguarding/classifier/features';
-import type { NetWeights } from '../../safeguarding/classifier/net';
+import { BUCKETS } from '../../../safeguarding/classifier/features';
+import type { NetWeights } from '../../../safeguarding/classifier/net';
 import {
   HEADS,
   narrowing,
@@ -7,14 +7,14 @@ import {
   packNet,
   type Head,
   type WeightsFile,
-} from '../../safeguarding/classifier/weights';
-import { atLeast, KINDS, type Kind } from '../../vocabulary/concerns';
+} from '../../../safeguarding/classifier/weights';
+import { atLeast, KINDS, type Kind } from '../../../vocabulary/concerns';
+import { EVERYDAY, type TrainingMessage } from '../lessons/messages';
+import type { Row } from '../lessons/rows';
+import { twinsOf } from '../lessons/twins';
+import type { Vocabulary } from '../lessons/vocabulary';
 import { fit } from './fit';
 import { fitNet } from './fitNet';
-import { EVERYDAY, type TrainingMessage } from './messages';
-import type { Row } from './rows';
-import { twinsOf } from './twins';
-import type { Vocabulary } from './vocabulary';
 
 /** With twenty, authors left out were heard worse (urgent at one alarm in twenty: 0.71 against 0.74): more is learnt by heart. */
 const PASSES = 3;

@@ -1,9 +1,9 @@
-import { heardBy, levelBy } from '../../safeguarding/classifier/raise';
-import { type Abouts, type Gate, type Gates, type Heard, type Raised } from '../../safeguarding/classifier/weights';
-import { highest, type Level } from '../../vocabulary/concerns';
-import { isOf } from './heads';
+import { heardBy, levelBy } from '../../../safeguarding/classifier/raise';
+import { type Abouts, type Gate, type Gates, type Heard, type Raised } from '../../../safeguarding/classifier/weights';
+import { highest, type Level } from '../../../vocabulary/concerns';
+import { EVERYDAY, soughtMistakes } from '../lessons/messages';
+import { isOf } from '../teaching/heads';
 import type { LeftOut } from './leaveOut';
-import { EVERYDAY, soughtMistakes } from './messages';
 
 /** What a threshold must keep to on authors left out, or the head never speaks. */
 interface Demands {

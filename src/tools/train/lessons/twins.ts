@@ -1,4 +1,4 @@
-import { LEVELS, type Level } from '../../vocabulary/concerns';
+import { LEVELS, type Level } from '../../../vocabulary/concerns';
 import type { TrainingMessage } from './messages';
 
 /** Where a message has no twin. */

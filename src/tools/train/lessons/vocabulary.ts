@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { DIMENSIONS } from '../../safeguarding/classifier/net';
-import { PackedBytes, unpackBytes } from '../../safeguarding/classifier/pack';
-import { STAFF_WORD, type Known } from '../../safeguarding/classifier/senses';
+import { DIMENSIONS } from '../../../safeguarding/classifier/net';
+import { PackedBytes, unpackBytes } from '../../../safeguarding/classifier/pack';
+import { STAFF_WORD, type Known } from '../../../safeguarding/classifier/senses';
 
 /** Words met less often than this stay unknown: one message teaches nothing about a word. */
 const FEWEST_MEETINGS = 2;

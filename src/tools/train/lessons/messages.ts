@@ -1,7 +1,7 @@
-import { createAssessor, type DisclosureRules } from '../../safeguarding';
-import type { Example } from '../../safeguarding/rules';
-import type { Assess, Assessment, Kind, Level } from '../../vocabulary/concerns';
-import type { Everyday, Labelled, ReadFiles } from '../score/labelled';
+import { createAssessor, type DisclosureRules } from '../../../safeguarding';
+import type { Example } from '../../../safeguarding/rules';
+import type { Assess, Assessment, Kind, Level } from '../../../vocabulary/concerns';
+import type { Everyday, Labelled, ReadFiles } from '../../score/labelled';
 import { madeOf } from './made';
 
 /** Who wrote a training message: an author of labelled ones, the writers of everyday SMS, or those of the rules. */

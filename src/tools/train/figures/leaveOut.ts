@@ -1,11 +1,11 @@
-import { createNet } from '../../safeguarding/classifier/net';
-import { BUCKETS } from '../../safeguarding/classifier/features';
-import { eachSparse, type PackedBytes } from '../../safeguarding/classifier/pack';
-import { HEADS, narrowing, RAISED, unpackNet, type Head } from '../../safeguarding/classifier/weights';
-import type { Level } from '../../vocabulary/concerns';
-import { trainAll, type Trained } from './heads';
-import { EVERYDAY, type TrainingMessage } from './messages';
-import type { Row, Rows } from './rows';
+import { BUCKETS } from '../../../safeguarding/classifier/features';
+import { createNet } from '../../../safeguarding/classifier/net';
+import { eachSparse, type PackedBytes } from '../../../safeguarding/classifier/pack';
+import { HEADS, narrowing, RAISED, unpackNet, type Head } from '../../../safeguarding/classifier/weights';
+import type { Level } from '../../../vocabulary/concerns';
+import { EVERYDAY, type TrainingMessage } from '../lessons/messages';
+import type { Row, Rows } from '../lessons/rows';
+import { trainAll, type Trained } from '../teaching/heads';
 
 /** A message, and what heads said of it that had learnt nothing from its author. */
 export interface LeftOut {

@@ -1,6 +1,6 @@
-import { ROWS, type Said } from '../../safeguarding/classifier/memory';
-import { DIMENSIONS, type NetWeights } from '../../safeguarding/classifier/net';
-import { UNKNOWN } from '../../safeguarding/classifier/senses';
+import { ROWS, type Said } from '../../../safeguarding/classifier/memory';
+import { DIMENSIONS, type NetWeights } from '../../../safeguarding/classifier/net';
+import { UNKNOWN } from '../../../safeguarding/classifier/senses';
 import { Adam } from './adam';
 import type { SenseList } from './senseList';
 

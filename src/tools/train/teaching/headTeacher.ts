@@ -1,4 +1,4 @@
-import { join, JOINTS, POOLED, type NetWeights } from '../../safeguarding/classifier/net';
+import { join, JOINTS, POOLED, type NetWeights } from '../../../safeguarding/classifier/net';
 import { Adam } from './adam';
 
 /** Three in ten of what is pooled, and of the joints, are hidden at each step, so that nothing is learnt by heart. */

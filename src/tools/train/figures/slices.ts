@@ -1,9 +1,9 @@
-import { likeliestKinds } from '../../safeguarding/classifier/likeliestKinds';
-import type { WeightsFile } from '../../safeguarding/classifier/weights';
-import { atLeast, type Level } from '../../vocabulary/concerns';
+import { likeliestKinds } from '../../../safeguarding/classifier/likeliestKinds';
+import type { WeightsFile } from '../../../safeguarding/classifier/weights';
+import { atLeast, type Level } from '../../../vocabulary/concerns';
+import { EVERYDAY, readByRuleWriters, soughtMistakes } from '../lessons/messages';
 import { decidedFor } from './gates';
 import type { LeftOut } from './leaveOut';
-import { EVERYDAY, readByRuleWriters, soughtMistakes } from './messages';
 
 type Slices = WeightsFile['leftOut'];
 

@@ -1,9 +1,9 @@
-import { createNet, DIMENSIONS, type NetWeights } from '../../../src/safeguarding/classifier/net';
-import type { Senses } from '../../../src/safeguarding/classifier/senses';
-import { NetTeacher } from '../../../src/tools/train/netTeacher';
-import { randomFrom } from '../../../src/tools/train/random';
-import { SenseList } from '../../../src/tools/train/senseList';
-import { fewWords, manyWords, nothing, oneWord, someNet } from '../../safeguarding/classifier/support/someNet';
+import { createNet, DIMENSIONS, type NetWeights } from '../../../../src/safeguarding/classifier/net';
+import type { Senses } from '../../../../src/safeguarding/classifier/senses';
+import { NetTeacher } from '../../../../src/tools/train/teaching/netTeacher';
+import { randomFrom } from '../../../../src/tools/train/teaching/random';
+import { SenseList } from '../../../../src/tools/train/teaching/senseList';
+import { fewWords, manyWords, nothing, oneWord, someNet } from '../../../safeguarding/classifier/support/someNet';
 
 /** Levels first, as the heads are. */
 const ANSWERS = [1, 1, 0, 0, 1, 0];

@@ -1,13 +1,13 @@
-import type { DisclosureRules } from '../../safeguarding';
-import { createFeatureFinder, earliestOf, FeatureBag, GROUPS } from '../../safeguarding/classifier/features';
-import { createSenseFinder, type Senses } from '../../safeguarding/classifier/senses';
-import { stretchesOf, type Stretch } from '../../safeguarding/classifier/stretches';
-import { certainOf, namesStaff } from '../../safeguarding/classifier/raise';
-import { compile } from '../../safeguarding/reading/compile';
-import { hitsOf } from '../../safeguarding/weighing/hits';
-import { verdictOf } from '../../safeguarding/weighing/levels';
-import { read, type Reading } from '../../safeguarding/reading/reading';
-import type { Level } from '../../vocabulary/concerns';
+import type { DisclosureRules } from '../../../safeguarding';
+import { createFeatureFinder, earliestOf, FeatureBag, GROUPS } from '../../../safeguarding/classifier/features';
+import { certainOf, namesStaff } from '../../../safeguarding/classifier/raise';
+import { createSenseFinder, type Senses } from '../../../safeguarding/classifier/senses';
+import { stretchesOf, type Stretch } from '../../../safeguarding/classifier/stretches';
+import { compile } from '../../../safeguarding/reading/compile';
+import { read, type Reading } from '../../../safeguarding/reading/reading';
+import { hitsOf } from '../../../safeguarding/weighing/hits';
+import { verdictOf } from '../../../safeguarding/weighing/levels';
+import type { Level } from '../../../vocabulary/concerns';
 import type { TrainingMessage } from './messages';
 import { vocabularyOf, type Vocabulary, type WordVectors } from './vocabulary';
 

@@ -8,8 +8,8 @@ import {
   waysThrough,
   type Cells,
   type Said,
-} from '../../safeguarding/classifier/memory';
-import { MOST_WORDS, pool, POOLED } from '../../safeguarding/classifier/net';
+} from '../../../safeguarding/classifier/memory';
+import { MOST_WORDS, pool, POOLED } from '../../../safeguarding/classifier/net';
 
 /** Reads texts as the net does, and works out by how much what each word said was wrong. */
 export class CellTeacher {

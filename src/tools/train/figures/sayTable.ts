@@ -1,4 +1,4 @@
-import type { WeightsFile } from '../../safeguarding/classifier/weights';
+import type { WeightsFile } from '../../../safeguarding/classifier/weights';
 
 const COLUMNS = {
   messages: 'messages',
