@@ -166,6 +166,12 @@ describeOnRedis('news of lines through Redis', (redis) => {
     there.tell({ line: 'line-3' });
     await until(() => heard.includes('here line-3'));
     expect(heard.filter((news) => news.endsWith('line-1'))).toEqual(['here line-1', 'there line-1']);
+    // Told in one breath, they travel together: each is heard, and once.
+    ['line-0', 'line-1', 'line-0'].forEach((line) => here.tell({ line }));
+    await until(() => heard.filter((news) => news === 'there line-1').length === 2);
+    there.tell({ line: 'line-6' });
+    await until(() => heard.includes('here line-6'));
+    expect(heard.slice(heard.lastIndexOf('there line-0'))).toEqual(['there line-0', 'there line-1', 'here line-6']);
     await redis().away();
     here.tell({ line: 'line-4' });
     await until(() => heard.includes('here line-4'));

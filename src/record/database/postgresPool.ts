@@ -39,6 +39,8 @@ export function postgresPool(options: {
     application_name: 'between-visits',
     types: PG_TYPES,
     pipeline: true,
+    // Every statement finds its rows by an index whatever it is asked for: planning it for its values costs more than it saves.
+    options: '-c plan_cache_mode=force_generic_plan',
   });
   pool.on('error', hear);
   const statements = createStatements();
@@ -51,7 +53,7 @@ export function postgresPool(options: {
       let ahead: Promise<unknown>[] = [];
       const send = (one: Statement) => client.query(one);
       const sendAhead = (text: string, values?: readonly unknown[]) => {
-        post();
+        post.hold();
         const sent = statements.ask(send, text, values);
         sent.catch(() => undefined);
         ahead.push(sent);
@@ -73,10 +75,11 @@ export function postgresPool(options: {
           sendAhead(text, values);
         },
         async written() {
+          post.send();
           await Promise.all(takeAhead());
         },
         async query(text, values) {
-          post();
+          post.send();
           const [result] = await Promise.all([statements.ask(send, text, values), ...takeAhead()]);
           return result;
         },
@@ -93,17 +96,33 @@ export function postgresPool(options: {
   };
 }
 
-/** What is asked before anything is waited for goes out in one write: pg makes one of each statement. */
-function postTogether(client: PgClient): () => void {
+/** Statements of one connection, gathered: pg makes a write of each, and every write wakes the database. */
+interface Post {
+  /** Keeps what is asked from now on until `send`. */
+  hold(): void;
+  /** Lets it go, with what else is asked before anything is waited for. */
+  send(): void;
+}
+
+function postTogether(client: PgClient): Post {
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
-  let corked = false;
-  return () => {
-    if (corked) return;
-    corked = true;
-    stream.cork();
-    process.nextTick(() => {
-      corked = false;
-      stream.uncork();
-    });
+  let held = false;
+  let going = false;
+  const hold = () => {
+    if (!held) stream.cork();
+    held = true;
+  };
+  return {
+    hold,
+    send() {
+      hold();
+      if (going) return;
+      going = true;
+      process.nextTick(() => {
+        held = false;
+        going = false;
+        stream.uncork();
+      });
+    },
   };
 }
