@@ -18,5 +18,5 @@ export {
   type Step,
 } from './table/pathway';
 export { raiseCase } from './case/raiseCase';
-export { recordAct } from './case/recordAct';
+export { openWithinMinutes, recordAct } from './case/recordAct';
 export { reportNotice } from './case/reportNotice';

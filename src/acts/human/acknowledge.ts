@@ -1,4 +1,4 @@
-import { passOn, recordAct, type Refusal } from '../../escalation';
+import { openWithinMinutes, passOn, recordAct, type Refusal } from '../../escalation';
 import type { Act, Capacity, Concern, ConcernId, PractitionerId, Roster } from '../../vocabulary';
 import { applyOutcome } from '../concern/applyOutcome';
 import type { ActContext } from '../context';
@@ -19,7 +19,12 @@ export interface Acknowledgement {
 }
 
 export type Acknowledged =
-  | { readonly result: 'recorded'; readonly holder: PractitionerId | null }
+  | {
+      readonly result: 'recorded';
+      readonly holder: PractitionerId | null;
+      /** How long whoever has taken it on has to open the words. */
+      readonly openWithinMinutes: number;
+    }
   | { readonly result: 'refused'; readonly why: Refusal | 'not-found' };
 
 /** One of the four acts, or passing it on, by a named practitioner. Refusals are values. */
@@ -48,7 +53,7 @@ export async function acknowledgeIn(ctx: ActContext, tx: Stores, ack: Acknowledg
   });
   const saved = await applyOutcome(ctx, tx, roster, concern, result.outcome);
   await afterAct(ctx, tx, roster, { before: concern, after: saved }, ack);
-  return { result: 'recorded', holder: saved.case.holder };
+  return { result: 'recorded', holder: saved.case.holder, openWithinMinutes: openWithinMinutes(saved.case) };
 }
 
 /** Promises that are kept as soon as a human has read the words. */

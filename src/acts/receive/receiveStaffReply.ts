@@ -90,9 +90,11 @@ async function optOut(ctx: ActContext, tx: Stores, practitioner: PractitionerId)
   await tx.roster.optOut(practitioner, now);
   await tx.events.append({ line: null, name: 'staff-opted-out', at: now, data: { practitioner } });
   await sayToPractitioner(ctx, tx, practitioner, 'reply-stopped', {});
-  const { practitioners } = await tx.roster.snapshot();
-  const who = practitioners.find((one) => one.id === practitioner)?.name.split(' ')[0] ?? '';
-  for (const one of practitioners.filter((each) => each.roles.includes('coordinator') && each.id !== practitioner)) {
+  const roster = await tx.roster.snapshot();
+  const left = practitionerOf(roster, practitioner);
+  const who = left ? firstName(left) : '';
+  const coordinators = roster.practitioners.filter((one) => one.roles.includes('coordinator'));
+  for (const one of coordinators.filter(({ id }) => id !== practitioner)) {
     await sayToPractitioner(ctx, tx, one.id, 'colleague-stopped', { who, link: ctx.rotaLink() }, 'email');
   }
 }
@@ -175,9 +177,6 @@ async function valuesFor(
     code: notice.code,
     link: await linkOf(ctx, tx, notice),
     who: holder ? firstName(holder) : roster.organisation.name,
-    limit: String(OPEN_WITHIN_MINUTES),
+    limit: result.result === 'recorded' ? String(result.openWithinMinutes) : '',
   };
 }
-
-/** Taken on and not opened within this long reopens by itself (PATHWAYS). */
-const OPEN_WITHIN_MINUTES = 10;

@@ -1,4 +1,4 @@
-import { leadTonight, nextCheckIn, nextVisit } from '../../rota';
+import { leadTonight, nextCheckIn, nextVisit, NIGHT } from '../../rota';
 import {
   atLeast,
   DAY_MS,
@@ -71,8 +71,8 @@ export async function loadFacts(
     nightLead: nameTonight(roster, hidden, now),
     notThem: [...hidden],
     night: staffing.night,
-    nightFrom: '21:30',
-    nightTo: '08:00',
+    nightFrom: NIGHT.from,
+    nightTo: NIGHT.to,
     mentorNextAt: staffing.mentor?.nextInAt ?? null,
     nextVisitAt: person && nextVisit(roster, person, now),
     nextCheckInAt: person && line.stoppedAt === null ? nextCheckIn(roster, person, now) : null,

@@ -11,7 +11,7 @@ import {
 import { mustOpen } from '../due/alarms';
 import { settle } from '../due/runDue';
 import { whenTheTalkIsOwed } from '../due/schedule';
-import { draftOf, type Draft } from '../standing/progress';
+import { draftOf, type Draft, type Progress } from '../standing/progress';
 import { capacityOf, isLeadsPlace, staffedById } from '../standing/seats';
 import { mayHold } from '../standing/stops';
 import type { ActToRecord, Answer, Refusal } from './answers';
@@ -56,6 +56,11 @@ function stand(draft: Draft, act: Act, by: string, as: Capacity, volunteer: bool
   const before = progress.acts.find((one) => one.act === act && one.by === by);
   progress.acts = progress.acts.filter((one) => one !== before);
   progress.acts.push({ act, by, as, at: before?.at ?? now, lastAt: now, seq: progress.seq, volunteer });
+}
+
+/** How long, in minutes, whoever takes this case on has to open its words: as its pathway had it when it was opened. */
+export function openWithinMinutes(kase: Case): number {
+  return (kase.progress as Progress).common.openWithinMinutes;
 }
 
 /** The words must be opened soon, unless they have been; a clock that ran out before runs again for this person. */
