@@ -117,8 +117,10 @@ async function sayLeadReads(
 async function sayNobodyOnCall(turn: Turn, fresh: Fresh): Promise<void> {
   const line2 = secondLine(fresh);
   const at: Instant | null = fresh.readBy ?? turn.facts.mentorNextAt;
-  if (at) await turn.say('nobody-on-call', { line2, time: sayTime(at) });
-  else await turn.say('nobody-on-call-no-time', { line2 });
+  if (at) {
+    turn.commit('may-read', turn.facts.mentor?.id ?? null, at);
+    await turn.say('nobody-on-call', { line2, time: sayTime(at) });
+  } else await turn.say('nobody-on-call-no-time', { line2 });
 }
 
 /** 999 first, in very short words. */

@@ -104,10 +104,10 @@ export interface KeptAssessment extends Assessment {
 }
 
 /**
- * What may be promised: to read, to tell a practitioner, to text, to ring one; and `will-speak`, that a named person
- * speaks with the young person themselves.
+ * What may be promised: to read, to tell a practitioner, to text, to ring one; `will-speak`, that a named person speaks
+ * with the young person themselves; and `may-read`, that nobody reads before that hour: after it they wait for somebody.
  */
-export const COMMITMENT_KINDS = ['will-read', 'will-tell', 'will-text', 'will-ring', 'will-speak'] as const;
+export const COMMITMENT_KINDS = ['will-read', 'will-tell', 'will-text', 'will-ring', 'will-speak', 'may-read'] as const;
 export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
 
 /**

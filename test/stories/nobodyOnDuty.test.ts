@@ -54,4 +54,30 @@ describeRecords('nobody on duty', (record) => {
     story.ignores('cora');
     story.ends();
   });
+
+  it('and does not leave it at that: once that hour is past, that nobody has read it is admitted', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T23:40:00.000Z', roster: NO_SHIFTS });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.passesUntil('2026-11-18T09:29:59.000Z');
+    story.hears('amira', /no one may read this before 9am tomorrow/);
+    story.hears('amira', /automatic, not a person/);
+    story.hearsNothing('amira');
+    await story.passesUntil('2026-11-18T09:30:00.000Z');
+    story.hears('amira', /^Sorry, Sam is late\. Cora has been asked\. More by 10\.30am\.$/);
+    await story.does('sam', 'seen');
+    story.hears('amira', /Sam read/);
+    await story.passes(180);
+    story.hearsNothing('amira');
+  });
+
+  it('nobody is late for them once it has been read', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T23:40:00.000Z', roster: NO_SHIFTS });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.passes(10);
+    await story.does('cora', 'seen');
+    await story.passes(1);
+    story.ignores('amira');
+    await story.passesUntil('2026-11-18T10:00:00.000Z');
+    expect(story.shows('commitment-admitted-late')).toEqual([]);
+  });
 });

@@ -57,7 +57,7 @@ export async function acknowledgeIn(ctx: ActContext, tx: Stores, ack: Acknowledg
 }
 
 /** Promises that are kept as soon as a human has read the words. */
-const ONCE_READ = ['will-read', 'will-text'] as const;
+const ONCE_READ = ['will-read', 'may-read', 'will-text'] as const;
 
 /**
  * Whoever opened the words, decided on them or spoke with the young person has read them: what was promised is kept,

@@ -4,13 +4,17 @@ import { planErrand } from '../planErrand';
 import type { Stores } from '../stores';
 import { TALK_GRACE_MS } from './admitNoTalk';
 
-/** What is done at the promised moment itself (a text at eight, a call now) is looked for this much later. */
+/**
+ * What is done at the promised moment itself (a text at eight, a call now) is looked for this much later; and who is in
+ * again at eight has the half hour that a practitioner who is there has.
+ */
 const GRACE_MS: Readonly<Record<Commitment['what'], number>> = {
   'will-read': 0,
   'will-text': 0,
   'will-tell': MINUTE_MS,
   'will-ring': MINUTE_MS,
   'will-speak': TALK_GRACE_MS,
+  'may-read': 30 * MINUTE_MS,
 };
 
 /** Records what a young person was told would happen, and an errand that looks whether it did. */

@@ -37,7 +37,7 @@ const ROUNDED_TO_MS = 5 * MINUTE_MS;
 /**
  * A moment the young person was told of has passed: it is admitted, with who has been asked besides and by when they
  * hear more. Who was told no hour, only that somebody is being rung now, hears by the row's own hour that nobody has
- * read it. At night somebody who wrote long ago is not woken by it: then it is said at their next safe hour, if it
+ * read it; who was told that nobody is on call before eight, a while after eight. At night somebody who wrote long ago is not woken by it: then it is said at their next safe hour, if it
  * is still true. Where texts have ended it is kept on record as missed, and as nothing else. `next` is who comes after,
  * where nobody else has been told yet.
  */
@@ -58,8 +58,8 @@ export async function tellWeAreLate(
   if (missed.every(isRead) && isMoreToCome(open, now)) return admitAll(ctx, tx, missed);
   const sayAt = whenToSay(roster, line, now);
   if (sayAt > now) return missed.includes(first) ? postpone(ctx, tx, first, sayAt) : undefined;
-  const moreBy = whenToSay(roster, line, moreByAt(concern, now));
-  const isNamed = !isLeftOut(concern, first) && !hasLeft(roster, first.who, now);
+  const moreBy = whenToSay(roster, line, moreByAt(concern, first, now));
+  const isNamed = !isNobody(first) && !isLeftOut(concern, first) && !hasLeft(roster, first.who, now);
   const who = isNamed ? first.who : readsInstead(ctx, roster, concern, line);
   const asked = await askedBesides(tx, concern, who, next);
   await say(ctx, tx, roster, { line, concern, first, who, asked, moreBy });
@@ -78,6 +78,11 @@ export function isLeftOut(concern: Concern, { who }: Commitment): boolean {
   return who !== null && concern.hiddenFrom.includes(who);
 }
 
+/** They were told that nobody is on call, and no practitioner's hour: whoever it is with by then is named. */
+function isNobody({ what, who }: Commitment): boolean {
+  return what === 'may-read' && who === null;
+}
+
 /** "Sam is late" is not said of somebody who does not work here any more. */
 function hasLeft(roster: Roster, id: PractitionerId | null, now: Instant): boolean {
   const leftAt = practitionerOf(roster, id)?.leftAt ?? null;
@@ -90,7 +95,7 @@ function readsInstead(ctx: ActContext, roster: Roster, concern: Concern, line: L
 
 /** Kept only by an act. What is promised to be told or rung is looked for in the record first. */
 function isRead({ what }: Commitment): boolean {
-  return what === 'will-read' || what === 'will-text';
+  return what === 'will-read' || what === 'may-read' || what === 'will-text';
 }
 
 /**
@@ -114,8 +119,8 @@ async function postpone(ctx: ActContext, tx: Stores, { id, line }: Commitment, d
 }
 
 /** Rounded up, so that it is never said to be later than it is; nobody is told "in ten minutes" all night long. */
-function moreByAt(concern: Concern, now: Instant): Instant {
-  const promisedAt = concern.case.clocks.readBy ?? concern.openedAt;
+function moreByAt(concern: Concern, { what, dueAt }: Commitment, now: Instant): Instant {
+  const promisedAt = what === 'may-read' ? dueAt : (concern.case.clocks.readBy ?? concern.openedAt);
   const lateMs = Math.max(0, msBetween(promisedAt, now));
   const moment = Date.parse(now) + Math.min(Math.max(MORE_WITHIN_MS, 2 * lateMs), MORE_AT_LONGEST_MS);
   return later('1970-01-01T00:00:00.000Z', Math.ceil(moment / ROUNDED_TO_MS) * ROUNDED_TO_MS);

@@ -16,10 +16,10 @@ export async function ringingUnanswered(tx: Stores, concern: Concern): Promise<C
 
 /**
  * "We said Sam would read it by four" is said of the hour they were given for the reading, not of "more by five". Null:
- * they were given none for these words, only that somebody is being rung.
+ * they were given none for these words, only that somebody is being rung, or that nobody is on call before an hour.
  */
 export async function hourPromised(tx: Stores, concern: Concern, missed: Commitment): Promise<Instant | null> {
-  if (missed.what === 'will-ring') return null;
+  if (missed.what === 'will-ring' || missed.what === 'may-read') return null;
   if (missed.what !== 'will-text') return missed.dueAt;
   const { line, id } = concern;
   const promised = await tx.events.latest(line, 'commitment-made', { concern: id, what: 'will-read' });

@@ -78,6 +78,7 @@ function sayPromise(what: CommitmentKind, name: string): string {
     'will-text': 'texts',
     'will-ring': 'rings',
     'will-speak': 'speaks with them',
+    'may-read': 'is in again, and nobody reads it before',
   };
   return `${name} ${does[what]}`;
 }
