@@ -2,7 +2,7 @@ import { compareLevels, KINDS, type About, type Because, type Kind, type Level }
 import type { Compiled } from '../reading/compile';
 import type { Reading } from '../reading/reading';
 import { isDenial } from '../weighing/assertion';
-import { isCertain } from '../weighing/hits';
+import { isCertain, type Hit } from '../weighing/hits';
 import { verdictOf, type Verdict } from '../weighing/levels';
 import type { Classifier, Loudest } from './classify';
 import type { Judged } from './features';
@@ -19,22 +19,36 @@ const OTHER_KINDS = KINDS.filter((kind) => kind !== ALLEGATION);
  */
 const FEWEST_WORDS = 3;
 
+/** A message as it was read, what rules heard of it, and what they would have heard but for a frame. */
+export interface Witnessed extends Judged {
+  readonly excused: readonly Hit[];
+}
+
+/**
+ * What only a frame excuses is heard where the two voices make it urgent; a worry under a frame is the joke it looks like.
+ */
+export function raise(witnessed: Witnessed, classifier: Classifier, compiled: Compiled): Verdict {
+  const verdict = weigh(witnessed, classifier, compiled);
+  const isJoke = witnessed.excused.length > 0 && verdict.level === 'worry';
+  return isJoke ? weigh({ ...witnessed, excused: [] }, classifier, compiled) : verdict;
+}
+
 /**
  * The two voices together. What rules are certain of stands, and is never lowered; over all else that they heard, and
  * over what they did not, the classifier decides, and says that it was the classifier.
  */
-export function raise(judged: Judged, classifier: Classifier, compiled: Compiled): Verdict {
-  const { reading, hits } = judged;
+function weigh({ reading, hits, excused }: Witnessed, classifier: Classifier, compiled: Compiled): Verdict {
+  const judged = { reading, hits: [...hits, ...excused] };
   const stretches = stretchesOf(reading, compiled);
   if (isTooShort(judged, stretches, compiled)) return verdictOf(hits, reading);
-  const certain = verdictOf(hits.filter(isCertain), reading);
+  const certain = keepAllegation(verdictOf(hits.filter(isCertain), reading), { reading, hits }, classifier, compiled);
   if (certain.level === 'immediate') return certain;
-  const heard = verdictOf(hits, reading);
+  const heard = verdictOf(judged.hits, reading);
   const loudest = classifier.hearLevels(judged, stretches);
   const level = asFarAsDenied(judged, levelBy(loudest, heard.level, classifier.gates), compiled);
   if (level === null || compareLevels(level, certain.level) <= 0) return certain;
   const stretch = loudest[level];
-  const agreed = compareLevels(heard.level, level) >= 0;
+  const agreed = compareLevels(verdictOf(hits, reading).level, level) >= 0;
   const accuses = certain.about === 'practitioner' || isAboutStaff(stretch, heard, judged, classifier, compiled);
   const likely = classifier.kindsOf(judged, stretch, accuses ? KINDS : OTHER_KINDS);
   const allegation: readonly Kind[] = accuses ? [ALLEGATION] : [];
@@ -47,6 +61,25 @@ export function raise(judged: Judged, classifier: Classifier, compiled: Compiled
     about: accuses ? 'practitioner' : aboutBy(stretch, heard, judged, classifier),
     because: agreed ? [...reasons, reason] : [reason, ...reasons],
     weak: agreed ? heard.weak : true,
+  };
+}
+
+/**
+ * "i cut myself again and sam touches me": what a rule is certain of is no reason to drop whom another accuses, or that
+ * adult would be told. A name is the classifier's to decide on here as everywhere; the level stays.
+ */
+function keepAllegation(certain: Verdict, judged: Judged, classifier: Classifier, compiled: Compiled): Verdict {
+  if (certain.level === 'none' || certain.about === 'practitioner') return certain;
+  const heard = verdictOf(judged.hits, judged.reading);
+  if (heard.about !== 'practitioner') return certain;
+  const stretch = classifier.hearLevels(judged, stretchesOf(judged.reading, compiled))[certain.level];
+  if (!isAboutStaff(stretch, heard, judged, classifier, compiled)) return certain;
+  const accusing = heard.because.filter(({ kinds }) => kinds.includes(ALLEGATION));
+  return {
+    ...certain,
+    about: 'practitioner',
+    kinds: [...new Set([ALLEGATION, ...certain.kinds, ...accusing.flatMap(({ kinds }) => kinds)] as const)],
+    because: [...certain.because, ...accusing.map((each) => heldAt(certain.level, each))],
   };
 }
 
@@ -123,7 +156,7 @@ function aboutBy(stretch: Loudest, heard: Verdict, judged: Judged, classifier: C
   return classifier.passes(judged, 'other', stretch) ? 'other' : 'self';
 }
 
-/** A rule that asks for more than the classifier grants is still a reason, at the level that was granted. */
+/** A rule that asks for more than was granted is still a reason, at the level that was. */
 function heldAt(level: Level, reason: Because): Because {
   if (compareLevels(reason.level, level) <= 0) return reason;
   return { ...reason, level, steps: [...reason.steps, `${level} as far as the classifier goes with it`] };

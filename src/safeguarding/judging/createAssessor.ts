@@ -3,7 +3,7 @@ import { meantBy, notThemIn } from '../allegation/meant';
 import { accusedByRole, isOfAnotherHouse } from '../allegation/meantByRole';
 import { isOnlyWrittenTo, unaccused } from '../allegation/writtenTo';
 import { createClassifier, type Classifier } from '../classifier/classify';
-import { raise } from '../classifier/raise';
+import { raise, type Witnessed } from '../classifier/raise';
 import type { ClassifierWeights } from '../classifier/weights';
 import { saidInParts } from '../earlier/saidInParts';
 import { heardOfLittle, saysLittle } from '../earlier/saysLittle';
@@ -13,6 +13,7 @@ import { compile, type Compiled } from '../reading/compile';
 import { read, type Reading } from '../reading/reading';
 import type { DisclosureRules } from '../rules';
 import { withoutAnticlimax } from '../weighing/anticlimax';
+import { excusedHitsOf } from '../weighing/excusedHits';
 import { hitsOf, isCertain, type Hit } from '../weighing/hits';
 import { verdictOf, type Verdict } from '../weighing/levels';
 import { failedOn, unreadableReason, whyUnreadable } from './unreadable';
@@ -108,7 +109,8 @@ function hearWhole(
   classifier: Classifier | null,
 ): HeardWhole {
   const hits = hitsOf(reading, compiled, asked, under13);
-  const heard = hear(reading, hits, compiled, classifier);
+  const excused = classifier === null ? [] : excusedHitsOf(reading, compiled, asked, under13, hits);
+  const heard = hear({ reading, hits, excused }, compiled, classifier);
   const isOfOthers = isOnlyWrittenTo(heard, hits, reading, compiled) || isOfAnotherHouse(reading, compiled);
   const verdict = isOfOthers ? unaccused(heard) : accusedByRole(heard, reading, compiled);
   return { reading, hits, verdict };
@@ -121,8 +123,9 @@ function lookPastAnticlimax(whole: HeardWhole, hearRest: () => HeardWhole | null
   return rest !== null && compareLevels(rest.verdict.level, whole.verdict.level) < 0 ? rest : whole;
 }
 
-function hear(reading: Reading, hits: readonly Hit[], compiled: Compiled, classifier: Classifier | null): Verdict {
+function hear(judged: Witnessed, compiled: Compiled, classifier: Classifier | null): Verdict {
+  const { reading, hits } = judged;
   const little = saysLittle(reading, compiled);
   if (little !== null) return verdictOf(heardOfLittle(little, hits, reading), reading);
-  return classifier === null ? verdictOf(hits, reading) : raise({ reading, hits }, classifier, compiled);
+  return classifier === null ? verdictOf(hits, reading) : raise(judged, classifier, compiled);
 }

@@ -1,7 +1,6 @@
 import { compareLevels, type Level, type ToAssess } from '../../vocabulary/concerns';
 import { createClassifier, type Classifier } from '../classifier/classify';
-import type { Judged } from '../classifier/features';
-import { heardBy, raise } from '../classifier/raise';
+import { heardBy, raise, type Witnessed } from '../classifier/raise';
 import { RAISED, type ClassifierWeights } from '../classifier/weights';
 import type { CompiledRule } from '../patterns/parts';
 import { compile, type Compiled } from '../reading/compile';
@@ -10,6 +9,7 @@ import { read, type Reading } from '../reading/reading';
 import type { DisclosureRules } from '../rules';
 import { assertionOf } from '../weighing/assertion';
 import { excuser } from '../weighing/excuse';
+import { excusedHitsOf } from '../weighing/excusedHits';
 import { hitsOf, type Hit } from '../weighing/hits';
 import { verdictOf } from '../weighing/levels';
 
@@ -42,7 +42,8 @@ export function createNearMissFinder(
   return ({ text, before, staff, asked = null, under13 = false }) => {
     const reading = read(text, before, staff, compiled);
     const hits = hitsOf(reading, compiled, asked, under13);
-    const judged = { reading, hits };
+    const excused = classifier === null ? [] : excusedHitsOf(reading, compiled, asked, under13, hits);
+    const judged = { reading, hits, excused };
     const { level } = classifier === null ? verdictOf(hits, reading) : raise(judged, classifier, compiled);
     const spoke = new Set(hits.map(({ rule }) => rule.id));
     const silent = compiled.rules.filter(
@@ -108,8 +109,9 @@ function allButOnePart({ rule, together }: CompiledRule, reading: Reading): Near
   return fullest === undefined ? [] : [{ rule: rule.id, level: rule.level, ...fullest }];
 }
 
-function underItsGate(said: Level, judged: Judged, classifier: Classifier): NearMiss[] {
-  const byRules = verdictOf(judged.hits, judged.reading).level;
+function underItsGate(said: Level, { reading, hits, excused }: Witnessed, classifier: Classifier): NearMiss[] {
+  const judged = { reading, hits: [...hits, ...excused] };
+  const byRules = verdictOf(judged.hits, reading).level;
   const heard = classifier.hearLevels(judged);
   return RAISED.flatMap((level) => {
     const { threshold } = classifier.gates[level][heardBy(byRules)];

@@ -5,22 +5,45 @@ import type { Reading } from '../reading/reading';
 
 /** Tokens that a frame excuses ("dying of laughter", "in the film ..."), and nothing beside them. */
 interface Excused {
+  /** Whether the frame names its words one by one; else a disclosure may stand among them. */
+  readonly exact: boolean;
   readonly from: number;
   readonly to: number;
   readonly mine: boolean;
   readonly exceptKinds: readonly Kind[];
 }
 
+/** Whether a match of a rule of those kinds is excused. */
+export type Excuse = (match: Match, kinds: readonly Kind[]) => boolean;
+
+/** Whether any frame that excuses rules stands in what is read. */
+export function hasExcuses(reading: Reading, compiled: Compiled): boolean {
+  return framesOfRules(compiled).some(({ owner }) => reading.has(owner));
+}
+
+function framesOfRules({ frames }: Compiled): Compiled['frames'] {
+  return frames.filter(({ frame }) => frame.excuses !== 'anticlimax');
+}
+
 /** Tells whether the alarming words of a match stand inside an excused stretch. */
-export function excuser(reading: Reading, compiled: Compiled): (match: Match, kinds: readonly Kind[]) => boolean {
-  const ofRules = compiled.frames.filter(({ frame }) => frame.excuses !== 'anticlimax');
-  const excused: Excused[] = ofRules.flatMap(({ frame, owner }) =>
+export function excuser(reading: Reading, compiled: Compiled): Excuse {
+  return excusing(reading, compiled, () => true);
+}
+
+/** The same for what only frames of exact words excuse. */
+export function exactExcuser(reading: Reading, compiled: Compiled): Excuse {
+  return excusing(reading, compiled, ({ exact }) => exact);
+}
+
+function excusing(reading: Reading, compiled: Compiled, counts: (stretch: Excused) => boolean): Excuse {
+  const stretches: Excused[] = framesOfRules(compiled).flatMap(({ frame, owner }) =>
     reading.matchesOf(owner).map((match) => {
       const how = { mine: frame.mine ?? frame.excuses === 'words', exceptKinds: frame.exceptKinds ?? [] };
-      if (frame.excuses === 'words') return { from: match.start, to: match.end, ...how };
-      return { ...sentenceAround(reading, match), ...how };
+      if (frame.excuses === 'words') return { from: match.start, to: match.end, exact: isExact(match), ...how };
+      return { ...sentenceAround(reading, match), exact: false, ...how };
     }),
   );
+  const excused = stretches.filter(counts);
   if (excused.length === 0) return () => false;
   const { tags } = reading;
   const isMe = (start: number, end: number): boolean => tags.covers(compiled.people.me, start, end);
@@ -36,6 +59,14 @@ export function excuser(reading: Reading, compiled: Compiled): (match: Match, ki
         units.some((unit) => unit.start < stretch.to && stretch.from < unit.end),
     );
   };
+}
+
+/** How many words that a frame does not name may stand among those it does. */
+const MOST_UNNAMED = 2;
+
+function isExact({ start, end, units }: Match): boolean {
+  const named = units.reduce((words, unit) => words + unit.end - unit.start, 0);
+  return end - start - named <= MOST_UNNAMED;
 }
 
 /** "he hit me cos i lost at fifa": what only gives a reason, or the time after which, makes a game of nothing before it. */

@@ -7,7 +7,8 @@ import type { Reading } from '../reading/reading';
 import type { Phrase } from '../reading/tag';
 import { isSpokenOfAnother, onlyComesAgain, pointsBackTo } from './antecedent';
 import { assertionOf, type Assertion } from './assertion';
-import { excuser } from './excuse';
+import { excuser, type Excuse } from './excuse';
+import { aboutOf } from './whoIsAtRisk';
 
 /** A rule that spoke, and where. */
 export interface Hit {
@@ -29,7 +30,7 @@ interface Hearing {
   readonly reading: Reading;
   readonly compiled: Compiled;
   readonly assertion: Assertion;
-  readonly excused: (match: Match, kinds: readonly Kind[]) => boolean;
+  readonly excused: Excuse;
   /** Where the young person says who is not to know. */
   readonly wishes: readonly Match[];
   /** The message is an answer or a retraction, or names who did it: what was said just before still stands. */
@@ -53,7 +54,14 @@ const SILENCES_WITHIN = 8;
 /** "lol" at the end of a disclosure is how it is borne, not a denial: alone it silences nothing that is urgent. */
 const MINIMISERS = new Set(['lol', 'lool', 'haha', 'hahaha', 'jk', 'lmao', '/laugh/', '/skull/']);
 
-export function hitsOf(reading: Reading, compiled: Compiled, asked: 'safe-now' | null, under13 = false): Hit[] {
+/** `excused`: what frames excuse, unless told otherwise. */
+export function hitsOf(
+  reading: Reading,
+  compiled: Compiled,
+  asked: 'safe-now' | null,
+  under13 = false,
+  excused: Excuse = excuser(reading, compiled),
+): Hit[] {
   const short = reading.tokens.length - reading.judgedFrom <= LONGEST_CARRIER;
   const inMessage = (owner: number): Match | undefined =>
     short ? reading.matchesOf(owner).find((match) => match.start >= reading.judgedFrom) : undefined;
@@ -65,7 +73,7 @@ export function hitsOf(reading: Reading, compiled: Compiled, asked: 'safe-now' |
     reading,
     compiled,
     assertion: assertionOf(reading, compiled),
-    excused: excuser(reading, compiled),
+    excused,
     wishes: reading.matchesOf(compiled.assertion.notToKnow),
     carries: accused !== null || carriers.some((owner) => inMessage(owner) !== undefined),
     accused,
@@ -208,7 +216,7 @@ function toHit(each: CompiledRule, matches: readonly Match[], hearing: Hearing):
     steps.push('lowered to urgent: said of the past');
   }
   const accused = rule.about === undefined ? accusedBy(matches, hearing) : null;
-  const about = accused === null ? aboutOf(rule.about, matches, hearing) : 'practitioner';
+  const about = accused === null ? aboutOf(rule.about, matches, hearing.reading, hearing.compiled) : 'practitioner';
   const kinds: readonly Kind[] =
     about === 'practitioner' ? [...new Set<Kind>(['allegation-against-staff', ...rule.of])] : rule.of;
   if (about === 'practitioner' && rule.about === undefined) steps.push('an adult of the service is said to do it');
@@ -234,17 +242,4 @@ function isNear(reading: Reading, owner: number): boolean {
   return reading
     .matchesOf(owner)
     .some((match) => (reading.tokens[match.start]?.message ?? 0) >= reading.judged - RAISES_WITHIN);
-}
-
-/** Who is at risk: an adult of the service who does it decides first, then whom it is done to. */
-function aboutOf(fixed: About | undefined, matches: readonly Match[], { reading, compiled }: Hearing): About {
-  if (fixed !== undefined) return fixed;
-  const { target, staff, me, them } = compiled.people;
-  const is = (concept: number, unit: Match['units'][number]): boolean =>
-    reading.tags.covers(concept, unit.start, unit.end);
-  const units = matches.flatMap((match) => match.units);
-  if (units.some((unit) => unit.atom !== target && is(staff, unit))) return 'practitioner';
-  const mine = units.some((unit) => is(me, unit));
-  const theirs = matches.some((match) => match.units.slice(1).some((unit) => is(them, unit)));
-  return theirs && !mine ? 'other' : 'self';
 }

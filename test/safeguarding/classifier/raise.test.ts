@@ -149,3 +149,19 @@ it('hears nothing else since somebody wrote a concept it has not learnt', () => 
   const told = labelledMessages().labelled.filter((_, index) => index % 200 === 0);
   expect(told.map((one) => since(one).because)).toEqual(told.map((one) => byBoth(one).because));
 });
+
+describe('what a rule is certain of, beside an allegation another rule heard', () => {
+  const about = (text: string) => byBoth({ text, before: [], staff: ['Martin', 'Priya'] }).about;
+
+  it.each([
+    'martin grabd my bum at the gym he sed it woz a accident but its 4 tims',
+    'i dont feel right when martins on can i have someone else',
+  ])('does not drop whom it accuses: %s', (text) => expect(about(text)).toBe('practitioner'));
+
+  it.each([
+    'my dad hits me and martin said i should tell you',
+    'i told martin about my dad hitting me',
+    'im going to kill myself tonight tell martin thanks',
+    'my mum hits me so martin took me for a mcdonalds',
+  ])('accuses nobody who only stands beside it: %s', (text) => expect(about(text)).toBe('self'));
+});

@@ -5,6 +5,7 @@ import { createSenseFinder, type Senses } from '../../../safeguarding/classifier
 import { stretchesOf, type Stretch } from '../../../safeguarding/classifier/stretches';
 import { compile } from '../../../safeguarding/reading/compile';
 import { read, type Reading } from '../../../safeguarding/reading/reading';
+import { excusedHitsOf } from '../../../safeguarding/weighing/excusedHits';
 import { hitsOf } from '../../../safeguarding/weighing/hits';
 import { verdictOf } from '../../../safeguarding/weighing/levels';
 import type { Level } from '../../../vocabulary/concerns';
@@ -54,7 +55,8 @@ export function rowsOf(messages: readonly TrainingMessage[], rules: DisclosureRu
   const bag = new FeatureBag();
   const rows = readings.map((reading, index) => {
     const [{ from, to } = nothingIn(reading)] = stretchesOf(reading, compiled);
-    const hits = hitsOf(reading, compiled, null);
+    const standing = hitsOf(reading, compiled, null);
+    const hits = [...standing, ...excusedHitsOf(reading, compiled, null, false, standing)];
     find({ reading, hits }, from, to, bag);
     const shares = GROUPS.map(
       (name, group) => GROUP_WEIGHTS[name] / Math.sqrt(Math.max(1, bag.sizes[group] as number)),
