@@ -18,15 +18,13 @@ export function pinStore(db: Db) {
     return (row?.tries ?? 0) >= WRONG_TRIES_ALLOWED;
   }
 
-  async function isOwn(practitioner: PractitionerId, pin: string): Promise<boolean> {
+  /** Their numbers, for this transaction alone: of tries on several calls at once each counts those before it. */
+  async function lockPin(practitioner: PractitionerId): Promise<Buffer | null> {
     const row = await db.one<{ pin_sealed: string }>(
-      'select pin_sealed from practitioner_pins where practitioner_id = $1',
+      'select pin_sealed from practitioner_pins where practitioner_id = $1 for update',
       [practitioner],
     );
-    if (row === null) return false;
-    const own = Buffer.from(db.keys.open(row.pin_sealed, pinPlace(practitioner)));
-    const given = Buffer.from(pin);
-    return own.length === given.length && timingSafeEqual(own, given);
+    return row && Buffer.from(db.keys.open(row.pin_sealed, pinPlace(practitioner)));
   }
 
   return {
@@ -44,8 +42,10 @@ export function pinStore(db: Db) {
     },
 
     async is(practitioner: PractitionerId, pin: string, now: Instant): Promise<boolean> {
-      if (await isLockedOut(practitioner, now)) return false;
-      if (await isOwn(practitioner, pin)) return true;
+      const own = await lockPin(practitioner);
+      if (own === null || (await isLockedOut(practitioner, now))) return false;
+      const given = Buffer.from(pin);
+      if (own.length === given.length && timingSafeEqual(own, given)) return true;
       await db.write('insert into wrong_pins (practitioner_id, tried_at) values ($1, $2)', [practitioner, now]);
       return false;
     },

@@ -29,6 +29,14 @@ describeRecords('the four numbers of a practitioner', (record) => {
     expect(await press('4711', 16)).toBe(true);
   });
 
+  test('are refused after five wrong tries also of calls that go on at once, which all see those before them', async () => {
+    await set('4711');
+    await Promise.all(Array.from({ length: 12 }, () => press('0000', 0)));
+    const tries = await record().db.all<{ count: number }>('select count(*)::int as count from wrong_pins');
+    expect(tries).toEqual([{ count: 5 }]);
+    expect(await press('4711', 1)).toBe(false);
+  });
+
   test('are never in the log of what happened', async () => {
     await set('4711');
     const event = await record().record.transaction((tx) => tx.events.latest(null, 'call-numbers-set'));
