@@ -177,7 +177,8 @@ function checkPatterns(
     patterns = [],
     unless = [],
     together = [],
-  }: Pick<Rule, 'certainly' | 'patterns' | 'unless' | 'together'>,
+    raise = [],
+  }: Pick<Rule, 'certainly' | 'patterns' | 'unless' | 'together' | 'raise'>,
   file: string,
   lineOf: (path: readonly PropertyKey[]) => number,
 ): void {
@@ -191,6 +192,7 @@ function checkPatterns(
   certainly.forEach((pattern, index) => check(pattern, ['certainly', index]));
   patterns.forEach((pattern, index) => check(pattern, ['patterns', index]));
   unless.forEach((pattern, index) => check(pattern, ['unless', index]));
+  raise.forEach((one, outer) => one.with.forEach((pattern, inner) => check(pattern, ['raise', outer, 'with', inner])));
   together.forEach((set, outer) => set.forEach((pattern, inner) => check(pattern, ['together', outer, inner])));
 }
 

@@ -35,9 +35,9 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(
 export const ALSO_WORDS: ReadonlySet<string> = new Set(
   `will mark grace hope faith rose may june april summer joy jack bill bob rob pat sue dawn eve ivy lily daisy
   poppy ruby amber jade crystal heather holly hazel violet olive iris penny page paige chase grant drew art frank
-  gene rich dean miles max guy drake chance angel star sky summer autumn winter destiny precious blessing prince
+  gene rich dean miles max guy drake chance angel star sky autumn winter destiny precious blessing prince
   king khan young brown white black green gray grey hill wood ford reed rice cook baker mason hunter love cash
-  ellis bell day case case burns cross field stone price best long short sharp swift moody hardy strong wise`.split(
+  ellis bell day case burns cross field stone price best long short sharp swift moody hardy strong wise`.split(
     /\s+/,
   ),
 );

@@ -29,6 +29,15 @@ export interface StoryOptions {
   readonly wrap?: (parts: ServiceParts) => ServiceParts;
 }
 
+/** The house with other words in `common.yaml`: what an organisation may write there must be obeyed everywhere. */
+export function withCommon(
+  theirs: ServiceParts['house'],
+  common: Partial<ServiceParts['house']['pathways']['common']>,
+): ServiceParts['house'] {
+  const { pathways } = theirs;
+  return { ...theirs, pathways: { ...pathways, common: { ...pathways.common, ...common } } };
+}
+
 /** A whole service on a fresh record, with phones to play and a clock to pass. */
 export async function beginStory(record: TestRecord, options: StoryOptions): Promise<Story> {
   const clock = movableClock(options.at);

@@ -1,6 +1,5 @@
-import type { ServiceParts } from '../../src/app/service/createService';
 import { describeRecords } from '../harness/record';
-import { beginStory } from '../harness/story';
+import { beginStory, withCommon } from '../harness/story';
 
 describeRecords('taken on but never opened', (record) => {
   it("is nobody's again after ten minutes, and whoever took it and the lead hear so at once", async () => {
@@ -24,7 +23,7 @@ describeRecords('taken on but never opened', (record) => {
   it('says how long they have as the pathway of their case has it', async () => {
     const story = await beginStory(record(), {
       at: '2026-11-17T10:00:00.000Z',
-      wrap: (parts) => ({ ...parts, house: withOpenWithin(parts.house, 25) }),
+      wrap: (parts) => ({ ...parts, house: withCommon(parts.house, { openWithinMinutes: 25 }) }),
     });
     await story.texts('amira', 'my dad hit me last night');
     await story.texts('amira', '1');
@@ -38,8 +37,3 @@ describeRecords('taken on but never opened', (record) => {
     expect(story.shows('act-reopened')).toHaveLength(1);
   });
 });
-
-function withOpenWithin(house: ServiceParts['house'], openWithinMinutes: number): ServiceParts['house'] {
-  const { pathways } = house;
-  return { ...house, pathways: { ...pathways, common: { ...pathways.common, openWithinMinutes } } };
-}

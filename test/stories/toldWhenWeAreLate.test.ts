@@ -1,6 +1,6 @@
 import { describeRecords } from '../harness/record';
 import { STORY_ROSTER } from '../harness/roster';
-import { beginStory } from '../harness/story';
+import { beginStory, withCommon } from '../harness/story';
 
 describeRecords('told when we are late', (record) => {
   it('at the minute they were given, by the name they were given, with who has been asked and when they hear more', async () => {
@@ -42,6 +42,18 @@ describeRecords('told when we are late', (record) => {
     story.hears('amira', /So far we have told/);
     await story.passes(2);
     story.hears('amira', /We said Sam would read it by.*We will text you by 1(pm|\.05pm) to say who has it/);
+  });
+
+  it('by a time rounded as the pathways have it, like the time they were promised first', async () => {
+    const story = await beginStory(record(), {
+      at: '2026-11-17T10:00:00.000Z',
+      wrap: (parts) => ({ ...parts, house: withCommon(parts.house, { promisesRoundedToMinutes: 20 }) }),
+    });
+    await story.texts('amira', 'my dad hit me last night');
+    story.hears('amira', /will read your own words by 10\.40am/);
+    story.hears('amira', /automatic/);
+    await story.passesUntil('2026-11-17T10:40:00.000Z');
+    story.hears('amira', /^Sorry, Sam is late\. \w+ has been asked\. More by 11am\.$/);
   });
 
   it('names whoever was asked last, by day too: not the one who knew from the first minute', async () => {

@@ -6,6 +6,7 @@ import { run } from './run';
 
 const TEMPLATE = 'templates/en/young-person/going-well.yaml';
 const RULES = 'escalation-rules/disclosures/bullying.yaml';
+const WISH = 'escalation-rules/disclosures/suicide.yaml';
 const PATHWAYS = 'escalation-rules/pathways/common.yaml';
 const CONTACTS = 'escalation-rules/contacts/young-people.yaml';
 const ROSTER = 'src/practice/organisation.yaml';
@@ -31,6 +32,7 @@ describe('check', () => {
     ['wording since it was locked', TEMPLATE, /What's going/, 'So what is going', 'id:', /is not as it was approved/],
     ['a rule’s level', RULES, /level: urgent/, 'level: awful', 'level: awful', /level: Invalid option/],
     ['a pattern', RULES, /patterns:\n\s+- .*/, 'patterns:\n      - (never closed', '(never closed', /.+/],
+    ['what raises a level', WISH, /- with: \['.*/, "- with: ['(never closed']", '(never closed', /.+/],
     ['a pathway', PATHWAYS, /^moreEveryMinutes: .*$/m, 'moreEveryMinutes: soon', 'moreEveryMinutes', /expected number/],
     ['a contact that stands twice', CONTACTS, /id: shout/, 'id: childline', '', /"childline" stands twice/],
     ['a roster’s id', ROSTER, /mentor: sam/, 'mentor: nobody', 'mentor: nobody', /nobody has the id nobody/],

@@ -32,7 +32,6 @@ import { hourPromised, ringingUnanswered } from './whatWasSaid';
  */
 const MORE_WITHIN_MS = 10 * MINUTE_MS;
 const MORE_AT_LONGEST_MS = 120 * MINUTE_MS;
-const ROUNDED_TO_MS = 5 * MINUTE_MS;
 
 /**
  * A moment the young person was told of has passed: it is admitted, with who has been asked besides and by when they
@@ -58,7 +57,7 @@ export async function tellWeAreLate(
   if (missed.every(isRead) && isMoreToCome(open, now)) return admitAll(ctx, tx, missed);
   const sayAt = whenToSay(roster, line, now);
   if (sayAt > now) return missed.includes(first) ? postpone(ctx, tx, first, sayAt) : undefined;
-  const moreBy = whenToSay(roster, line, moreByAt(concern, first, now));
+  const moreBy = whenToSay(roster, line, moreByAt(ctx, concern, first));
   const isNamed = !isNobody(first) && !isLeftOut(concern, first) && !hasLeft(roster, first.who, now);
   const who = isNamed ? first.who : readsInstead(ctx, roster, concern, line);
   const asked = await askedBesides(tx, concern, who, next);
@@ -119,11 +118,13 @@ async function postpone(ctx: ActContext, tx: Stores, { id, line }: Commitment, d
 }
 
 /** Rounded up, so that it is never said to be later than it is; nobody is told "in ten minutes" all night long. */
-function moreByAt(concern: Concern, { what, dueAt }: Commitment, now: Instant): Instant {
+function moreByAt({ clock, pathways }: ActContext, concern: Concern, { what, dueAt }: Commitment): Instant {
+  const now = clock.now();
+  const roundedToMs = pathways.common.promisesRoundedToMinutes * MINUTE_MS;
   const promisedAt = what === 'may-read' ? dueAt : (concern.case.clocks.readBy ?? concern.openedAt);
   const lateMs = Math.max(0, msBetween(promisedAt, now));
   const moment = Date.parse(now) + Math.min(Math.max(MORE_WITHIN_MS, 2 * lateMs), MORE_AT_LONGEST_MS);
-  return later('1970-01-01T00:00:00.000Z', Math.ceil(moment / ROUNDED_TO_MS) * ROUNDED_TO_MS);
+  return later('1970-01-01T00:00:00.000Z', Math.ceil(moment / roundedToMs) * roundedToMs);
 }
 
 /** A quiet word for the morning asks nobody for anything. */
