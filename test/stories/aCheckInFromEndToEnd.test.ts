@@ -103,6 +103,26 @@ describeRecords('a check-in from end to end', (record) => {
     expect(story.shows('check-in-not-started').map((one) => one.data['why'])).toEqual(['one-went-out']);
   });
 
+  it.each(['tell Sam i passed my test', 'can i change my check in to wednesday'])(
+    'comes at its hour although a word for the visit came before it: "%s"',
+    async (words) => {
+      const story = await beginStory(record(), { at: AT });
+      await story.acts.planAhead({ watchRoster: false });
+      await story.textsAndGoesOn('amira', words);
+      await story.passesUntil('2026-11-17T16:59:00.000Z');
+      story.ignores('amira');
+      await story.passesUntil('2026-11-17T17:00:30.000Z');
+      story.hears('amira', /How are you today, 0 to 10\?/);
+      await story.passesUntil('2026-11-18T08:30:30.000Z');
+      const notes = await Promise.all(
+        story
+          .shows('note-sent')
+          .map(({ data }) => story.record.record.transaction((tx) => tx.notes.get(String(data['note'])))),
+      );
+      expect(notes.map((note) => note?.text).join('\n')).toContain(words);
+    },
+  );
+
   it('asked for at night, waits for their safe hours, and leaves their own hour as it was', async () => {
     const story = await beginStory(record(), { at: '2026-11-17T02:00:00.000Z' });
     await story.acts.planAhead({ watchRoster: false });

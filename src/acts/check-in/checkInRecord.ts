@@ -6,6 +6,9 @@ import type { Stores } from '../stores';
 import { youngPersonOf } from '../who/findStaff';
 import { planDraft } from './draftNote';
 
+/** How the slot of one begins that they asked for, or that their words began. */
+const ASKED = 'asked';
+
 /** The check-in that is going on, if one is: started, not finished, and its note still to be written. */
 export async function openCheckIn(tx: Stores, line: Line): Promise<CheckIn | null> {
   const unsent = await unsentCheckIn(tx, line);
@@ -40,7 +43,7 @@ export async function startAskedCheckIn(
     id: ctx.ids.next(),
     youngPerson: line.youngPerson,
     date: localDateOf(now, roster.organisation.timeZone),
-    slot: `asked ${now}`,
+    slot: `${ASKED} ${now}`,
     startedAt: now,
     finishedAt: null,
     mood: null,
@@ -90,4 +93,10 @@ export async function keepBack(tx: Stores, checkIn: CheckIn, headings: readonly 
 /** It went out and not a word came back. */
 export function isUnanswered(checkIn: CheckIn): boolean {
   return checkIn.mood === null && checkIn.answers.length === 0;
+}
+
+/** They were asked nothing: it was begun to carry a word for the next visit, or a wish, to whoever reads the note. */
+export function isOnlyAWord({ slot, mood, answers }: CheckIn): boolean {
+  const isCarried = answers.length > 0 && answers.every(({ heading }) => heading === 'for-the-visit');
+  return slot.startsWith(ASKED) && mood === null && isCarried;
 }

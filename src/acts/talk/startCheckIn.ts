@@ -10,7 +10,7 @@ import {
   type YoungPerson,
   type YoungPersonId,
 } from '../../vocabulary';
-import { planNote } from '../check-in/checkInRecord';
+import { isOnlyAWord, planNote } from '../check-in/checkInRecord';
 import { noticeGoingQuiet } from '../check-in/noticeGoingQuiet';
 import type { ActContext } from '../context';
 import { planErrand } from '../planErrand';
@@ -26,6 +26,9 @@ export interface CheckInWanted {
 
 /** A check-in is not asked for again this soon after the last one went out. */
 const NOT_AGAIN_WITHIN_MS = 6 * HOUR_MS;
+
+/** So many are looked at for the last one that went out: words for the next visit lie among them. */
+const LATEST = 10;
 
 /** Starts a check-in in a transaction of its own. */
 export async function startCheckIn(ctx: ActContext, wanted: CheckInWanted): Promise<void> {
@@ -111,7 +114,7 @@ async function whyNot(
 ): Promise<string | null> {
   const now = ctx.clock.now();
   const staffing = staffingNow(ctx, roster, person.id);
-  const [latest] = await tx.checkIns.latestOf(person.id, 1);
+  const latest = (await tx.checkIns.latestOf(person.id, LATEST)).find((one) => !isOnlyAWord(one));
   const open = await tx.concerns.openOf(line.id);
   if (!person.joinedAt || person.joinedAt > now) return 'not-joined';
   if (person.endsOn && person.endsOn < localDateOf(now, roster.organisation.timeZone)) return 'ended';
@@ -121,7 +124,7 @@ async function whyNot(
   if (line.humanInThread !== null) return 'human-in-the-thread';
   if (open.some((one) => atLeast(one.level, 'urgent') && !isInHand(one))) return 'concern-open';
   if (!staffing.lead && !staffing.second) return 'unmonitored';
-  if (latest && later(latest.startedAt, NOT_AGAIN_WITHIN_MS) > now) return 'one-went-out';
+  if (latest !== undefined && later(latest.startedAt, NOT_AGAIN_WITHIN_MS) > now) return 'one-went-out';
   if (!withinSafeHours(person.safeHours, roster.organisation.timeZone, now)) return 'outside-safe-hours';
   return null;
 }
