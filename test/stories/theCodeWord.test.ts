@@ -17,6 +17,7 @@ describeRecords('the code word', (record) => {
       story.rings(who);
     }
     expect(story.shows('concern-opened')[0]?.data).toMatchObject({ level: 'immediate' });
+    expect(story.shows('message-assessed')[0]?.data).toMatchObject({ level: 'immediate', rules: [] });
   });
 
   it('is only that as a word of its own, and only theirs', async () => {

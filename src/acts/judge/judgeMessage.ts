@@ -59,7 +59,8 @@ export async function judgeMessage(
   const assessment = message.text ? judge(before) : null;
   const raise = whatMustBeRaised(line, message, assessment ?? NOTHING_READ, person);
   const unread: Assessment = { ...NOTHING_READ, level: raise?.level ?? 'none', readable: false };
-  if (assessment) await keepAssessment(ctx, tx, line, { message, assessment, of: 'message' });
+  const asks = raise?.codeWord === true ? raise.level : undefined;
+  if (assessment) await keepAssessment(ctx, tx, line, { message, assessment, of: 'message', asks });
   else await noteAssessed(ctx, tx, line, { message, assessment: unread, of: 'message' });
   const open = raise === null ? [] : await tx.concerns.openOf(line.id);
   const isKnown = raise !== null && asked === null && restsOnWhatIsKnown(raise, before, open);
@@ -116,6 +117,8 @@ export function unassessed(line: Line, message: Message): Raise {
 interface Verdict extends Pick<KeptAssessment, 'of'> {
   readonly message: Message;
   readonly assessment: Assessment;
+  /** How much it asks of a human where the words alone do not say so: a code word is between two people. */
+  readonly asks?: Level | undefined;
   /** The rules, where nobody is named. */
   readonly by?: KeptAssessment['by'];
 }
@@ -135,7 +138,7 @@ async function noteAssessed(
   ctx: ActContext,
   tx: Stores,
   line: Line,
-  { message, assessment, of }: Verdict,
+  { message, assessment, of, asks }: Verdict,
 ): Promise<void> {
   await tx.events.append({
     line: line.id,
@@ -144,7 +147,7 @@ async function noteAssessed(
     data: {
       message: message.id,
       of,
-      level: assessment.level,
+      level: asks ?? assessment.level,
       kinds: assessment.kinds,
       about: assessment.about,
       readable: assessment.readable,
