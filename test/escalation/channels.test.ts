@@ -144,3 +144,14 @@ test('one late sweep does all that is due, in order, each person once a channel'
     '12 mo manager sms+voice',
   ]);
 });
+
+test('one person in every lead’s place is told NOW once in a minute, however many steps come together there', () => {
+  const alone = roster({ shifts: [shift('manager', 'mo')] });
+  const life = new Life(DAY, alone).until(20.2).raise({ unsureOfSafety: true });
+  const texts = life.until(21).moments.flatMap(({ minute, happening }) => {
+    const isText =
+      happening.what === 'notify' && happening.notice.by === 'sms' && happening.notice.practitioner === 'mo';
+    return isText && minute > 20.1 ? [minute] : [];
+  });
+  expect(texts).toHaveLength(1);
+});

@@ -49,3 +49,11 @@ test('the rota changes while a clock runs: the next step is that of whoever has 
   expect(life.told().filter((line) => line.includes('liv'))).toEqual(['0 liv duty-lead sms', '20 liv duty-lead voice']);
   expect(life.toldFrom(30)).toContain('40 mo second-lead sms+voice');
 });
+
+test('before anybody has done anything, whoever leads by then is told of it, not that more of it has come', () => {
+  const life = new Life(DAY, RELIEVED).until(21).more().until(35);
+  const told = life.moments.flatMap(({ happening }) => (happening.what === 'notify' ? [happening.notice] : []));
+  expect(told.filter(({ practitioner }) => practitioner === 'seb').map(({ wording }) => wording)).toEqual([
+    'needs-you-now-unrung',
+  ]);
+});

@@ -63,12 +63,16 @@ export function send(
 ): void {
   const { progress, facts, now } = draft;
   const practitioner = who.practitioner.id;
+  const written = wordingNow(draft, step.wording, practitioner);
+  const saysNow = written === 'needs-you-now';
   const justNow = Object.values(progress.told).find(
     (told) =>
       told.practitioner === practitioner &&
       told.by === by &&
       (told.at === now ||
-        (told.outcome !== 'failed' && told.level === facts.level && msBetween(told.at, now) < oneAskingMs(told, step))),
+        (told.outcome !== 'failed' &&
+          told.level === facts.level &&
+          msBetween(told.at, now) < oneAskingMs(told, { ...step, saysNow }))),
   );
   if (justNow) {
     if (justNow.as !== as)
@@ -77,8 +81,6 @@ export function send(
   }
   const key = `${step.step}/${practitioner}/${by}`;
   const attempt = (progress.told[key]?.attempt ?? 0) + 1;
-  const written = wordingNow(draft, step.wording, practitioner);
-  const saysNow = written === 'needs-you-now';
   const wording = by === 'voice' ? 'call-needs-you' : asRung(written, rings);
   const told: Told = {
     run: step.run,
@@ -112,11 +114,15 @@ export function send(
   });
 }
 
-/** For how long somebody who was told by one step counts as told by the other, too; 0: the two say different things. */
-function oneAskingMs(told: Told, step: Pick<PendingStep, 'run' | 'step'>): number {
+/**
+ * For how long somebody who was told by one step counts as told by the other, too; 0: the two say different things. Who
+ * sits in several places because the others are empty is told NOW for all of them at once.
+ */
+function oneAskingMs(told: Told, step: Pick<PendingStep, 'run' | 'step'> & Pick<Told, 'saysNow'>): number {
   if (told.step === step.step) return JUST_NOW_MS;
-  const isRound = told.run === step.run && [told.step, step.step].includes('all-again');
-  return isRound ? ONE_ROUND_MS : 0;
+  if (told.run !== step.run) return 0;
+  const isRound = [told.step, step.step].includes('all-again');
+  return isRound || (told.saysNow === true && step.saysNow === true) ? ONE_ROUND_MS : 0;
 }
 
 /** Wordings that name what the young person was told; once it has passed they say "now" instead. */

@@ -51,7 +51,10 @@ function asTheirOwnSteps(draft: Draft, round: PendingStep, seat: Seat): PendingS
   return by.length === 0 || wording === undefined ? null : { ...round, by, wording };
 }
 
-/** One person, wherever they stand; whoever leads, when they stand nowhere any more: off the rota by now, or gone. */
+/**
+ * One person, wherever they stand; whoever leads, when they stand nowhere any more: off the rota by now, or gone. To
+ * somebody who has not heard of what nobody has touched yet, nothing is "more": they are told of it.
+ */
 function tellPerson(draft: Draft, step: PendingStep, practitioner: PractitionerId): void {
   if (step.by === 'digest' || draft.facts.excluded.includes(practitioner)) return;
   const as = draft.progress.places[practitioner] ?? capacityOf(draft, practitioner) ?? 'mentor';
@@ -59,7 +62,14 @@ function tellPerson(draft: Draft, step: PendingStep, practitioner: PractitionerI
   if (who) return void sendAll(draft, step, null, as, who, step.by);
   noteMissed(draft, step.run, { as, practitioner, reason: 'nobody-on-duty', step: step.step });
   const instead = actingLead(draft);
-  if (instead?.missing === null) sendAll(draft, step, null, instead.as, instead.who, step.by);
+  if (instead?.missing !== null) return;
+  const isNews = step.wording === 'more-has-come' && isUntouched(draft, instead.who);
+  sendAll(draft, isNews ? { ...step, wording: 'needs-you-by' } : step, null, instead.as, instead.who, step.by);
+}
+
+/** Nobody has done anything about it yet, and they have not heard of it. */
+function isUntouched({ progress }: Draft, { practitioner }: Staffed): boolean {
+  return progress.acts.length === 0 && progress.places[practitioner.id] === undefined;
 }
 
 function tellSeat(draft: Draft, step: PendingStep, seat: Seat, by: readonly NoticeChannel[]): void {
