@@ -96,7 +96,7 @@ const QUESTIONS: readonly Question[] = [
       `(?:why|how come|what for)(?: (?:do|are|r|does|did|would))?(?: (?:${YOU}|it))?(?: (?:always|keep|want|need|have|to))* (?:ask|asking|know|knowing|care)(?: (?:me|us|that|this|these|all|about|things|questions|how|i|am|my|mood|day|a|number|numbers|if|it|so|many|every|time|week))*`,
       'why (?:0 to 10|a number|numbers)|why does it matter(?: how i am)?',
     ],
-    answer: 'why-we-ask',
+    answer: sayWhyWeAsk,
   },
   {
     asks: [
@@ -171,6 +171,12 @@ function withRoles({ facts }: Turn, said: string): string {
   ] as const;
   const roleOf = (word: string) => roles.find(([, one]) => one && plain(one.firstName) === word)?.[0] ?? word;
   return said.split(' ').map(roleOf).join(' ');
+}
+
+/** Of "are you safe right now?" the reason is another than of a check-in's questions, and leaving it out is none. */
+async function sayWhyWeAsk(turn: Turn): Promise<void> {
+  const safeNow = turn.facts.concern?.safeNow;
+  await turn.say(safeNow?.answer === null ? 'why-safe' : 'why-we-ask');
 }
 
 async function sayWhenNext(turn: Turn): Promise<void> {

@@ -83,6 +83,18 @@ test.each([
   expect(heard[0]?.texts[0]).toMatch(/Are you safe right now\? Text 1 yes, 2 no, 3 not sure\./);
 });
 
+test.each(['why does it matter', 'why do u ask', 'why do you need to know that'])(
+  '"%s" hears why safety is asked about, and not that it may be left out',
+  async (words) => {
+    const talk = await afterUrgent();
+    const heard = await play(talk, [
+      [words, ['why-safe'], asked(talk, 20)],
+      ['1', ['safe-yes'], asked(talk, 50)],
+    ]);
+    expect(heard[0]?.texts[0]).not.toMatch(/SKIP/);
+  },
+);
+
 test('to who is asked for the second time it is not put again, however they ask', async () => {
   const talk = await afterUrgent();
   await play(talk, [
