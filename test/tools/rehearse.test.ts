@@ -123,6 +123,8 @@ describe('a script that cannot be played is refused in words', () => {
     ['is a word', '"day"', 2, /the script Invalid input/],
     ['has an unknown step', { ...DAY, steps: [{ shouts: 'hi' }] }, 2, /steps\.0/],
     ['has a wait that is none', { ...DAY, steps: [{ wait: '20 minutes' }] }, 2, /PT20M/],
+    ['has a wait of nothing', { ...DAY, steps: [{ wait: 'PT' }] }, 2, /PT20M/],
+    ['has a number without its country', { ...DAY, youngPerson: { phone: '07700900999' } }, 2, /like \+447700900123/],
     [
       'begins at an hour of no zone',
       { ...DAY, at: '2026-11-24T15:00:00' },

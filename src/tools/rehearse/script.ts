@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sayIssue } from '../../authored/sayIssue';
 
 /** An ISO 8601 duration of hours, minutes, seconds and days ("PT30S", "PT1H30M", "P1D"), in milliseconds. */
-const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const DURATION = /^P(?=[\dT])(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 const duration = z
   .string()
   .regex(DURATION, 'Write a duration like PT30S, PT20M, PT6H or P1D')
@@ -12,6 +12,10 @@ const duration = z
       ((Number(days ?? 0) * 24 + Number(hours ?? 0)) * 60 + Number(minutes ?? 0)) * 60_000 + Number(seconds ?? 0) * 1000
     );
   });
+
+const phone = z
+  .string()
+  .regex(/^\+[1-9]\d{7,14}$/, 'is written with its country and without spaces, like +447700900123');
 
 /** Whatever a step is, `after` says how long since the previous one. */
 const after = { after: duration.optional() };
@@ -54,7 +58,7 @@ export const scriptSchema = z.object({
     })
     .transform((text) => new Date(text).toISOString()),
   channel: z.enum(['sms', 'web']),
-  youngPerson: z.union([z.string().min(1), z.strictObject({ phone: z.string().regex(/^\+[1-9]\d{7,14}$/) })]),
+  youngPerson: z.union([z.string().min(1), z.strictObject({ phone })]),
   steps: z.array(step).min(1),
 });
 
