@@ -32,9 +32,8 @@ export type RosterGap =
     };
 
 /**
- * What is wrong with the rota from `from` for `hours`: a duty without a stand-in uncovered (also by
- * the leave of its holder), both leads one person, or
- * somebody holding more than seven nights in a row. In order of time.
+ * What is wrong with the rota from `from` for `hours`: a duty without a stand-in uncovered (also by the leave of its
+ * holder), both leads one person, or somebody holding more than seven nights in a row. In order of time.
  */
 export function findRosterGaps(roster: Roster, from: Instant, hours: number): readonly RosterGap[] {
   const to = later(from, hours * HOUR_MS);

@@ -1,9 +1,9 @@
-import { HOUR_MS, later, type Event, type Instant } from '../../vocabulary';
+import { HOUR_MS, later, MINUTE_MS, type Event, type Instant } from '../../vocabulary';
 import type { ActContext } from '../context';
 import { sayToPractitioner } from '../say/sayToPractitioner';
 
 /** Somebody asks every hour in every process; who hears of it, hears this often. */
-const EMAIL_EVERY_MS = HOUR_MS - 5 * 60_000;
+const EMAIL_EVERY_MS = HOUR_MS - 5 * MINUTE_MS;
 const TEXT_EVERY_MS = 24 * HOUR_MS;
 
 /**

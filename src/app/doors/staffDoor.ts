@@ -114,8 +114,9 @@ async function askForLink(house: House, email: string): Promise<void> {
   const wanted = email.trim().toLowerCase();
   const found = roster.practitioners.find((one) => one.email?.toLowerCase() === wanted && one.leftAt === null);
   if (!found) return;
-  const { token } = await staffSessionStore(open.db).issueLink(found.id, clock.now());
-  await acts.sendSignInLink({ practitioner: found.id, link: `${publicUrl(house.config)}/staff/sign-in/${token}` });
+  const { token, expiresAt } = await staffSessionStore(open.db).issueLink(found.id, clock.now());
+  const link = `${publicUrl(house.config)}/staff/sign-in/${token}`;
+  await acts.sendSignInLink({ practitioner: found.id, link, expiresAt });
 }
 
 function same(a: string, b: string): boolean {

@@ -1,9 +1,9 @@
 import { hashWords, newSalt } from '../../keys';
-import { later, type Instant, type Milliseconds, type PractitionerId } from '../../vocabulary';
+import { later, MINUTE_MS, type Instant, type Milliseconds, type PractitionerId } from '../../vocabulary';
 import type { Db } from '../db';
 
 /** Long enough to find the e-mail, short enough to be worthless in an old inbox. */
-const LINK_LASTS_MS = 15 * 60_000;
+const LINK_LASTS_MS = 15 * MINUTE_MS;
 
 const secretPlace = (practitioner: PractitionerId) => `staff_secrets.secret:${practitioner}`;
 
@@ -29,13 +29,17 @@ export function staffSessionStore(db: Db) {
     (await db.one<{ practitioner_id: PractitionerId }>(text, values))?.practitioner_id ?? null;
 
   return {
-    /** A link that works once, for a quarter of an hour. Links not used before it stop working. */
-    async issueLink(practitioner: PractitionerId, now: Instant): Promise<{ readonly token: string }> {
+    /** A link that works once, until `expiresAt`. Links not used before it stop working. */
+    async issueLink(
+      practitioner: PractitionerId,
+      now: Instant,
+    ): Promise<{ readonly token: string; readonly expiresAt: Instant }> {
+      const expiresAt = later(now, LINK_LASTS_MS);
       await db.all(
         `update staff_links set used_at = $2 where practitioner_id = $1 and kind = 'once' and used_at is null`,
         [practitioner, now],
       );
-      return issue(practitioner, 'once', now, later(now, LINK_LASTS_MS));
+      return { ...(await issue(practitioner, 'once', now, expiresAt)), expiresAt };
     },
 
     /** A standing link of practice. The pages refuse it in live mode and from anywhere but this machine. */

@@ -17,7 +17,8 @@ describeRecords('staff sessions', (record) => {
   });
 
   test('a link stops working after a quarter of an hour, and when a newer one is made', async () => {
-    const { token: old } = await store().issueLink('sam', START);
+    const { token: old, expiresAt } = await store().issueLink('sam', START);
+    expect(expiresAt).toBe(after(15));
     expect(await store().useLink(old, after(15))).toBeNull();
     const { token: newer } = await store().issueLink('sam', after(1));
     expect(await store().useLink(old, after(2))).toBeNull();
