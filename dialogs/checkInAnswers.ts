@@ -24,10 +24,12 @@ export function keep(turn: Turn, heading: Heading, said: readonly Said[]): void 
   remember(turn, { ...memory, answers: [...memory.answers, { heading, words, concern }] });
 }
 
+/** The first mood that a burst names; null where it names none. */
 export function moodIn(turn: Turn): HeardMood | null {
   return turn.written.map((one) => hearMood(one.text)).find((one) => one !== null) ?? null;
 }
 
+/** Keeps the mood, for this conversation and for the record. */
 export function keepMood(turn: Turn, { outOfTen: mood, said: moodSaid }: HeardMood): void {
   remember(turn, { ...memoryOf(turn), mood, moodSaid });
   turn.wish({ wish: 'mood', mood });
@@ -59,6 +61,7 @@ function isOffTheScale(text: string): boolean {
   return /^-?\d[\d .,/]*(?: (?:lol|haha|x+|percent|out of \d+|jk|jokes?))*$/.test(plain(text));
 }
 
+/** A greeting, a goodbye, "skip" or "nothing", and no more: a whole message. */
 export function saysNothing(text: string): boolean {
   return [hearsGreeting, hearsGoodbye, hearsSkip, hearsNothing].some((hears) => hears(text));
 }
@@ -90,10 +93,12 @@ export function finishCheckIn(turn: Turn): void {
   turn.wish({ wish: 'check-in-finished' });
 }
 
+/** A check-in that begins now, with nothing said. */
 export function begun(turn: Turn): CheckInMemory {
   return { startedAt: turn.facts.now, mood: null, answers: [], finished: false };
 }
 
+/** The check-in of this conversation, or one that has just begun. */
 export function memoryOf(turn: Turn): CheckInMemory {
   return turn.memory.checkIn ?? begun(turn);
 }
@@ -102,6 +107,7 @@ function remember(turn: Turn, checkIn: CheckInMemory): void {
   turn.memory.checkIn = checkIn;
 }
 
+/** Whether something has been said under that heading. */
 export function has(turn: Turn, heading: Heading): boolean {
   return memoryOf(turn).answers.some((one) => one.heading === heading);
 }
@@ -112,6 +118,7 @@ export function moodAsSaid(turn: Turn): string | null {
   return mood === null ? null : (moodSaid ?? String(mood));
 }
 
+/** Whether the mood is so low, by its number or else by their faces, that what made it so is asked first. */
 export function isLow(turn: Turn): boolean {
   const { mood, looksLow = false } = memoryOf(turn);
   return mood === null ? looksLow : mood <= LOW_MOOD;

@@ -43,6 +43,7 @@ export interface Memory {
   watched: boolean;
 }
 
+/** What a conversation remembers as it begins: nothing. */
 export function newMemory(): Memory {
   return {
     limitsMade: false,

@@ -73,6 +73,7 @@ const WISHES: readonly RegExp[] = [
   /^(?:please |pls |can (?:you|u) |could (?:you|u) )*(?:use|text in|write in|with) (?:plainer|easier|simpler|shorter|smaller) words$/,
 ];
 
+/** Whether a whole message wishes for what only a person can change: days, hours, a name, plainer words. */
 export function isWishInPassing(text: string): boolean {
   const said = plain(text);
   return WISHES.some((wish) => wish.test(said));

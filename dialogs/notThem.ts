@@ -12,6 +12,7 @@ export async function obeyNotThem(turn: Turn, them: string): Promise<void> {
   await turn.say('not-them', { them, who: whoKnows(turn) });
 }
 
+/** They may be told after all: what was withheld from anybody no longer is. */
 export async function undoNotThem(turn: Turn): Promise<void> {
   turn.wish({ wish: 'not-them', them: null });
   await turn.say('not-them-undone', { who: whoKnows(turn) });

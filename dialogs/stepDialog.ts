@@ -6,6 +6,7 @@ import type { Turn } from './turn';
 /** Under this key of a turn's `turnState` the dialogs find what they may speak of. */
 export const TURN = Symbol('turn');
 
+/** The turn this dialog runs in. Throws outside of one. */
 export function turnOf(dc: DialogContext): Turn {
   const turn = dc.context.turnState.get(TURN) as Turn | undefined;
   if (!turn) throw new Error('a dialog was run outside a turn');

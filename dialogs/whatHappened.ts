@@ -122,6 +122,7 @@ async function sayWhetherRead(turn: Turn): Promise<void> {
   }
 }
 
+/** Says by name who has been told of the open concern; once it is decided, who else may hear of it. */
 export async function sayWhoWasTold(turn: Turn): Promise<void> {
   const names = namesTold(turn.facts);
   if (turn.facts.concern?.decidedAt) await sayWhoElse(turn);

@@ -10,6 +10,7 @@ export interface MovableClock {
   pass(ms: Milliseconds): void;
 }
 
+/** A clock that shows `start`. Throws RangeError when it is to go back. */
 export function movableClock(start: Instant): MovableClock {
   let now = instantOf(Date.parse(start));
   const moveTo = (instant: Instant) => {

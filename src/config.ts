@@ -233,6 +233,7 @@ export interface SettingRow {
   readonly help: string;
 }
 
+/** Every setting as it stands in this environment; a secret only as whether it is set. */
 export function describeSettings(env: Environment): readonly SettingRow[] {
   return Object.values(SETTINGS as Record<string, Setting<unknown>>).map(({ name, help, fallback, secret, live }) => {
     const given = env[name]?.trim() || null;

@@ -29,6 +29,7 @@ export interface Auditor {
   close(): Promise<void>;
 }
 
+/** Looks at the record every minute with the eyes of somebody who trusts none of the code that wrote it. */
 export function createAuditor({ views, clock, log, page, alwaysPage }: AuditorParts): Auditor {
   const checks = createChecks();
   let administrators: readonly string[] = [];

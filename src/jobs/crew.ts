@@ -53,6 +53,7 @@ interface Failure {
 /** What passes what: a human who must hear and a human's clock, then what is written and waits to go, then all else. */
 const RANK: Readonly<Record<Work['kind'], number>> = { notice: 0, concern: 0, delivery: 1, turn: 2, errand: 2 };
 
+/** A crew with `atOnce` hands. It keeps nothing that the rows do not: what it forgets the sweep finds again. */
 export function createCrew({ perform, clock, log, atOnce, keptFree = 0, onStuck }: CrewOptions): Crew {
   /** By rank, the first passes the others; within a rank in order. */
   const waiting = [0, 1, 2].map(() => new Map<string, Waiting>());

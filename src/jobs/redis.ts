@@ -12,6 +12,7 @@ export interface OutageLog {
   ends(): void;
 }
 
+/** Logs an outage once as it begins and once as it ends, however many askings fail in it. */
 export function createOutageLog(log: Log): OutageLog {
   let away = false;
   return {

@@ -12,6 +12,7 @@ export interface Work {
  */
 export type Perform = (work: Work) => Promise<void>;
 
+/** One word for a piece of work, the same for the same row. */
 export function keyOf(work: Work): string {
   return `${work.kind}:${work.id}`;
 }

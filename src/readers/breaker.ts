@@ -12,6 +12,7 @@ export interface Breaker {
   failed(now: Instant): void;
 }
 
+/** A breaker that lets everything through until askings fail in a row. */
 export function createBreaker(): Breaker {
   let failures = 0;
   let restingSince: Instant | null = null;

@@ -9,6 +9,7 @@ export interface RetryBudget {
   spend(): boolean;
 }
 
+/** A budget with as many second tries saved as there can be. */
 export function createRetryBudget(): RetryBudget {
   let saved = MOST_SAVED;
   return {

@@ -15,6 +15,7 @@ export interface Db {
   readonly keys: Keys;
 }
 
+/** What stores ask by, over one client of a pool; without `write` of its own every statement waits for its answer. */
 export function dbOver(client: Queryable & Partial<Pick<PoolClient, 'write'>>, keys: Keys): Db {
   const all = async <Row>(text: string, values: readonly unknown[] = []) =>
     (await client.query(text, values)).rows as Row[];
@@ -36,6 +37,7 @@ export function sealOrNull(keys: Keys, plain: string | null, place: string): str
   return plain === null ? null : keys.seal(plain, place);
 }
 
+/** What `sealOrNull` made. Throws where the value was sealed for another place, or by a key we do not have. */
 export function openOrNull(keys: Keys, sealed: string | null, place: string): string | null {
   return sealed === null ? null : keys.open(sealed, place);
 }

@@ -48,6 +48,7 @@ function reckoned(nation: Nation, year: number): readonly LocalDate[] {
   return [...new Set([...days, ...(PROCLAIMED[year] ?? [])])].sort();
 }
 
+/** Whether it is a bank holiday in that area. */
 export function isBankHoliday(area: string, date: LocalDate): boolean {
   return bankHolidays(area, Number(date.slice(0, 4))).includes(date);
 }

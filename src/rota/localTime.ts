@@ -56,6 +56,7 @@ export function weekdayOf(date: LocalDate): number {
   return new Date(date).getUTCDay() || 7;
 }
 
+/** Saturday or Sunday. */
 export function isWeekend(date: LocalDate): boolean {
   return weekdayOf(date) >= 6;
 }

@@ -8,6 +8,7 @@ export interface SafeHours {
   readonly to: LocalTime;
 }
 
+/** Whether clocks in `zone` stand within these hours; their end is outside. */
 export function withinSafeHours(hours: SafeHours, zone: string, now: Instant): boolean {
   return withinSpan(hours, localOf(now, zone).toFormat('HH:mm'));
 }

@@ -18,6 +18,7 @@ deletes them. Keep the list of what was destroyed (ERASURES_FILE) with your back
 Exit codes: 0 written whole, 1 not written, 2 not understood.
 `;
 
+/** The `backup` tool. Returns the exit code. */
 export function main(argv: string[]): Promise<number> {
   const options = { 'throw-away': { type: 'boolean' } } as const;
   return runTool(argv, { help: HELP, options }, async ({ values, words }) => {

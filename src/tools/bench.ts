@@ -19,6 +19,7 @@ Exit codes: 0 every bar measured holds, 1 one does not or a part cannot be measu
 
 const OPTIONS = { quick: { type: 'boolean' }, json: { type: 'boolean' }, only: { type: 'string' } } as const;
 
+/** The `bench` tool. Returns the exit code. */
 export function main(argv: string[]): Promise<number> {
   return runTool(argv, { help: HELP, options: OPTIONS }, async ({ values, words }) => {
     const named = [...words, ...(values.only?.split(',') ?? [])];

@@ -39,6 +39,7 @@ Exit codes: 0 nothing at fault, 1 faults or things missing, 2 not understood.
 
 const OPTIONS = { roster: { type: 'string' }, root: { type: 'string' } } as const;
 
+/** The `check` tool. Returns the exit code. */
 export function main(argv: string[]): Promise<number> {
   return runTool(argv, { help: HELP, options: OPTIONS }, async ({ values, words: [word, ...more] }) => {
     if (more.length > 0) throw new NotUnderstood(`"${more[0]}" means nothing here.`);

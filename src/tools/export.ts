@@ -35,6 +35,7 @@ const OPTIONS = {
 
 type Values = Called<typeof OPTIONS>['values'];
 
+/** The `export` tool. Returns the exit code. */
 export function main(argv: string[]): Promise<number> {
   return runTool(argv, { help: HELP, options: OPTIONS }, async ({ values, words }) => {
     const { to, by } = values;

@@ -27,6 +27,7 @@ Exit codes: 0 done, 1 the roster or the record cannot be used, 2 not understood.
 
 const OPTIONS = { 'dry-run': { type: 'boolean' } } as const;
 
+/** The `import` tool. Returns the exit code. */
 export function main(argv: string[]): Promise<number> {
   return runTool(argv, { help: HELP, options: OPTIONS }, async ({ values, words: [file, ...more] }) => {
     if (file === undefined || more.length > 0) throw new NotUnderstood('Name one roster file.');

@@ -7,6 +7,7 @@ Brings the record's schema up to this release and names what it applied. Every p
 Exit codes: 0 up to date, 1 not, 2 not understood.
 `;
 
+/** The `migrate` tool. Returns the exit code. */
 export function main(argv: string[]): Promise<number> {
   return runTool(argv, { help: HELP, options: {} }, async ({ words }) => {
     if (words.length > 0) throw new NotUnderstood('It takes nothing.');

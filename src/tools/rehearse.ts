@@ -26,6 +26,7 @@ Prints one JSON line for everything that happens. Two runs print the same.
 Exit codes: 0 played, 1 a script could not be played to its end, 2 something given cannot be read.
 `;
 
+/** The `rehearse` tool. Returns the exit code. */
 export function main(argv: string[]): Promise<number> {
   const options = { roster: { type: 'string' } } as const;
   return runTool(argv, { help: HELP, options }, ({ values, words }) => rehearseAll(values.roster, words));

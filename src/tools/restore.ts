@@ -14,6 +14,7 @@ cut off or changed is refused before anything is written; if it breaks off later
 Exit codes: 0 restored, 1 nothing restored, 2 not understood.
 `;
 
+/** The `restore` tool. Returns the exit code. */
 export function main(argv: string[]): Promise<number> {
   const options = { 'without-erasures': { type: 'boolean' } } as const;
   return runTool(argv, { help: HELP, options }, async ({ values, words }) => {

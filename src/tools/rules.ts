@@ -39,6 +39,7 @@ const SEED = 20261122;
 const RULES = join(process.cwd(), 'escalation-rules');
 const LABELLED = join(process.cwd(), 'test/labelled');
 
+/** The `rules` tool. Returns the exit code. */
 export async function main(argv: string[]): Promise<number> {
   const options = {
     before: { type: 'string', multiple: true },

@@ -28,6 +28,7 @@ Exit codes: 0 ended, 1 the roster or what people wrote is at fault, 2 not unders
 
 const OPTIONS = { roster: { type: 'string' }, as: { type: 'string' }, at: { type: 'string' } } as const;
 
+/** The `simulate` tool. Returns the exit code. */
 export function main(
   argv: string[],
   stdin: Readable = process.stdin,

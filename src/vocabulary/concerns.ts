@@ -44,10 +44,12 @@ export function compareLevels(a: Level, b: Level): number {
   return LEVELS.indexOf(a) - LEVELS.indexOf(b);
 }
 
+/** Whether `level` is `floor` or higher. */
 export function atLeast(level: Level, floor: Level): boolean {
   return compareLevels(level, floor) >= 0;
 }
 
+/** The highest of these; `none` of none. */
 export function highest(...levels: readonly Level[]): Level {
   return levels.reduce((top, next) => (atLeast(next, top) ? next : top), 'none');
 }

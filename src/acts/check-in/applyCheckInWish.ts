@@ -16,6 +16,7 @@ const OF_CHECK_IN = [
 /** What a turn wishes recorded of a check-in and its note. */
 export type CheckInWish = Extract<TurnWish, { wish: (typeof OF_CHECK_IN)[number] }>;
 
+/** Whether a wish is one that `applyCheckInWish` records. */
 export function isOfCheckIn(wish: TurnWish): wish is CheckInWish {
   return OF_CHECK_IN.some((one) => one === wish.wish);
 }

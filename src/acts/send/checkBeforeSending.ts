@@ -39,6 +39,7 @@ export interface ReadForCheck {
   readonly line: Line | null;
 }
 
+/** Reads what `checkBeforeSending` asks about: who is here, and the line as it stands. */
 export async function readForCheck(tx: Stores, { to }: Delivery): Promise<ReadForCheck> {
   const [roster, line] = await Promise.all([
     tx.roster.snapshot(),

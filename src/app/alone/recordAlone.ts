@@ -29,6 +29,7 @@ export interface Restored {
 /** When a backup was made; null for any other file. */
 export { madeAt as backupMadeAt } from '../../record/backup';
 
+/** Opens the record these settings name, and nothing else of the house: for tools that keep it. */
 export async function openRecordAlone(config: Config): Promise<RecordAlone> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const keys = openKeysOf(config);

@@ -45,6 +45,7 @@ export function sayAuditor({ auditorBeatAt: at }: Standing, roster: Roster, now:
   ];
 }
 
+/** What to look at when somebody called as the carrier and was not believed; nothing where nobody has. */
 export function sayRefusedCalls(
   { signatureRefusedAt: at }: Standing,
   roster: Roster,

@@ -13,6 +13,7 @@ export class LiveGateShut extends HouseError {
   }
 }
 
+/** What is missing, each with how to give it, as a person reads it. */
 export function sayMissing(missing: readonly Missing[]): string {
   return missing.map(({ what, give }) => `  ${what}\n      ${give}`).join('\n');
 }

@@ -58,6 +58,7 @@ export async function callServiceOrFallback(
   return callService(wires, fallbackUrl, { ...form, ErrorCode: errorCode, ErrorUrl: url });
 }
 
+/** Whether the service took it: any 2xx. */
 export function wasTaken(answer: WebhookAnswer): boolean {
   return answer.status !== null && answer.status >= 200 && answer.status < 300;
 }

@@ -27,6 +27,7 @@ export const REFUSALS = {
   callUrlMissing: { status: 400, code: 21205, message: 'Url is not a valid URL' },
 } as const satisfies Record<string, Refusal>;
 
+/** Refuses as Twilio's REST interface does. */
 export function refuse(response: Response, { status, code, message }: Refusal): void {
   response.status(status).json({ code, message, more_info: `https://www.twilio.com/docs/errors/${code}`, status });
 }

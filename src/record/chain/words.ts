@@ -13,6 +13,7 @@ export interface FreshWords {
   hashFor(id: string): string | undefined;
 }
 
+/** For one transaction: nothing is known yet. */
 export function freshWords(): FreshWords {
   const known = new Map<string, { readonly words: string; readonly salt: string }>();
   const fresh = new Set<string>();

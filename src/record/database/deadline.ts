@@ -14,6 +14,7 @@ export interface Deadline {
   end(): void;
 }
 
+/** Begins to count now: `RecordTooSlow` comes after so many milliseconds. */
 export function startDeadline(timeoutMs: number): Deadline {
   const endsAtMs = performance.now() + timeoutMs;
   const tooSlow = () => new RecordTooSlow('record-too-slow', `The record did not commit within ${timeoutMs} ms.`);

@@ -22,6 +22,7 @@ export async function insideTransaction<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Throws PoolUsedInTransaction where it is called from inside a transaction. */
 export function refuseInsideTransaction(): void {
   if (scopes.getStore()?.open !== true) return;
   throw new PoolUsedInTransaction(
@@ -30,6 +31,7 @@ export function refuseInsideTransaction(): void {
   );
 }
 
+/** The same pool, that throws PoolUsedInTransaction when it is asked from inside a transaction. */
 export function guarded<P extends Pool>(pool: P): P {
   return {
     ...pool,

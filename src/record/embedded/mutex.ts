@@ -3,6 +3,7 @@ export interface Mutex {
   acquire(): Promise<() => void>;
 }
 
+/** Lets in whoever asks, one after the other in the order they asked; each lets go by what `acquire` gave. */
 export function createMutex(): Mutex {
   let tail: Promise<void> = Promise.resolve();
   return {

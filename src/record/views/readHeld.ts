@@ -31,6 +31,7 @@ export async function listLines(db: Db): Promise<readonly LineId[]> {
   return (await db.all<{ id: LineId }>('select id from lines order by created_at, id')).map(({ id }) => id);
 }
 
+/** Everything the record holds of one line. Throws for a line there is none of. */
 export async function readHeld(db: Db, id: LineId): Promise<Held> {
   const line = await lineStore(db).read(id);
   const person = line.youngPerson;

@@ -24,6 +24,9 @@ export interface Standing {
 
 export type WorkKind = 'turn' | 'concern' | 'delivery' | 'errand';
 
+/**
+ * How the work stands at `now`, for whoever mends the service: what is behind, what does not arrive, what is silent.
+ */
 export async function readStanding(db: Db, now: Instant): Promise<Standing> {
   const behind = await db.all<Standing['behind'][number]>(
     `select kind, count(*)::int as count, min(due_at) as since from (

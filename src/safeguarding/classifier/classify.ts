@@ -32,6 +32,7 @@ export interface Classifier {
   explain(judged: Judged, head: Raised, stretch: Stretch): Testimony;
 }
 
+/** A classifier out of learnt weights and the rules they hear beside. It judges one message at a time. */
 export function createClassifier(weights: ClassifierWeights, compiled: Compiled): Classifier {
   const { gates, groupWeights, levels, abouts } = weights;
   const find = createFeatureFinder(compiled, { concepts: weights.net.concepts, rules: weights.rules });

@@ -7,6 +7,7 @@ export function mix(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, PRIME);
 }
 
+/** A text as 32 bits, the same wherever it is computed. */
 export function hashText(text: string): number {
   let hash = OFFSET;
   for (let at = 0; at < text.length; at += 1) hash = mix(hash, text.charCodeAt(at));

@@ -31,6 +31,7 @@ export interface Cells {
   readonly held: Float32Array;
 }
 
+/** Room for all cells over a text of so many words, empty. */
 export function cellsFor(words: number): Cells {
   const empty = (): Float32Array => new Float32Array(words * CELLS);
   return { fresh: empty(), kept: empty(), held: empty() };

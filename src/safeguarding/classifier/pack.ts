@@ -7,6 +7,7 @@ const MORE = 128;
 export const PackedBytes = z.strictObject({ step: z.number().positive(), bytes: z.string() });
 export type PackedBytes = z.infer<typeof PackedBytes>;
 
+/** Numbers as bytes, to the nearest of 255 steps. */
 export function packBytes(numbers: Float32Array | Float64Array): PackedBytes {
   const step = stepFor(numbers);
   const bytes = Int8Array.from(numbers, (number) => Math.round(number / step));
@@ -57,6 +58,7 @@ export function eachSparse(base64: string, length: number, take: (at: number, by
   }
 }
 
+/** What `packBytes` made of `length` numbers. @throws Error when it was another number of them. */
 export function unpackBytes({ step, bytes }: PackedBytes, length: number): Float32Array {
   const signed = new Int8Array(Buffer.from(bytes, 'base64'));
   if (signed.length !== length) throw new Error(`a table has ${signed.length} numbers instead of ${length}`);
@@ -65,10 +67,12 @@ export function unpackBytes({ step, bytes }: PackedBytes, length: number): Float
   return numbers;
 }
 
+/** Numbers as they are, base64. */
 export function packFloats(numbers: Float32Array): string {
   return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64');
 }
 
+/** What `packFloats` made of `length` numbers. @throws Error when it was another number of them. */
 export function unpackFloats(base64: string, length: number): Float32Array {
   const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
   if (bytes.length !== length * 4) throw new Error(`a table has ${bytes.length / 4} numbers instead of ${length}`);

@@ -126,6 +126,7 @@ export function levelBy(
   return [...RAISED].reverse().find(passes) ?? null;
 }
 
+/** Which gates count: those beside a rule that heard something, or those where none did. */
 export function heardBy(byRules: Level): Heard {
   return byRules === 'none' ? 'unheard' : 'heard';
 }

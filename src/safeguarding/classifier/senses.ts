@@ -24,6 +24,7 @@ export interface Known {
   readonly concepts: ReadonlyMap<string, number>;
 }
 
+/** Finds the senses of words `from` up to `to` of a reading: what it means as far as the net knows it. */
 export function createSenseFinder({ people, conceptNames }: Compiled, known: Known) {
   const numbers = new WeakMap<PhraseNode, readonly number[]>();
 

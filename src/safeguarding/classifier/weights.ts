@@ -21,6 +21,7 @@ export type Head = (typeof HEADS)[number];
 const NARROWED_BY_BITS = 4;
 const WIDE: ReadonlySet<Head> = new Set(RAISED);
 
+/** By how many bits buckets are folded for this head. */
 export function narrowing(head: Head): number {
   return WIDE.has(head) ? 0 : NARROWED_BY_BITS;
 }

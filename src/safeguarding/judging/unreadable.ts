@@ -33,6 +33,7 @@ export function whyUnreadable(
   return { because: 'script', says: `mostly written in another language${name}` };
 }
 
+/** The reason beside such a verdict: the whole text, and what a person is told of it. */
 export function unreadableReason(text: string, says: string): Because {
   return {
     rule: 'unreadable',

@@ -26,6 +26,7 @@ interface Said {
   readonly judgedFrom: number;
 }
 
+/** The edges of the judged message. Where it begins, preamble is looked past; where it ends, asides are. */
 export function edgesOf({ tokens, tags, judgedFrom }: Said, { preamble, aside }: Around): Edges {
   const after = (at: number): readonly number[] =>
     tags.startingAt(at).flatMap(({ node, end }) => (belongsTo(node, preamble) ? [end] : []));

@@ -25,6 +25,7 @@ const MOST_EARLIER_CHARACTERS = 4_000;
 export const MOST_CHARACTERS = 10_000;
 const NO_MATCHES: readonly Match[] = [];
 
+/** Reads a message behind those `before` it, oldest first. `staff`: names or titles of the adults they know. */
 export function read(text: string, before: readonly string[], staff: readonly string[], compiled: Compiled): Reading {
   const earlier = recent(before);
   const texts = [...before.slice(0, before.length - earlier.length).map(() => ''), ...earlier, text];

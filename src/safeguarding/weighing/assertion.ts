@@ -15,6 +15,7 @@ export interface Assertion {
 /** How many words before a match a negator reaches. */
 const REACH = 3;
 
+/** Asks of a reading what is said not to be so, and what is said to be long over. */
 export function assertionOf(reading: Reading, compiled: Compiled): Assertion {
   const { tokens } = reading;
   const notNegators = flags(tokens.length, reading.matchesOf(compiled.assertion.notNegators));

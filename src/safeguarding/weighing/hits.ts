@@ -22,6 +22,7 @@ export interface Hit {
   readonly steps: readonly string[];
 }
 
+/** Whether the rule is enough by itself, however little the classifier hears. */
 export function isCertain({ certain }: Hit): boolean {
   return certain;
 }

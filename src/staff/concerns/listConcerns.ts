@@ -24,6 +24,7 @@ export interface WorkList {
   readonly openCount: number;
 }
 
+/** The work list of this reader: open by level, the oldest first in each, then what was closed. */
 export function listConcerns(eye: Eye, concerns: readonly ConcernSummary[]): WorkList {
   const rows = eye.see(concerns).map(({ concern, access }) => toRow(eye, concern, access.as));
   const open = rows.filter((row) => row.concern.closedAt === null).toSorted(byLevelThenAge);

@@ -13,6 +13,7 @@ export interface CookieJar {
   clear(res: Response, name: Name): void;
 }
 
+/** The cookies of the staff pages; live ones go over https alone, and no other site of the domain can set them. */
 export function makeCookieJar(mode: 'practice' | 'live'): CookieJar {
   const secure = mode === 'live';
   const named = (name: Name): string => (secure ? `__Host-${name}` : name);

@@ -43,6 +43,7 @@ export function eyeOf(res: Response): Eye {
   return eye;
 }
 
+/** What every page of the staff is given, over the door the house opens. */
 export function makeDesk(door: StaffDoor): Desk {
   const render = makeRender();
   const desk: Desk = {

@@ -29,6 +29,7 @@ export interface OpenForm {
   answer(result: ActResult, next: string, field?: string): void;
 }
 
+/** A form as it was asked for or sent: whatever comes back to the page, what was typed stands in it. */
 export function openForm(desk: Desk, req: Request, res: Response, { view, title, data }: FormPage): OpenForm {
   const typed: unknown = req.method === 'POST' ? req.body : {};
   const values = { ...data.values, ...(typed as object) };

@@ -23,6 +23,7 @@ const HEADINGS: readonly (readonly [CheckInAnswer['heading'], string])[] = [
 /** Whose office is every young person: they mark that somebody is back. */
 const MARK_RETURNS: readonly Role[] = ['coordinator', 'duty-lead', 'manager'];
 
+/** What the page of a young person shows, as far as this reader may see it. */
 export function describePerson({ eye, youngPerson, relation, history }: OpenedPerson) {
   const checkIns = history?.checkIns ?? [];
   const latest = checkIns.find((one) => one.finishedAt !== null || one.answers.length > 0) ?? null;

@@ -6,6 +6,7 @@ export interface HandsOff {
   readonly doNotTellFamily: boolean;
 }
 
+/** What must not be done about anybody with an open concern that says so. */
 export function handsOff(history: LineHistory | null): HandsOff {
   const open = (history?.concerns ?? []).filter((one) => one.closedAt === null);
   return {

@@ -17,6 +17,7 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 }
 
+/** The value in the middle; NaN of none. */
 export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
 }
@@ -28,6 +29,7 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - from;
 }
 
+/** Milliseconds as a person reads them. */
 export function ms(value: number): string {
   return `${value < 10 ? value.toFixed(2) : Math.round(value)} ms`;
 }

@@ -23,6 +23,7 @@ export interface Checked {
   readonly warnings: readonly Fault[];
 }
 
+/** Checks the rules of disclosure, and whose review is overdue. */
 export function checkRules(root: string, now: Instant): Checked {
   const folder = join(root, 'escalation-rules/disclosures');
   const read = readDisclosureRules(folder);
@@ -34,6 +35,7 @@ export function checkRules(root: string, now: Instant): Checked {
   };
 }
 
+/** Checks the pathways, and whose review is overdue. */
 export function checkPathways(root: string, now: Instant): Checked {
   const read = readPathways(join(root, 'escalation-rules/pathways'));
   return {

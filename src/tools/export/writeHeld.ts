@@ -36,6 +36,7 @@ function timelines({ concerns }: Held, roster: Roster): string {
   });
 }
 
+/** A concern by what it is called, over the table of what happened in it. */
 export function captionOf({ summary }: Held['concerns'][number]): string {
   return `Concern ${summary.reference}: ${summary.level}, ${summary.kinds.join(', ')}`;
 }

@@ -28,6 +28,7 @@ export function compareRosters(before: Roster, after: Roster): Changes {
   };
 }
 
+/** Whether nothing would change. */
 export function isNothing({ people, shiftsAdded, shiftsRemoved }: Changes): boolean {
   return people.length + shiftsAdded.length + shiftsRemoved.length === 0;
 }

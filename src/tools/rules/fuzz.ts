@@ -42,6 +42,7 @@ export function fuzz(assess: Assess, messages: readonly Labelled[], seed: number
   ];
 }
 
+/** One line: how often a perturbation lowers what was heard, and raises what was left alone. */
 export function printShift({ perturbation, heard, fell, leftAlone, rose }: Shift): string {
   const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
   return `${perturbation.padEnd(24)} falls ${share(fell, heard)} (${fell}/${heard}), rises ${share(rose, leftAlone)} (${rose}/${leftAlone})\n`;

@@ -33,6 +33,7 @@ const COSTS: Readonly<Record<Level, Readonly<Partial<Record<Level, number>>>>> =
   none: { worry: 0.3, urgent: 2, immediate: 2 },
 };
 
+/** Judges every labelled message and says how well: overall, by test, by kind, and what mistakes would cost. */
 export function scoresOf(labelled: readonly Labelled[], everyday: readonly Everyday[], assess: Assess): Scores {
   const judged = labelled.map((message) => ({ message, verdict: assess(message) }));
   const ordinary = everyday.map(({ text }) => assess({ text, before: [], staff: [] }));

@@ -10,6 +10,7 @@ export interface Share {
 
 const Z = 1.959964;
 
+/** A share with its 95 % interval (Wilson 1927); of nothing, any share is possible. */
 export function shareOf(hits: number, of: number): Share {
   if (of === 0) return { hits, of, share: null, from: 0, to: 1 };
   const share = hits / of;

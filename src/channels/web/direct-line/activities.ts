@@ -43,6 +43,7 @@ export interface ActivitySet {
   readonly watermark: string;
 }
 
+/** A part of the thread as Direct Line hands it out. */
 export function activitySet(conversation: string, part: ThreadPart): ActivitySet {
   return { activities: part.entries.map((entry) => activityOf(conversation, entry)), watermark: part.watermark };
 }

@@ -19,6 +19,7 @@ const REFUSALS = {
 
 export type Refusal = keyof typeof REFUSALS;
 
+/** Answers a request that is not done, in the protocol's own shape. */
 export function refuse(response: Response, why: Refusal): void {
   const [status, code, message] = REFUSALS[why];
   response.status(status).json({ error: { code, message } });

@@ -25,6 +25,9 @@ export interface Stream {
   beat(): void;
 }
 
+/**
+ * Keeps one socket up to date with its line, from the watermark `from` on; null: from the start of the live stretch.
+ */
 export function openStream(door: WebDoor, socket: WebSocket, claims: Claims, from: string | null): Stream {
   let watermark = from;
   let line: LineId | null = null;

@@ -13,6 +13,7 @@ export class Markup {
 
 type Piece = string | number | Markup | readonly Markup[] | null;
 
+/** HTML out of a template: what is put into it is escaped, unless it is markup itself. */
 export function markup(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
   const written = strings.map((text, index) => (index === 0 ? text : write(pieces[index - 1] ?? null) + text));
   return new Markup(written.join(''));

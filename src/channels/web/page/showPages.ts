@@ -36,6 +36,7 @@ export interface ShowPages {
 
 const NOTHING_TO_SHOW: ThreadPart = { line: null, entries: [], watermark: '' };
 
+/** Every page of the chat, each in the language of whoever reads it. */
 export function showPages(door: WebDoor, words: Readonly<Record<Language, PageWords>>): ShowPages {
   /** In the young person's language, or the browser's while we do not know whose page it is. */
   function frameOf(request: Request, known?: Language): PageFrame {

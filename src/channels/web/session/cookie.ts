@@ -11,12 +11,14 @@ function cookieName(door: WebDoor): string {
   return isSecure(door) ? '__Host-s' : 's';
 }
 
+/** Makes this browser the one that holds the session. */
 export function setSessionCookie(door: WebDoor, response: Response, session: WebSession): void {
   const claims = { session: session.id, youngPerson: session.youngPerson };
   const token = issueToken(door.keys, 'web-session', claims, later(door.clock.now(), SESSION_FOR_MS));
   response.cookie(cookieName(door), token, { ...attributes(door), maxAge: SESSION_FOR_MS });
 }
 
+/** Takes the session out of this browser. */
 export function clearSessionCookie(door: WebDoor, response: Response): void {
   response.clearCookie(cookieName(door), attributes(door));
 }

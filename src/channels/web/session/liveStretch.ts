@@ -4,6 +4,7 @@ import type { WebSession } from '../ports';
 /** What was said stays on the page this long after the young person last did something. */
 const LIVE_FOR_MS = 15 * MINUTE_MS;
 
+/** Whether what was said may still be on the page. */
 export function isLive(session: WebSession, now: Instant): boolean {
   return msBetween(session.activeAt, now) < LIVE_FOR_MS;
 }

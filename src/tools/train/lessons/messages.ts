@@ -30,10 +30,12 @@ const SEEKING: ReadonlySet<string> = new Set([
   ...['twite', 'snipe', 'scoter', 'godwit'],
 ]);
 
+/** Whether rules were written by somebody who had read this author: figures measured on them flatter the rules. */
 export function readByRuleWriters(author: string): boolean {
   return READ.has(author);
 }
 
+/** Whether this author wrote to find mistakes: no threshold is set by them. */
 export function soughtMistakes(author: string): boolean {
   return SEEKING.has(author);
 }

@@ -42,6 +42,7 @@ export interface Rows {
   readonly vocabulary: Vocabulary;
 }
 
+/** Every message as numbers, read by these rules, and the words the net will know. */
 export function rowsOf(messages: readonly TrainingMessage[], rules: DisclosureRules, known: WordVectors): Rows {
   const compiled = compile(rules);
   const readings = messages.map(({ text, before, staff }) => read(text, before, staff, compiled));

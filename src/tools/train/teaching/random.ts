@@ -9,6 +9,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
+/** Shuffles in place (Fisher and Yates), the same way for the same `next`. */
 export function shuffle(order: number[], next: () => number): void {
   for (let last = order.length - 1; last > 0; last -= 1) {
     const other = Math.floor(next() * (last + 1));

@@ -31,10 +31,12 @@ export function authorsOf({ labelled }: Pick<ReadFiles, 'labelled'>): string[] {
   return [...new Set(labelled.map(({ author }) => author ?? 'unknown'))];
 }
 
+/** Everything that is learnt from, ready for any turn. */
 export function prepareLessons(read: ReadFiles, rules: DisclosureRules, vectors: WordVectors): Lessons {
   return { rows: rowsOf(trainingMessages(read, rules), rules, vectors), authors: authorsOf(read) };
 }
 
+/** Learns from all, or from all but some authors, who are then judged. */
 export function learnTurn({ rows, authors }: Lessons, turn: Turn): TurnDone {
   return turn === 'everybody'
     ? { leftOut: [], trained: trainAll(rows.rows, rows.vocabulary) }
