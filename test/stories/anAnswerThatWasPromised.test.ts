@@ -1,4 +1,5 @@
 import { describeRecords } from '../harness/record';
+import { STORY_ROSTER } from '../harness/roster';
 import { beginStory, type Story } from '../harness/story';
 
 /** A Tuesday morning: a person answers within thirty days. */
@@ -49,6 +50,20 @@ describeRecords('an answer that a person promised outside any concern', (record)
     story.hearsNothing('cora');
     story.hearsNothing('amira');
     expect(await open(story)).toBe(0);
+  });
+
+  it('is admitted in the name of the organisation, whole, where nobody was there to be named', async () => {
+    const gone = STORY_ROSTER.practitioners.map((one) => (one.id === 'cora' ? { ...one, leftAt: AT } : one));
+    const roster = { ...STORY_ROSTER, practitioners: gone, shifts: [] };
+    const story = await beginStory(record(), { at: AT, roster });
+    await story.texts('amira', 'i want to make a complaint');
+    story.hears('amira', /Harbour Youth/);
+    story.ignores('amira');
+    await story.passesUntil(OWED);
+    story.hears(
+      'amira',
+      /^We said Harbour Youth would answer you by Thursday 17 Dec\. .*Harbour Youth has been asked again/,
+    );
   });
 
   it('is not admitted while texts have ended, and is looked at again once they may go', async () => {

@@ -7,7 +7,7 @@ import { canBeTexted } from '../say/canBeTexted';
 import { languageOf } from '../say/howToSayTo';
 import { sayToYoungPerson } from '../say/sayToYoungPerson';
 import type { Stores } from '../stores';
-import { practitionerOf } from '../who/findStaff';
+import { calledOnRoster } from '../who/findStaff';
 import { isKeptFrom } from '../who/isKeptFrom';
 import { planEndingByAge } from './planEndingByAge';
 
@@ -65,7 +65,7 @@ async function say(ctx: ActContext, tx: Stores, roster: Roster, told: Introducti
   const zone = roster.organisation.timeZone;
   const language = languageOf(roster, line);
   const dayOf = (at: string) => sayDate(at, { zone, language: ctx.wording.languageOf(template, language) });
-  const nameOf = (id: string) => firstName(practitionerOf(roster, id) ?? roster.organisation);
+  const nameOf = (id: string) => calledOnRoster(roster, id);
   const filled = ctx.wording.fill(template, {
     language,
     style: person.style,

@@ -1,4 +1,4 @@
-import { firstName, type Commitment, type Line, type PractitionerId, type Roster } from '../../vocabulary';
+import { type Commitment, type Line, type PractitionerId, type Roster } from '../../vocabulary';
 import { sayDate } from '../../wording';
 import type { ActContext } from '../context';
 import { textsHaveEnded } from '../say/canBeTexted';
@@ -6,7 +6,7 @@ import { howToSayTo } from '../say/howToSayTo';
 import { sayToPractitioner } from '../say/sayToPractitioner';
 import { sayToYoungPerson } from '../say/sayToYoungPerson';
 import type { Stores } from '../stores';
-import { practitionerOf } from '../who/findStaff';
+import { calledOnRoster, practitionerOf } from '../who/findStaff';
 import { isKeptFrom } from '../who/isKeptFrom';
 import { leadsNow } from '../who/leadsNow';
 import { keepAsMissed, keepCommitment, noteAdmitted } from './keepCommitments';
@@ -56,7 +56,7 @@ async function say(ctx: ActContext, tx: Stores, roster: Roster, line: Line, comm
   const filled = ctx.wording.fill(TEMPLATE, {
     ...how,
     values: {
-      who: firstName(practitionerOf(roster, commitment.who) ?? roster.organisation),
+      who: calledOnRoster(roster, commitment.who),
       date: sayDate(commitment.dueAt, { zone, language: ctx.wording.languageOf(TEMPLATE, how.language) }),
     },
   });

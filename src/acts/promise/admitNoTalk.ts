@@ -1,4 +1,4 @@
-import { firstName, later, MINUTE_MS, type Commitment, type Concern } from '../../vocabulary';
+import { later, MINUTE_MS, type Commitment, type Concern } from '../../vocabulary';
 import { sayWhen } from '../../wording';
 import type { ActContext } from '../context';
 import { planErrand } from '../planErrand';
@@ -7,7 +7,7 @@ import { howToSayTo } from '../say/howToSayTo';
 import { sayToPractitioner } from '../say/sayToPractitioner';
 import { sayToYoungPerson } from '../say/sayToYoungPerson';
 import type { Stores } from '../stores';
-import { practitionerOf } from '../who/findStaff';
+import { calledOnRoster } from '../who/findStaff';
 import { leadsNow } from '../who/leadsNow';
 import { keepAsMissed, noteAdmitted } from './keepCommitments';
 
@@ -55,12 +55,11 @@ async function admit(ctx: ActContext, tx: Stores, concern: Concern, commitment: 
   for (const one of new Set([commitment.who, next])) await askWhether(ctx, tx, concern, commitment, one);
   if (textsHaveEnded(line)) return keepAsMissed(ctx, tx, [commitment]);
   const how = howToSayTo(roster, line);
-  const nameOf = (who: string | null) => firstName(practitionerOf(roster, who) ?? roster.organisation);
   const say = ctx.wording.fill('spoke-late', {
     ...how,
     values: {
-      who: nameOf(commitment.who),
-      next: nameOf(next),
+      who: calledOnRoster(roster, commitment.who),
+      next: calledOnRoster(roster, next),
       time: sayWhen(commitment.dueAt, now, {
         zone: roster.organisation.timeZone,
         language: ctx.wording.languageOf('spoke-late', how.language),

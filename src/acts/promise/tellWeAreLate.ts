@@ -1,6 +1,5 @@
 import { nextSafeMoment } from '../../rota';
 import {
-  firstName,
   later,
   MINUTE_MS,
   msBetween,
@@ -19,7 +18,7 @@ import { howToSayTo } from '../say/howToSayTo';
 import { sayToYoungPerson } from '../say/sayToYoungPerson';
 import { wroteRecently } from '../say/wroteRecently';
 import type { Stores } from '../stores';
-import { practitionerOf, youngPersonOf } from '../who/findStaff';
+import { calledOnRoster, practitionerOf, youngPersonOf } from '../who/findStaff';
 import { staffingNow } from '../who/staffingNow';
 import { whoReadsIt } from '../who/whoReadsIt';
 import { keepAsMissed, noteAdmitted } from './keepCommitments';
@@ -175,15 +174,11 @@ async function say(ctx: ActContext, tx: Stores, roster: Roster, late: Late): Pro
   const promisedAt = await hourPromised(tx, concern, first);
   const template = templateFor(late, promisedAt);
   const locale = { zone: roster.organisation.timeZone, language: ctx.wording.languageOf(template, how.language) };
-  const nameOf = (id: PractitionerId | null) => {
-    const practitioner = practitionerOf(roster, id);
-    return practitioner ? firstName(practitioner) : roster.organisation.name;
-  };
   const filled = ctx.wording.fill(template, {
     ...how,
     values: {
-      who: nameOf(late.who),
-      next: nameOf(late.asked),
+      who: calledOnRoster(roster, late.who),
+      next: calledOnRoster(roster, late.asked),
       ...(promisedAt === null ? {} : { time: clockTime(promisedAt, locale) }),
       time2: sayWhen(late.moreBy, ctx.clock.now(), locale),
     },

@@ -13,7 +13,7 @@ import { linkOf } from '../say/linkOf';
 import { pageLeadPlainly } from '../say/pageLeadPlainly';
 import { sayToPractitioner } from '../say/sayToPractitioner';
 import type { Stores } from '../stores';
-import { practitionerOf } from '../who/findStaff';
+import { calledOnRoster, practitionerOf } from '../who/findStaff';
 import { answerSeen } from './answerSeen';
 import { readReply, type ReplyAct } from './readReply';
 
@@ -172,11 +172,10 @@ async function valuesFor(
   notice: Notice,
 ): Promise<Record<string, string>> {
   const roster = await tx.roster.snapshot();
-  const holder = practitionerOf(roster, result.result === 'recorded' ? result.holder : null);
   return {
     code: notice.code,
     link: await linkOf(ctx, tx, notice),
-    who: holder ? firstName(holder) : roster.organisation.name,
+    who: calledOnRoster(roster, result.result === 'recorded' ? result.holder : null),
     limit: result.result === 'recorded' ? String(result.openWithinMinutes) : '',
   };
 }

@@ -12,7 +12,7 @@ import {
 import { clockTime, type StaffText } from '../../wording';
 import type { ActContext } from '../context';
 import type { Stores } from '../stores';
-import { practitionerOf } from '../who/findStaff';
+import { calledOnRoster, practitionerOf } from '../who/findStaff';
 import { addStaffText } from './writeToPractitioner';
 
 /**
@@ -74,13 +74,12 @@ function fillNotice(
   const reader = readBy(concern);
   const isUnread = wanted.wording === 'told-in-the-morning' && reader === null;
   const named = wanted.wording === 'told-in-the-morning' ? reader : leadNamed(roster, concern, ctx.clock.now());
-  const lead = practitionerOf(roster, named);
   const values = {
     org: roster.organisation.name,
     code: notice.code,
     link: ctx.concernLink(concern.reference),
     time: wanted.needsBy ? clockTime(wanted.needsBy, { zone: roster.organisation.timeZone, language: 'en' }) : '',
-    lead: lead ? firstName(lead) : roster.organisation.name,
+    lead: calledOnRoster(roster, named),
     firstName: firstName(practitioner),
   };
   const template = isUnread ? 'told-in-the-morning-unread' : wanted.wording;

@@ -14,7 +14,7 @@ import {
 } from '../../vocabulary';
 import { waitingForAnswer } from '../concern/safeNow';
 import type { Stores } from '../stores';
-import { practitionerOf } from '../who/findStaff';
+import { calledOnRoster } from '../who/findStaff';
 import { whoReadsIt } from '../who/whoReadsIt';
 import type { FreshConcern } from './freshConcern';
 
@@ -43,7 +43,7 @@ export async function concernFacts(
   if (!concern) return null;
   const notices = await tx.notices.of(concern.id);
   const act = (wanted: string) => concern.case.acts.find((one) => one.act === wanted);
-  const who = (id: string): Named => ({ id, firstName: nameOf(roster, id), available: true });
+  const who = (id: string): Named => ({ id, firstName: calledOnRoster(roster, id), available: true });
   const seen = act('seen');
   const takenOn = act('taken-on');
   const decided = act('decided');
@@ -70,11 +70,6 @@ export async function concernFacts(
       answer: asked.answer === 'silence' ? null : asked.answer,
     },
   };
-}
-
-function nameOf(roster: Roster, id: string): string {
-  const practitioner = practitionerOf(roster, id);
-  return practitioner ? firstName(practitioner) : roster.organisation.name;
 }
 
 function firstNotices<T extends { practitioner: string; withdrawnAt: Instant | null }>(notices: readonly T[]): T[] {

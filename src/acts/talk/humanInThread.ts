@@ -1,10 +1,10 @@
-import { firstName, type Line, type PractitionerId, type YoungPersonId } from '../../vocabulary';
+import { type Line, type PractitionerId, type YoungPersonId } from '../../vocabulary';
 import type { ActContext } from '../context';
 import { languageOf } from '../say/howToSayTo';
 import { sayToPractitioner } from '../say/sayToPractitioner';
 import { sayToYoungPerson } from '../say/sayToYoungPerson';
 import type { Stores } from '../stores';
-import { practitionerOf } from '../who/findStaff';
+import { calledOnRoster } from '../who/findStaff';
 import { isKeptFrom } from '../who/isKeptFrom';
 
 /** Whoever writes in the thread now and may read what comes; null when nobody does, or no longer may. */
@@ -39,7 +39,7 @@ export async function humanGone(ctx: ActContext, tx: Stores, lineId: string): Pr
 async function goFrom(ctx: ActContext, tx: Stores, line: Line, { say }: { readonly say: boolean }): Promise<void> {
   const now = ctx.clock.now();
   const roster = await tx.roster.snapshot();
-  const who = firstName(practitionerOf(roster, line.humanInThread) ?? roster.organisation);
+  const who = calledOnRoster(roster, line.humanInThread);
   if (say) {
     const filled = ctx.wording.fill('person-gone', {
       language: languageOf(roster, line),

@@ -18,6 +18,12 @@ export function practitionerOf(roster: Roster, id: PractitionerId | null): Pract
   return roster.practitioners.find((practitioner) => practitioner.id === id) ?? null;
 }
 
+/** What somebody is called in a text: by their first name, and the organisation by its whole name where it is nobody. */
+export function calledOnRoster(roster: Roster, id: PractitionerId | null): string {
+  const practitioner = practitionerOf(roster, id);
+  return practitioner ? firstName(practitioner) : roster.organisation.name;
+}
+
 /**
  * The adults of the service a young person knows by name: their pair, whoever watches over it, and everybody who
  * may stand in. Their first names are what the assessor is told to listen for.

@@ -42,7 +42,8 @@ export const momentSchema = z.union([z.number().int().min(0), z.string()]).trans
     code: 'custom',
     message:
       `"${written}" is no moment: write minutes (20), a time ("09:00"), "20 minutes in safe hours", ` +
-      '"start of their day", "next digest", "2 working days", "4 working hours" or "next visit"',
+      '"09:00, else 20 minutes into safe hours", "start of their day", "next digest", "2 working days", ' +
+      '"4 working hours" or "next visit"',
   });
   return z.NEVER;
 });
