@@ -96,7 +96,10 @@ function mayBeAdvisedOnPictures({ facts: { concern }, style }: Turn): boolean {
   return style === 'ordinary' && kinds.some((one) => one === 'online-sexual-harm' || one === 'sexual-exploitation');
 }
 
-/** "Is Kofi going to find out?": whom they named, or alone can mean, is named back; who has been told; once decided, whoever decided knows. */
+/**
+ * "Is Kofi going to find out?": whom they named, or alone can mean, is named back; who has been told; once decided,
+ * whoever decided knows.
+ */
 async function sayItIsKeptFrom(turn: Turn): Promise<void> {
   const names = namesTold(turn.facts);
   const said = plain(turn.words).split(' ');

@@ -2,8 +2,9 @@
  * Brings dist/ up to date with src/ and dialogs/, and says nothing: TypeScript is transpiled, everything else the
  * running service reads (SQL, pages, styles) is copied, what has no source any more is removed.
  *
- * Types are not checked here (`npm run typecheck` does): every tool calls this before it starts, so an up-to-date
- * tree must cost a few milliseconds. A file is stale when it, or what decides how it is made, is newer than what was made of it.
+ * Types are not checked here (`npm run typecheck` does): every tool calls this before it starts, so an up-to-date tree
+ * must cost a few milliseconds. A file is stale when it, or what decides how it is made, is newer than what was made of
+ * it.
  */
 import {
   copyFileSync,

@@ -13,8 +13,8 @@ export function wantedHere(packages, here = thisMachine()) {
 }
 
 /**
- * How many of these folders below `root` hold a package put there at or after `since` (milliseconds since 1970). npm makes every
- * folder before it fills the first, and an earlier install may still stand there: neither is progress.
+ * How many of these folders below `root` hold a package put there at or after `since` (milliseconds since 1970). npm
+ * makes every folder before it fills the first, and an earlier install may still stand there: neither is progress.
  */
 export function countUnpacked(root, folders, since) {
   return folders.filter((folder) => {

@@ -23,7 +23,10 @@ export interface ReadPages {
   readonly faults: readonly Fault[];
 }
 
-/** Reads the words of the chat's page in every language below the folder of templates; a page that is not there is a fault. */
+/**
+ * Reads the words of the chat's page in every language below the folder of templates; a page that is not there is a
+ * fault.
+ */
 export function readPages(folder: string): ReadPages {
   return deepFrozen(readBefore(pagesReading, folder));
 }

@@ -15,7 +15,10 @@ export interface CrewOptions {
   readonly log: Log;
   /** How many pieces of work run at the same moment. */
   readonly atOnce: number;
-  /** How many hands turns and errands leave to what must pass them; texts to young people leave one of these. Default: none. */
+  /**
+   * How many hands turns and errands leave to what must pass them; texts to young people leave one of these. Default:
+   * none.
+   */
   readonly keptFree?: number;
   /** Called once when a piece of work has failed several times in a row: somebody must look. */
   readonly onStuck?: (work: Work) => void;

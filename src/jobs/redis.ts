@@ -31,7 +31,8 @@ export function createOutageLog(log: Log): OutageLog {
 export function createRedisClient(url: string, log: Log, outage = createOutageLog(log)): RedisClient {
   const client = createClient({
     url,
-    // Each of our own commands has a limit (`within`); the client's would cost a timer and an error for every one that ended well.
+    // Each of our own commands has a limit (`within`); the client's would cost a timer and an error for every one that
+    // ended well.
     commandOptions: { timeout: 0 },
     socket: { reconnectStrategy: (tries) => Math.min(50 * 2 ** tries, LONGEST_WAIT_MS) },
   });

@@ -26,7 +26,10 @@ export interface Spool {
   keep(message: IncomingMessage, answered: string | null): Promise<{ readonly file: string }>;
   /** In the order they arrived. What cannot be read is not among them: see `damaged`. */
   waiting(): Promise<readonly Waiting[]>;
-  /** Files nobody can read; with `before`, only of what arrived before it, so that one being written now is not among them. */
+  /**
+   * Files nobody can read; with `before`, only of what arrived before it, so that one being written now is not among
+   * them.
+   */
   damaged(before?: Instant): Promise<readonly Damaged[]>;
   remove(file: string): Promise<void>;
   /** Removes what arrived before `instant`, read or not: for the copies a record on this disk keeps for a day. */

@@ -1,4 +1,7 @@
-/** What a page can do, met by shape in `src/app/`: the acts of the house, each one transaction, each deciding for itself again. */
+/**
+ * What a page can do, met by shape in `src/app/`: the acts of the house, each one transaction, each deciding for itself
+ * again.
+ */
 import type {
   Carer,
   ConcernId,

@@ -5,8 +5,9 @@ import { acknowledgeIn, type Acknowledged } from './acknowledge';
 import { planChases } from './chaseReferral';
 
 /**
- * The lead's decision: referred, to whom and how; or not, and why; and whether the young person was told. Not told
- * is stored with its reason and asked again every day; the reply to a referral is chased, and so is a written follow-up that is owed.
+ * The lead's decision: referred, to whom and how; or not, and why; and whether the young person was told. Not told is
+ * stored with its reason and asked again every day; the reply to a referral is chased, and so is a written follow-up
+ * that is owed.
  */
 export async function decide(ctx: ActContext, decision: Decision): Promise<Acknowledged> {
   return ctx.record.transaction(async (tx) => {

@@ -35,9 +35,9 @@ const MORE_AT_LONGEST_MS = 120 * MINUTE_MS;
 /**
  * A moment the young person was told of has passed: it is admitted, with who has been asked besides and by when they
  * hear more. Who was told no hour, only that somebody is being rung now, hears by the row's own hour that nobody has
- * read it; who was told that nobody is on call before eight, a while after eight. At night somebody who wrote long ago is not woken by it: then it is said at their next safe hour, if it
- * is still true. Where texts have ended it is kept on record as missed, and as nothing else. `next` is who comes after,
- * where nobody else has been told yet.
+ * read it; who was told that nobody is on call before eight, a while after eight. At night somebody who wrote long ago
+ * is not woken by it: then it is said at their next safe hour, if it is still true. Where texts have ended it is kept
+ * on record as missed, and as nothing else. `next` is who comes after, where nobody else has been told yet.
  */
 export async function tellWeAreLate(
   ctx: ActContext,

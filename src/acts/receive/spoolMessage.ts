@@ -3,7 +3,10 @@ import type { ActContext } from '../context';
 import { assessFor } from '../judge/assessFor';
 import { leadsNow } from '../who/leadsNow';
 
-/** The outage that is on now: one page an outage, unless danger is immediate. Each process knows its own, for there is no row. */
+/**
+ * The outage that is on now: one page an outage, unless danger is immediate. Each process knows its own, for there is
+ * no row.
+ */
 const outage = { pagedSince: null as string | null };
 
 /**

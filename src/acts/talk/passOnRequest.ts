@@ -7,8 +7,9 @@ import { youngPersonOf } from '../who/findStaff';
 const TEMPLATE = 'person-asked-for';
 
 /**
- * They asked for a person: their own practitioner is texted when working, else whoever is on call, and the
- * practitioner finds an e-mail. Whom they named, or asked for in another's place, hears of it alone. A complaint or a wish about their data goes to the one who was named as answering it.
+ * They asked for a person: their own practitioner is texted when working, else whoever is on call, and the practitioner
+ * finds an e-mail. Whom they named, or asked for in another's place, hears of it alone. A complaint or a wish about
+ * their data goes to the one who was named as answering it.
  */
 export async function passOnRequest(
   ctx: ActContext,

@@ -36,7 +36,10 @@ export interface HandsOptions {
 
 /** Pieces of work one process does at the same moment. */
 const AT_ONCE = 8;
-/** Hands that turns and errands leave to notices, concerns and what is written: at its fullest none of these waits for talk. */
+/**
+ * Hands that turns and errands leave to notices, concerns and what is written: at its fullest none of these waits for
+ * talk.
+ */
 const KEPT_FREE = 2;
 
 /**

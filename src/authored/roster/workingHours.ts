@@ -11,8 +11,8 @@ export type HoursRead =
 
 /**
  * Days and the times that belong to them, as a roster writes them: "Mon-Fri 09:00-17:30", "Mon,Wed,Sat 12:00-16:00",
- * "Monday to Wednesday and Fri 9am-12pm, 13:00-17:00, Sat 10:00-14:00". Every day named since the last time has all the times up to
- * the next day. Days without a time, and times without a day, are not guessed at.
+ * "Monday to Wednesday and Fri 9am-12pm, 13:00-17:00, Sat 10:00-14:00". Every day named since the last time has all the
+ * times up to the next day. Days without a time, and times without a day, are not guessed at.
  */
 export function readWorkingHours(written: string): HoursRead {
   const hours: WorkingHours[] = [];

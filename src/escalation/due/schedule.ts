@@ -123,8 +123,9 @@ function allAgain(draft: Draft, asked: RunAsked): readonly PendingStep[] {
 }
 
 /**
- * That nobody has spoken with them is said while somebody may: in their safe hours. Calling three people at three in the
- * morning would have somebody ring a child at three in the morning. Where the clock itself waits for no hour, neither does this.
+ * That nobody has spoken with them is said while somebody may: in their safe hours. Calling three people at three in
+ * the morning would have somebody ring a child at three in the morning. Where the clock itself waits for no hour,
+ * neither does this.
  */
 export function whenToAskForTheTalk(draft: Draft, dueAt: Instant): Instant {
   const { facts, staffing } = draft;

@@ -27,8 +27,9 @@ const PRACTITIONER_SIDE: readonly Seat[] = ['practitioner', ...STANDS_IN];
 
 /**
  * Merges the rows that match: the row that decides who (allegation, unknown sender, a phone that is not theirs) alone
- * says whether the practitioner's side is told; of all rows the soonest counts, for whoever stands in as on the deciding
- * side, and so does the shortest of each clock. Throws when no row matches: that is a hole in the files, and a case must never fall in it.
+ * says whether the practitioner's side is told; of all rows the soonest counts, for whoever stands in as on the
+ * deciding side, and so does the shortest of each clock. Throws when no row matches: that is a hole in the files, and a
+ * case must never fall in it.
  */
 export function choosePlan(pathways: Pathways, asked: PlanAsked): Plan {
   const plan = planFor(pathways, asked);

@@ -39,7 +39,8 @@ export function postgresPool(options: {
     application_name: 'between-visits',
     types: PG_TYPES,
     pipeline: true,
-    // Every statement finds its rows by an index whatever it is asked for: planning it for its values costs more than it saves.
+    // Every statement finds its rows by an index whatever it is asked for: planning it for its values costs more than
+    // it saves.
     options: '-c plan_cache_mode=force_generic_plan',
   });
   pool.on('error', hear);

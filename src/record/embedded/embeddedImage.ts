@@ -75,7 +75,10 @@ const STANDARD_STREAMS = 3;
 const PAGE = 4096;
 const EMPTY_PAGE = Buffer.alloc(PAGE);
 
-/** Other for every set of migrations, for every PGlite, and for other code that starts it or takes it: what it is kept under. */
+/**
+ * Other for every set of migrations, for every PGlite, and for other code that starts it or takes it: what it is kept
+ * under.
+ */
 export function imageName(): string {
   const hash = createHash('sha256');
   const startedBy = join(__dirname, `embeddedDatabase${extname(__filename)}`);

@@ -73,7 +73,10 @@ function rowsOf(columns: readonly Column[], rows: readonly (readonly (string | n
   });
 }
 
-/** A value as Postgres reads it. Moments are ISO strings and jsonb is text already (`db.json`): no other object comes here. */
+/**
+ * A value as Postgres reads it. Moments are ISO strings and jsonb is text already (`db.json`): no other object comes
+ * here.
+ */
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) return `{${value.map(elementOf).join(',')}}`;

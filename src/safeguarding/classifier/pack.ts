@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** A gap is written in digits of this base, the last one without it added. */
 const MORE = 128;
 
-/** Numbers as signed bytes, base64, each worth `step`. Letters are not checked one by one: unpacking counts, and the version is their hash. */
+/**
+ * Numbers as signed bytes, base64, each worth `step`. Letters are not checked one by one: unpacking counts, and the
+ * version is their hash.
+ */
 export const PackedBytes = z.strictObject({ step: z.number().positive(), bytes: z.string() });
 export type PackedBytes = z.infer<typeof PackedBytes>;
 

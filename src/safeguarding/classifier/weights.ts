@@ -151,7 +151,10 @@ export function unpackNet(packed: TrainedNet): NetWeights {
   };
 }
 
-/** Rounds the vectors, filters and joints to bytes, and keeps of the outputs only those for the levels: the other heads only taught. */
+/**
+ * Rounds the vectors, filters and joints to bytes, and keeps of the outputs only those for the levels: the other heads
+ * only taught.
+ */
 export function packNet(net: NetWeights): TrainedNet {
   return {
     words: [...net.words.keys()].join(' '),

@@ -32,7 +32,10 @@ const FEWEST_WORDS = 3;
 /** A list that is longer is not read. */
 const MOST_SHOWN = 8;
 
-/** Makes the finder of near misses: of what would have made a verdict graver. It tells whoever reviews the rules where to look. */
+/**
+ * Makes the finder of near misses: of what would have made a verdict graver. It tells whoever reviews the rules where
+ * to look.
+ */
 export function createNearMissFinder(
   rules: DisclosureRules,
   weights: ClassifierWeights | null,

@@ -69,7 +69,10 @@ function isDeedOfAnother(unit: Span, { units }: Match, reading: Reading, compile
   return false;
 }
 
-/** As said of a single name: they know of it, and somebody outside the service is said, behind them in that text, to do it. */
+/**
+ * As said of a single name: they know of it, and somebody outside the service is said, behind them in that text, to do
+ * it.
+ */
 export function knowsOfAnother(place: Span, reading: Reading, { assertion }: Compiled): boolean {
   if (!isWithin(place, assertion.knowsOf, reading)) return false;
   const { tokens } = reading;

@@ -28,7 +28,10 @@ export function sayHour(hour: LocalTime): string {
   return sayTime(`2026-01-01T${hour}:00.000Z`, 'utc');
 }
 
-/** From when to when, with no day said twice: "8am to 8pm on Friday 27 November", "8pm Friday 27 to 8am Saturday 28 November". */
+/**
+ * From when to when, with no day said twice: "8am to 8pm on Friday 27 November", "8pm Friday 27 to 8am Saturday 28
+ * November".
+ */
 export function sayBetween(from: Instant, to: Instant, zone: string): string {
   const [first, last] = [local(from, zone), local(to, zone)];
   const [begins, ends] = [sayTime(from, zone), sayTime(to, zone)];

@@ -25,7 +25,10 @@ export function refuse(response: Response, why: Refusal): void {
   response.status(status).json({ error: { code, message } });
 }
 
-/** A body that is no JSON, in no known letters, or too big to be one message. Anything else is ours: it goes on as a fault. */
+/**
+ * A body that is no JSON, in no known letters, or too big to be one message. Anything else is ours: it goes on as a
+ * fault.
+ */
 export const refuseUnreadableBody: ErrorRequestHandler = (error, _request, response, next) => {
   const { type, status } = error as { readonly type?: string; readonly status?: number };
   if (type === 'entity.too.large') return refuse(response, 'too-long');

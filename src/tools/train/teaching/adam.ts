@@ -3,7 +3,10 @@ const PAST = 0.9;
 const PAST_SQUARES = 0.999;
 const SMALLEST = 1e-8;
 
-/** Moves a table against what was wrong with it. Rows that were not met stay as they are, and so does what is known of them. */
+/**
+ * Moves a table against what was wrong with it. Rows that were not met stay as they are, and so does what is known of
+ * them.
+ */
 export class Adam {
   /** By how much each number was wrong in this step: to be added to. */
   readonly wrong: Float32Array;

@@ -48,7 +48,10 @@ export class HeadTeacher {
     }
   }
 
-  /** Takes down by how much the heads were wrong about what was heard last, and writes into `back` what that makes of what was pooled. */
+  /**
+   * Takes down by how much the heads were wrong about what was heard last, and writes into `back` what that makes of
+   * what was pooled.
+   */
   learn(wrong: Float64Array, back: Float32Array): void {
     const { weights, loud, joined, wrongJoints, teachers } = this;
     back.fill(0);

@@ -16,7 +16,10 @@ import type { Vocabulary } from '../lessons/vocabulary';
 import { fit } from './fit';
 import { fitNet } from './fitNet';
 
-/** With twenty, authors left out were heard worse (urgent at one alarm in twenty: 0.71 against 0.74): more is learnt by heart. */
+/**
+ * With twenty, authors left out were heard worse (urgent at one alarm in twenty: 0.71 against 0.74): more is learnt by
+ * heart.
+ */
 const PASSES = 3;
 /** Kinds are only compared with one another. */
 const PASSES_FOR_KINDS = 8;
