@@ -18,6 +18,32 @@ describe('a message that says nothing by itself', () => {
     expect([verdict.level, verdict.about, verdict.notThem]).toEqual(['urgent', 'self', ['martin']]);
   });
 
+  it.each([
+    'i dont want martin to see what i write',
+    'dont want martin knowing what i say',
+    'i dont want my mum to read what i write',
+    'i really dont want sam to see my texts please',
+  ])('asks who may not read it, and accuses nobody: %s', (text) => expect(judge(text, STAFF).level).toBe('none'));
+
+  it.each([
+    'i dont want martin to see me naked',
+    'i dont want martin to read my texts cos he touched me',
+    'i dont want martin to see what i write he keeps touching me',
+    'i dont want martin to see the pics i sent him',
+    'i dont want sam to see what i write hes been messaging me at night',
+    'i dont want sam to see what i write or ill get hit',
+    'i dont want sam to know what he did to me',
+    'i dont want martin to get my messages because he scares me',
+    'i dont want dad to see my texts hell hit me',
+    'i dont want my stepdad to see what i write he reads my phone and batters me',
+    'i dont want my dad to hear what i say he will kill me',
+    'i dont want my dad to see what he did',
+    'i dont want my mum to see my arms',
+    'i dont want mum to know what i took',
+    'i dont want anyone to know what i did to my arm',
+    'i dont want my dad to see my bruises',
+  ])('and is heard where more is said: %s', (text) => expect(judge(text, STAFF).level).toMatch(/urgent|immediate/));
+
   it('is one half of a secret whose other half was harmless by itself', () =>
     expect(judge('dont tell my mum', { before: ['my uncle keeps coming in my room'], ...STAFF }).level).toBe('urgent'));
 
