@@ -2,6 +2,9 @@ const compile = require('./script/lib/compile.cjs');
 
 module.exports = {
   testEnvironment: 'node',
+  // What a test file knows from outside is looked up slowly. The judge asks for Math a thousand times a message: judging
+  // took three times as long in a test as in the service.
+  sandboxInjectedGlobals: ['Math'],
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   resolver: '<rootDir>/script/lib/resolveForTests.cjs',
