@@ -39,7 +39,7 @@ export function createRedisFanout({ url, log }: { readonly url: string; readonly
     untold.clear();
     if (closed || !publisher.isReady) return;
     within(PUBLISH_WITHIN_MS, publisher.publish(CHANNEL, [self, ...lines].join(' '))).catch((error: unknown) =>
-      log.warn({ lines, error }, 'other processes were not told of lines'),
+      log.warn({ count: lines.length, error }, 'other processes were not told of lines'),
     );
   }
 
