@@ -5,6 +5,7 @@ import { isOnlyWrittenTo, unaccused } from '../allegation/writtenTo';
 import { createClassifier, type Classifier } from '../classifier/classify';
 import { raise, type Witnessed } from '../classifier/raise';
 import type { ClassifierWeights } from '../classifier/weights';
+import { heardByItself } from '../earlier/byItself';
 import { saidInParts } from '../earlier/saidInParts';
 import { heardOfLittle, saysLittle } from '../earlier/saysLittle';
 import { stillSaid, takenBack } from '../earlier/takenBack';
@@ -32,7 +33,7 @@ export function createAssessor(rules: DisclosureRules, weights: ClassifierWeight
     saysLittle(read(text, [], staff, compiled), compiled) !== null;
   return (input) => {
     try {
-      const alone = judge(input);
+      const alone = heardByItself(input, judge(input), judge);
       const asOne = saidInParts(input, alone, judge);
       return asOne === alone || !saysNothing(input) ? asOne : alone;
     } catch {
