@@ -83,6 +83,13 @@ describe('the decision', () => {
     expect(desk.house.askedFor('decide')).toEqual([]);
   });
 
+  test('says all that is wrong with it at once: nobody is sent back for the rest', async () => {
+    const lead = await desk.readerAt('amira', PATH);
+    const page = await lead.post(PATH, { ...REFERRED, to: '', written: '', reason: '', toldYoungPerson: '' });
+    const said = ['Say who it was', 'Say whether the written', 'Say why', 'Say whether the young person has been told'];
+    expect(said.filter((one) => !page.text.includes(one))).toEqual([]);
+  });
+
   test('is the lead’s: a mentor who posts one finds nothing there', async () => {
     const mentor = await desk.readerAt('sam', '/staff/work/concern-kayla');
     expect((await mentor.post(PATH, REFERRED)).status).toBe(404);

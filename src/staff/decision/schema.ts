@@ -17,9 +17,9 @@ export interface DecisionForm {
   readonly known: number;
 }
 
-/** The fields as posted, before they are asked to make sense together. */
+/** The fields as posted. What is missing is said with what makes no sense together, so that nobody is sent back twice. */
 const fields = z.object({
-  referred: z.enum(['yes', 'no'], 'Say whether you referred it'),
+  referred: z.enum(['yes', 'no', '']).default(''),
   to: typed(200),
   toOther: typed(200),
   referredBy: typed(100),
@@ -38,8 +38,8 @@ const fields = z.object({
   awareYear: typed(4),
   awareTime: typed(10),
   reasonForDelay: typed(2000),
-  reason: z.string('Say why').trim().min(1, 'Say why').max(4000, 'Keep this under 4,000 characters'),
-  toldYoungPerson: z.enum(['yes', 'no'], 'Say whether the young person has been told'),
+  reason: typed(4000),
+  toldYoungPerson: z.enum(['yes', 'no', '']).default(''),
   whyNotTold: typed(2000),
   known: z.coerce.number().int().min(0).default(0),
 });
@@ -54,17 +54,21 @@ export function decisionForm(zone: string, now: Instant, isPractitioner: (id: st
   return fields.transform((form, context): DecisionForm => {
     const wrong = (path: keyof Fields, message: string): void =>
       void context.addIssue({ code: 'custom', path: [path], message });
-    if (form.toldYoungPerson === 'no' && form.whyNotTold === '') wrong('whyNotTold', 'Say why they have not been told');
     const referred = form.referred === 'yes';
     const to = form.to === 'other' ? form.toOther : form.to;
+    if (form.referred === '') wrong('referred', 'Say whether you referred it');
     if (referred && to === '') wrong(form.to === 'other' ? 'toOther' : 'to', 'Say who it was referred to');
+    const referral = referred ? readReferral(form, zone, now, isPractitioner, wrong) : null;
+    if (form.reason === '') wrong('reason', 'Say why');
+    if (form.toldYoungPerson === '') wrong('toldYoungPerson', 'Say whether the young person has been told');
+    if (form.toldYoungPerson === 'no' && form.whyNotTold === '') wrong('whyNotTold', 'Say why they have not been told');
     return {
       referred,
       to: referred ? to : null,
       reference: referred && form.reference !== '' ? form.reference : null,
       reason: form.reason,
-      referral: referred ? readReferral(form, zone, now, isPractitioner, wrong) : null,
-      toldYoungPerson: form.toldYoungPerson,
+      referral,
+      toldYoungPerson: form.toldYoungPerson === 'yes' ? 'yes' : 'no',
       whyNotTold: form.toldYoungPerson === 'no' ? form.whyNotTold : null,
       known: form.known,
     };
