@@ -6,6 +6,7 @@ import {
   type Level,
   type Line,
   type Message,
+  type Roster,
 } from '../../vocabulary';
 import { raiseConcern } from '../concern/raiseConcern';
 import { answerCounts, openQuestion } from '../concern/safeNow';
@@ -83,7 +84,12 @@ async function keepAndJudge<Else>(
   if (found !== null) return { found };
   const newId = ctx.ids.next();
   const line = known ?? (await tx.lines.lockFor(sender, now, newId));
-  const { message, fresh } = await tx.messages.keep(messageOf(ctx, line, incoming));
+  const wanted = messageOf(ctx, line, incoming);
+  const keeping = tx.messages.keep(wanted);
+  const beside = readBeside(tx, wanted);
+  // Heard where judging awaits it: what cannot be read leaves the message to a human, and never loses it.
+  beside.catch(() => undefined);
+  const { message, fresh } = await keeping;
   if (!fresh) {
     await tx.events.append({ line: line.id, name: 'message-received-again', at: now, data: { message: message.id } });
     return { fresh: false };
@@ -106,7 +112,7 @@ async function keepAndJudge<Else>(
     lastHeardAt: incoming.receivedAt,
     lastChannel: replyChannel(line, incoming),
   };
-  const judged = await tx.savepoint(() => judge(ctx, tx, heard, message));
+  const judged = await tx.savepoint(async () => judge(ctx, tx, heard, message, await beside));
   if (!judged.ok) await leaveToAHuman(ctx, tx, heard, message, judged.error);
   const level = judged.ok ? judged.value.level : null;
   const optOut = await obeyOptOut(ctx, tx, judged.ok ? judged.value.line : heard, message, incoming);
@@ -137,17 +143,29 @@ function replyChannel(line: Line, incoming: IncomingMessage): Line['lastChannel'
   return incoming.channel === 'voice' ? line.lastChannel : incoming.channel;
 }
 
+/** What a message is judged beside. */
+interface Beside {
+  readonly roster: Roster;
+  readonly open: readonly Concern[];
+  readonly before: readonly Message[];
+}
+
+async function readBeside(tx: Stores, { line, receivedAt, seq }: Message): Promise<Beside> {
+  const [roster, open, before] = await Promise.all([
+    tx.roster.snapshot(),
+    tx.concerns.openOf(line),
+    tx.messages.since(line, later(receivedAt, -READ_BACK_MS), seq),
+  ]);
+  return { roster, open, before };
+}
+
 async function judge(
   ctx: ActContext,
   tx: Stores,
   line: Line,
   message: Message,
+  { roster, open, before }: Beside,
 ): Promise<{ readonly line: Line; readonly level: Level | null }> {
-  const [roster, open, before] = await Promise.all([
-    tx.roster.snapshot(),
-    tx.concerns.openOf(line.id),
-    tx.messages.since(line.id, later(message.receivedAt, -READ_BACK_MS), message.seq),
-  ]);
   const question = await openQuestion(tx, open);
   const asked = answerCounts(question, message.receivedAt) ? 'safe-now' : null;
   const { assessment, concern } = await judgeMessage(ctx, tx, roster, line, { message, before, asked });
