@@ -47,6 +47,8 @@ export const Rule = z.strictObject({
   under13: z.literal(true).optional(),
   /** A higher level when one of these stands in this message or the two before it. */
   raise: z.array(z.strictObject({ with: Patterns, to: Raised, because: z.string().min(3) })).optional(),
+  /** False: no frame excuses it, because a game beside it makes no game of it; its own `unless` says what does. */
+  excusable: z.literal(false).optional(),
   /** Said like this it is that, in nine of ten messages no rule writer had read: enough by itself. */
   certainly: Patterns.optional(),
   /** Any one of these is heard: the classifier decides with it, and where none listens it is enough. */

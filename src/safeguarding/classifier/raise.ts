@@ -41,7 +41,12 @@ function weigh({ reading, hits, excused }: Witnessed, classifier: Classifier, co
   const judged = { reading, hits: [...hits, ...excused] };
   const stretches = stretchesOf(reading, compiled);
   if (isTooShort(judged, stretches, compiled)) return verdictOf(hits, reading);
-  const certain = keepAllegation(verdictOf(hits.filter(isCertain), reading), { reading, hits }, classifier, compiled);
+  const certain = keepAllegation(
+    verdictOf(judged.hits.filter(isCertain), reading),
+    { reading, hits },
+    classifier,
+    compiled,
+  );
   if (certain.level === 'immediate') return certain;
   const heard = verdictOf(judged.hits, reading);
   const loudest = classifier.hearLevels(judged, stretches);

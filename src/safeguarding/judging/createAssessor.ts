@@ -117,9 +117,13 @@ function hearWhole(
   return { reading, hits, verdict };
 }
 
-/** A message without its anticlimax counts only where less is heard of it: what is torn out of its sentence may sound worse. */
+/**
+ * A message without its anticlimax counts only where less is heard of it: what is torn out of its sentence may sound worse.
+ * What no frame excuses is not looked past either.
+ */
 function lookPastAnticlimax(whole: HeardWhole, hearRest: () => HeardWhole | null): HeardWhole {
-  if (whole.verdict.level === 'none') return whole;
+  const isBeyondExcuse = whole.hits.some(({ rule, certain }) => certain && rule.excusable === false);
+  if (whole.verdict.level === 'none' || isBeyondExcuse) return whole;
   const rest = hearRest();
   return rest !== null && compareLevels(rest.verdict.level, whole.verdict.level) < 0 ? rest : whole;
 }

@@ -5,8 +5,8 @@ import type { Reading } from '../reading/reading';
 
 /** Tokens that a frame excuses ("dying of laughter", "in the film ..."), and nothing beside them. */
 interface Excused {
-  /** Whether the frame names its words one by one; else a disclosure may stand among them. */
-  readonly exact: boolean;
+  /** What is excused: words named one by one, what stands in the gaps between them as well, or all of a sentence. */
+  readonly what: 'exact words' | 'loose words' | 'sentence';
   readonly from: number;
   readonly to: number;
   readonly mine: boolean;
@@ -30,17 +30,22 @@ export function excuser(reading: Reading, compiled: Compiled): Excuse {
   return excusing(reading, compiled, () => true);
 }
 
-/** The same for what only frames of exact words excuse. */
+/** The same, of frames of exact words alone. */
 export function exactExcuser(reading: Reading, compiled: Compiled): Excuse {
-  return excusing(reading, compiled, ({ exact }) => exact);
+  return excusing(reading, compiled, ({ what }) => what === 'exact words');
+}
+
+/** The same, of all frames but those of whole sentences. */
+export function wordsExcuser(reading: Reading, compiled: Compiled): Excuse {
+  return excusing(reading, compiled, ({ what }) => what !== 'sentence');
 }
 
 function excusing(reading: Reading, compiled: Compiled, counts: (stretch: Excused) => boolean): Excuse {
   const stretches: Excused[] = framesOfRules(compiled).flatMap(({ frame, owner }) =>
     reading.matchesOf(owner).map((match) => {
       const how = { mine: frame.mine ?? frame.excuses === 'words', exceptKinds: frame.exceptKinds ?? [] };
-      if (frame.excuses === 'words') return { from: match.start, to: match.end, exact: isExact(match), ...how };
-      return { ...sentenceAround(reading, match), exact: false, ...how };
+      if (frame.excuses === 'words') return { from: match.start, to: match.end, what: exactness(match), ...how };
+      return { ...sentenceAround(reading, match), what: 'sentence', ...how };
     }),
   );
   const excused = stretches.filter(counts);
@@ -64,9 +69,9 @@ function excusing(reading: Reading, compiled: Compiled, counts: (stretch: Excuse
 /** How many words that a frame does not name may stand among those it does. */
 const MOST_UNNAMED = 2;
 
-function isExact({ start, end, units }: Match): boolean {
+function exactness({ start, end, units }: Match): 'exact words' | 'loose words' {
   const named = units.reduce((words, unit) => words + unit.end - unit.start, 0);
-  return end - start - named <= MOST_UNNAMED;
+  return end - start - named <= MOST_UNNAMED ? 'exact words' : 'loose words';
 }
 
 /** "he hit me cos i lost at fifa": what only gives a reason, or the time after which, makes a game of nothing before it. */

@@ -117,7 +117,8 @@ function latest(matches: readonly Match[]): readonly Match[] {
 }
 
 function stands({ rule }: CompiledRule, match: Match, hearing: Hearing): boolean {
-  if (hearing.excused(match, rule.of) || isOnlyAddressed(match, hearing)) return false;
+  if (rule.excusable !== false && hearing.excused(match, rule.of)) return false;
+  if (isOnlyAddressed(match, hearing)) return false;
   return rule.negatable === false || !hearing.assertion.denied(match);
 }
 
