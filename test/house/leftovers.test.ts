@@ -1,5 +1,6 @@
 import ts from 'typescript';
 
+import { LONGEST } from '../../script/lib/longestFirst.cjs';
 import { filesUnder, lineOf, parse, typescriptUnder, walk } from './sources';
 
 /** Other people's messages are kept as they wrote them, kisses and all. */
@@ -34,6 +35,11 @@ describe('nothing is left lying about', () => {
 });
 
 describe('no test is left out', () => {
+  test('every file of tests that is to begin first is there', () => {
+    const there = new Set(filesUnder('test').map(({ path }) => path));
+    expect(LONGEST.filter((name) => !there.has(`test/${name}.test.ts`))).toEqual([]);
+  });
+
   /** Leaves out a suite whose server is missing; `script/test` counts it and says what is missing. */
   const MAY_SKIP = ['test/harness/servers.ts'];
   const LEAVES_OUT = /^(x(it|test|describe)|fit|fdescribe)$|\.(skip|only|todo|failing)\b/;
