@@ -16,4 +16,17 @@ describeRecords('an allegation against the duty lead', (record) => {
     for (const by of ['sms', 'voice', 'email'] as const) expect(story.phone('priya', by)).toEqual([]);
     expect(await story.does('priya', 'taken-on')).toEqual({ result: 'refused', why: 'left-out-of-it' });
   });
+
+  it.each([
+    ['the lead by the whole name', 'priya nair hit me in her car', ['priya']],
+    ['the mentor by title', 'mr okafor hit me', ['sam']],
+    ['a mentor who is not hers', 'martin hale put his hand up my top', ['martin', 'sam', 'bea']],
+  ])('is one when it names %s', async (_, text, never) => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
+    await story.textsAndGoesOn('amira', text);
+    await story.passes(60);
+    expect(story.shows('concern-opened').map(({ data }) => data['nature'])).toEqual(['allegation']);
+    for (const who of never) for (const by of ['sms', 'voice'] as const) expect(story.phone(who, by)).toEqual([]);
+    expect(story.phone('dev', 'sms')).not.toEqual([]);
+  });
 });

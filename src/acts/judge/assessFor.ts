@@ -2,7 +2,6 @@ import { localDateOf } from '../../rota';
 import { raiseForAge } from '../../safeguarding';
 import {
   ageOn,
-  firstName,
   isUnder13,
   type Assessment,
   type Roster,
@@ -10,7 +9,7 @@ import {
   type YoungPerson,
 } from '../../vocabulary';
 import type { ActContext } from '../context';
-import { staffKnownTo } from '../who/findStaff';
+import { namesToHear } from '../who/namesToHear';
 
 /** The verdict on words of one young person (null: an unknown number), who knows these adults and is this old. */
 export function assessFor(
@@ -19,7 +18,7 @@ export function assessFor(
   person: YoungPerson | null,
   input: Omit<ToAssess, 'staff'>,
 ): Assessment {
-  const staff = staffKnownTo(roster, person).map(firstName);
+  const staff = namesToHear(roster, person, [input.text, ...input.before]);
   const age = ageNow(ctx, roster, person);
   return raiseForAge(ctx.assess({ ...input, staff, under13: isUnder13(age) }), age, ctx.ages.under13);
 }

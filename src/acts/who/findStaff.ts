@@ -26,7 +26,7 @@ export function calledOnRoster(roster: Roster, id: PractitionerId | null): strin
 
 /**
  * The adults of the service a young person knows by name: their pair, whoever watches over it, and everybody who
- * may stand in. Their first names are what the assessor is told to listen for.
+ * may stand in. Their first names are what the assessor is told to listen for (`namesToHear`).
  */
 export function staffKnownTo(roster: Roster, person: YoungPerson | null): readonly Practitioner[] {
   const pair = new Set([person?.mentor, person?.buddy]);

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { staffKnownTo } from '../../acts/who/findStaff';
+import { namesToHear } from '../../acts/who/namesToHear';
 import { READ_BACK_MS } from '../../acts/judge/judgeMessage';
 import { systemClock } from '../../clock';
 import type { Config } from '../../config';
@@ -7,7 +7,7 @@ import { openRecord, type OpenRecord } from '../../record';
 import { staffBook } from '../../record/doors/staffBook';
 import { readMarkedVerdicts } from '../../record/views/readMarkedVerdicts';
 import type { MarkedVerdict } from '../../record/views/types';
-import { firstName, type Instant, type PractitionerId } from '../../vocabulary';
+import type { Instant, PractitionerId } from '../../vocabulary';
 import { openKeysOf } from '../keyRingText';
 
 /** A marked verdict with the adults that the young person knows, by the names the judge was given. */
@@ -50,6 +50,6 @@ export async function marksToReview(
   }
   return marked.map((one) => {
     const person = roster.youngPeople.find(({ id }) => id === one.concern.youngPerson) ?? null;
-    return { ...one, staff: staffKnownTo(roster, person).map(firstName) };
+    return { ...one, staff: namesToHear(roster, person, one.messages.flatMap(({ text, before }) => [text, ...before])) };
   });
 }
