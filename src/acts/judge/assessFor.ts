@@ -1,13 +1,6 @@
 import { localDateOf } from '../../rota';
 import { raiseForAge } from '../../safeguarding';
-import {
-  ageOn,
-  isUnder13,
-  type Assessment,
-  type Roster,
-  type ToAssess,
-  type YoungPerson,
-} from '../../vocabulary';
+import { ageOn, isUnder13, type Assessment, type Roster, type ToAssess, type YoungPerson } from '../../vocabulary';
 import type { ActContext } from '../context';
 import { namesToHear } from '../who/namesToHear';
 

@@ -50,6 +50,13 @@ export async function marksToReview(
   }
   return marked.map((one) => {
     const person = roster.youngPeople.find(({ id }) => id === one.concern.youngPerson) ?? null;
-    return { ...one, staff: namesToHear(roster, person, one.messages.flatMap(({ text, before }) => [text, ...before])) };
+    return {
+      ...one,
+      staff: namesToHear(
+        roster,
+        person,
+        one.messages.flatMap(({ text, before }) => [text, ...before]),
+      ),
+    };
   });
 }
