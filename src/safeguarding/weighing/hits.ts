@@ -81,22 +81,28 @@ export function hitsOf(
   };
   const hits: Hit[] = [];
   for (const each of compiled.rules) {
+    if (!mightSpeak(each, reading)) continue;
     if ((each.rule.asked ?? asked) !== asked || (each.rule.under13 === true && !under13)) continue;
-    if (mightSpeak(each, reading)) hits.push(...hear(each, hearing));
+    hits.push(...hear(each, hearing));
   }
   return hits;
 }
 
-/** Most rules find nothing in most messages; this asks before anything is weighed. */
+/** Most rules find nothing in most messages; this asks before anything else of the rule is looked at. */
 function mightSpeak({ patterns, together }: CompiledRule, reading: Reading): boolean {
   if (patterns !== null && reading.has(patterns)) return true;
-  for (const set of together) if (set.every(reading.has)) return true;
+  for (const set of together) if (isFound(set, reading)) return true;
   return false;
+}
+
+function isFound(set: readonly number[], reading: Reading): boolean {
+  for (const part of set) if (!reading.has(part)) return false;
+  return true;
 }
 
 function hear(each: CompiledRule, hearing: Hearing): Hit[] {
   const { reading } = hearing;
-  const sets = each.together.filter((set) => set.every(reading.has));
+  const sets = each.together.filter((set) => isFound(set, reading));
   const silencers = reading
     .matchesOf(each.unless)
     .filter((match) => match.end > reading.judgedFrom && !isOnlyMinimised(match, each, reading));
