@@ -1,4 +1,4 @@
-import { indexDeletions, LONGEST_REPAIRED, nearest } from './slips';
+import { Deletions, LONGEST_REPAIRED, nearest } from './slips';
 import { NUMBER_FORM } from './tokens';
 
 /** What spelling repair works with. Words are folded: lower case, no apostrophes. */
@@ -50,7 +50,7 @@ const LEET: Readonly<Record<string, string>> = {
 
 /** Readings are remembered per word, up to a fixed number, so that long chats of the same few thousand words cost nothing. */
 export function createSpelling(data: SpellingData): Spelling {
-  let deletions: Map<string, string[]> | null = null;
+  let deletions: Deletions | null = null;
   let skeletons: Map<string, string[]> | null = null;
   const remembered = new Map<string, readonly Word[]>();
   const known = (word: string): boolean => data.vocabulary.has(word);
@@ -83,7 +83,7 @@ export function createSpelling(data: SpellingData): Spelling {
     skeletons ??= indexSkeletons(data);
     const skeleton = skeletons.get(letters);
     if (skeleton !== undefined) return [[word, ...skeleton]];
-    deletions ??= indexDeletions(data.vocabulary.keys());
+    deletions ??= new Deletions(data.vocabulary.keys());
     const near = nearest(letters, deletions);
     if (near.length > 0) return [[word, ...near]];
     return splitRun(letters, (part) => known(part) || data.ordinaryWords.has(part)) ?? [[word]];

@@ -1,4 +1,4 @@
-import { distance } from '../../../src/safeguarding/text/slips';
+import { Deletions, distance, nearest } from '../../../src/safeguarding/text/slips';
 import { createSpelling } from '../../../src/safeguarding/text/spelling';
 
 describe('spelling', () => {
@@ -33,6 +33,20 @@ describe('spelling', () => {
   it.each(['skilled', 'kilt'])('never turns the ordinary word %s into another', (word) =>
     expect(readings(word)).toBe(word),
   );
+
+  it.each([
+    ['one letter too few', 'hospitl', 'hospital'],
+    ['one letter too many', 'strangeer', 'stranger'],
+    ['two letters too few', 'manchster', 'manchester'],
+    ['two letters too many', 'manccheester', 'manchester'],
+    ['a short word', 'knfie', 'knife'],
+  ])('finds the word meant where there is %s, whatever was looked for before', (_, written, meant) => {
+    const words = ['hospital', 'stranger', 'manchester', 'knife', 'scared', 'kill'];
+    const asked = new Deletions(words);
+    for (const before of ['scraed', 'mancester', 'kil', 'hospitall']) nearest(before, asked);
+    expect(nearest(written, asked)).toEqual([meant]);
+    expect(nearest(written, new Deletions(words))).toEqual([meant]);
+  });
 
   it('counts swapped neighbours as one slip', () => expect(distance('abuesd', 'abused')).toBe(1));
 });
