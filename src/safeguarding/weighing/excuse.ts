@@ -67,7 +67,7 @@ function excusing(reading: Reading, compiled: Compiled, counts: (stretch: Excuse
 }
 
 /** How many words that a frame does not name may stand among those it does. */
-const MOST_UNNAMED = 2;
+const MOST_UNNAMED = 3;
 
 function exactness({ start, end, units }: Match): 'exact words' | 'loose words' {
   const named = units.reduce((words, unit) => words + unit.end - unit.start, 0);
