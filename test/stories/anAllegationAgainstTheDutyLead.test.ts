@@ -18,15 +18,16 @@ describeRecords('an allegation against the duty lead', (record) => {
   });
 
   it.each([
-    ['the lead by the whole name', 'priya nair hit me in her car', ['priya']],
-    ['the mentor by title', 'mr okafor hit me', ['sam']],
-    ['a mentor who is not hers', 'martin hale put his hand up my top', ['martin', 'sam', 'bea']],
-  ])('is one when it names %s', async (_, text, never) => {
+    ['the lead by the whole name', 'priya nair hit me in her car', ['priya'], 'Priya'],
+    ['the mentor by title', 'mr okafor hit me', ['sam'], 'Sam'],
+    ['a mentor who is not hers', 'martin hale put his hand up my top', ['martin', 'sam', 'bea'], 'Martin'],
+  ])('is one when it names %s', async (_, text, never, called) => {
     const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
     await story.textsAndGoesOn('amira', text);
     await story.passes(60);
     expect(story.shows('concern-opened').map(({ data }) => data['nature'])).toEqual(['allegation']);
     for (const who of never) for (const by of ['sms', 'voice'] as const) expect(story.phone(who, by)).toEqual([]);
     expect(story.phone('dev', 'sms')).not.toEqual([]);
+    story.hears('amira', new RegExp(` ${called} will not see this`));
   });
 });

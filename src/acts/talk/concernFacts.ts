@@ -83,12 +83,13 @@ function firstNotices<T extends { practitioner: string; withdrawnAt: Instant | n
 /** What a dialog may say of what this very burst told. */
 export function freshFacts(staffing: Staffing, person: YoungPerson | null, fresh: FreshConcern): Facts['fresh'] {
   const { concern, assessment } = fresh;
+  const [accused] = assessment.meant.names;
   const reads = whoReadsIt(concern, staffing);
   const mentorHidden = person !== null && concern.hiddenFrom.includes(person.mentor);
   return {
     assessment: { ...assessment, level: highest(assessment.level, concern.level) },
     nature: concern.nature,
-    accused: assessment.meant.names[0] ?? null,
+    accused: accused === undefined ? null : firstName({ name: accused }),
     teller: named(reads.who),
     readBy: reads.readBy,
     mentorHearsAt: mentorHidden ? null : mentorHears(staffing, concern),
