@@ -1,6 +1,7 @@
 import { createAssessor } from '../../../src/safeguarding';
 import { certainOf } from '../../../src/safeguarding/classifier/raise';
 import { compile } from '../../../src/safeguarding/reading/compile';
+import { excusedHitsOf } from '../../../src/safeguarding/weighing/excusedHits';
 import { hitsOf } from '../../../src/safeguarding/weighing/hits';
 import { read } from '../../../src/safeguarding/reading/reading';
 import { READ_AS_ONE } from '../../../src/safeguarding/earlier/saidInParts';
@@ -17,7 +18,10 @@ const reasonOf = ({ because }: Assessment) => because.find(({ rule }) => rule ==
 const compiled = compile(rules);
 const certainly = ({ text, before, staff }: ToAssess) => {
   const reading = read(text, before, staff, compiled);
-  return certainOf({ reading, hits: hitsOf(reading, compiled, null) }, compiled);
+  const hits = hitsOf(reading, compiled, null);
+  /** What stands beside a frame in its sentence is as certain as elsewhere. */
+  const beside = excusedHitsOf(reading, compiled, null, false, hits);
+  return certainOf({ reading, hits: [...hits, ...beside] }, compiled);
 };
 
 /** What is read as one with the texts before it has reasons in each of them: `saidInParts.test.ts` promises those. */
