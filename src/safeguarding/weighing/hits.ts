@@ -8,6 +8,7 @@ import type { Phrase } from '../reading/tag';
 import { isSpokenOfAnother, onlyComesAgain, pointsBackTo } from './antecedent';
 import { assertionOf, type Assertion } from './assertion';
 import { excuser, type Excuse } from './excuse';
+import { silencer } from './silencer';
 import { aboutOf } from './whoIsAtRisk';
 
 /** A rule that spoke, and where. */
@@ -50,10 +51,6 @@ const RAISES_WITHIN = 2;
 const SAID_ANEW = 2;
 /** How many words may stand between two neighbouring parts of a set in one message. */
 const PARTS_WITHIN = 18;
-/** How many words may stand between a rule's match and what silences it. */
-const SILENCES_WITHIN = 8;
-/** "lol" at the end of a disclosure is how it is borne, not a denial: alone it silences nothing that is urgent. */
-const MINIMISERS = new Set(['lol', 'lool', 'haha', 'hahaha', 'jk', 'lmao', '/laugh/', '/skull/']);
 
 /** `excused`: what frames excuse, unless told otherwise. */
 export function hitsOf(
@@ -103,11 +100,8 @@ function isFound(set: readonly number[], reading: Reading): boolean {
 function hear(each: CompiledRule, hearing: Hearing): Hit[] {
   const { reading } = hearing;
   const sets = each.together.filter((set) => isFound(set, reading));
-  const silencers = reading
-    .matchesOf(each.unless)
-    .filter((match) => match.end > reading.judgedFrom && !isOnlyMinimised(match, each, reading));
-  const counts = (match: Match): boolean =>
-    stands(each, match, hearing) && !silencers.some((silencer) => isBeside(silencer, match, reading));
+  const isSilenced = silencer(each, reading);
+  const counts = (match: Match): boolean => stands(each, match, hearing) && !isSilenced(match);
   const standing = latest(reading.matchesOf(each.patterns)).filter(counts);
   const alone = standing.filter(
     (match) => isHeard(match, hearing) && (hearing.carries || !isSaidAlready(match, standing, reading)),
@@ -126,18 +120,6 @@ function stands({ rule }: CompiledRule, match: Match, hearing: Hearing): boolean
   if (rule.excusable !== false && hearing.excused(match, rule.of)) return false;
   if (isOnlyAddressed(match, hearing)) return false;
   return rule.negatable === false || !hearing.assertion.denied(match);
-}
-
-function isOnlyMinimised({ start, end }: Match, { rule }: CompiledRule, { tokens }: Reading): boolean {
-  return rule.level !== 'worry' && end - start === 1 && MINIMISERS.has(tokens[start]?.forms[0] ?? '');
-}
-
-/** Within the match, or in the same sentence and within a few words: a film in one sentence says nothing of the next. */
-function isBeside(silencer: Match, match: Match, { tokens }: Reading): boolean {
-  const [from, to] = silencer.end <= match.start ? [silencer.end, match.start] : [match.end, silencer.start];
-  if (to - from > SILENCES_WITHIN) return false;
-  for (let at = from; at <= to; at += 1) if (tokens[at]?.breakBefore === 2) return false;
-  return true;
 }
 
 /** "hi Sam my dad hit me": an adult of the service with somebody else between them and the deed is spoken to, not accused. */
