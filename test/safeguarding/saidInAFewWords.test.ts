@@ -84,3 +84,42 @@ describe('the same words with something harmless beside them', () => {
     'help',
   ])('stays harmless: %s', (text) => expect(judge(text).level).toBe('none'));
 });
+
+/** What an adult of the service must not do, as a child says it first: a name or a role, a verb, and what it is done to. */
+describe('an adult of the service, in a few words', () => {
+  const staff = ['Sam', 'Priya'];
+  it.each([
+    'sam wants to meet at his flat',
+    'my worker asked me to send a selfie in bed',
+    'sam comes round when my mum is out',
+    'priya booked us a hotel',
+    'priya nicked 20 quid out my purse',
+    'my support worker hugged me and wouldnt let go',
+    'i stayed at sams last night',
+    'sam pays me to keep quiet',
+    'priya wont let me ring my mum',
+  ])('is accused, and urgently: %s', (text) => {
+    const verdict = judge(text, { staff });
+    expect([verdict.about, ['urgent', 'immediate'].includes(verdict.level)]).toEqual(['practitioner', true]);
+  });
+
+  it.each([
+    'sam is weird with me',
+    'i dont want priya picking me up any more',
+    'can i have someone else not sam',
+    'my mentor gives me bad vibes',
+    'please dont send sam',
+  ])('is a worry of the lead where a child is only uneasy: %s', (text) =>
+    expect(judge(text, { staff })).toMatchObject({ level: 'worry', about: 'practitioner' }),
+  );
+
+  it.each([
+    'sam wants to meet at the library',
+    'sam comes round at 5 when my mum is back',
+    'priya booked us a pitch',
+    'priya wont let us win at pool',
+    'my mentor rings me at 4 on fridays',
+    'i stayed at nans so sam can pick me up there',
+    'sam is weird about pineapple',
+  ])('is let alone where nothing is done: %s', (text) => expect(judge(text, { staff }).level).toBe('none'));
+});
