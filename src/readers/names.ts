@@ -37,7 +37,5 @@ export const ALSO_WORDS: ReadonlySet<string> = new Set(
   poppy ruby amber jade crystal heather holly hazel violet olive iris penny page paige chase grant drew art frank
   gene rich dean miles max guy drake chance angel star sky autumn winter destiny precious blessing prince
   king khan young brown white black green gray grey hill wood ford reed rice cook baker mason hunter love cash
-  ellis bell day case burns cross field stone price best long short sharp swift moody hardy strong wise`.split(
-    /\s+/,
-  ),
+  ellis bell day case burns cross field stone price best long short sharp swift moody hardy strong wise`.split(/\s+/),
 );

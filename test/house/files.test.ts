@@ -7,7 +7,9 @@ const NEEDS_README = 3;
 /** Files longer than the house allows, each with why it is better whole. */
 const LONG_FOR_A_REASON: Readonly<Record<string, string>> = {};
 
-const written = filesUnder('src', 'dialogs', 'script').filter(({ path }) => /\.(ts|mjs|cjs|js|sql|njk|css|html|sh)$/.test(path));
+const written = filesUnder('src', 'dialogs', 'script').filter(({ path }) =>
+  /\.(ts|mjs|cjs|js|sql|njk|css|html|sh)$/.test(path),
+);
 const lines = (text: string) => text.replace(/\n$/, '').split('\n').length;
 
 describe('a file holds one idea', () => {
