@@ -9,8 +9,12 @@ import {
 } from '../../vocabulary/concerns';
 import { isMisspelt, nameParts } from '../reading/staffNames';
 import { fold } from '../text/fold';
-import { isFragment, isUnfinished, MOST_CHARACTERS_IN_ALL, MOST_EARLIER_PARTS } from './unfinished';
+import { isFragment, isUnfinished } from './unfinished';
 
+/** A thumb sends too early once or twice. */
+const MOST_EARLIER_PARTS = 2;
+/** What is longer than this in all has said what it had to say in each part. */
+const MOST_CHARACTERS_IN_ALL = 240;
 /** The last step of every reason that was found so. */
 export const READ_AS_ONE = 'read as one with what was sent just before';
 

@@ -13,21 +13,16 @@ export function isUnfinished(text: string): boolean {
   return GOES_ON.has(last.replace(/[^a-z]/g, '')) && !/[.!?]$/.test(last);
 }
 
-/** Words with which a sentence nearly never begins. */
+/** Words that stand inside sentences oftener than before them. */
 const BEHIND = new Set(
   'of to for with at from on in into by until till under over behind than round up down off inside'.split(' '),
 );
 
-/** Whether `text` visibly goes on with the sentence that `before` began. */
+/** Whether `text` seems to go on with the sentence that `before` began. */
 export function goesOn(before: string, text: string): boolean {
   const [first = ''] = text.trim().toLowerCase().split(/\s+/);
   return isUnfinished(before) || (BEHIND.has(first) && !/[.!?]\W*$/.test(before));
 }
-
-/** A thumb sends too early once or twice. */
-export const MOST_EARLIER_PARTS = 2;
-/** What is longer than this in all has said what it had to say in each part. */
-export const MOST_CHARACTERS_IN_ALL = 240;
 
 /** More words than these are a sentence of their own. */
 const MOST_WORDS_OF_A_FRAGMENT = 4;

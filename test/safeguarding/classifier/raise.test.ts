@@ -82,7 +82,7 @@ describe('a level above what the rules were certain of', () => {
       expect(reason?.where).toBe('message');
       expect(message.text.slice(reason?.span.start, reason?.span.end)).toBe(reason?.evidence);
       expect(reason?.evidence).not.toBe('');
-      expect(reason?.steps).toContainEqual(expect.stringMatching(/^what spoke most: "/));
+      expect(reason?.steps.at(-1)).toMatch(/^what spoke most: "/);
     }
   });
 

@@ -27,7 +27,7 @@ const LEVEL_DEMANDS: Readonly<Record<Raised, Readonly<Record<Heard, Demands>>>> 
   },
   urgent: {
     unheard: { precision: 0.815, falseAlarms: 0.06, everyday: 0.0105 },
-    heard: { precision: 0.8, falseAlarms: 0.23, everyday: 0.3 },
+    heard: { precision: 0.8, falseAlarms: 0.19, everyday: 0.3 },
   },
   immediate: {
     unheard: { precision: 0.84, falseAlarms: 0.02, everyday: 0.003 },
