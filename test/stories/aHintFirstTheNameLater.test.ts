@@ -32,4 +32,40 @@ describeRecords('a hint first, the name later, while the accused holds the conce
     for (const by of ['sms', 'voice', 'email'] as const) expect(story.phone('sam', by)).toEqual([]);
     expect(story.phone('priya').length).toBeGreaterThan(0);
   });
+
+  it('leaves what they were told of to the leads: nobody who works beside them is asked in their place', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
+    await story.texts('amira', 'someone who comes to see me makes me feel weird, he touched me');
+    expect(story.phone('sam').length).toBeGreaterThan(0);
+    await story.texts('amira', 'its sam i mean');
+    story.ignores('sam');
+    await story.passesUntil('2026-11-17T12:00:00.000Z');
+    for (const who of ['sam', 'bea', 'cora']) {
+      for (const by of ['sms', 'voice', 'email'] as const) story.hearsNothing(who, by);
+    }
+    for (const who of ['priya', 'dev', 'mo']) expect(story.phone(who, 'voice').length).toBeGreaterThan(0);
+  });
+
+  it('a worry of theirs, too: what nobody has opened in two working days, the lead hears of', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
+    await story.texts('amira', 'someone who comes to see me makes me feel weird');
+    const worry = story.newestConcern();
+    await story.texts('amira', 'its sam i mean, he touched me');
+    for (const act of ['taken-on', 'seen', 'decided', 'contacted'] as const) await story.does('priya', act);
+    expect((await story.record.record.transaction((tx) => tx.concerns.get(worry)))?.case.holder).toBe('priya');
+    story.ignores('priya');
+    await story.passesUntil('2026-11-19T11:00:00.000Z');
+    story.hears('priya', /waits to be read/);
+    for (const who of ['sam', 'bea', 'cora']) {
+      for (const by of ['sms', 'voice'] as const) expect(story.phone(who, by)).toEqual([]);
+    }
+  });
+
+  it('keeps what they were never told of as it was: whoever stands in for the mentor hears of a father', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.texts('amira', 'mo your manager touched me');
+    await story.passesUntil('2026-11-17T10:21:00.000Z');
+    story.hears('bea', /needs you/);
+  });
 });

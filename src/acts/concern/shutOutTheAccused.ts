@@ -9,6 +9,7 @@ import { applyOutcome } from './applyOutcome';
 /**
  * The accused may already be inside: they may hold an open concern, or have a notice on its way. From now on every
  * open concern of this line is hidden from them, what has not gone is withdrawn, and what they held passes on.
+ * Of what they were told of, nobody new hears but the leads: their cover works beside them.
  * For them nothing visibly changes: no lock-out is announced (PATHWAYS, "If the accused is already inside").
  */
 export async function shutOutTheAccused(
@@ -18,7 +19,7 @@ export async function shutOutTheAccused(
   { line, message }: { readonly line: Line; readonly message: Message },
   { ids, anyAdult }: Accused,
 ): Promise<void> {
-  await leaveOut(ctx, tx, roster, line, ids, { anyAdult, saidAt: message.receivedAt });
+  await leaveOut(ctx, tx, roster, line, ids, { accused: true, anyAdult, saidAt: message.receivedAt });
   for (const practitioner of ids) {
     const data = { practitioner, message: message.id };
     await tx.events.append({ line: line.id, name: 'view-ended', at: ctx.clock.now(), data });
@@ -32,14 +33,19 @@ export async function leaveOut(
   roster: Roster,
   line: Line,
   who: readonly PractitionerId[],
-  said: { readonly anyAdult: boolean; readonly saidAt: Instant },
+  said: { readonly accused?: true; readonly anyAdult: boolean; readonly saidAt: Instant },
 ): Promise<void> {
   const now = ctx.clock.now();
   const staffing = staffingNow(ctx, roster, line.youngPerson);
   for (const concern of await tx.concerns.openOf(line.id)) {
     const hiddenFrom = [...new Set([...concern.hiddenFrom, ...who])];
     if (hiddenFrom.length === concern.hiddenFrom.length) continue;
-    const change = { excluded: hiddenFrom, anyAdultMeant: said.anyAdult, saidAt: said.saidAt };
+    const change = {
+      excluded: hiddenFrom,
+      ...(said.accused ? { accused: said.accused } : {}),
+      anyAdultMeant: said.anyAdult,
+      saidAt: said.saidAt,
+    };
     const outcome = raiseCase(concern.case, change, ctx.pathways, staffing, now);
     await applyOutcome(ctx, tx, roster, { ...concern, hiddenFrom }, outcome);
   }

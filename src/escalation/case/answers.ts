@@ -49,6 +49,8 @@ export interface CaseChange {
   readonly newPersonAtRisk?: boolean;
   readonly excluded?: readonly PractitionerId[];
   readonly anyAdultMeant?: boolean;
+  /** Whoever is left out is accused: what they were told of, or hold, passes to the leads alone. */
+  readonly accused?: true;
   readonly unsureOfSafety?: boolean;
   readonly doNotRing?: boolean;
   readonly doNotTellFamily?: boolean;

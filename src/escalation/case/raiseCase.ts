@@ -16,7 +16,7 @@ import { setClocks } from '../due/setClocks';
 import { holderOf } from '../standing/holder';
 import { draftOf, reopen, type Draft, type PendingStep } from '../standing/progress';
 import { actingLead, PRACTITIONER_SEATS } from '../standing/seats';
-import { chooseDayPlan, choosePlan } from '../table/choosePlan';
+import { chooseDayPlan, choosePlan, leadsAmong, leadsOnly } from '../table/choosePlan';
 import type { Pathways } from '../table/pathway';
 import type { CaseChange } from './answers';
 import { planMore } from './hearMore';
@@ -41,6 +41,7 @@ export function raiseCase(
   draft.facts = changed(before, change);
   const newNature = addNature(draft, change);
   const leftOut = draft.facts.excluded.filter((id) => !before.excluded.includes(id));
+  if (change.accused && leftOut.some((id) => draft.progress.places[id] !== undefined)) passToTheLeads(draft);
   withdrawFrom(draft, leftOut);
   const rose = compareLevels(draft.facts.level, before.level) > 0;
   if (rose || newNature) askNoLater(draft, askEverybody(draft, change, pathways, rose), stillToCome);
@@ -113,6 +114,16 @@ function withdrawFrom(draft: Draft, leftOut: readonly PractitionerId[]): void {
   dropPending(draft, (step) => step.person !== null && leftOut.includes(step.person));
 }
 
+/** What the accused were told of is the leads' (PATHWAYS): a hint at them may stand in it, and their cover works beside them. */
+function passToTheLeads(draft: Draft): void {
+  const { progress } = draft;
+  progress.leadsAlone = true;
+  progress.plan = leadsOnly(progress.plan);
+  if (progress.dayPlan) progress.dayPlan = leadsOnly(progress.dayPlan);
+  dropPending(draft, isPractitionerSide);
+  progress.pending = progress.pending.map((step) => ({ ...step, tell: leadsAmong(step.tell) }));
+}
+
 /** A disclosure they have not made before: another kind, somebody else at risk, or anything urgent after it was decided. */
 function isNewlyTold({ facts, progress }: Draft, before: CaseFacts, change: CaseChange): boolean {
   const isDecided = progress.acts.some((act) => act.act === 'decided');
@@ -177,8 +188,9 @@ function isPractitionerSide(step: PendingStep): boolean {
 function newPlan(draft: Draft, change: CaseChange, pathways: Pathways): void {
   const { facts, staffing, now, progress } = draft;
   const asked = { facts, natures: progress.natures, staffing, now };
-  progress.plan = choosePlan(pathways, asked);
-  progress.dayPlan = chooseDayPlan(pathways, asked);
+  const [plan, dayPlan] = [choosePlan(pathways, asked), chooseDayPlan(pathways, asked)];
+  progress.plan = progress.leadsAlone ? leadsOnly(plan) : plan;
+  progress.dayPlan = progress.leadsAlone && dayPlan ? leadsOnly(dayPlan) : dayPlan;
   draft.pathway = { id: progress.plan.id, version: pathways.version };
   setClocks(draft, change.saidAt);
 }

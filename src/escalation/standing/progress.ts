@@ -116,6 +116,8 @@ export interface Progress {
   /** Reasons stored and seats skipped already, so that repeats do not store them again. */
   noted: string[];
   passedOn: PractitionerId[];
+  /** Somebody accused since was told of it: nobody new of the practitioner's side hears of it. Absent: they may. */
+  leadsAlone?: boolean;
   optedOut: PractitionerId[];
   alarms: Alarms;
   /** When somebody who took it on must have opened it. */

@@ -68,6 +68,19 @@ function planFor(pathways: Pathways, asked: PlanAsked): Plan | null {
   };
 }
 
+/** The same plan for the leads alone. Where nobody of them was to be asked, they are in the place of whoever stands in. */
+export function leadsOnly(plan: Plan): Plan {
+  const deciding = plan.steps.filter(({ seat }) => leadsAmong([seat]).length > 0);
+  const instead = plan.steps.flatMap(({ seat, step }) => (seat === 'cover' ? [{ seat: 'lead' as const, step }] : []));
+  const allAgain = { ...plan.allAgain, tell: [...leadsAmong(plan.allAgain.tell)] };
+  return { ...plan, reader: 'lead', steps: deciding.length > 0 ? deciding : instead, allAgain };
+}
+
+/** Those of the seats that are not the practitioner's side. */
+export function leadsAmong(seats: readonly Seat[]): readonly Seat[] {
+  return seats.filter((seat) => !PRACTITIONER_SIDE.includes(seat));
+}
+
 /** Whether a row is for such a case at such a moment. */
 export function matches({ when }: Row, { facts, natures, staffing }: Omit<PlanAsked, 'now'>): boolean {
   const mentor = staffing.mentor;
