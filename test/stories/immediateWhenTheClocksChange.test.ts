@@ -41,4 +41,35 @@ describeRecords('danger at half past two on the night the clocks change', (recor
     story.hears('amira', /Priya read your message at 2\.30am/);
     story.ends();
   });
+
+  it('counts on over the hour that never comes in spring, and says the hour that clocks show', async () => {
+    const story = await beginStory(record(), { at: '2027-03-28T00:56:00.000Z' });
+    await story.texts('amira', 'ive taken loads of tablets');
+    ['priya', 'sam', 'amira'].forEach((who) => story.ignores(who));
+    await story.passesUntil('2027-03-28T01:00:59.000Z');
+    story.ignores('priya');
+    story.isQuiet();
+    await story.passesUntil('2027-03-28T01:01:00.000Z');
+    story.hears('dev', /needs you NOW/);
+    story.rings('dev');
+    story.ignores('cora');
+    await story.passesUntil('2027-03-28T01:06:00.000Z');
+    story.hears('mo', /needs you NOW/);
+    story.rings('mo');
+    await story.passesUntil('2027-03-28T01:10:00.000Z');
+    story.hears('amira', /^Sorry, Priya is late\. Mo has been asked\. More by 2\.20am\.$/);
+    story.ignores('priya');
+    await story.does('dev', 'seen');
+    story.hears('amira', /Dev read your message at 2\.10am/);
+  });
+
+  it('rings at once at 02:30 in spring', async () => {
+    const story = await beginStory(record(), { at: '2027-03-28T01:30:00.000Z' });
+    await story.texts('amira', 'ive taken loads of tablets');
+    story.hears('priya', /needs you NOW/);
+    story.rings('priya');
+    story.ignores('amira');
+    await story.does('priya', 'seen');
+    story.hears('amira', /Priya read your message at 2\.30am/);
+  });
 });
