@@ -4,6 +4,7 @@ import { NotUnderstood, runTool } from './tool';
 const HELP = `Usage: npm run -s migrate
 
 Brings the record's schema up to this release and names what it applied. Every process does so at its start too.
+The record is the one your settings name (npm run -s config), with MODE=practice that of script/start.
 Exit codes: 0 up to date, 1 not, 2 not understood.
 `;
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareRosters } from '../../src/tools/import/compare';
@@ -93,6 +93,19 @@ describe('import', () => {
       write('fewer.yaml', PRACTICE.replace('school: Saltwick Academy', 'school: Elsewhere')),
     );
     expect(fewer.stdout).toBe('~ jade: school\nThe roster is in the record.\n');
+  });
+
+  test('a dry run where nothing is set up yet is beside an empty record, and sets nothing up', async () => {
+    const data = join(folder, 'none');
+    Object.assign(process.env, { MODE: 'live', DATA_DIR: data });
+    const dry = await run(main, write('first.yaml', PRACTICE), '--dry-run');
+    Object.assign(process.env, { MODE: 'practice', DATA_DIR: join(folder, 'data') });
+    expect(dry).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/\+ jade\n[^]*A dry run: nothing was changed\.\n$/),
+      stderr: expect.stringContaining('No record is set up here yet'),
+    });
+    expect(existsSync(data)).toBe(false);
   });
 
   test('a faulty roster changes nothing and is named by line', async () => {

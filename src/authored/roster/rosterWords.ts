@@ -11,7 +11,7 @@ export const phone = z
     z
       .string()
       .regex(/^\+[1-9]\d{6,14}$/, 'a phone is written with its country, like +447700900123')
-      .regex(/^\+(?!440)/, 'after +44 the 0 is left out: write +447700900123'),
+      .regex(/^(?!\+440)/, 'after +44 the 0 is left out: write +447700900123'),
   );
 
 function ofNumber(written: number): string {

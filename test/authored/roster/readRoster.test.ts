@@ -114,6 +114,13 @@ test.each([
   );
 });
 
+test('a phone without its country is one fault, not two', () => {
+  const result = read(SOUND.replace("'+447700900301'", "'07700 900301'"));
+  expect(result.ok ? [] : result.faults.map(({ says }) => says)).toEqual([
+    expect.stringContaining('like +447700900123'),
+  ]);
+});
+
 test('every fault is given, in the order of the file', () => {
   const result = read(
     SOUND.replace('mentor: sam', 'mentor: sma')
