@@ -47,7 +47,7 @@ export async function joinConcern(
         staffing,
         now,
       )
-    : hearMore(concern.case, staffing, now);
+    : hearMore(concern.case, staffing, now, { givesAnHour: atLeast(level, 'urgent') });
   return applyOutcome(ctx, tx, roster, joined, outcome);
 }
 

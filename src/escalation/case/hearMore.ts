@@ -11,6 +11,7 @@ import {
 } from '../../vocabulary';
 import { settle } from '../due/runDue';
 import { dropPending, scheduleForPerson } from '../due/schedule';
+import { promiseAnew } from '../due/setClocks';
 import { holderOf } from '../standing/holder';
 import { draftOf, type Draft, type PendingStep } from '../standing/progress';
 import { actingLead, seated, staffedById, wakes } from '../standing/seats';
@@ -20,10 +21,17 @@ import { unopenedNoticeAt } from '../standing/unopened';
 /**
  * More words came in an open concern that change nothing about it: its holder alone is told, at most once in the time
  * `common.yaml` gives. A notice they have not opened yet already covers what came after it.
+ * `givesAnHour`: they are told again by when it is read, counted from when the holder hears, where the last hour is past.
  */
-export function hearMore(kase: Case, staffing: Staffing, now: Instant): Outcome {
+export function hearMore(
+  kase: Case,
+  staffing: Staffing,
+  now: Instant,
+  { givesAnHour = false }: { readonly givesAnHour?: boolean } = {},
+): Outcome {
   const draft = draftOf(kase, staffing, now);
   planMore(draft, now);
+  if (givesAnHour) promiseAnew(draft, draft.progress.pending.find(isMore)?.dueAt ?? now);
   return settle(draft);
 }
 

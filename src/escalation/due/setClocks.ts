@@ -9,11 +9,9 @@ import { resolveMoment } from '../table/resolveMoment';
  * late before the time they were given.
  */
 export function setClocks(draft: Draft, from: Instant): void {
-  const { facts, staffing, progress } = draft;
-  const { plan, common } = progress;
-  const about = { from, whose: staffing.mentor, facts, staffing, common };
-  const shortest = (clock: keyof Plan['clocks']) =>
-    earliest(...plan.clocks[clock].map((moment) => resolveMoment(moment, about)));
+  const { progress } = draft;
+  const { common } = progress;
+  const shortest = shortestFrom(draft, from);
   const running = (old: Instant | null) => (old !== null && old > draft.now ? old : null);
   const alarms = progress.alarms;
   const takenOn = earliest(running(alarms.takenOn), shortest('takenOn'));
@@ -28,6 +26,28 @@ export function setClocks(draft: Draft, from: Instant): void {
     contacted: earliestMs(gap(firstAct, decided), gap(firstAct, contacted)),
   };
   draft.clocks = { takenOnBy: takenOn, readBy: promise, decidedBy: decided, contactedBy: contacted };
+}
+
+/**
+ * The hour they were given has gone by, and they have written again: whoever answers gives them a new one, by the same
+ * clocks from these words on. No other clock begins again, and one that still runs stays.
+ */
+export function promiseAnew(draft: Draft, from: Instant): void {
+  const { clocks, now, progress } = draft;
+  if (clocks.readBy === null || clocks.readBy > now) return;
+  const shortest = shortestFrom(draft, from);
+  const firstAct = earliest(shortest('takenOn'), shortest('read'));
+  if (firstAct === null) return;
+  const promise = roundedUp(firstAct, progress.common.promisesRoundedToMinutes * MINUTE_MS);
+  progress.alarms = { ...progress.alarms, promise };
+  draft.clocks = { ...clocks, readBy: promise };
+}
+
+function shortestFrom({ facts, staffing, progress }: Draft, from: Instant) {
+  const { plan, common } = progress;
+  const about = { from, whose: staffing.mentor, facts, staffing, common };
+  return (clock: keyof Plan['clocks']): Instant | null =>
+    earliest(...plan.clocks[clock].map((moment) => resolveMoment(moment, about)));
 }
 
 function gap(from: Instant | null, to: Instant | null): number | null {
