@@ -5,12 +5,12 @@ import { linesIn } from '../authored/readYaml';
 import { readRoster } from '../authored/roster/readRoster';
 import { sayFileFault } from '../authored/sayFileFault';
 import { withoutMark } from '../authored/withoutMark';
-import type { Roster } from '../vocabulary';
+import type { Instant, Roster } from '../vocabulary';
 import { createRehearsalCarrier } from './rehearse/carrier';
 import { checkCast } from './rehearse/checkCast';
 import { eventsOf, openTheatre } from './rehearse/openTheatre';
 import { playScript, type RefusedAct } from './rehearse/play';
-import { explainScript, scriptSchema, unread, type Script } from './rehearse/script';
+import { explainScript, momentOf, scriptSchema, unread, type Script } from './rehearse/script';
 import { tellEvents } from './rehearse/tell';
 import { NotUnderstood, runTool } from './tool';
 
@@ -35,13 +35,16 @@ export function main(argv: string[]): Promise<number> {
 async function rehearseAll(rosterFile: string | undefined, files: readonly string[]): Promise<number> {
   if (!rosterFile || files.length === 0) throw new NotUnderstood('Name a roster and at least one script.');
   const read = files.map(readScripts);
-  const faults = read.flatMap((one) => (one.ok ? [] : one.faults));
-  if (faults.length > 0) return say(process.stderr, `${faults.join('\n')}\n`, 2);
   const cast = castAll(
     rosterFile,
-    read.flatMap((one) => (one.ok ? one.placed : [])),
+    read.flatMap(({ placed }) => placed),
   );
-  if (!cast.ok) return say(process.stderr, `${cast.faults.join('\n')}\n`, 2);
+  const wrongMoments = read.flatMap(({ moments }) => moments);
+  const faults = [
+    ...read.flatMap(({ faults }) => faults),
+    ...new Set([...cast.faults, ...wrongMoments.flatMap((at) => rosterAt(rosterFile, at).faults)]),
+  ];
+  if (faults.length > 0) return say(process.stderr, `${faults.join('\n')}\n`, 2);
   const house = readAuthoredHouse(projectRoot());
   let code = 0;
   for (const { script, roster } of cast.plays) {
@@ -57,22 +60,28 @@ interface Play {
   readonly roster: Roster;
 }
 
-/** Every script with its roster; or every fault there is, before anything is played. */
+/** Every script with its roster, and every fault there is in either: nothing is played while there is one. */
 function castAll(
   file: string,
   scripts: readonly Placed[],
-): { readonly ok: true; readonly plays: readonly Play[] } | { readonly ok: false; readonly faults: readonly string[] } {
+): { readonly plays: readonly Play[]; readonly faults: readonly string[] } {
   const plays: Play[] = [];
-  const faults = new Set<string>();
+  const faults: string[] = [];
   for (const { script, placeOf } of scripts) {
-    const read = readRoster(file, script.at);
-    if (!read.ok) read.faults.forEach((one) => faults.add(`${one.file}:${one.line} ${one.says}`));
-    else {
-      checkCast(script, read.roster).forEach(({ path, says }) => faults.add(`${placeOf(path)} ${says}`));
-      plays.push({ script, roster: read.roster });
-    }
+    const { roster, faults: ofRoster } = rosterAt(file, script.at);
+    faults.push(...ofRoster);
+    if (roster === null) continue;
+    checkCast(script, roster).forEach(({ path, says }) => faults.push(`${placeOf(path)} ${says}`));
+    plays.push({ script, roster });
   }
-  return faults.size > 0 ? { ok: false, faults: [...faults] } : { ok: true, plays };
+  return { plays, faults };
+}
+
+/** The roster as it is laid out around a moment; or what is wrong with it there, each with its line. */
+function rosterAt(file: string, at: Instant): { readonly roster: Roster | null; readonly faults: readonly string[] } {
+  const read = readRoster(file, at);
+  if (read.ok) return { roster: read.roster, faults: [] };
+  return { roster: null, faults: read.faults.map((one) => `${one.file}:${one.line} ${one.says}`) };
 }
 
 /** A script, and where in its file a part of it stands ("scripts.json:12"). */
@@ -81,11 +90,16 @@ interface Placed {
   readonly placeOf: (path: readonly PropertyKey[]) => string;
 }
 
-type ReadScripts =
-  { readonly ok: true; readonly placed: readonly Placed[] } | { readonly ok: false; readonly faults: string[] };
+/** What a file of scripts holds. `moments`: when those begin that are otherwise wrong. */
+interface ReadScripts {
+  readonly placed: readonly Placed[];
+  readonly faults: readonly string[];
+  readonly moments: readonly Instant[];
+}
 
-/** One script or a list of them in a file; or everything that is wrong with it, each with its line. */
+/** One script or a list of them in a file; and everything that is wrong with it, each with its line. */
 function readScripts(file: string): ReadScripts {
+  const nothing = (line: number, says: string) => ({ placed: [], faults: [`${file}:${line} ${says}`], moments: [] });
   let source = '';
   let given: unknown;
   try {
@@ -93,29 +107,31 @@ function readScripts(file: string): ReadScripts {
     given = JSON.parse(source);
   } catch (error) {
     const { message } = error as Error;
-    if (!(error instanceof SyntaxError)) return { ok: false, faults: [`${file}:1 ${sayFileFault(error, file)}`] };
-    if (source.trim() === '') return { ok: false, faults: [`${file}:1 nothing is written in it`] };
-    return { ok: false, faults: [`${file}:${lineOfSyntaxError(source, message)} is no JSON: ${message}`] };
+    if (!(error instanceof SyntaxError)) return nothing(1, sayFileFault(error, file));
+    if (source.trim() === '') return nothing(1, 'nothing is written in it');
+    return nothing(lineOfSyntaxError(source, message), `is no JSON: ${message}`);
   }
   const isList = Array.isArray(given);
   const all: readonly unknown[] = isList ? (given as unknown[]) : [given];
-  if (all.length === 0) return { ok: false, faults: [`${file}:1 there is no script in it`] };
+  if (all.length === 0) return nothing(1, 'there is no script in it');
   const placed: Placed[] = [];
   const faults: string[] = [];
+  const moments: Instant[] = [];
   const lineOf = linesIn(source);
   for (const [index, one] of all.entries()) {
     const placeOf = (path: readonly PropertyKey[]) => `${file}:${lineOf(isList ? [index, ...path] : path)}`;
     const parsed = scriptSchema.safeParse(one);
     if (parsed.success) {
       placed.push({ script: parsed.data, placeOf });
-      for (const name of unread(one)) process.stderr.write(`warning: ${placeOf([name])} ${name} is not read\n`);
+      for (const { path, says } of unread(one)) process.stderr.write(`warning: ${placeOf(path)} ${says}\n`);
     } else {
+      moments.push(...[momentOf(one)].filter((at) => at !== null));
       for (const { path, says } of explainScript(parsed.error)) {
         faults.push(`${placeOf(path)} ${says}`);
       }
     }
   }
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, placed };
+  return { placed, faults, moments };
 }
 
 /** JSON that ends too soon has no position: its end is where something is missing. */

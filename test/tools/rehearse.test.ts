@@ -213,6 +213,29 @@ describe('a script that cannot be played is refused in words', () => {
     expect(ran.stdout).toContain('"event":"sent"');
   });
 
+  test('the first step is at the time of the script: an "after" on it counts from nothing, and is named', async () => {
+    const ran = await run(
+      main,
+      '--roster',
+      ROSTER,
+      script('first', { ...WEB, steps: [{ says: 'hi', after: 'PT5M' }] }),
+    );
+    expect(linesOf(ran.stdout).find(({ event }) => event === 'received')?.at).toBe('2026-11-24T15:00:00.000Z');
+    expect(ran).toMatchObject({ code: 0, stderr: expect.stringMatching(/first\.json:1 steps\.0\.after is not read/) });
+  });
+
+  test('faults of a script and of the roster are shown together, each once', async () => {
+    const roster = script('faulty-roster', {
+      organisation: { name: '' },
+      practitioners: [],
+      youngPeople: [],
+      rota: [],
+    });
+    const ran = await run(main, '--roster', roster, script('two', [{ ...DAY, channel: 'pigeon' }, WEB]));
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining('two.json:1 channel ') });
+    expect(ran.stderr.match(/faulty-roster\.json:1 organisation\.name/g)).toHaveLength(1);
+  });
+
   test('an option nobody knows is named, without a word of code', async () => {
     const ran = await run(main, '--rooster', ROSTER);
     expect(ran).toMatchObject({ code: 2, stderr: expect.stringMatching(/^Unknown option '--rooster'/) });

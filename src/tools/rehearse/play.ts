@@ -1,5 +1,13 @@
 import { workUntil, type Stage } from '../../app/service/workUntil';
-import { later, SECOND_MS, type Concern, type IncomingMessage, type Roster, type Sender } from '../../vocabulary';
+import {
+  later,
+  SECOND_MS,
+  type Concern,
+  type IncomingMessage,
+  type Milliseconds,
+  type Roster,
+  type Sender,
+} from '../../vocabulary';
 import type { Script, Step } from './script';
 
 /** An act of a script that was not done, and why. */
@@ -25,13 +33,18 @@ export async function playScript(stage: Cast, script: Script): Promise<void> {
   let now = script.at;
   stage.clock.moveTo(now);
   for (const [index, step] of script.steps.entries()) {
-    const sinceMs = step.afterMs ?? (index === 0 ? 0 : BETWEEN_STEPS_MS);
-    now = later(now, sinceMs);
+    now = later(now, sinceTheLastMs(step, index));
     await workUntil(stage, now);
     await takeStep(stage, script, step, index);
     await stage.shown();
   }
   await workUntil(stage, later(now, LAST_BURST_MS));
+}
+
+/** `after` counts from the step before: the first has none, and is at the script's own time. */
+function sinceTheLastMs(step: Step, index: number): Milliseconds {
+  const isFirst = index === 0 && step.step !== 'wait';
+  return isFirst ? 0 : (step.afterMs ?? BETWEEN_STEPS_MS);
 }
 
 async function takeStep(stage: Cast, script: Script, step: Step, index: number): Promise<void> {

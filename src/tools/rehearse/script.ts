@@ -65,16 +65,34 @@ export const scriptSchema = z.object({
 export type Script = z.infer<typeof scriptSchema>;
 export type Step = Script['steps'][number];
 
-/** What stands in a script and is not read. */
-export function unread(given: unknown): readonly string[] {
-  const known = Object.keys(scriptSchema.shape);
-  return Object.keys(given ?? {}).filter((name) => !known.includes(name));
-}
-
-/** What is wrong with a script, and where in it. */
+/** What is said of a part of a script, and where in it that stands. */
 export interface ScriptFault {
   readonly path: readonly PropertyKey[];
   readonly says: string;
+}
+
+/** What stands in a script and is not read: names nobody knows, and an `after` on the first step. */
+export function unread(given: unknown): readonly ScriptFault[] {
+  const known = Object.keys(scriptSchema.shape);
+  const strange = Object.keys(given ?? {}).filter((name) => !known.includes(name));
+  return [
+    ...strange.map((name) => ({ path: [name], says: `${name} is not read` })),
+    ...(startsAfter.safeParse(given).success
+      ? [
+          {
+            path: ['steps', 0, 'after'],
+            says: 'steps.0.after is not read: the first step is at the time of the script',
+          },
+        ]
+      : []),
+  ];
+}
+
+const startsAfter = z.object({ steps: z.tuple([z.object({ after: z.string() })], z.unknown()) });
+
+/** The moment a script names, even one that is otherwise wrong; null where it names none. */
+export function momentOf(given: unknown): string | null {
+  return z.object({ at: scriptSchema.shape.at }).safeParse(given).data?.at ?? null;
 }
 
 /** One fault for each thing that is wrong; of the steps there are, those of the one it comes nearest to. */
