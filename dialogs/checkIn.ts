@@ -145,10 +145,15 @@ function hearAnswer(heading: Heading, next: string): Step<Notes>['hear'] {
   return async (turn) => {
     if (hearsLater(turn.words)) return putOff(turn);
     if (givesMood(turn)) return { to: heading === 'going-well' ? 'low-mood' : heading };
-    if (turn.written.length > 0 && !hearsSkip(turn.words)) keep(turn, heading, turn.written);
+    if (turn.written.length > 0 && !isLeftOut(turn, heading)) keep(turn, heading, turn.written);
     await sayWorry(turn);
     return { to: next };
   };
+}
+
+/** "Nah" to "anything for the visit?" is no word to take to it; under a heading "nothing" was said, and is kept. */
+function isLeftOut({ words }: Turn, heading: Heading): boolean {
+  return hearsSkip(words) || (heading === 'for-the-visit' && hearsNothing(words));
 }
 
 /** The number passed by comes after all, alone: it is not what goes well. */

@@ -57,6 +57,18 @@ test('nothing wrong leaves nothing to change, and no step towards it', async () 
   ]);
 });
 
+test.each(['nah', 'no', 'nothing', 'dim byd'])(
+  '"%s" to anything for the visit is no word to take to it',
+  async (words) => {
+    const rows: readonly Row[] = [...WHOLE.slice(0, 2), ['nah', ['for-the-visit']], [words, ['note-sms']]];
+    // "What's not going so well?" was answered: nothing is.
+    expect(wishes(await play(await due(), rows), 'answer')).toMatchObject([
+      { answer: { heading: 'going-well', words: 'football' } },
+      { answer: { heading: 'not-going-well', words: 'nah' } },
+    ]);
+  },
+);
+
 test('the last small step is asked about, on the phone without its words', async () => {
   const talk = await due(new Talk({ ...TUESDAY, lastGoal: 'tell mum the truth' }));
   const heard = await play(talk, [
