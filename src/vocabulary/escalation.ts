@@ -122,7 +122,6 @@ export type NoticeWording =
   | 'could-not-be-assessed'
   | 'more-has-come'
   | 'told-in-the-morning'
-  | 'call-needs-you'
   | 'read-within-hours'
   | 'read-together';
 

@@ -23,7 +23,32 @@ describeRecords('what a notice says', (record) => {
     await story.passes(1);
     await story.texts('amira', '2');
     story.hears('priya', /needs you NOW/);
-    story.rings('priya');
+    story.hears('priya', /automatic call.*There is a message to read now\./, 'voice');
+  });
+
+  it('in a call as in the text beside it: by when it is to be read, and what has become of it', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.passes(11);
+    story.hears('sam', /needs you by 10\.30am/);
+    story.hears('sam', /automatic call.*There is a message to read by 10\.30am\./, 'voice');
+    story.ignores('priya');
+    await story.does('sam', 'taken-on');
+    await story.passes(11);
+    story.hears('sam', /was taken on and has not been opened/);
+    story.hears('sam', /automatic call.*It was taken on and has not been opened\./, 'voice');
+  });
+
+  it('in a call at night to whoever opted in: whom to ring first, and not to go alone', async () => {
+    const wakes = STORY_ROSTER.practitioners.map((one) => (one.id === 'sam' ? { ...one, wakeFor: 'immediate' } : one));
+    const roster = { ...STORY_ROSTER, practitioners: wakes as typeof STORY_ROSTER.practitioners };
+    const story = await beginStory(record(), { at: '2026-11-17T23:30:00.000Z', roster });
+    await story.texts('amira', 'he is outside my door with a knife');
+    story.hears(
+      'sam',
+      /automatic call.*to read now\. Please ring Priya first, do not go out or reply alone\./,
+      'voice',
+    );
   });
 
   it('that it is theirs again, not only that more has come, when both are due at once', async () => {

@@ -81,7 +81,7 @@ export function send(
   }
   const key = `${step.step}/${practitioner}/${by}`;
   const attempt = (progress.told[key]?.attempt ?? 0) + 1;
-  const wording = by === 'voice' ? 'call-needs-you' : asRung(written, rings);
+  const wording = asRung(written, rings);
   const told: Told = {
     run: step.run,
     step: step.step,
