@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keepHouse } from '../../app/house/keepHouse';
 import { openHouse, type House } from '../../app/house/openHouse';
 import { CannotGoOn } from '../tool';
 import { benchRoster, NAME } from './roster';
@@ -17,7 +18,7 @@ export interface BenchHouse {
   /** To look into the record with. */
   readonly house: House;
   readonly standIn: StandIn;
-  /** Brings a text as the carrier does, signed; resolves with the status. */
+  /** Brings a text as the carrier does, signed; resolves with the status. Rejects when there was no answer. */
   text(from: string, words: string): Promise<number>;
   close(): Promise<void>;
 }
@@ -46,6 +47,8 @@ export async function openBenchHouse(where: 'embedded' | 'postgres', people: num
     await tx.roster.replace(benchRoster(people));
   });
   const doors = where === 'embedded' ? await serveHouse(house) : await startProcesses(surroundings);
+  // The processes look after themselves. Without it nothing would be taken off the spool again.
+  const keeping = where === 'embedded' ? keepHouse(house) : null;
   // Not fetch: it costs four times as much, of the machine that is measured.
   const agent = new Agent({ keepAlive: true });
   let sent = 0;
@@ -61,6 +64,7 @@ export async function openBenchHouse(where: 'embedded' | 'postgres', people: num
     async close() {
       agent.destroy();
       await doors.close();
+      await keeping?.close();
       await house.close();
       await standIn.close();
       rmSync(dataDir, { recursive: true, force: true });
@@ -78,10 +82,18 @@ async function post(agent: Agent, port: number, fields: Readonly<Record<string, 
     'Content-Type': 'application/x-www-form-urlencoded',
     'X-Twilio-Signature': createHmac('sha1', TOKEN).update(signed).digest('base64'),
   };
-  const posted = request({ agent, host: '127.0.0.1', port, path, method: 'POST', headers });
-  posted.end(new URLSearchParams(fields).toString());
-  const [response] = (await once(posted, 'response')) as [IncomingMessage];
-  response.resume();
-  await once(response, 'end');
-  return response.statusCode ?? 0;
+  const body = new URLSearchParams(fields).toString();
+  for (;;) {
+    const posted = request({ agent, host: '127.0.0.1', port, path, method: 'POST', headers });
+    posted.end(body);
+    try {
+      const [response] = (await once(posted, 'response')) as [IncomingMessage];
+      response.resume();
+      await once(response, 'end');
+      return response.statusCode ?? 0;
+    } catch (error) {
+      // A connection nobody used for a while was closed just as it was used again: another one is.
+      if (!posted.reusedSocket || (error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
+    }
+  }
 }

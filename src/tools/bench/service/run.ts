@@ -1,4 +1,5 @@
 /** A process of the service that is measured: `node run.js doors|work`, told of its surroundings by the environment. */
+import { keepHouse } from '../../../app/house/keepHouse';
 import { openHouse } from '../../../app/house/openHouse';
 import { warmUp } from '../../../app/house/warmUp';
 import { serveHouse } from './serveHouse';
@@ -14,11 +15,18 @@ async function run(part: string): Promise<void> {
   const house = await openHouse(houseOptions(process.env as unknown as Surroundings, part === 'work'));
   await warmUp(house);
   const doors = part === 'doors' ? await serveHouse(house) : null;
+  const keeping = keepHouse(house);
   const ready: Ready = { port: doors?.port ?? null };
   process.once('disconnect', () => {
-    void Promise.resolve(doors?.close()).then(() => house.close());
+    void close();
   });
   process.send?.(ready);
+
+  async function close(): Promise<void> {
+    await doors?.close();
+    await keeping.close();
+    await house.close();
+  }
 }
 
 run(process.argv[2] ?? '').catch((error: unknown) => {
