@@ -66,6 +66,8 @@ export interface LineStore {
   exists(id: LineId): Promise<boolean>;
   /** Reads without a lock: for asking, never for saving. */
   read(id: LineId): Promise<Line>;
+  /** Null of a delivery to a practitioner. */
+  readOfDelivery(id: DeliveryId): Promise<Line | null>;
   /** The line of a young person, unlocked; null when they have never been written to. */
   findOf(youngPerson: YoungPersonId): Promise<Line | null>;
   lockOf(youngPerson: YoungPersonId, now: Instant, newId: string): Promise<Line>;
@@ -78,6 +80,8 @@ export interface MessageStore {
   get(id: MessageId): Promise<Message | null>;
   /** In order of `seq`, those after `seq`. */
   after(line: LineId, seq: number): Promise<readonly Message[]>;
+  /** What came since the line was last answered. */
+  unanswered(line: LineId): Promise<readonly Message[]>;
   /** In order of `seq`, those received at or after `since` and before message `beforeSeq`. */
   since(line: LineId, since: Instant, beforeSeq: number): Promise<readonly Message[]>;
   /** Marks the message as left with a human. */
@@ -161,7 +165,7 @@ export interface DeliveryStore {
    * True while an earlier delivery of the same line and channel is on its way. One that is held for a safe hour keeps
    * nobody waiting: an answer to their own text does not wait for the morning.
    */
-  mustWaitForEarlier(delivery: Delivery, now: Instant): Promise<boolean>;
+  mustWaitForEarlier(id: DeliveryId, now: Instant): Promise<boolean>;
   /** Deliveries of a line created at or after `since`, in order. */
   ofLine(line: LineId, since: Instant): Promise<readonly Delivery[]>;
   ofNotice(notice: string): Promise<readonly Delivery[]>;

@@ -60,7 +60,7 @@ describeRecords('what is asked', (record) => {
     const processes = [new Map(), new Map()];
     for (const [n, heads] of [...processes, ...processes, processes[1]!].entries()) {
       await record().inTransaction(async ({ db }) => {
-        const events = eventStore(db, freshWords(), heads);
+        const events = eventStore({ db, assume: null }, freshWords(), heads);
         await events.append({ line: null, name: 'staff-replied', at: START, data: { n } });
         await events.link();
       });
@@ -72,7 +72,7 @@ describeRecords('what is asked', (record) => {
     const heads = new Map();
     const append = (n: number, then: () => void) =>
       record().inTransaction(async ({ db }) => {
-        const events = eventStore(db, freshWords(), heads);
+        const events = eventStore({ db, assume: null }, freshWords(), heads);
         await events.append({ line: null, name: 'staff-replied', at: START, data: { n } });
         await events.link();
         then();

@@ -1,4 +1,4 @@
-import type { Delivery, Instant, Line, NoticeChannel, Practitioner, Roster } from '../../vocabulary';
+import type { Delivery, DeliveryId, Instant, Line, NoticeChannel, Practitioner, Roster } from '../../vocabulary';
 import { mayBeSent, type MayBeSent } from '../../wording';
 import { hearOfFailedText } from '../concern/hearOfFailedText';
 import type { ActContext } from '../context';
@@ -40,11 +40,8 @@ export interface ReadForCheck {
 }
 
 /** Reads what `checkBeforeSending` asks about: who is here, and the line as it stands. */
-export async function readForCheck(tx: Stores, { to }: Delivery): Promise<ReadForCheck> {
-  const [roster, line] = await Promise.all([
-    tx.roster.snapshot(),
-    to.line === undefined ? null : tx.lines.read(to.line),
-  ]);
+export async function readForCheck(tx: Stores, id: DeliveryId): Promise<ReadForCheck> {
+  const [roster, line] = await Promise.all([tx.roster.snapshot(), tx.lines.readOfDelivery(id)]);
   return { roster, line };
 }
 

@@ -33,11 +33,16 @@ interface Claimed {
 async function claim(ctx: ActContext, id: DeliveryId): Promise<Claimed | null> {
   return ctx.record.transaction(async (tx) => {
     const now = ctx.clock.now();
-    const delivery = await tx.deliveries.lock(id);
+    // Asked together: the lock is waited for first, so the rest is read as it stands under it.
+    const [delivery, mustWait, seen] = await Promise.all([
+      tx.deliveries.lock(id),
+      tx.deliveries.mustWaitForEarlier(id, now),
+      readForCheck(tx, id),
+    ]);
     if (!delivery) return null;
     if (delivery.dueAt === null || delivery.dueAt > now) return null;
     if (delivery.state === 'in-doubt') {
-      const checked = await checkBeforeSending(ctx, tx, delivery, await readForCheck(tx, delivery));
+      const checked = await checkBeforeSending(ctx, tx, delivery, seen);
       return checked.may === 'send' ? { delivery, address: checked.address, doubt: true } : null;
     }
     const ranOut = delivery.state === 'claimed';
@@ -52,10 +57,6 @@ async function claim(ctx: ActContext, id: DeliveryId): Promise<Claimed | null> {
       return null;
     }
     if (!ranOut && delivery.state !== 'waiting') return null;
-    const [mustWait, seen] = await Promise.all([
-      tx.deliveries.mustWaitForEarlier(delivery, now),
-      readForCheck(tx, delivery),
-    ]);
     if (mustWait) {
       await tx.deliveries.save({ ...delivery, dueAt: later(now, SECOND_MS / 2) });
       return null;

@@ -30,10 +30,14 @@ import { whatWasSaid } from './whatWasSaid';
  */
 export async function takeTurn(ctx: ActContext, lineId: LineId): Promise<void> {
   await ctx.record.transaction(async (tx) => {
-    const line = await tx.lines.lock(lineId);
+    // Asked together: the lock is waited for first, so the rest is read as it stands under it.
+    const [line, burst, roster] = await Promise.all([
+      tx.lines.lock(lineId),
+      tx.messages.unanswered(lineId),
+      tx.roster.snapshot(),
+    ]);
     const now = ctx.clock.now();
     if (line.turnDueAt === null || line.turnDueAt > now) return;
-    const [burst, roster] = await Promise.all([tx.messages.after(line.id, line.answeredSeq), tx.roster.snapshot()]);
     const answered: Line = { ...line, answeredSeq: line.lastSeq, turnDueAt: null, burstStartedAt: null };
     if (burst.length === 0) return tx.lines.save(answered);
     const there = await whoIsThere(tx, line);

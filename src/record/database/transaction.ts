@@ -1,19 +1,21 @@
-import { HouseError } from '../../errors';
 import type { Keys } from '../../keys';
 import { dbOver, type Db } from '../db';
-import type { Pool, PoolClient, Queryable } from '../pool';
+import type { Pool, PoolClient } from '../pool';
 import { startDeadline, type Deadline } from './deadline';
 import { isOutdatedPlan } from './statements';
 import { insideTransaction, refuseInsideTransaction } from './transactionGuard';
-
-/** A statement failed, nobody went back to a savepoint, and the work went on as if nothing had happened. */
-export class TransactionBroken extends HouseError {}
+import { TransactionBroken, watch, WentOnUnheard, type Manner, type Watched } from './watchedStatements';
 
 /** One open transaction. */
 export interface Transaction {
   readonly db: Db;
   /** Runs `work`; when it throws, its writes are undone and those before it stand. */
   savepoint<T>(work: () => Promise<T>): Promise<Tried<T>>;
+  /**
+   * Writes what fails unless something holds that is all but certain; if it does not, the whole work is done again. Null
+   * when it is being done again: then ask.
+   */
+  readonly assume: ((text: string, values: readonly unknown[]) => Promise<void>) | null;
 }
 
 export interface TransactionOptions {
@@ -33,7 +35,8 @@ const PAUSE_MS = 15;
 /**
  * Runs `work` in one read-committed transaction of its own client and commits. Rejects with what `work` threw (nothing
  * is written then) or with `RecordTooSlow` after `timeoutMs`. `work` runs again after a serialization failure, up to
- * three times, so it must have no effects but its writes.
+ * three times, so it must have no effects but its writes. At first no savepoint waits until its writes have been carried
+ * out; if one of them fails the work runs again, and then each waits.
  */
 export async function inTransaction<T>(
   pool: Pool,
@@ -43,18 +46,30 @@ export async function inTransaction<T>(
 ): Promise<T> {
   refuseInsideTransaction();
   const deadline = startDeadline(options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+  let manner: Manner = 'hurried';
   try {
-    for (let retries = 0; ; retries += 1) {
+    for (let retries = 0; ;) {
       try {
-        return await attempt(pool, keys, work, deadline);
+        return await attempt(pool, keys, work, deadline, manner);
       } catch (error) {
+        if (manner === 'hurried' && error instanceof WentOnUnheard) {
+          manner = 'careful';
+          continue;
+        }
         if (retries === RETRIES || !mayBeTriedAgain(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * 2 ** retries));
+        retries += 1;
       }
     }
   } finally {
     deadline.end();
   }
+}
+
+/** Postgres refused a statement, and with it the commit behind it; not that it went away. */
+function isRefusal(error: unknown): boolean {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' && /^(22|23|25|40|42)...$/.test(code);
 }
 
 function mayBeTriedAgain(error: unknown): boolean {
@@ -66,12 +81,13 @@ async function attempt<T>(
   keys: Keys,
   work: (transaction: Transaction) => Promise<T>,
   deadline: Deadline,
+  manner: Manner,
 ): Promise<T> {
   const client = await deadline.race(connectUnlessLate(pool, deadline));
   const release = once((broken: boolean) => client.release(broken));
   deadline.onPassed(() => release(true));
   try {
-    return await deadline.race(beginWorkCommit(client, keys, work, deadline));
+    return await deadline.race(beginWorkCommit(client, keys, work, deadline, manner));
   } finally {
     release(deadline.passed);
   }
@@ -88,9 +104,11 @@ async function beginWorkCommit<T>(
   keys: Keys,
   work: (transaction: Transaction) => Promise<T>,
   deadline: Deadline,
+  manner: Manner,
 ): Promise<T> {
   await client.begin(deadline.leftMs());
-  const statements = watched(client, deadline);
+  const statements = watch(client, deadline, manner);
+  let isCommitting = false;
   try {
     const value = await insideTransaction(() => work(openTransaction(statements, keys)));
     deadline.check();
@@ -100,14 +118,26 @@ async function beginWorkCommit<T>(
         'A statement failed and its error was caught: use a savepoint.',
       );
     }
+    isCommitting = true;
     await client.query('commit');
     return value;
   } catch (error) {
-    if (!deadline.passed) await client.query('rollback').catch(() => undefined);
-    throw error;
+    if (deadline.passed) throw error;
+    const hasFailed = (await rollBack(client)) || statements.broken;
+    // A connection that was lost may have committed: then nothing is done again.
+    const isUndone = isCommitting ? isRefusal(error) : hasFailed;
+    throw statements.unheard && isUndone ? new WentOnUnheard() : error;
   } finally {
     statements.end();
   }
+}
+
+/** True when something that had been written before failed. */
+function rollBack(client: PoolClient): Promise<boolean> {
+  return client.query('rollback').then(
+    () => false,
+    () => true,
+  );
 }
 
 function openTransaction(statements: Watched, keys: Keys): Transaction {
@@ -120,16 +150,19 @@ function openTransaction(statements: Watched, keys: Keys): Transaction {
       statements.ahead(`savepoint ${name}`);
       try {
         const value = await work();
-        await statements.written();
+        await statements.heard();
         statements.ahead(`release savepoint ${name}`);
         return { ok: true, value };
       } catch (error) {
         // The database asks for the whole transaction again: going back a part of the way would hide that.
         if (mayBeTriedAgain(error)) throw error;
+        // So does what was not heard of before this savepoint: it may be what failed.
+        if (statements.unheard) throw statements.giveUp();
         await goBackTo(statements, name, error);
         return { ok: false, error };
       }
     },
+    assume: statements.assume,
   };
 }
 
@@ -142,38 +175,6 @@ async function goBackTo(statements: Watched, name: string, error: unknown): Prom
     throw error;
   }
   statements.mend();
-}
-
-interface Watched extends Queryable, Pick<PoolClient, 'ahead' | 'write' | 'written'> {
-  readonly broken: boolean;
-  mend(): void;
-  end(): void;
-}
-
-/** Postgres answers COMMIT of a failed transaction with a silent rollback, so a failed statement is remembered. */
-function watched(client: PoolClient, deadline: Deadline): Watched {
-  let state: 'open' | 'broken' | 'ended' = 'open';
-  async function send<Result>(asking: () => Promise<Result>): Promise<Result> {
-    deadline.check();
-    if (state === 'ended') throw new TransactionBroken('transaction-ended', 'This transaction is over.');
-    try {
-      return await asking();
-    } catch (error) {
-      state = 'broken';
-      throw error;
-    }
-  }
-  return {
-    ahead: (text) => client.ahead(text),
-    query: (text, values) => send(() => client.query(text, values)),
-    write: (text, values) => send(() => client.write(text, values)),
-    written: () => send(() => client.written()),
-    get broken() {
-      return state === 'broken';
-    },
-    mend: () => (state = 'open'),
-    end: () => (state = 'ended'),
-  };
 }
 
 function once(act: (broken: boolean) => void): (broken: boolean) => void {

@@ -2,6 +2,7 @@ import type { Delivery, DeliveryId, Instant, LineId, Receipt } from '../../vocab
 import type { FreshWords } from '../chain/words';
 import { openOrNull, sealOrNull, type Db } from '../db';
 import { places } from '../places';
+import type { HeadSeen } from './lines';
 
 interface Row {
   id: DeliveryId;
@@ -29,8 +30,15 @@ interface Row {
   chosen_by: string | null;
 }
 
+/** A row as it is locked, its line with it, and where that line's chain of events ended when it was read. */
+interface LockedRow extends Row {
+  held: LineId | null;
+  chain_length: number | null;
+  chain_head: string | null;
+}
+
 /** What is to be sent once, and what carriers said of it. */
-export function deliveryStore(db: Db, words: FreshWords) {
+export function deliveryStore(db: Db, words: FreshWords, seeHead: HeadSeen = () => {}) {
   /** Words as this transaction read them, where they are sealed with the key in use: they need no sealing again. */
   const sealedAlready = new Map<DeliveryId, Pick<Delivery, 'text' | 'neutralText'>>();
 
@@ -108,25 +116,35 @@ export function deliveryStore(db: Db, words: FreshWords) {
     forget: () => sealedAlready.clear(),
 
     /** The row is locked after its line, and read as it then stands: whoever held the line may have changed it. */
-    lock: (id: DeliveryId) =>
-      first(
+    async lock(id: DeliveryId): Promise<Delivery | null> {
+      const row = await db.one<LockedRow>(
         `with held as (
            select id from lines where id = (
              select coalesce(deliveries.line_id, concerns.line_id)
              from deliveries left join concerns on concerns.id = concern_id where deliveries.id = $1
            ) for update
          )
-         select deliveries.*, held.id as held from deliveries left join held on true
+         select deliveries.*, held.id as held, chain.length as chain_length, chain.head as chain_head
+         from deliveries left join held on true left join lateral (
+           select length, head from chains where chains.id = held.id for no key update
+         ) as chain on true
          where deliveries.id = $1 for update of deliveries skip locked`,
         [id],
-      ),
+      );
+      if (row === null) return null;
+      const { held, chain_length: length, chain_head: head } = row;
+      if (held !== null && length !== null && head !== null) seeHead(held, { length, head });
+      return seen(row);
+    },
 
-    async mustWaitForEarlier(delivery: Delivery, now: Instant): Promise<boolean> {
-      if (delivery.to.line === undefined) return false;
+    /** Whether an earlier text of the same line and channel is under way, or is to go by `now`. */
+    async mustWaitForEarlier(id: DeliveryId, now: Instant): Promise<boolean> {
       const earlier = await db.one(
-        `select from deliveries where line_id = $1 and channel = $2 and order_number < $3
-           and (state in ('claimed', 'in-doubt') or (state = 'waiting' and due_at <= $4)) limit 1`,
-        [delivery.to.line, delivery.channel, delivery.order, now],
+        `select from deliveries as one join deliveries as earlier
+           on earlier.line_id = one.line_id and earlier.channel = one.channel and earlier.order_number < one.order_number
+         where one.id = $1 and (earlier.state in ('claimed', 'in-doubt')
+           or (earlier.state = 'waiting' and earlier.due_at <= $2)) limit 1`,
+        [id, now],
       );
       return earlier !== null;
     },

@@ -3,7 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Event, EventName, Instant, LineId } from '../../vocabulary';
 import { genesisOf, linkHash, ORGANISATION_CHAIN, type WordsNamed } from '../chain/chain';
 import type { FreshWords } from '../chain/words';
-import { json, type Db } from '../db';
+import type { Transaction } from '../database/transaction';
+import { json } from '../db';
 
 interface Row {
   name: EventName;
@@ -35,8 +36,10 @@ const MOST_HEADS = 1_000;
  * Events of one transaction. They wait here and are linked into their chains just before the commit, so that the
  * organisation's chain, which everybody shares, is locked for a moment only.
  */
-export function eventStore(db: Db, words: FreshWords, heads: ChainHeads) {
+export function eventStore({ db, assume }: Pick<Transaction, 'db' | 'assume'>, words: FreshWords, heads: ChainHeads) {
   const pending: Event[] = [];
+  /** Chains of lines this transaction holds: nobody else goes on with them but what holds no line. */
+  const held = new Map<string, Head>();
 
   return {
     async append(event: Event): Promise<void> {
@@ -54,7 +57,10 @@ export function eventStore(db: Db, words: FreshWords, heads: ChainHeads) {
     },
 
     /** Where the chain ended as its line was locked: a better guess than any from before. */
-    sawHead: (chain: string, head: Head): void => guess(chain, head),
+    sawHead(chain: string, head: Head): void {
+      held.set(chain, head);
+      guess(chain, head);
+    },
 
     /** How many wait now: what a savepoint goes back to. */
     mark: () => pending.length,
@@ -74,6 +80,8 @@ export function eventStore(db: Db, words: FreshWords, heads: ChainHeads) {
   };
 
   async function extend(chain: string, events: readonly Event[]): Promise<void> {
+    const seen = held.get(chain);
+    if (seen !== undefined && assume !== null) return linkUnheard(seen, chain, events, assume);
     const guessed = heads.get(chain);
     if (guessed !== undefined && (await linkTo(guessed, chain, events))) return;
     await linkTo(await lockHead(chain), chain, events);
@@ -92,33 +100,22 @@ export function eventStore(db: Db, words: FreshWords, heads: ChainHeads) {
   /** False, with nothing written, when the chain does not end at `start`. Whoever else extends it waits. */
   async function linkTo(start: Head, chain: string, events: readonly Event[]): Promise<boolean> {
     const links = linksAfter(start, chain, events);
-    const head = links.at(-1)!.hash;
-    const written = await db.all(
-      `with grown as (
-         update chains set length = length + cardinality($2::bigint[]), head = $9 where id = $1 and head = $10
-         returning id
-       )
-       insert into events (chain_id, n, name, happened_at, data, words_of, words_hash, hash)
-       select grown.id, n, name, happened_at, data::jsonb, words_of, words_hash, hash
-       from grown, unnest($2::bigint[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[])
-         as given (n, name, happened_at, data, words_of, words_hash, hash)
-       returning n`,
-      [
-        chain,
-        links.map((link) => link.n),
-        links.map((link) => link.event.name),
-        links.map((link) => link.event.at),
-        links.map((link) => json(link.event.data)),
-        links.map((link) => link.words?.of ?? null),
-        links.map((link) => link.words?.hash ?? null),
-        links.map((link) => link.hash),
-        head,
-        start.head,
-      ],
-    );
+    const written = await db.all(`${LINKED} from grown, ${GIVEN} returning n`, given(start, chain, links));
     if (written.length === 0) return false;
-    guess(chain, { length: start.length + events.length, head });
+    guess(chain, headOf(links));
     return true;
+  }
+
+  /** The commit that follows fails when the chain does not end at `start`: no event is in no chain. */
+  async function linkUnheard(
+    start: Head,
+    chain: string,
+    events: readonly Event[],
+    write: NonNullable<Transaction['assume']>,
+  ): Promise<void> {
+    const links = linksAfter(start, chain, events);
+    await write(`${LINKED} from ${GIVEN} left join grown on true`, given(start, chain, links));
+    guess(chain, headOf(links));
   }
 
   function guess(chain: string, head: Head): void {
@@ -143,6 +140,36 @@ export function eventStore(db: Db, words: FreshWords, heads: ChainHeads) {
     }
     return null;
   }
+}
+
+/** The chain grows only where it ends as expected; `grown` is empty where it does not. */
+const LINKED = `with grown as (
+    update chains set length = length + cardinality($2::bigint[]), head = $9 where id = $1 and head = $10 returning id
+  )
+  insert into events (chain_id, n, name, happened_at, data, words_of, words_hash, hash)
+  select grown.id, n, name, happened_at, data::jsonb, words_of, words_hash, hash`;
+
+const GIVEN = `unnest($2::bigint[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[])
+  as given (n, name, happened_at, data, words_of, words_hash, hash)`;
+
+function given(start: Head, chain: string, links: readonly Link[]): readonly unknown[] {
+  return [
+    chain,
+    links.map((link) => link.n),
+    links.map((link) => link.event.name),
+    links.map((link) => link.event.at),
+    links.map((link) => json(link.event.data)),
+    links.map((link) => link.words?.of ?? null),
+    links.map((link) => link.words?.hash ?? null),
+    links.map((link) => link.hash),
+    headOf(links).head,
+    start.head,
+  ];
+}
+
+function headOf(links: readonly Link[]): Head {
+  const { n, hash } = links.at(-1)!;
+  return { length: n, head: hash };
 }
 
 const chainOf = (event: Event) => event.line ?? ORGANISATION_CHAIN;

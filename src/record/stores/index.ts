@@ -39,11 +39,11 @@ export interface Remembered {
 export function storesOver(transaction: Transaction, { rosterCache, chainHeads }: Remembered) {
   const { db } = transaction;
   const words = freshWords();
-  const events = eventStore(db, words, chainHeads);
+  const events = eventStore(transaction, words, chainHeads);
   const lines = lineStore(db, events.sawHead);
   const checkIns = checkInStore(db);
   const concerns = concernStore(db, lines.lockOfConcern);
-  const deliveries = deliveryStore(db, words);
+  const deliveries = deliveryStore(db, words, events.sawHead);
   return {
     stores: {
       lines,

@@ -1,4 +1,4 @@
-import type { ConcernId, Instant, Line, LineId, Sender, YoungPersonId } from '../../vocabulary';
+import type { ConcernId, DeliveryId, Instant, Line, LineId, Sender, YoungPersonId } from '../../vocabulary';
 import { openOrNull, sealOrNull, type Db } from '../db';
 
 interface Row {
@@ -28,8 +28,11 @@ interface LockedRow extends Row {
 /** Hears where a line's chain ends: whoever locks a line is about to write to it. */
 export type HeadSeen = (line: LineId, head: { readonly length: number; readonly head: string }) => void;
 
-const LOCKED = `select lines.*, chains.length as chain_length, chains.head as chain_head
-  from lines left join chains on chains.id = lines.id`;
+/** The chain is locked with its line, for only what is locked is read as whoever held it before has left it. */
+const LOCKED = `select lines.*, chain.length as chain_length, chain.head as chain_head
+  from lines left join lateral (
+    select length, head from chains where chains.id = lines.id for no key update
+  ) as chain on true`;
 
 const phonePlace = (id: LineId) => `lines.unknown_phone:${id}`;
 const conversationPlace = (id: LineId) => `lines.conversation:${id}`;
@@ -103,6 +106,14 @@ export function lineStore(db: Db, seeHead: HeadSeen = () => {}) {
     async read(id: LineId): Promise<Line> {
       const row = await db.one<Row>('select * from lines where id = $1', [id]);
       return must(row && toLine(db, row));
+    },
+
+    /** The line of a delivery to a young person; null of one to a practitioner. */
+    async readOfDelivery(id: DeliveryId): Promise<Line | null> {
+      const row = await db.one<Row>('select * from lines where id = (select line_id from deliveries where id = $1)', [
+        id,
+      ]);
+      return row === null ? null : toLine(db, row);
     },
 
     async findOf(youngPerson: YoungPersonId): Promise<Line | null> {

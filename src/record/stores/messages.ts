@@ -87,6 +87,16 @@ export function messageStore(db: Db, words: FreshWords) {
     after: (line: LineId, seq: number): Promise<readonly Message[]> =>
       messages(db.all<Row>('select * from messages where line_id = $1 and seq > $2 order by seq', [line, seq])),
 
+    /** What came on a line since its last answer. */
+    unanswered: (line: LineId): Promise<readonly Message[]> =>
+      messages(
+        db.all<Row>(
+          `select messages.* from messages join lines on lines.id = line_id
+           where line_id = $1 and seq > answered_seq order by seq`,
+          [line],
+        ),
+      ),
+
     since: (line: LineId, since: Instant, beforeSeq: number): Promise<readonly Message[]> =>
       messages(
         db.all<Row>('select * from messages where line_id = $1 and received_at >= $2 and seq < $3 order by seq', [

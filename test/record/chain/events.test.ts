@@ -3,7 +3,7 @@ import { verifyChain } from '../../../src/record/chain/verifyChain';
 import { shredWords } from '../../../src/record/shred/shredWords';
 import { later, type Event, type Instant, type Outlived } from '../../../src/vocabulary';
 import { aDelivery, aMessage, aRoster } from '../../harness/people';
-import { describeRecords, START } from '../../harness/record';
+import { describePostgres, describeRecords, START } from '../../harness/record';
 
 /** All words of a line before this moment, with nothing to keep them. */
 const allBefore = (line: string, before: Instant): Outlived => ({
@@ -147,5 +147,46 @@ describeRecords('events', (record) => {
     });
     stop();
     expect(heard).toEqual([['message-received', 'message-assessed', 'roster-gap-found'], ['stopped']]);
+  });
+});
+
+describePostgres('events of several connections', (record) => {
+  const wrote = (line: string, n: number): Event => ({ line, name: 'message-received', at: START, data: { n } });
+
+  async function robinsLine(): Promise<string> {
+    return record().record.transaction(async (tx) => {
+      await tx.roster.replace(aRoster());
+      const { id } = await tx.lines.lockOf('robin', START, record().ids.next());
+      await tx.events.append(wrote(id, 0));
+      return id;
+    });
+  }
+
+  test('whoever had to wait for a line goes on where it was left, at the first try', async () => {
+    const line = await robinsLine();
+    let times = 0;
+    const writers = Array.from({ length: 8 }, (_, n) =>
+      record().record.transaction(async (tx) => {
+        times += 1;
+        await tx.lines.lock(line);
+        await tx.events.append(wrote(line, n + 1));
+      }),
+    );
+    await Promise.all(writers);
+    expect(times).toBe(8);
+    expect(await verifyChain(record().db, line)).toEqual({ ok: true, length: 9 });
+  });
+
+  test('an event is in its chain or nowhere: where the chain was not as it was read, all is done again', async () => {
+    const line = await robinsLine();
+    let times = 0;
+    await record().inTransaction(async ({ stores, db }) => {
+      times += 1;
+      await stores.lines.lock(line);
+      await stores.events.append(wrote(line, 1));
+      if (times === 1) await db.write(`update chains set head = 'another' where id = $1`, [line]);
+    });
+    expect(times).toBe(2);
+    expect(await verifyChain(record().db, line)).toEqual({ ok: true, length: 2 });
   });
 });

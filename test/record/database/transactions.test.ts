@@ -1,10 +1,12 @@
 import { movableClock } from '../../../src/clock';
 import { newKeys, openKeys } from '../../../src/keys';
-import { openRecord } from '../../../src/record';
+import { openRecord, type Pool } from '../../../src/record';
+import { verifyChain } from '../../../src/record/chain/verifyChain';
 import { RecordTooSlow } from '../../../src/record/database/deadline';
-import { TransactionBroken } from '../../../src/record/database/transaction';
+import { inTransaction } from '../../../src/record/database/transaction';
+import { TransactionBroken } from '../../../src/record/database/watchedStatements';
 import { PoolUsedInTransaction } from '../../../src/record/database/transactionGuard';
-import type { Errand } from '../../../src/vocabulary';
+import type { Errand, Event } from '../../../src/vocabulary';
 import { aDelivery, aRoster } from '../../harness/people';
 import { describePostgres, describeRecords, START, type TestRecord } from '../../harness/record';
 
@@ -70,6 +72,45 @@ describeRecords('transactions', (record) => {
       });
       expect((await tx.checkIns.latestOf('robin', 1))[0]?.mood).toBeNull();
     });
+  });
+
+  test('work that goes well is done once, and once more where a savepoint had gone on before its write was refused', async () => {
+    let times = 0;
+    const work = (moment: string) =>
+      record().record.transaction(async (tx) => {
+        times += 1;
+        await tx.errands.add(errand(`${moment}`));
+        const first = await tx.savepoint(() => tx.errands.postpone(moment, moment));
+        await tx.savepoint(() => tx.errands.add(errand(`${moment} behind`)));
+        return first.ok;
+      });
+    expect([await work(START), times]).toEqual([true, 1]);
+    expect(await work('no moment at all')).toBe(false);
+    expect(times).toBe(record().kind === 'postgres' ? 3 : 2);
+    expect(await kept()).toEqual([START, `${START} behind`, 'no moment at all', 'no moment at all behind'].sort());
+  });
+
+  test('what throws behind a savepoint that went well is thrown, and not done again', async () => {
+    let times = 0;
+    const undone = record().record.transaction(async (tx) => {
+      times += 1;
+      await tx.savepoint(() => tx.errands.add(errand('a')));
+      throw new Error('half way');
+    });
+    await expect(undone).rejects.toThrow('half way');
+    expect([times, await kept()]).toEqual([1, []]);
+  });
+
+  test('a savepoint that throws behind one that was not heard of undoes its own writes alone', async () => {
+    await record().record.transaction(async (tx) => {
+      const first = await tx.savepoint(() => tx.errands.add(errand('a')));
+      const second = await tx.savepoint(async () => {
+        await tx.errands.add(errand('b'));
+        throw new Error('of its own');
+      });
+      expect([first.ok, second.ok]).toEqual([true, false]);
+    });
+    expect(await kept()).toEqual(['a']);
   });
 
   test('a database error that was caught without a savepoint does not pass for a commit', async () => {
@@ -186,6 +227,29 @@ describePostgres('transactions of several connections', (record) => {
     await holder;
     expect(await waiting).toMatchObject({ state: 'withdrawn', dueAt: null });
   });
+
+  test('what is written of a line by whoever does not hold it waits its turn, and breaks no chain', async () => {
+    const wrote = (line: string): Event => ({ line, name: 'message-received', at: START, data: {} });
+    await record().record.transaction(async (tx) => {
+      await tx.roster.replace(aRoster());
+      await tx.lines.lockOf('robin', START, 'l1');
+      await tx.events.append(wrote('l1'));
+    });
+    const locked = gate();
+    const letGo = gate();
+    const holder = record().record.transaction(async (tx) => {
+      await tx.lines.lock('l1');
+      locked.open();
+      await letGo.passed;
+      await tx.events.append(wrote('l1'));
+    });
+    await locked.passed;
+    const outsider = record().record.transaction((tx) => tx.events.append(wrote('l1')));
+    await isWaitingForALock(record());
+    letGo.open();
+    await Promise.all([holder, outsider]);
+    expect(await verifyChain(record().db, 'l1')).toEqual({ ok: true, length: 3 });
+  });
 });
 
 /** Resolves once somebody waits for a lock that somebody else has. */
@@ -196,6 +260,17 @@ async function isWaitingForALock({ db }: TestRecord): Promise<void> {
   );
 }
 
+test('a commit whose answer was lost may have been carried out: nothing is done a second time', async () => {
+  let times = 0;
+  const keys = openKeys(newKeys('a'));
+  const lost = inTransaction(poolThatLosesCommits(), keys, async ({ savepoint }) => {
+    times += 1;
+    await savepoint(async () => undefined);
+  });
+  await expect(lost).rejects.toThrow('Connection terminated unexpectedly');
+  expect(times).toBe(1);
+});
+
 test('a database that is away is heard of at once', async () => {
   const keys = openKeys(newKeys('a'));
   const away = await openRecord({ url: 'postgres://127.0.0.1:1/none', keys, clock: movableClock(START) });
@@ -204,6 +279,17 @@ test('a database that is away is heard of at once', async () => {
   });
   await away.close();
 });
+
+/** Answers everything but a commit, before which the connection is gone. */
+function poolThatLosesCommits(): Pool {
+  const query: Pool['query'] = async (text) => {
+    if (text === 'commit') throw new Error('Connection terminated unexpectedly');
+    return { rows: [] };
+  };
+  const done = () => Promise.resolve();
+  const client = { query, begin: done, ahead: () => {}, write: done, written: done, release: () => {} };
+  return { query, connect: () => Promise.resolve(client), end: done };
+}
 
 function gate(): { open(): void; readonly passed: Promise<void> } {
   let open!: () => void;

@@ -72,6 +72,9 @@ describeRecords('stores', (record) => {
       await tx.messages.markKeptBack(['m2']);
       await tx.messages.markUnreadable('m3');
     });
+    await inTx((tx) => tx.lines.save({ ...line, lastSeq: 4, answeredSeq: 2 }));
+    const unanswered = await inTx((tx) => tx.messages.unanswered(line.id));
+    expect(unanswered.map((message) => message.id)).toEqual(['m3', 'm4']);
     const after = await inTx((tx) => tx.messages.after(line.id, 1));
     expect(after.map((message) => [message.id, message.keptBack, message.unreadable])).toEqual([
       ['m2', true, false],
@@ -188,9 +191,12 @@ describeRecords('stores', (record) => {
       await tx.deliveries.add(second);
       await tx.deliveries.add(aDelivery({ practitioner: 'sam' }, { id: 'd3' }));
       expect(await tx.deliveries.get('d3')).toMatchObject({ order: 1 });
-      expect(await tx.deliveries.mustWaitForEarlier(second, START)).toBe(true);
+      expect(await tx.lines.readOfDelivery('d2')).toMatchObject({ id: line.id, youngPerson: 'robin' });
+      expect(await tx.lines.readOfDelivery('d3')).toBeNull();
+      expect(await tx.deliveries.mustWaitForEarlier('d3', START)).toBe(false);
+      expect(await tx.deliveries.mustWaitForEarlier(second.id, START)).toBe(true);
       await tx.deliveries.save({ ...first, state: 'accepted', sid: 'SM9', dueAt: null, acceptedAt: START });
-      expect(await tx.deliveries.mustWaitForEarlier(second, START)).toBe(false);
+      expect(await tx.deliveries.mustWaitForEarlier(second.id, START)).toBe(false);
     });
     const accepted = { ...first, state: 'accepted', sid: 'SM9', dueAt: null, acceptedAt: START };
     expect(await inTx((tx) => tx.deliveries.ofLine(line.id, START))).toEqual([accepted, second]);
