@@ -136,4 +136,15 @@ describeRecords('an allegation against the mentor', (record) => {
     await story.passesUntil('2026-11-17T10:30:00.000Z');
     story.hears('amira', /^Sorry, Priya is late|^We said Priya would read it/);
   });
+
+  it('or against somebody else’s, said to be ours by a first name alone, is the lead’s too', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'martin from your place hit me');
+    story.hears('priya', /needs you by 10\.30am/);
+    story.hears('amira', /Martin will not see this\. Priya, who is in charge of safety/);
+    await story.passes(60);
+    for (const who of ['martin', 'sam', 'bea', 'cora']) {
+      for (const by of ['sms', 'voice', 'email'] as const) expect(story.phone(who, by)).toEqual([]);
+    }
+  });
 });

@@ -27,5 +27,18 @@ test.each([
   'martin haley',
 ])('"%s" says nobody’s whole name', (text) => expect(heard(text).filter((one) => one.includes(' '))).toEqual([]));
 
+test.each([
+  'martin from your place hit me',
+  'Martin, who volunteers with you, texts me at night',
+  'your other mentor martin grabbed me',
+  'martin at ur project',
+  'that martin whos working for you',
+])('"%s" is one of ours, though not one they know', (text) => expect(heard(text)).toContain('Martin'));
+
+test.each(['martin from my school hit me', 'martin from your class', 'is it your friend martin', 'saint martins'])(
+  '"%s" may be anybody',
+  (text) => expect(heard(text)).not.toContain('Martin'),
+);
+
 test('a name that was said in full before is still his', () =>
   expect(heard('he hit me', 'i saw martin hale')).toContain('Martin Hale'));
