@@ -10,6 +10,7 @@ import {
 } from '../../acts';
 import type { Delivery, IncomingMessage, LineId, TurnInput } from '../../vocabulary';
 import type { OpenCarrier } from '../service/createCarrier';
+import { ROUNDS, warmJudge } from './warmJudge';
 
 export interface ToWarm {
   readonly ctx: ActContext;
@@ -24,8 +25,6 @@ export interface ToWarm {
 const WITHIN_MS = 3_000;
 /** One a connection of the record: each keeps the statements it was asked, parsed and planned. */
 const LANES = 10;
-/** Played this often on each connection, most of it runs as compiled code. */
-const ROUNDS = 6;
 /** One that says nothing, one that a human must hear of. */
 const WORDS = ['school was alright today', 'my stepdad hits me when mum is out'] as const;
 /** No telephone has a number that begins like this. */
@@ -35,23 +34,25 @@ const NOBODIES = 10_000;
 /**
  * Plays invented messages through the whole house before its doors open: from the text that comes to the answer and the
  * notices that go. The first turn of a process costs forty times what the thousandth does (libraries are loaded, the
- * roster is opened, connections made, statements planned, code compiled), and whoever writes first would pay for it.
+ * roster is opened, connections made, statements planned, code compiled), and whoever writes first would pay for it. The
+ * judge hears long texts as well.
  *
  * Nothing of it is kept and nothing leaves the house: each message is played in one transaction that is always undone,
  * and no carrier, disk, queue or model is within its reach. What breaks in it, or takes too long, keeps no door shut:
  * what is still being played then is played to its end.
  */
 export async function warmUp({ ctx, carrier, log, withinMs = WITHIN_MS, rounds = ROUNDS }: ToWarm): Promise<void> {
-  const lanes = Array.from({ length: LANES }, () => playInLane(ctx, withinMs, rounds));
+  const endsAtMs = performance.now() + withinMs;
+  const lanes = Array.from({ length: LANES }, () => playInLane(ctx, endsAtMs, rounds));
+  const judged = warmJudge(ctx.assess, rounds, endsAtMs);
   try {
-    await atMost(withinMs, Promise.all([carrier.answers(), ...lanes]));
+    await atMost(withinMs, Promise.all([carrier.answers(), ...lanes, judged]));
   } catch (error) {
     log.warn({ error }, 'what is played before the doors open broke: the first messages will take longer');
   }
 }
 
-async function playInLane(ctx: ActContext, withinMs: number, rounds: number): Promise<void> {
-  const endsAtMs = performance.now() + withinMs;
+async function playInLane(ctx: ActContext, endsAtMs: number, rounds: number): Promise<void> {
   for (let round = 0; round < rounds && performance.now() < endsAtMs; round += 1) await playUndone(ctx);
 }
 

@@ -66,6 +66,19 @@ describeRecords('what is played before the doors open', (record) => {
     story.ends();
   });
 
+  it('has texts as long as may be judged too, and stops when its time is up', async () => {
+    const story = await beginStory(record(), { at: AT });
+    const { ctx } = story.service;
+    const judged: string[] = [];
+    const listening = { ...ctx, assess: (input) => (judged.push(input.text), ctx.assess(input)) } as typeof ctx;
+    await warmUp({ ctx: listening, carrier, log: ctx.log, withinMs: 60_000, rounds: 1 });
+    expect(new Set(judged.filter(({ length }) => length === 1_600)).size).toBe(10);
+    judged.length = 0;
+    await warmUp({ ctx: listening, carrier, log: ctx.log, withinMs: -1, rounds: 1 });
+    expect(judged).toEqual([]);
+    story.ends();
+  });
+
   it('keeps no door shut while the record is away or does not answer', async () => {
     const story = await beginStory(record(), { at: AT });
     const { ctx } = story.service;
