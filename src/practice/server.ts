@@ -81,13 +81,20 @@ function runAsProcess(): void {
   let started: Promise<Practice> | null = null;
   process.once('message', (options) => {
     started = startPractice(options as PracticeOptions);
-    void started.then(({ urls }) => process.send?.(urls));
+    void started.then(({ urls }) => process.send?.(urls), sayPortTaken);
   });
   const end = async (): Promise<void> => {
     await (await started)?.close();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'disconnect']) process.once(signal, () => void end());
+}
+
+/** A port that is taken is said in a line; whoever started this process says what to do. */
+function sayPortTaken(error: NodeJS.ErrnoException): void {
+  if (error.syscall !== 'listen') throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
 }
 
 if (require.main === module) runAsProcess();
