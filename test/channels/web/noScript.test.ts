@@ -11,6 +11,7 @@ describeOnAPhone('the page without JavaScript', { javaScriptEnabled: false }, (v
     house.say('jade', 'Are you safe right now? Text 1 yes, 2 no, 3 not sure.');
     await sent;
     await sees('Are you safe right now?');
+    house.say('jade', 'This is an automatic service.');
     const answered = page.getByRole('button', { name: 'Not sure' }).click();
     await eventually(() => house.received.at(-1)?.text, '3');
     house.say('jade', 'Thank you.');

@@ -35,6 +35,21 @@ describeOnAPhone('the page with JavaScript', {}, (visit) => {
     expect(await page.getByRole('button', { name: 'Not sure' }).count()).toBe(0);
   });
 
+  it('keeps the buttons of a question that more is said behind, and shows a long answer from its beginning', async () => {
+    const { house, page, open, write, sees } = visit();
+    await open('jade');
+    await write('hiya');
+    await sees('hiya');
+    house.say('jade', QUESTION);
+    house.say('jade', 'What we must tell. '.repeat(60));
+    await sees('What we must tell.');
+    await eventually(() => isInView(page.getByText(QUESTION)), true);
+    await page.reload();
+    await eventually(() => isInView(page.getByText(QUESTION)), true);
+    await page.getByRole('button', { name: 'Not sure' }).click();
+    await eventually(() => house.received.at(-1)?.text, '3');
+  });
+
   it('comes back by itself after the server was restarted, with what was missed, once', async () => {
     const { house, page, open, write, sees } = visit();
     await open('jade');
@@ -221,3 +236,12 @@ describe.each([
     });
   });
 });
+
+/** Whether the beginning of these words can be read without scrolling. */
+function isInView(words: Locator): Promise<boolean> {
+  return words.evaluate((bubble) => {
+    const { top } = bubble.getBoundingClientRect();
+    const frame = bubble.parentElement?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+    return top >= frame.top - 1 && top < frame.bottom;
+  });
+}

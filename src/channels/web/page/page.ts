@@ -1,6 +1,7 @@
 import type { Language, PageWords } from '../../../vocabulary';
 import type { ThreadEntry } from '../ports';
-import { quickReplies, type QuickReply } from '../thread/quickReplies';
+import type { QuickReply } from '../thread/quickReplies';
+import { openAnswers, readOnFrom } from '../thread/readOn';
 import { markup, Markup } from './markup';
 
 /** What every page needs: whose words, in which language, and where Exit leads. */
@@ -27,13 +28,14 @@ export interface ChatPage extends PageFrame {
 /** The chat: what was said in this live stretch, the buttons for our last question, and the box to write in. */
 export function chatPage(page: ChatPage): string {
   const { words } = page;
-  const last = page.entries.at(-1);
-  const answers = last?.from === 'service' ? quickReplies(last.text) : [];
+  const answers = openAnswers(page.entries);
+  const from = readOnFrom(page.entries);
   return frame(
     page,
     markup`<main id="chat" data-watermark="${page.watermark}" data-words="${scriptWords(words)}">
       <div id="log" role="log" tabindex="0" aria-label="${words.messages}">
-        ${page.entries.map((entry) => bubble(entry, words))}<span id="end"></span>
+        ${page.entries.slice(0, from).map((entry) => bubble(entry, words))}<span id="end"></span>
+        ${page.entries.slice(from).map((entry) => bubble(entry, words))}
       </div>
       ${page.waiting ? waiting(words) : null}
       <form id="write" method="post" action="/chat" autocomplete="off">

@@ -11,22 +11,21 @@
   const ownName = (id) => id.split('|').pop();
   const shown = new Set([...log.querySelectorAll('p')].map((bubble) => ownName(bubble.dataset.id)));
   let watermark = page.dataset.watermark;
-  let conversation = null;
-  let socket = null;
-  let failures = 0;
-  let lastTyping = 0;
+  let [conversation, socket, timer] = [null, null, null];
+  let [failures, lastTyping] = [0, 0];
   let sending = Promise.resolve();
   // What was written and is not known to have arrived, by the page's own name for it, in order.
   const unsent = new Map();
-  let timer;
   let over = false;
+  // Where to read on: at the first of what came together, and until when more belongs to it.
+  let [first, together] = [document.getElementById('end'), 0];
 
   const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const newId = () =>
     Array.from(window.crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('');
-  // To the newest words: in their own frame or, zoomed in, where everything scrolls together, down the page.
-  function scrollDown() {
-    log.scrollTop = log.scrollHeight;
+  // A long answer from its beginning: in their own frame or, zoomed in, where everything scrolls together, on the page.
+  function readOn() {
+    log.scrollTop = first.offsetTop - 16;
     window.scrollTo(0, document.documentElement.scrollHeight);
   }
 
@@ -61,14 +60,15 @@
   }
 
   function addBubble(who, id, said) {
-    const bubble = document.createElement('p');
-    const label = document.createElement('b');
+    const [bubble, label] = ['p', 'b'].map((tag) => document.createElement(tag));
     bubble.className = who;
     label.textContent = `${who === 'us' ? words.weSaid : words.youSaid} `;
     bubble.append(label, said);
     log.append(bubble);
     shown.add(ownName(id));
-    scrollDown();
+    if (who === 'you' || Date.now() > together) first = bubble;
+    together = who === 'you' ? 0 : Date.now() + 5000;
+    readOn();
     return bubble;
   }
 
@@ -76,7 +76,8 @@
     for (const activity of set.activities) {
       const ours = activity.from.role === 'bot';
       if (!shown.has(ownName(activity.id))) addBubble(ours ? 'us' : 'you', activity.id, activity.text);
-      offer(activity.suggestedActions?.actions ?? []);
+      // A question stays open while we say more: the limits may come behind it.
+      if (!ours || activity.suggestedActions) offer(activity.suggestedActions?.actions ?? []);
     }
     watermark = set.watermark;
   }
@@ -90,7 +91,7 @@
         return button;
       }),
     );
-    scrollDown();
+    readOn();
   }
 
   // Reads what was missed, then listens. While the socket cannot be opened this is polling, every few seconds.
@@ -182,8 +183,7 @@
     }
   }
 
-  // The page that asks for the word keeps whatever has not arrived, and what was being written meanwhile. Once it is on
-  // its way the box takes no more: that would be lost.
+  // The page that asks for the word keeps whatever has not arrived, and what is written until it is on its way.
   function askWord() {
     text.value = [...unsent.values(), text.value].filter((words) => words.trim()).join('\n');
     unsent.clear();
@@ -205,7 +205,7 @@
       again();
     };
     note.replaceChildren(button);
-    scrollDown();
+    readOn();
   }
 
   // In the order in which they were written, each under the name it had: what did arrive is not a second one.
@@ -245,6 +245,6 @@
   });
 
   document.getElementById('refresh').remove();
-  scrollDown();
+  readOn();
   connect();
 })();
