@@ -26,6 +26,18 @@ describeRecords('what a notice says', (record) => {
     story.hears('priya', /automatic call.*There is a message to read now\./, 'voice');
   });
 
+  it('of an hour of another day, which day: four working hours from half past three end tomorrow', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T15:30:00.000Z' });
+    await story.texts('amira', '', { kind: 'picture' });
+    story.hears('cora', /waits to be read by 11\.30am tomorrow\./);
+  });
+
+  it('of an hour past midnight, the hour alone: it is still tonight', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T23:50:00.000Z' });
+    await story.texts('amira', 'my dad hit me last night');
+    story.hears('priya', /needs you by 12\.05am\./);
+  });
+
   it('in a call as in the text beside it: by when it is to be read, and what has become of it', async () => {
     const story = await beginStory(record(), { at: AT });
     await story.texts('amira', 'my dad hit me last night');

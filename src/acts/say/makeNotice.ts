@@ -9,7 +9,7 @@ import {
   type PractitionerId,
   type Roster,
 } from '../../vocabulary';
-import { clockTime, type StaffText } from '../../wording';
+import { sayWhen, type StaffText } from '../../wording';
 import type { ActContext } from '../context';
 import type { Stores } from '../stores';
 import { calledOnRoster, practitionerOf } from '../who/findStaff';
@@ -71,6 +71,7 @@ function fillNotice(
   notice: Notice,
   practitioner: Practitioner,
 ): StaffText {
+  const { timeZone: zone } = roster.organisation;
   const reader = readBy(concern);
   const isUnread = wanted.wording === 'told-in-the-morning' && reader === null;
   const named = wanted.wording === 'told-in-the-morning' ? reader : leadNamed(roster, concern, ctx.clock.now());
@@ -78,7 +79,7 @@ function fillNotice(
     org: roster.organisation.name,
     code: notice.code,
     link: ctx.concernLink(concern.reference),
-    time: wanted.needsBy ? clockTime(wanted.needsBy, { zone: roster.organisation.timeZone, language: 'en' }) : '',
+    time: wanted.needsBy ? sayWhen(wanted.needsBy, ctx.clock.now(), { zone, language: 'en' }) : '',
     lead: calledOnRoster(roster, named),
     firstName: firstName(practitioner),
   };
