@@ -26,6 +26,8 @@ import { keepReadings } from './lib/readings.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const rooms = ['src', 'dialogs'];
+/** Written whenever anything was made or removed. */
+const BUILT = 'dist/built';
 /** What decides how things are made: newer than what was made, it makes it stale. */
 const MAKERS = ['script/build.mjs', 'script/lib/compile.cjs'];
 
@@ -51,7 +53,9 @@ export async function build() {
   // The layout first: what reads the rules afterwards need not lay them out.
   const laidOut = layOutRules(root);
   const kept = keepReadings(root);
-  return stale.length + left.length + (laidOut ? 1 : 0) + (kept ? 1 : 0);
+  const made = stale.length + left.length + (laidOut ? 1 : 0) + (kept ? 1 : 0);
+  if (made > 0) writeFileSync(join(root, BUILT), '');
+  return made;
 }
 
 function filesUnder(folder) {

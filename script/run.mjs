@@ -5,8 +5,8 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 
+import { useKeptCode } from './lib/keptCode.mjs';
 import { nameSourcesInStacks } from './lib/stacks.mjs';
 
 const PRINT_AS_THEY_GO = ['assess', 'rehearse', 'simulate'];
@@ -30,11 +30,10 @@ if (!/^[a-z-]+$/.test(name) || !existsSync(tool)) {
 
 for (const stream of [process.stdout, process.stderr]) stream.on('error', readNoMore);
 
-// A pattern is made into machine code at once and not, as V8 would, first into a code of its own that it shortens for
-// longer than all the rest takes: a tenth of a second where a conversation has begun.
-setFlagsFromString('--no-regexp-tier-up');
 nameSourcesInStacks();
+const keepCode = useKeptCode(name);
 process.exitCode = await createRequire(import.meta.url)(tool).main(argv);
+keepCode();
 
 /** Whoever read along has gone (`| head -1`): what prints as it goes and keeps nothing ends; the others end their work. */
 function readNoMore(error) {
