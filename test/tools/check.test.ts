@@ -6,7 +6,7 @@ import { run } from './run';
 
 const TEMPLATE = 'templates/en/young-person/going-well.yaml';
 const RULES = 'escalation-rules/disclosures/bullying.yaml';
-const WISH = 'escalation-rules/disclosures/suicide.yaml';
+const WISH = 'escalation-rules/disclosures/suicide-told-plainly.yaml';
 const PATHWAYS = 'escalation-rules/pathways/common.yaml';
 const CONTACTS = 'escalation-rules/contacts/young-people.yaml';
 const ROSTER = 'src/practice/organisation.yaml';
