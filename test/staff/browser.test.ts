@@ -153,11 +153,11 @@ test('what is kept, with holds and a log, and its forms sent wrong are clean', a
   expect(await violations(page)).toEqual([]);
 });
 
-test('a form sent wrong is still clean, and its errors lead to their fields', async () => {
+test('a form sent wrong is still clean, its errors are read first, and they lead to their fields', async () => {
   const page = await signedIn('amira');
   await page.goto(`${site.base}/staff/work/concern-kayla/decision`);
   await page.getByRole('button', { name: 'Record the decision' }).click();
-  await page.getByRole('alert').waitFor();
+  await page.locator('.govuk-error-summary:focus').waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: 'Say why' }).first().click();
   await page.locator('#reason:focus').waitFor();
@@ -175,6 +175,7 @@ test('by keyboard alone: from the list into a concern, taking it on', async () =
   await page.keyboard.press('Enter');
   await page.waitForURL('**/concern-kayla?done=taken-on');
   expect(house.askedFor('acknowledge')).toContainEqual(TAKEN_ON);
+  await page.locator('.desk-done:focus').waitFor();
 });
 
 test('without scripts everything is there: the clocks stand, the acts are done', async () => {
