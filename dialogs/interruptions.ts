@@ -37,7 +37,7 @@ import { undoNotThem } from './notThem';
 import { answerAboutUs } from './questionsAboutUs';
 import { startCheckIn } from './startCheckIn';
 import { StepDialog } from './stepDialog';
-import { startTexts, stopTexts } from './stopAndStart';
+import { START, startTexts, STOP, stopsLast, stopTexts } from './stopAndStart';
 import { stopAsking } from './stopAsking';
 import type { Turn } from './turn';
 import { BACK } from './awayAndBack';
@@ -67,8 +67,8 @@ function mayBeToldItStays({ facts: { concern, fresh } }: Turn): boolean {
 /** Words that are answered whatever is being talked about, first match first. "Help me" is not among them. */
 const INTERRUPTIONS: readonly Interruption[] = [
   { asks: ASKS_FOR_HELP_TEXT, does: (turn) => turn.say('help'), then: 'leave' },
-  { asks: /^(?:stop|stop ?all|unsubscribe)$/, does: stopTexts, then: 'moved' },
-  { asks: /^(?:start|unstop)$/, does: startTexts, then: 'ask-again' },
+  { asks: STOP, when: stopsLast, does: stopTexts, then: 'moved' },
+  { asks: START, does: startTexts, then: 'ask-again' },
   { asks: STOP_ASKING, when: ({ facts }) => facts.fresh === null, does: stopAsking, then: 'leave' },
   { asks: /^(?:private|examples?|preifat|enghreifftiau)$/, does: tellWhatStaysPrivate, then: 'leave' },
   { asks: /^(?:rules|rheolau)$/, does: tellRules, then: 'leave' },

@@ -1,7 +1,17 @@
 import { atLeast } from '../src/vocabulary';
+import { saidPlainly } from './heard/pleas';
 import { limitsAfterwards } from './limits';
 import type { Turn } from './turn';
 import { sayWhoWasTold } from './whatHappened';
+
+export const STOP = /^(?:stop|stop ?all|unsubscribe)$/;
+export const START = /^(?:start|unstop)$/;
+
+/** Of STOP and START in one burst the later counts: what was taken back is not done again when the burst is answered. */
+export function stopsLast(turn: Turn): boolean {
+  const said = turn.written.map(({ text }) => saidPlainly(text));
+  return said.findLastIndex((one) => STOP.test(one)) > said.findLastIndex((one) => START.test(one));
+}
 
 /**
  * STOP is obeyed at once. Where the carrier has acted on it, it has answered too and blocks what follows: we say

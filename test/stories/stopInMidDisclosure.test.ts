@@ -37,6 +37,28 @@ describeRecords('STOP in the middle of a disclosure', (record) => {
     expect(open?.closed).toBeNull();
   });
 
+  it('is undone by START before it was answered: texts are on, and what is said next is answered', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.textsAndGoesOn('amira', 'STOP');
+    await story.passes(6 / 60);
+    await story.textsAndGoesOn('amira', 'START');
+    await story.passes(3 / 60);
+    await story.texts('amira', 'soz hit the wrong thing');
+    story.hears('amira', /texts are on again/);
+    story.ignores('amira');
+    expect(story.shows('stopped')).toHaveLength(1);
+    await story.texts('amira', 'my dad hit me last night');
+    story.hears('amira', /Are you safe right now\?/);
+  });
+
+  it('after START counts, before it was answered: nothing more is sent', async () => {
+    const story = await beginStory(record(), { at: AT });
+    for (const word of ['STOP', 'START', 'STOP']) await story.textsAndGoesOn('amira', word);
+    await story.passes(1);
+    await story.texts('amira', 'hi');
+    story.hearsNothing('amira');
+  });
+
   it('does not stop detection: what is texted afterwards is judged and raised', async () => {
     const story = await beginStory(record(), { at: AT });
     await story.texts('amira', 'STOP');
