@@ -4,6 +4,7 @@ import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import type { Layout } from '../safeguarding/patterns/layout';
 import { codeHash } from './codeHash';
+import { packVariants, unpackVariants } from './packVariants';
 
 /** Beside the built code, and for tests, which run the sources, in dist/. */
 const PLACES = ['../../layout.bin', '../../dist/layout.bin'];
@@ -12,11 +13,17 @@ const PLACES = ['../../layout.bin', '../../dist/layout.bin'];
 const ENGINE = join(__dirname, '../safeguarding');
 const CODE = extname(__filename);
 
-const Kept = z.object({ version: z.string(), engines: z.array(z.string()), layout: z.custom<Layout>() });
+const Kept = z.object({
+  version: z.string(),
+  engines: z.array(z.string()),
+  layout: z.custom<Omit<Layout, 'variants'>>(),
+  variants: z.instanceof(Int32Array),
+});
 
 /** What the build keeps for `layoutBefore`. `engines`: the hash of every form of the engine it is good for. */
 export function keepLayout(version: string, engines: readonly string[], layout: Layout): Buffer {
-  return serialize({ version, engines, layout });
+  const { variants, ...others } = layout;
+  return serialize({ version, engines, layout: others, variants: packVariants(variants) });
 }
 
 /**
@@ -28,7 +35,9 @@ export function layoutBefore(version: string): Layout | undefined {
   if (file === undefined) return undefined;
   const kept = Kept.safeParse(readKept(file));
   if (!kept.success || kept.data.version !== version) return undefined;
-  return kept.data.engines.includes(codeHash([ENGINE], CODE)) ? kept.data.layout : undefined;
+  const { engines, layout, variants } = kept.data;
+  if (!engines.includes(codeHash([ENGINE], CODE))) return undefined;
+  return { ...layout, variants: unpackVariants(variants) };
 }
 
 /** Another Node may write it in another form; then it is as if nothing had been kept. */
