@@ -9,7 +9,7 @@ export interface Db {
   one<Row>(text: string, values?: readonly unknown[]): Promise<Row | null>;
   /**
    * Writes, and asks for nothing back: inside a transaction it may travel with the next statement, which then rejects
-   * with what failed here; a savepoint and a commit wait for it.
+   * with what failed here; a commit waits for it.
    */
   write(text: string, values?: readonly unknown[]): Promise<void>;
   readonly keys: Keys;

@@ -7,7 +7,7 @@ const HELP = `Usage: npm run -s bench [-- --quick] [--json] [--only PART,PART...
 
 Measures the service beside what this machine can do at most, in one run, and says which bars hold. Parts:
 ${PARTS.join(', ')}; all unless named. On the embedded record; on Postgres too when BENCH_DATABASE_URL names an empty
-database (BENCH_REDIS_URL: a Redis for it), which it fills. Everything else runs in this process and in new folders.
+database, which it fills (BENCH_REDIS_URL: a Redis for it, which it empties). The rest runs in this process and in new folders.
 Leave the machine alone meanwhile. A whole run takes about half an hour, a quick one some minutes.
 
   --quick   fewer and shorter runs: to see that it runs, not to compare

@@ -18,6 +18,8 @@ export interface BenchHouse {
   /** To look into the record with. */
   readonly house: House;
   readonly standIn: StandIn;
+  /** The server's and the worker's; none where everything is in this process. */
+  readonly pids: readonly number[];
   /** Brings a text as the carrier does, signed; resolves with the status. Rejects when there was no answer. */
   text(from: string, words: string): Promise<number>;
   close(): Promise<void>;
@@ -46,7 +48,7 @@ export async function openBenchHouse(where: 'embedded' | 'postgres', people: num
     }
     await tx.roster.replace(benchRoster(people));
   });
-  const doors = where === 'embedded' ? await serveHouse(house) : await startProcesses(surroundings);
+  const doors = where === 'embedded' ? { ...(await serveHouse(house)), pids: [] } : await startProcesses(surroundings);
   // The processes look after themselves. Without it nothing would be taken off the spool again.
   const keeping = where === 'embedded' ? keepHouse(house) : null;
   // Not fetch: it costs four times as much, of the machine that is measured.
@@ -55,6 +57,7 @@ export async function openBenchHouse(where: 'embedded' | 'postgres', people: num
   return {
     house,
     standIn,
+    pids: doors.pids,
     text(from, words) {
       sent += 1;
       const sid = `SM${process.pid.toString(16)}${Date.now().toString(16)}${sent.toString(16)}`.padEnd(34, '0');

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { later, msBetween } from '../../vocabulary';
+import { later, msBetween, type Instant } from '../../vocabulary';
 import type { BenchHouse } from './benchHouse';
 import { percentile } from './figure';
 
@@ -10,16 +10,19 @@ const WRITTEN_WITHIN_MS = 0.4;
 
 export interface Lateness {
   readonly p99Ms: number;
+  /** The same of what fell due after half-time, when what hurries work was taken away; null where nothing was. */
+  readonly afterwardsP99Ms: number | null;
   readonly waiting: number;
 }
 
 /**
  * How late the oldest waiting step is, looked at ten times a second while `due` steps fall due evenly over `overMs`
- * with `waiting` more behind them. The steps are notes of check-ins that never were: found, locked, done.
+ * with `waiting` more behind them. `atHalfTime` is done between the halves, which then are measured apart. The steps are notes of check-ins that never were: found, locked, done.
  */
 export async function measureLateness(
   { house }: BenchHouse,
   { waiting, due, overMs }: { waiting: number; due: number; overMs: number },
+  atHalfTime: (() => Promise<void>) | null = null,
 ): Promise<Lateness> {
   const { ctx, open } = house;
   const now = ctx.clock.now();
@@ -39,13 +42,25 @@ export async function measureLateness(
     }
   });
   await wait(Math.max(0, msBetween(ctx.clock.now(), begin)));
-  const lates: number[] = [];
+  const half = later(begin, overMs / 2);
   const end = later(begin, overMs);
-  while (ctx.clock.now() < end) {
-    const at = ctx.clock.now();
-    const [oldest] = await open.record.due(at, 1);
-    lates.push(oldest ? msBetween(oldest.dueAt, at) : 0);
-    await wait(LOOK_EVERY_MS);
+  if (atHalfTime === null) {
+    return { p99Ms: percentile(await lookUntil(end), 0.99), afterwardsP99Ms: null, waiting };
   }
-  return { p99Ms: percentile(lates, 0.99), waiting };
+  const before = await lookUntil(half);
+  await atHalfTime();
+  const afterwards = await lookUntil(end);
+  return { p99Ms: percentile(before, 0.99), afterwardsP99Ms: percentile(afterwards, 0.99), waiting };
+
+  /** How late the oldest step was, each time it was looked. */
+  async function lookUntil(until: Instant): Promise<readonly number[]> {
+    const lates: number[] = [];
+    while (ctx.clock.now() < until) {
+      const at = ctx.clock.now();
+      const [oldest] = await open.record.due(at, 1);
+      lates.push(oldest ? msBetween(oldest.dueAt, at) : 0);
+      await wait(LOOK_EVERY_MS);
+    }
+    return lates;
+  }
 }

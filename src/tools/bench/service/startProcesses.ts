@@ -6,13 +6,19 @@ import type { Doors } from './serveHouse';
 import type { Ready } from './run';
 import type { Surroundings } from './settings';
 
+export interface Processes extends Doors {
+  /** The server's and the worker's. */
+  readonly pids: readonly number[];
+}
+
 /** A server and a worker, each a process of its own, as compose.yaml runs them. */
-export async function startProcesses(surroundings: Surroundings): Promise<Doors> {
+export async function startProcesses(surroundings: Surroundings): Promise<Processes> {
   const parts = ['doors', 'work'].map((part) => start(part, surroundings));
   const [doors] = await Promise.all(parts.map(whenReady));
   if (typeof doors?.port !== 'number') throw new CannotGoOn('The server that was to be measured has no doors.');
   return {
     port: doors.port,
+    pids: parts.flatMap(({ pid }) => pid ?? []),
     close: () =>
       Promise.all(
         parts.map(async (child) => {
