@@ -12,6 +12,8 @@ import { madeAt, newest } from './ages.mjs';
 const RULES = 'escalation-rules/disclosures';
 const ENGINE = 'src/safeguarding';
 const MAKERS = 'script/lib';
+/** How it is written down. */
+const FORM = ['src/authored/layoutBefore.ts', 'src/authored/packVariants.ts'];
 const KEPT = 'dist/layout.bin';
 
 /** Makes `dist/layout.bin` anew when a rule or the engine is newer than it. Returns whether it did. */
@@ -19,7 +21,8 @@ export function layOutRules(root) {
   const sources = [RULES, ENGINE, MAKERS].map((path) => join(root, path));
   if (!sources.every((path) => existsSync(path))) return false;
   const target = join(root, KEPT);
-  if (sources.every((path) => newest(path) < madeAt(target))) return false;
+  const changedAt = [...sources.map(newest), ...FORM.map((path) => madeAt(join(root, path)))];
+  if (changedAt.every((at) => at < madeAt(target))) return false;
   const built = (path) => createRequire(import.meta.url)(join(root, 'dist/src', path));
   const read = built('authored/rules.js').readDisclosureRules(join(root, RULES));
   if (!read.ok) return false;

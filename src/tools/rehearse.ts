@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { beginMemoryRecord } from '../app/alone/openMemoryRecord';
 import { projectRoot } from '../app/projectRoot';
 import { readAuthoredHouse, type AuthoredHouse } from '../app/service/authoredHouse';
 import { linesIn } from '../authored/readYaml';
@@ -45,6 +46,7 @@ async function rehearseAll(rosterFile: string | undefined, files: readonly strin
     ...new Set([...cast.faults, ...wrongMoments.flatMap((at) => rosterAt(rosterFile, at).faults)]),
   ];
   if (faults.length > 0) return say(process.stderr, `${faults.join('\n')}\n`, 2);
+  beginMemoryRecord();
   const house = readAuthoredHouse(projectRoot());
   let code = 0;
   for (const { script, roster } of cast.plays) {

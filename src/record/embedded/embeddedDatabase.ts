@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
-import { MemoryFS, PGlite } from '@electric-sql/pglite';
+import { MemoryFS, PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { layOutImage, takeImage, usedBeforeStart, type Machine } from './embeddedImage';
 
 /** The embedded database as its wire knows it, in this thread (`openHere`) or in one of its own (`openAside`). */
@@ -31,11 +33,28 @@ const LONGEST_WITHOUT_PAUSE_MS = 5;
  */
 const WELL_COMPILED_AFTER = '--wasm-tiering-budget=2000000000';
 
+type Compiled = NonNullable<PGliteOptions['pgliteWasmModule']>;
+/** What we use of it; the types of Node leave it to those of a browser. */
+declare const WebAssembly: { compile(bytes: Uint8Array): Promise<Compiled> };
+
+let compiled: Promise<Compiled> | undefined;
+
+/**
+ * The program of the database, made ready once a process, however many databases it opens. Other threads do it: asked
+ * for before this one has other things to do, it costs no time.
+ */
+export function compileHere(): Promise<Compiled> {
+  const file = join(dirname(require.resolve('@electric-sql/pglite')), 'pglite.wasm');
+  compiled ??= WebAssembly.compile(readFileSync(file));
+  return compiled;
+}
+
 /** A database in this process's memory; out of an `image` of an earlier one, used up by it, it need not start. */
 export async function openHere(image?: Uint8Array): Promise<EmbeddedDatabase & { image(): Promise<Uint8Array> }> {
   setFlagsFromString(WELL_COMPILED_AFTER);
   const fs = new MemoryFS();
-  const db = new PGlite({ startParams: [...PGlite.defaultStartParams, ...PARAMETERS, ...PLANNED_ONCE], fs });
+  const startParams = [...PGlite.defaultStartParams, ...PARAMETERS, ...PLANNED_ONCE];
+  const db = new PGlite({ startParams, fs, pgliteWasmModule: await compileHere() });
   // It would ask which types there are, for rows that it never reads here.
   db._initArrayTypes = async () => undefined;
   let used = 0;
