@@ -10,6 +10,10 @@ ${PARTS.join(', ')}; all unless named. On the embedded record; on Postgres too w
 database, which it fills (BENCH_REDIS_URL: a Redis for it, which it empties). The rest runs in this process and in new folders.
 Leave the machine alone meanwhile. A whole run takes about half an hour, a quick one some minutes.
 
+\`npm run -s bench -- kill\` ends a process with SIGKILL before and after every call it makes from a disclosure's webhook to
+the mentor taking it on, 110 times, and starts it again: on an embedded record in a new folder, in ten to twenty minutes.
+With --quick it does so at every twentieth point.
+
   --quick   fewer and shorter runs: to see that it runs, not to compare
   --json    {machine, figures} instead of a table
   --only    these parts alone, as when they are named without it
