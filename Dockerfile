@@ -24,7 +24,7 @@ COPY package.json ./
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY script/run.mjs script/run.mjs
-COPY script/lib/stacks.mjs script/lib/stacks.mjs
+COPY script/lib/ages.mjs script/lib/keptCode.mjs script/lib/stacks.mjs script/lib/
 COPY templates templates
 COPY escalation-rules escalation-rules
 # Whoever the image runs as may keep the spool, and the embedded record where one is opted into, in its own folder.

@@ -47,12 +47,23 @@ describe('a message that says nothing by itself', () => {
   it('is one half of a secret whose other half was harmless by itself', () =>
     expect(judge('dont tell my mum', { before: ['my uncle keeps coming in my room'], ...STAFF }).level).toBe('urgent'));
 
-  it.each(['can martin ring me', 'can someone ring me', 'yes please', 'no thanks', 'is sam in tomorrow'])(
-    'only asks us or answers us, and tells nothing anew: %s',
-    (text) => {
-      expect(judge(text, { before: ['my dad hit me'], ...STAFF }).level).toBe('none');
-      expect(judge(text, STAFF).level).toBe('none');
-    },
+  it.each([
+    'can martin ring me',
+    'can someone ring me',
+    'yes please',
+    'no thanks',
+    'is sam in tomorrow',
+    'hi again',
+    'hello again martin',
+    'thanks again',
+  ])('only asks us, answers us or greets us, and tells nothing anew: %s', (text) => {
+    expect(judge(text, { before: ['my dad hit me'], ...STAFF }).level).toBe('none');
+    expect(judge(text, STAFF).level).toBe('none');
+  });
+
+  it.each(['again', 'hi again it was him again', 'he did it again', 'hey again he hit me again'])(
+    'tells it again where more than a greeting is said: %s',
+    (text) => expect(judge(text, { before: ['my dad hit me'], ...STAFF }).level).toBe('urgent'),
   );
 
   it.each(['dont tell my mum', 'hes gone now', 'im ok now hes gone out', 'can martin ring me'])(
