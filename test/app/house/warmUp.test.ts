@@ -85,7 +85,13 @@ describeRecords('what is played before the doors open', (record) => {
     const warned: string[] = [];
     const log = { ...ctx.log, warn: (_: unknown, said: string) => void warned.push(said) };
     const recordThat = (transaction: () => Promise<never>) => ({ ...ctx, record: { ...ctx.record, transaction } });
-    await warmUp({ ctx: recordThat(() => Promise.reject(new Error('away'))), carrier, log, withinMs: 60_000 });
+    await warmUp({
+      ctx: recordThat(() => Promise.reject(new Error('away'))),
+      carrier,
+      log,
+      withinMs: 60_000,
+      rounds: 1,
+    });
     expect(warned).toHaveLength(1);
     await warmUp({ ctx: recordThat(() => new Promise(() => {})), carrier, log, withinMs: 1 });
     story.ends();
