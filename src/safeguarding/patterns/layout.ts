@@ -19,10 +19,10 @@ export interface Layout {
   readonly lone: readonly (readonly [atom: number, owner: number])[];
 }
 
-/** Steps from node to node: from where, by what, to where, in an open table. */
+/** Steps from node to node: an open table of the nodes they lead to, and of each node from where and by what. */
 export interface PathTable {
+  readonly slots: Int32Array;
   readonly steps: Int32Array;
-  readonly nodes: number;
 }
 
 /** Lists of atoms: the number of the list at each node, and of each list the one without its last atom, and that atom. */

@@ -5,63 +5,69 @@ export const ROOT = 0;
 
 /**
  * Paths from one root, made of numbers from node to node. All steps lie in one table of numbers: tens of thousands of
- * small maps cost more to make and to walk than everything else.
+ * small maps cost more to make and to walk than everything else. One step alone leads to each node, so what is known of
+ * a step stands with its node, and the table holds nodes alone: a third of what a start has to read.
  */
 export class Paths {
   private nodes: number;
+  private slots: Int32Array;
   private steps: Int32Array;
   private mask: number;
 
   /** From a table laid out before, or empty with room for some steps, a power of two; more is found when needed. */
   constructor(from: PathTable | number) {
-    this.steps = typeof from === 'number' ? new Int32Array(3 * from) : from.steps;
-    this.nodes = typeof from === 'number' ? 1 : from.nodes;
-    this.mask = this.steps.length / 3 - 1;
+    this.slots = typeof from === 'number' ? new Int32Array(from) : from.slots;
+    this.steps = typeof from === 'number' ? new Int32Array(from) : from.steps;
+    this.nodes = typeof from === 'number' ? 1 : from.steps.length / 2;
+    this.mask = this.slots.length - 1;
   }
 
   table(): PathTable {
-    return { steps: this.steps, nodes: this.nodes };
+    return { slots: this.slots, steps: this.steps.slice(0, 2 * this.nodes) };
   }
 
   /** The node that a step leads to, ROOT for none. */
   step(node: number, by: number): number {
-    return this.steps[this.slotOf(node, by) + 2] as number;
+    return this.slots[this.slotOf(node, by)] as number;
   }
 
   /** As `step`, making the node where there is none. */
   grow(node: number, by: number): number {
     const slot = this.slotOf(node, by);
-    const known = this.steps[slot + 2] as number;
+    const known = this.slots[slot] as number;
     if (known !== ROOT) return known;
     const made = this.nodes;
+    if (2 * made >= this.steps.length) {
+      this.widen();
+      return this.grow(node, by);
+    }
     this.nodes += 1;
-    this.place(slot, node, by, made);
-    if (2 * this.nodes > this.mask) this.widen();
+    this.slots[slot] = made;
+    this.steps[2 * made] = node;
+    this.steps[2 * made + 1] = by;
     return made;
   }
 
-  private place(slot: number, node: number, by: number, to: number): void {
-    this.steps[slot] = node;
-    this.steps[slot + 1] = by;
-    this.steps[slot + 2] = to;
-  }
-
-  /** Where a step stands in the table, or would. */
+  /** Where the node of a step stands in the table, or would. */
   private slotOf(node: number, by: number): number {
-    const { steps, mask } = this;
+    const { slots, steps, mask } = this;
     const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(by + 1, 0x85ebca6b);
     let at = (mixed ^ (mixed >>> 15)) & mask;
-    while (steps[3 * at + 2] !== ROOT && (steps[3 * at] !== node || steps[3 * at + 1] !== by)) at = (at + 1) & mask;
-    return 3 * at;
+    for (let to = slots[at] as number; to !== ROOT; to = slots[at] as number) {
+      if (steps[2 * to] === node && steps[2 * to + 1] === by) break;
+      at = (at + 1) & mask;
+    }
+    return at;
   }
 
   private widen(): void {
-    const old = this.steps;
-    this.steps = new Int32Array(4 * old.length);
-    this.mask = 4 * this.mask + 3;
-    for (let slot = 0; slot < old.length; slot += 3) {
-      const [node, by, to] = [old[slot] as number, old[slot + 1] as number, old[slot + 2] as number];
-      if (to !== ROOT) this.place(this.slotOf(node, by), node, by, to);
+    const steps = new Int32Array(2 * this.slots.length);
+    steps.set(this.steps);
+    this.steps = steps;
+    this.slots = new Int32Array(2 * this.slots.length);
+    this.mask = this.slots.length - 1;
+    for (let to = ROOT + 1; to < this.nodes; to += 1) {
+      this.slots[this.slotOf(steps[2 * to] as number, steps[2 * to + 1] as number)] = to;
     }
   }
 }
