@@ -47,17 +47,16 @@ interface FileSystem {
   isFile(mode: number): boolean;
   mkdirTree(path: string): void;
   chdir(path: string): void;
-  /** `canOwn`: keeps the bytes it is given and goes on writing in them. */
-  writeFile(path: string, bytes: Uint8Array, how: { readonly canOwn: true }): void;
   createStream(stream: object, number: number): void;
 }
 
 interface Node {
   readonly mode: number;
   /** Of a file its bytes, with room to grow; of a folder what is in it. */
-  readonly contents: unknown;
-  readonly usedBytes: number;
+  contents: unknown;
+  usedBytes: number;
   readonly stream_ops: object;
+  readonly node_ops: { mknod(folder: Node, name: string, mode: number, device: number): Node };
 }
 
 interface Stream {
@@ -72,6 +71,8 @@ const DATA_FOLDER = '/pglite/data';
 const LOG_FOLDER = `${DATA_FOLDER}/pg_wal/`;
 /** In, out and errors: every module has them. */
 const STANDARD_STREAMS = 3;
+/** A file that everybody may read and write, as a database in memory makes all of them. */
+const PLAIN_FILE = 0o100666;
 const PAGE = 4096;
 const EMPTY_PAGE = Buffer.alloc(PAGE);
 
@@ -119,9 +120,14 @@ interface LaidOut {
 export function layOutImage(image: Uint8Array, machine: Machine): LaidOut {
   const { FS } = machine;
   const { memory, usedBeforeStart, stack, folders, files, open } = deserialize(image) as Image;
-  folders.forEach((path) => FS.mkdirTree(path));
-  for (const { path, size, bytes } of files)
-    FS.writeFile(path, bytes.length < size ? new Uint8Array(size) : bytes, { canOwn: true });
+  const folderAt = new Map(folders.map((path) => [path, makeFolder(FS, path)]));
+  for (const { path, size, bytes } of files) {
+    const at = path.lastIndexOf('/');
+    const folder = folderAt.get(path.slice(0, at))!;
+    const file = folder.node_ops.mknod(folder, path.slice(at + 1), PLAIN_FILE, 0);
+    file.contents = bytes.length < size ? new Uint8Array(size) : bytes;
+    file.usedBytes = size;
+  }
   return {
     usedBeforeStart,
     wake() {
@@ -132,6 +138,12 @@ export function layOutImage(image: Uint8Array, machine: Machine): LaidOut {
       machine.stackRestore(stack);
     },
   };
+}
+
+/** Six hundred files are made in it by its node: by their paths, each was looked for twice, part by part. */
+function makeFolder(FS: FileSystem, path: string): Node {
+  FS.mkdirTree(path);
+  return FS.lookupPath(path).node;
 }
 
 function runsOf(memory: Uint8Array): readonly Run[] {
