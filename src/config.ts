@@ -36,11 +36,9 @@ function without<T>(name: string, help: string, parse: z.ZodType<T, string>, ext
 }
 
 const text = z.string();
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/, 'must be a port number, 0 to 65535 (0 takes any free one)')
-  .transform(Number)
-  .refine((value) => value <= 65_535, 'must be a port number, 0 to 65535 (0 takes any free one)');
+/** Whether the text is a port as the settings take one. */
+export const isPort = (given: string): boolean => /^\d{1,5}$/.test(given) && Number(given) <= 65_535;
+const port = text.refine(isPort, 'must be a port number, 0 to 65535 (0 takes any free one)').transform(Number);
 const yesNo = z.enum(['yes', 'no'], 'must be "yes" or "no"').transform((value) => value === 'yes');
 const phone = z.string().regex(/^\+[1-9]\d{7,14}$/, 'must be a number with its country code, such as +44...');
 const address = (...schemes: readonly string[]) =>

@@ -6,7 +6,7 @@ const SKIP = oneOf(
   "skip(?: (?:it|this|that|this one|that one))?|pass|next|idk|dk|dunno|i dunno|don't know|dont know|i don't know|i dont know|no idea|not sure|n/?a|no thanks|no thank you|no ty|rather not|rather not say|i'd rather not say|dont want to say|don't want to say|(?:i )?(?:don't|dont) (?:really )?(?:want to|wanna) talk about (?:it|this|that)|hepio|sgipio|pasio|(?:dw i |dwi |fi )?ddim yn (?:gwybod|gwbod)|dwi'm yn (?:gwybod|gwbod)|dwn i ddim|dwn im|sai'n gwybod|dim syniad|ddim yn siwr|ddim yn siŵr|dim diolch",
 );
 const NOTHING = oneOf(
-  "nothing|nothing (?:really|specific|special|else|in particular|to say|comes to mind|at all|new|i can think of)|not really|nm|nothing much|nothin|nah|no|nope|none|not much|all good|it's all good|its all good|everything's fine|everythings fine|everything is fine|all fine|dim|dim byd|dim llawer|na|popeth yn iawn|popeth yn dda|nac oes",
+  "nothing|nothing (?:really|specific|special|else|in particular|to say|comes to mind|at all|new|i can think of)|not really|nm|nothing much|nothin|nothink|nuthin|nuffin|nowt|nowt really|nowt much|nah|no|nope|none|not much|all good|it's all good|its all good|everything's fine|everythings fine|everything is fine|all fine|dim|dim byd|dim llawer|na|popeth yn iawn|popeth yn dda|nac oes",
 );
 const LATER = oneOf(
   "later|not now|not today|another (?:day|time)|maybe later|can't now|cant now|busy|i'm busy|im busy|do it later|tomorrow|nah not today|dim nawr|nes ymlaen|hwyrach|wedyn|rhywbryd eto|ddim nawr|ddim rwan|dim rwan|yfory|fory|dydd arall|ddim heddiw|dim heddiw|brysur|dw i'n brysur|dwi'n brysur",

@@ -27,13 +27,12 @@ export function openKeysOf(config: Config): Keys {
 export function keyRingText(config: Config): string {
   if (config.keys) return config.keys;
   if (config.keysFile) return readFileSync(config.keysFile, 'utf8');
-  if (config.mode === 'live') {
-    throw new HouseError(
-      'no-keys',
-      'KEYS is not set: make keys once with `npm run -s check -- new-keys` and keep them safe',
-    );
-  }
   const file = join(config.dataDir, 'practice.keys');
+  if (config.mode === 'live') {
+    const made = 'KEYS is not set: make keys once with `npm run -s check -- new-keys` and keep them safe';
+    const practised = `. For the practice record in ${config.dataDir}: KEYS_FILE=${file}`;
+    throw new HouseError('no-keys', existsSync(file) ? made + practised : made);
+  }
   if (!existsSync(file)) {
     writeFileSync(file, newKeys('practice'), { mode: 0o600 });
     chmodSync(file, 0o600);

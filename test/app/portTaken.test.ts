@@ -34,3 +34,15 @@ test('practice whose carrier finds its port taken says which one and what to set
     expect.stringMatching(/^The service cannot start\. .* Set PRACTICE_PORT\.$/),
   ]);
 });
+
+test('a port that is no port is the one fault named, not the addresses made over it too', async () => {
+  const env = { ...process.env, DATA_DIR: join(folder, 'data'), PORT: 'abc', PRACTICE_PORT: '99999' };
+  const started = spawn('node', ['dist/src/server.js', '--practice'], { cwd: ROOT, env });
+  const faults = text(started.stderr);
+  expect(await once(started, 'exit')).toEqual([1, null]);
+  expect((await faults).trim().split('\n')).toEqual([
+    'These settings cannot be used:',
+    expect.stringMatching(/^ +PORT must be a port number/),
+    expect.stringMatching(/^ +PRACTICE_PORT must be a port number/),
+  ]);
+});

@@ -125,3 +125,18 @@ test('a backup is written over an earlier one, never over a folder or a file of 
   expect(readFileSync(within('letter.txt'), 'utf8')).toBe('dear Sam\n');
   expect(await on('first', backup, within('new.backup'))).toMatchObject({ code: 0, stderr: '' });
 });
+
+test('without KEYS it says how they are made, and names the keys of a practice record that lies there', async () => {
+  const before = process.env;
+  process.env = { PATH: before['PATH'], DATA_DIR: folder };
+  try {
+    const nothing = await run(backup, within('none.backup'));
+    expect(nothing).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('check -- new-keys') });
+    expect(nothing.stderr).not.toContain('KEYS_FILE');
+    writeFileSync(within('practice.keys'), KEYS);
+    const practised = await run(backup, within('none.backup'));
+    expect(practised.stderr).toContain(`KEYS_FILE=${within('practice.keys')}`);
+  } finally {
+    process.env = before;
+  }
+});

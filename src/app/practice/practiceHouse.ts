@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { readRoster } from '../../authored/roster/readRoster';
 import { issueWebLink } from '../../channels/web/session/issueWebLink';
-import type { Environment } from '../../config';
+import { isPort, type Environment } from '../../config';
 import type { PracticeOptions } from '../../practice/settings';
 import { staffSessionStore } from '../../record/doors/staffSessions';
 import { webSessionStore } from '../../record/doors/webSessions';
@@ -24,8 +24,8 @@ const LINKS_LAST_MS = 30 * DAY_MS;
 
 /** The settings of practice: this machine alone, and a carrier of our own. What is set already stays. */
 export function practiceEnvironment(env: Environment): Environment {
-  const port = env['PORT']?.trim() || '8080';
-  const practicePort = env['PRACTICE_PORT']?.trim() || '8090';
+  const port = portFor(env['PORT'], '8080');
+  const practicePort = portFor(env['PRACTICE_PORT'], '8090');
   return {
     PORT: port,
     PRACTICE_PORT: practicePort,
@@ -40,6 +40,12 @@ export function practiceEnvironment(env: Environment): Environment {
     ...env,
     MODE: 'practice',
   };
+}
+
+/** The port our own addresses are made over. One that is malformed is one fault, and the addresses are not blamed too. */
+function portFor(given: string | undefined, usual: string): string {
+  const said = given?.trim();
+  return said && isPort(said) ? said : usual;
 }
 
 export interface PracticePlace {
