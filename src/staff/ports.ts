@@ -45,6 +45,8 @@ export interface StaffViews {
   viewEndsOf(practitioner: PractitionerId): Promise<readonly ViewEnd[]>;
   /** Glass this practitioner opened that has not closed again by `now`. */
   glassOpenedBy(practitioner: PractitionerId, now: Instant): Promise<readonly BrokenGlass[]>;
+  /** Glass anybody opened since then, newest first: what the lead was told to read. */
+  glassOpenedSince(since: Instant): Promise<readonly BrokenGlass[]>;
 }
 
 /** One read of somebody's words or papers: always an event. */

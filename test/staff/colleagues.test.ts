@@ -37,6 +37,28 @@ test('a text that names its reader is shown to the other leads only', async () =
   expect((await (await desk.site.signedInAs('mo')).get(PATH)).text).toContain('shouted');
 });
 
+test('why somebody opened pages that are not theirs is read by whoever looks over the work', async () => {
+  const glass = { practitioner: 'sam', youngPerson: 'kayla', reason: 'the police are <b>at the door</b>' };
+  desk.house.glass = [{ ...glass, at: later(NOW, -HOUR_MS), until: NOW }];
+  const page = await (await desk.site.signedInAs('amira')).get(PATH);
+  expect(page.text).toMatch(/Sam read about Kayla.*the police are.*at the door/);
+  expect(page.html).not.toContain('<b>at the door</b>');
+  expect((await (await desk.site.signedInAs('sam')).get(PATH)).status).toBe(404);
+});
+
+test.each([
+  ['names its reader', { reason: 'she says Amira shouted at her' }, {}],
+  ['is of a young person its reader is kept from', {}, { conflicts: ['amira'] }],
+])('a reason that %s is shown to the other leads only', async (_what, more, person) => {
+  const { roster } = desk.house;
+  const apart = roster.youngPeople.map((one) => (one.id === 'kayla' ? { ...one, ...person } : one));
+  desk.house.roster = { ...roster, youngPeople: apart };
+  const glass = { practitioner: 'sam', youngPerson: 'kayla', reason: 'she rang me in tears', ...more };
+  desk.house.glass = [{ ...glass, at: later(NOW, -HOUR_MS), until: NOW }];
+  expect((await (await desk.site.signedInAs('amira')).get(PATH)).text).not.toContain('Kayla');
+  expect((await (await desk.site.signedInAs('mo')).get(PATH)).text).toContain('Kayla');
+});
+
 test('reading it is recorded', async () => {
   await (await desk.site.signedInAs('amira')).get(PATH);
   expect(desk.house.askedFor('recordRead')).toContainEqual(

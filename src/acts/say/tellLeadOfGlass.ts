@@ -14,7 +14,7 @@ export async function tellLeadOfGlass(
     const lead = leadsInOrder(roster, ctx.clock.now()).find((one) => one !== opened.by);
     const opener = practitionerOf(roster, opened.by);
     if (!lead || !opener) return;
-    const values = { who: firstName(opener), link: ctx.caseloadLink() };
+    const values = { who: firstName(opener), link: ctx.colleaguesLink() };
     await sayToPractitioner(ctx, tx, lead, 'glass-opened', values);
   });
 }

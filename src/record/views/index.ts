@@ -8,7 +8,7 @@ import { readLeavers } from './readLeavers';
 import { readCaseload, readHistory } from './readLine';
 import { readRepeated } from './readRepeated';
 import { readSummaries } from './readSummaries';
-import { readOpenGlass, readViewEnds } from './readViewEnds';
+import { readGlassOpenedSince, readOpenGlass, readViewEnds } from './readViewEnds';
 
 export type * from './types';
 export { VERDICTS } from './types';
@@ -30,6 +30,7 @@ export function staffViews({ db, inTransaction }: { readonly db: Db; readonly in
     history: (youngPerson: YoungPersonId) => readHistory(db, youngPerson),
     keeping: (of: YoungPersonId | null) => readKeeping(db, of),
     viewEndsOf: (practitioner: PractitionerId) => readViewEnds(db, practitioner),
+    glassOpenedSince: (since: Instant) => readGlassOpenedSince(db, since),
     glassOpenedBy: (practitioner: PractitionerId, now: Instant) => readOpenGlass(db, practitioner, now),
   };
 }

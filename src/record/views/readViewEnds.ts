@@ -47,6 +47,7 @@ export async function readViewEnds(db: Db, practitioner: PractitionerId): Promis
 }
 
 interface GlassRow {
+  practitioner_id: PractitionerId;
   young_person_id: string;
   reason_sealed: string;
   opened_at: Instant;
@@ -63,11 +64,24 @@ export async function readOpenGlass(
     practitioner,
     now,
   ]);
-  return rows.map((row) => ({
-    practitioner,
+  return rows.map((row) => glassOf(db, row));
+}
+
+/** What anybody opened with a reason at or after `since`, newest first. */
+export async function readGlassOpenedSince(db: Db, since: Instant): Promise<readonly BrokenGlass[]> {
+  const rows = await db.all<GlassRow>(
+    'select * from opened_glass where opened_at >= $1 order by opened_at desc, practitioner_id, young_person_id',
+    [since],
+  );
+  return rows.map((row) => glassOf(db, row));
+}
+
+function glassOf(db: Db, row: GlassRow): BrokenGlass {
+  return {
+    practitioner: row.practitioner_id,
     youngPerson: row.young_person_id,
-    reason: db.keys.open(row.reason_sealed, places.glassReason(practitioner)),
+    reason: db.keys.open(row.reason_sealed, places.glassReason(row.practitioner_id)),
     at: row.opened_at,
     until: row.until_at,
-  }));
+  };
 }

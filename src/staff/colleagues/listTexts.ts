@@ -1,7 +1,8 @@
-import { atLeast, firstName, type Level } from '../../vocabulary';
+import { atLeast, type Level } from '../../vocabulary';
 import type { ColleagueText } from '../../record/views/types';
 import { nameOf } from '../words/people';
 import type { Eye } from '../need-to-know/eye';
+import { namesReader } from './namesReader';
 
 export interface TextRow {
   readonly by: string;
@@ -16,14 +17,8 @@ const PRESSING: Level = 'urgent';
  * What colleagues texted that was no reply code, as whoever looks over the work may read it. A text that names its
  * reader is not shown to them: it may be about them, and another lead reads it.
  */
-export function listTexts(eye: Eye, texts: readonly ColleagueText[]): { readonly rows: readonly TextRow[] } {
-  const names = new RegExp(`(?<!\\p{L})${escaped(firstName(eye.reader))}(?!\\p{L})`, 'iu');
-  const rows = texts
-    .filter(({ text, by }) => by === eye.reader.id || !names.test(text))
+export function listTexts(eye: Eye, texts: readonly ColleagueText[]): readonly TextRow[] {
+  return texts
+    .filter(({ text, by }) => by === eye.reader.id || !namesReader(eye, text))
     .map(({ by, text, at, level }) => ({ by: nameOf(eye, by), text, at, presses: atLeast(level, PRESSING) }));
-  return { rows };
-}
-
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -172,6 +172,8 @@ describeRecords('what the staff pages read', (record) => {
     });
     expect(await views().glassOpenedBy('sam', after(3700))).toEqual([{ ...glass, until: after(3730) }]);
     expect(await views().glassOpenedBy('sam', after(3730))).toEqual([]);
+    expect(await views().glassOpenedSince(after(130))).toEqual([{ ...glass, until: after(3730) }]);
+    expect(await views().glassOpenedSince(after(131))).toEqual([]);
     const events = await record().db.all<{ name: string }>('select name from events where chain_id = $1 order by n', [
       'line',
     ]);

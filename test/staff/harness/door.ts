@@ -143,6 +143,7 @@ export class FakeHouse {
         destroyed: of === null ? this.kept.destroyed : (this.destroyedOf.get(of) ?? []),
       }),
       viewEndsOf: async (practitioner) => this.ends.get(practitioner) ?? [],
+      glassOpenedSince: async (since) => this.glass.filter((one) => one.at >= since),
       glassOpenedBy: async (practitioner) => this.glass.filter((one) => one.practitioner === practitioner),
     };
   }
