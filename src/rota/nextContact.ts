@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, Roster, YoungPerson } from '../vocabulary';
+import { DAY_MS, later, type Instant, type LocalDate, type Roster, type YoungPerson } from '../vocabulary';
 import { isBankHoliday } from './bankHolidays';
 import { localDateOf } from './localTime';
 import { nextWeeklySlot } from './weeklySlots';
@@ -6,6 +6,8 @@ import { onLeave } from './workingDays';
 
 /** The visits looked past (leave, a bank holiday) before none is named. */
 const VISITS_LOOKED_AT = 8;
+/** As far back as the last visit is looked for. */
+const LOOKED_BACK_MS = 28 * DAY_MS;
 
 /**
  * The next visit that will really be, as it may be named to a young person: not on a day their mentor is away, not
@@ -24,6 +26,17 @@ export function nextVisit(roster: Roster, person: YoungPerson, now: Instant): In
     visit = nextWeeklySlot(person.visits, timeZone, visit);
   }
   return null;
+}
+
+/** The latest visit of the last weeks that will have been by `now`, as `nextVisit` counts them. Null: there was none. */
+export function lastVisit(roster: Roster, person: YoungPerson, now: Instant): Instant | null {
+  let last: Instant | null = null;
+  let visit = nextVisit(roster, person, later(now, -LOOKED_BACK_MS));
+  while (visit !== null && visit <= now) {
+    last = visit;
+    visit = nextVisit(roster, person, visit);
+  }
+  return last;
 }
 
 /** The next check-in that will really come: none after the ending, and none while they are missing. */

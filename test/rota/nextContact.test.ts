@@ -1,4 +1,4 @@
-import { nextCheckIn, nextVisit } from '../../src/rota';
+import { lastVisit, nextCheckIn, nextVisit } from '../../src/rota';
 import type { Practitioner, Roster, YoungPerson } from '../../src/vocabulary';
 import { STORY_ROSTER } from '../harness/roster';
 
@@ -47,6 +47,21 @@ describe('the next visit that is named', () => {
     ['is none where none is agreed', { person: { visits: [] } }, null],
   ])('%s', (_what, given, expected) => {
     expect(next(nextVisit, given)).toBe(expected);
+  });
+});
+
+describe('the last visit', () => {
+  test.each<readonly [string, Parameters<typeof next>[1], string | null]>([
+    ['is the latest agreed one', {}, '2026-11-12T16:00:00.000Z'],
+    ['has been from the moment it begins', { now: '2026-11-19T16:00:00.000Z' }, '2026-11-19T16:00:00.000Z'],
+    [
+      'is none on the mentor’s leave',
+      { sam: { leave: [{ from: '2026-11-09', to: '2026-11-13' }] } },
+      '2026-11-05T16:00:00.000Z',
+    ],
+    ['is none where none is agreed', { person: { visits: [] } }, null],
+  ])('%s', (_what, given, expected) => {
+    expect(next(lastVisit, given)).toBe(expected);
   });
 });
 

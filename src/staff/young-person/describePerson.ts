@@ -1,12 +1,17 @@
 import {
   firstName,
+  HOUR_MS,
+  later,
   mayBeCutOff,
   type CheckIn,
   type CheckInAnswer,
   type CommitmentKind,
+  type Instant,
   type Role,
+  type YoungPerson,
 } from '../../vocabulary';
-import { nextVisit } from '../../rota';
+import { lastVisit, nextVisit } from '../../rota';
+import type { Eye } from '../need-to-know/eye';
 import { fullNameOf, nameOf } from '../words/people';
 import { typeMoment } from '../words/readLocal';
 import { drawMood } from '../pictures/drawMood';
@@ -19,6 +24,9 @@ const HEADINGS: readonly (readonly [CheckInAnswer['heading'], string])[] = [
   ['not-going-well', 'Not going well'],
   ['would-like-to-change', 'Would like to change'],
 ];
+
+/** A page is read on the visit itself, and on the way home. */
+const VISIT_IS_READ_FOR_MS = 12 * HOUR_MS;
 
 /** Whose office is every young person: they mark that somebody is back. */
 const MARK_RETURNS: readonly Role[] = ['coordinator', 'duty-lead', 'manager'];
@@ -41,7 +49,7 @@ export function describePerson({ eye, youngPerson, relation, history }: OpenedPe
     latest,
     note: latest === null ? [] : underHeadings(latest),
     goal: wordsOf(checkIns, 'goal')[0] ?? null,
-    forTheVisit: wordsOf(checkIns, 'for-the-visit'),
+    ...wordsForVisits(eye, youngPerson, checkIns),
     joinedWith: youngPerson.joining ? fullNameOf(eye, youngPerson.joining.with) : null,
     nextMentor: youngPerson.nextMentor ? eye.practitioner(youngPerson.nextMentor.who) : null,
     wentWell: youngPerson.endsOn ? wordsOf(checkIns, 'going-well') : [],
@@ -69,6 +77,14 @@ export function describePerson({ eye, youngPerson, relation, history }: OpenedPe
     mayConfirmReturn: relation !== 'broke-glass' && eye.reader.roles.some((role) => MARK_RETURNS.includes(role)),
     mayGiveBackPhone: relation !== 'broke-glass' && !eye.reader.volunteer,
   };
+}
+
+/** Words for the visit that comes; what was left for one that is over stands behind them. */
+function wordsForVisits(eye: Eye, youngPerson: YoungPerson, checkIns: readonly CheckIn[]) {
+  const words = wordsOf(checkIns, 'for-the-visit');
+  const last = lastVisit(eye.roster, youngPerson, later(eye.now, -VISIT_IS_READ_FOR_MS));
+  const isOver = ({ at }: { readonly at: Instant }): boolean => last !== null && at < last;
+  return { forTheVisit: words.filter((one) => !isOver(one)), forEarlierVisits: words.filter(isOver) };
 }
 
 /** What a young person was told will happen. Who is told does nothing for it: the service tells them. */
