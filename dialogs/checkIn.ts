@@ -19,7 +19,7 @@ import {
 } from './checkInAnswers';
 import { namesADay } from './heard/days';
 import { showsSadFaces } from './heard/faces';
-import { hearsEnd, hearsLater, hearsNothing, hearsSkip } from './heard/shortAnswers';
+import { hearsEnd, hearsLater, hearsNothing, hearsSkip, hearsYes } from './heard/shortAnswers';
 import { askAfterLimits, limitsAfterwards } from './limits';
 import { StepDialog, type Next, type Step } from './stepDialog';
 import type { Turn } from './turn';
@@ -35,6 +35,8 @@ interface Notes {
   told?: readonly Said[];
   /** The words that begin it are the number asked for in a conversation that is over. */
   late?: boolean;
+  /** They have something for the visit, and have been asked what. */
+  askedWhatFor?: boolean;
 }
 
 /**
@@ -88,7 +90,7 @@ export class CheckInDialog extends StepDialog<Notes> {
         await turn.say('for-the-visit');
         return 'wait';
       },
-      hear: hearAnswer('for-the-visit', 'end'),
+      hear: hearForTheVisit,
       explain: 'explain-for-the-visit',
     },
     end: { ask: end, hear: async () => 'done' },
@@ -151,9 +153,20 @@ function hearAnswer(heading: Heading, next: string): Step<Notes>['hear'] {
   };
 }
 
-/** "Nah" to "anything for the visit?" is no word to take to it; under a heading "nothing" was said, and is kept. */
+/** "Yes" says that there is something, and not what: asked once. */
+async function hearForTheVisit(turn: Turn, notes: Notes): Promise<Next> {
+  if (hearsYes(turn.words) && !notes.askedWhatFor) {
+    notes.askedWhatFor = true;
+    await sayWorry(turn);
+    await turn.say('for-the-visit-what');
+    return 'wait';
+  }
+  return hearAnswer('for-the-visit', 'end')(turn, notes);
+}
+
+/** "Nah" to "anything for the visit?", or "yes" and no more, is no word to take to it; under a heading "nothing" was said, and is kept. */
 function isLeftOut({ words }: Turn, heading: Heading): boolean {
-  return hearsSkip(words) || (heading === 'for-the-visit' && hearsNothing(words));
+  return hearsSkip(words) || (heading === 'for-the-visit' && (hearsNothing(words) || hearsYes(words)));
 }
 
 /** The number passed by comes after all, alone: it is not what goes well. */

@@ -27,6 +27,25 @@ test('asks mood, what goes well, what does not, what to change and a word for th
   expect(wishes(heard, 'check-in-finished')).toHaveLength(1);
 });
 
+test('"yes" to "anything for the visit?" is asked what, once, and is no word to take to it', async () => {
+  const [, , , said] = await play(await due(), [
+    ['9', ['going-well']],
+    ['football', ['not-going-well']],
+    ['nowt', ['for-the-visit']],
+    ['yes', ['for-the-visit-what']],
+    ['can we go out', ['note-sms']],
+  ]);
+  expect(wishes(said!, 'answer')).toEqual([]);
+  const heard = await play(await due(), [
+    ['9', ['going-well']],
+    ['football', ['not-going-well']],
+    ['nothing', ['for-the-visit']],
+    ['yes', ['for-the-visit-what']],
+    ['yeah', ['note-sms']],
+  ]);
+  expect(JSON.stringify(wishes(heard, 'answer'))).not.toContain('for-the-visit');
+});
+
 test('a number off the scale is a joke, and no reason for the mood that follows it', async () => {
   const talk = new Talk();
   await talk.isDue();
