@@ -213,6 +213,15 @@ describe('leave', () => {
     expect(page.text).toContain('The last day must be on or after the first');
   });
 
+  test('that is over already was meant for another year', async () => {
+    const sam = await desk.readerAt('sam', '/staff/rota');
+    const lastYear = { ...LEAVE, fromYear: '2025', toYear: '2025' };
+    const page = await sam.post('/staff/rota/leave', { practitioner: 'sam', ...lastYear });
+    expect(page.status).toBe(400);
+    expect(page.text).toContain('That is over already. Look at the year');
+    expect(desk.house.askedFor('addLeave')).toEqual([]);
+  });
+
   test('the rota shows the next three days, and folds away what is later', async () => {
     const shift = { duty: 'manager', practitioner: 'mo' } as const;
     const later = { ...shift, from: '2026-11-30T08:00:00.000Z', to: '2026-11-30T20:00:00.000Z' };

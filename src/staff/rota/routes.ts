@@ -27,6 +27,8 @@ export function rota(desk: Desk): Router {
     const read = form.read(leaveForm);
     if (read === null) return;
     const { practitioner, leave } = read;
+    const today = localDateOf(eye.now, eye.roster.organisation.timeZone);
+    if (leave.to < today) return form.sayWrong('toDay', 'That is over already. Look at the year');
     if (!mayAddLeaveOf(eye.reader, practitioner) || eye.practitioner(practitioner) === null)
       return desk.notHere(req, res);
     await desk.book.addLeave({ practitioner, leave, by: eye.reader.id }, eye.now);
