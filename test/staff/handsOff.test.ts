@@ -38,6 +38,17 @@ describe('whom nobody may ring', () => {
     expect(text).toContain(NOT_THE_FAMILY);
   });
 
+  test('the page of a code word says what it means and which way is safe, and takes it for no kind of words', async () => {
+    given({ doNotRing: true });
+    const { roster } = desk.house;
+    const youngPeople = roster.youngPeople.map((one) => ({ ...one, secondSafeWay: 'A note through the library' }));
+    desk.house.roster = { ...roster, youngPeople };
+    const { text } = await read('/staff/work/concern-kayla');
+    expect(text).toMatch(/Kayla used the code word, which means: I am in danger\./);
+    expect(text).toContain('Use the second safe way only: A note through the library.');
+    expect(text).toMatch(/Why you were told .*Immediate Kayla used the code word/);
+  });
+
   test('the sheet says nothing of it when nothing is open, and their carer is one press away', async () => {
     given({ doNotRing: true, doNotTellFamily: true, closedAt: '2026-11-22T23:50:00.000Z' });
     const { text, html } = await read('/staff/people/kayla/sheet');

@@ -27,7 +27,12 @@ interface Reason extends Because {
   readonly by: 'rules' | 'reader';
   /** Said before the message that was judged. */
   readonly earlier: boolean;
+  /** What was counted over several check-ins, in words: nothing in the one message says it. */
+  readonly counted: string | null;
 }
+
+/** Counts numbers over time; the first of its steps says them. */
+const COUNTS = 'falling-mood';
 
 /** A longer story is shown without the attempts to reach somebody; whole behind it. */
 const READ_AT_ONCE = 40;
@@ -125,5 +130,9 @@ function reasonsOf({ whole }: OpenedCase): readonly Reason[] {
     const known = longest.get(one.rule);
     if (known === undefined || one.evidence.length > known.evidence.length) longest.set(one.rule, one);
   }
-  return [...longest.values()].map((one) => ({ ...one, earlier: one.where !== 'message' }));
+  return [...longest.values()].map((one) => ({
+    ...one,
+    earlier: one.where !== 'message',
+    counted: one.rule === COUNTS ? (one.steps[0] ?? null) : null,
+  }));
 }

@@ -1,6 +1,7 @@
 import type { CheckIn, Instant } from '../../vocabulary';
 
-const WIDTH = 640;
+/** As wide as its column: drawn wider, its numbers would be too small to read on a phone. */
+const WIDTH = 400;
 const HEIGHT = 220;
 const LEFT = 36;
 const RIGHT = 20;

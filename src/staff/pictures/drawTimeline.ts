@@ -8,7 +8,8 @@ const LABEL_WIDTH = 128;
 const LETTER_WIDTH = 8;
 /** Under the lanes: an hour, and below it a day where one begins. */
 const MARKS_HEIGHT = 50;
-const RIGHT = 28;
+/** Half of the longest day ("23 November") that may stand under the last of it. */
+const RIGHT = 56;
 const WIDTH = 960;
 
 export interface TimelinePicture {
