@@ -8,6 +8,7 @@ import type {
   Decision,
   Delivery,
   DeliveryId,
+  EarlierWords,
   Errand,
   ErrandKind,
   Event,
@@ -83,7 +84,7 @@ export interface MessageStore {
   /** What came since the line was last answered. */
   unanswered(line: LineId): Promise<readonly Message[]>;
   /** In order of `seq`, those received at or after `since` and before message `beforeSeq`. */
-  since(line: LineId, since: Instant, beforeSeq: number): Promise<readonly Message[]>;
+  since(line: LineId, since: Instant, beforeSeq: number): Promise<readonly EarlierWords[]>;
   /** Marks the message as left with a human. */
   markUnreadable(id: MessageId): Promise<void>;
   markKeptBack(ids: readonly MessageId[]): Promise<void>;

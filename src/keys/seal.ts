@@ -41,7 +41,10 @@ export function open(keys: readonly Key[], sealed: string, place: string): strin
     const decipher = createDecipheriv(CIPHER, key.bytes, bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES })
       .setAAD(Buffer.from(place))
       .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-    return decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+    const plain = decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES));
+    // Throws unless the tag is right; gives nothing more.
+    decipher.final();
+    return plain.toString('utf8');
   } catch (cause) {
     throw new CannotOpen('sealed-changed', 'A sealed value was changed, or stands where it does not belong.', {
       cause,

@@ -58,6 +58,9 @@ export interface Message {
   readonly keptBack: boolean;
 }
 
+/** What was said before, as the judge reads it. */
+export type EarlierWords = Pick<Message, 'id' | 'text'>;
+
 /**
  * The ordered thread of one young person, or of one unknown number. Locked by every act that writes for them.
  * The turn fields say that words wait for an answer: `turnDueAt` is when quiet is over.

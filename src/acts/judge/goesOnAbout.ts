@@ -1,4 +1,4 @@
-import { compareLevels, type Assessment, type Concern, type Message } from '../../vocabulary';
+import { compareLevels, type Assessment, type Concern, type EarlierWords } from '../../vocabulary';
 import type { Raise } from '../concern/raiseConcern';
 
 /**
@@ -8,9 +8,9 @@ import type { Raise } from '../concern/raiseConcern';
  */
 export function goesOnAbout(
   { nature, assessment }: Raise,
-  before: readonly Message[],
+  before: readonly EarlierWords[],
   open: readonly Concern[],
-  judge: (behind: readonly Message[]) => Assessment,
+  judge: (behind: readonly EarlierWords[]) => Assessment,
 ): Concern | null {
   if (nature !== 'disclosure' || assessment.kinds.length === 0) return null;
   const leansOn = (one: Concern) => {

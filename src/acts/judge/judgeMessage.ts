@@ -7,6 +7,7 @@ import {
   type Assessment,
   type CaseNature,
   type Concern,
+  type EarlierWords,
   type KeptAssessment,
   type Level,
   type Line,
@@ -31,7 +32,7 @@ export const READ_BACK_MS = 72 * HOUR_MS;
 export interface ToJudge {
   readonly message: Message;
   /** The messages of `READ_BACK_MS` before it, in order. */
-  readonly before: readonly Message[];
+  readonly before: readonly EarlierWords[];
   /** The question it may answer. */
   readonly asked: 'safe-now' | null;
 }
@@ -54,7 +55,7 @@ export async function judgeMessage(
 ): Promise<Judgement> {
   const person = youngPersonOf(roster, line);
   const before = since.filter((one) => one.text !== '');
-  const judge = (behind: readonly Message[]) =>
+  const judge = (behind: readonly EarlierWords[]) =>
     assessFor(ctx, roster, person, { text: message.text, before: behind.map((one) => one.text), asked });
   const assessment = message.text ? judge(before) : null;
   const raise = whatMustBeRaised(line, message, assessment ?? NOTHING_READ, person);

@@ -1,4 +1,4 @@
-import { atLeast, compareLevels, type Assessment, type Concern, type Message } from '../../vocabulary';
+import { atLeast, compareLevels, type Assessment, type Concern, type EarlierWords } from '../../vocabulary';
 import type { Raise } from '../concern/raiseConcern';
 
 /**
@@ -7,14 +7,14 @@ import type { Raise } from '../concern/raiseConcern';
  * is one more text to whoever holds it, and reopens nothing that was decided. `before`: the earlier texts the verdict
  * points into.
  */
-export function restsOnWhatIsKnown(raise: Raise, before: readonly Message[], open: readonly Concern[]): boolean {
+export function restsOnWhatIsKnown(raise: Raise, before: readonly EarlierWords[], open: readonly Concern[]): boolean {
   if (raise.codeWord || !['disclosure', 'allegation'].includes(raise.nature)) return false;
   const cited = citedBefore(raise.assessment, before);
   return cited !== null && open.some((one) => isTold(one, raise, cited));
 }
 
 /** The earlier texts a verdict rests on; null as soon as one of its reasons stands in the text itself. */
-function citedBefore({ because }: Assessment, before: readonly Message[]): readonly string[] | null {
+function citedBefore({ because }: Assessment, before: readonly EarlierWords[]): readonly string[] | null {
   const cited = because.map(({ where }) => (where === 'message' ? undefined : before[where.before]?.id));
   return cited.length > 0 && cited.every((id) => id !== undefined) ? cited : null;
 }

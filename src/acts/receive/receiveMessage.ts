@@ -2,6 +2,7 @@ import {
   earliest,
   later,
   type Concern,
+  type EarlierWords,
   type IncomingMessage,
   type Level,
   type Line,
@@ -147,7 +148,7 @@ function replyChannel(line: Line, incoming: IncomingMessage): Line['lastChannel'
 interface Beside {
   readonly roster: Roster;
   readonly open: readonly Concern[];
-  readonly before: readonly Message[];
+  readonly before: readonly EarlierWords[];
 }
 
 async function readBeside(tx: Stores, { line, receivedAt, seq }: Message): Promise<Beside> {

@@ -1,4 +1,4 @@
-import type { Assessment, Instant, KeptAssessment, LineId, Message, MessageId } from '../../vocabulary';
+import type { Assessment, EarlierWords, Instant, KeptAssessment, LineId, Message, MessageId } from '../../vocabulary';
 import type { FreshWords } from '../chain/words';
 import { openOrNull, type Db } from '../db';
 import { places } from '../places';
@@ -97,14 +97,14 @@ export function messageStore(db: Db, words: FreshWords) {
         ),
       ),
 
-    since: (line: LineId, since: Instant, beforeSeq: number): Promise<readonly Message[]> =>
-      messages(
-        db.all<Row>('select * from messages where line_id = $1 and received_at >= $2 and seq < $3 order by seq', [
-          line,
-          since,
-          beforeSeq,
-        ]),
-      ),
+    /** Read with every message that comes, and a talk is long: no more of each than is judged. */
+    async since(line: LineId, since: Instant, beforeSeq: number): Promise<readonly EarlierWords[]> {
+      const rows = await db.all<Pick<Row, 'id' | 'text_sealed'>>(
+        'select id, text_sealed from messages where line_id = $1 and received_at >= $2 and seq < $3 order by seq',
+        [line, since, beforeSeq],
+      );
+      return rows.map((row) => ({ id: row.id, text: textOf(db, row) }));
+    },
 
     async markUnreadable(id: MessageId): Promise<void> {
       await db.write('update messages set unreadable = true where id = $1', [id]);
@@ -149,7 +149,11 @@ export function messageStore(db: Db, words: FreshWords) {
 }
 
 /** Shredded words read as empty. */
-function toMessage({ keys }: Db, row: Row): Message {
+function textOf({ keys }: Db, { id, text_sealed }: Pick<Row, 'id' | 'text_sealed'>): string {
+  return openOrNull(keys, text_sealed, places.messageText(id)) ?? '';
+}
+
+function toMessage(db: Db, row: Row): Message {
   return {
     id: row.id,
     line: row.line_id,
@@ -158,7 +162,7 @@ function toMessage({ keys }: Db, row: Row): Message {
     providerId: row.provider_id,
     channel: row.channel,
     kind: row.kind,
-    text: openOrNull(keys, row.text_sealed, places.messageText(row.id)) ?? '',
+    text: textOf(db, row),
     receivedAt: row.received_at,
     unreadable: row.unreadable,
     keptBack: row.kept_back,

@@ -82,7 +82,7 @@ describeRecords('stores', (record) => {
       ['m4', false, false],
     ]);
     const before = await inTx((tx) => tx.messages.since(line.id, START, 3));
-    expect(before.map((message) => message.seq)).toEqual([1, 2]);
+    expect(before.map((message) => message.id)).toEqual(['m1', 'm2']);
   });
 
   test('an assessment comes back with its evidence', async () => {
