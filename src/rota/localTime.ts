@@ -1,24 +1,39 @@
 import { DateTime } from 'luxon';
 import { DAY_MS, instantOf, type Instant, type LocalDate, type LocalTime } from '../vocabulary';
 
-/** The last moment asked about: who stands where is asked of one moment a dozen times before time goes on. */
-let last = { instant: '', zone: '', local: DateTime.fromMillis(0) };
+interface Shown {
+  readonly date: LocalDate;
+  readonly time: LocalTime;
+}
 
-/** The moment as the clocks of `zone` show it. */
-export function localOf(instant: Instant, zone: string): DateTime {
-  if (last.instant !== instant || last.zone !== zone)
-    last = { instant, zone, local: DateTime.fromISO(instant, { zone }) };
-  return last.local;
+/**
+ * What clocks show in a minute: who stands where is asked of one moment dozens of times, and by every turn of that
+ * minute. No zone has changed its clocks by less than a minute since 1972.
+ */
+const minutes = new Map<string, Shown>();
+const MOST_MINUTES = 1_000;
+
+/** The day and the time that the clocks of `zone` show at a moment. */
+function shownAt(instant: Instant, zone: string): Shown {
+  const minute = instant.slice(0, 'yyyy-mm-ddThh:mm'.length);
+  const asked = `${minute} ${zone}`;
+  const known = minutes.get(asked);
+  if (known !== undefined) return known;
+  if (minutes.size >= MOST_MINUTES) minutes.clear();
+  const local = DateTime.fromISO(`${minute}Z`, { zone });
+  const shown = { date: local.toFormat('yyyy-MM-dd'), time: local.toFormat('HH:mm') };
+  minutes.set(asked, shown);
+  return shown;
 }
 
 /** The calendar day of a moment in `zone`. */
 export function localDateOf(instant: Instant, zone: string): LocalDate {
-  return localOf(instant, zone).toFormat('yyyy-MM-dd');
+  return shownAt(instant, zone).date;
 }
 
 /** What its clocks show: "08:30". */
 export function localTimeOf(instant: Instant, zone: string): LocalTime {
-  return localOf(instant, zone).toFormat('HH:mm');
+  return shownAt(instant, zone).time;
 }
 
 /** Moments of the days around now are asked for again and again: when eight people are next in, at every notice. */

@@ -1,5 +1,5 @@
 import type { Instant, LocalTime } from '../vocabulary';
-import { localOf } from './localTime';
+import { localTimeOf } from './localTime';
 import { nextLocalTime } from './weeklySlots';
 
 /** When a young person's phone may ring or buzz unasked. Hours that end before they begin run past midnight. */
@@ -10,7 +10,7 @@ export interface SafeHours {
 
 /** Whether clocks in `zone` stand within these hours; their end is outside. */
 export function withinSafeHours(hours: SafeHours, zone: string, now: Instant): boolean {
-  return withinSpan(hours, localOf(now, zone).toFormat('HH:mm'));
+  return withinSpan(hours, localTimeOf(now, zone));
 }
 
 /** The same for a time by the clock. */

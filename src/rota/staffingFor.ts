@@ -14,7 +14,7 @@ import {
 } from '../vocabulary';
 import { bankHolidays } from './bankHolidays';
 import { channelStates } from './channelState';
-import { localDateOf, localOf } from './localTime';
+import { localDateOf } from './localTime';
 import { isNight } from './night';
 import { dayStartsAt, inHours, nextDigestAt, nextInAt, onLeave } from './workingDays';
 
@@ -135,6 +135,6 @@ function notInConflict(one: Staffed | null, person: YoungPerson | null): Staffed
 
 /** Bank holidays of this year and the next, so that working days can be counted over New Year. */
 function holidaysAround(area: string, now: Instant, zone: string): readonly string[] {
-  const year = localOf(now, zone).year;
+  const year = Number(localDateOf(now, zone).slice(0, 4));
   return [...bankHolidays(area, year), ...bankHolidays(area, year + 1)];
 }

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate, LocalTime, Practitioner, WorkingHours } from '../vocabulary';
 import { isBankHoliday } from './bankHolidays';
-import { addDays, isWeekend, localDateOf, localOf, momentOf, weekdayOf } from './localTime';
+import { addDays, isWeekend, localDateOf, localTimeOf, momentOf, weekdayOf } from './localTime';
 
 /** Where the organisation is: what its clocks show and which bank holidays it keeps. */
 export interface Place {
@@ -28,7 +28,8 @@ export function worksOn(practitioner: Practitioner, date: LocalDate, place: Plac
 /** Whether a practitioner is in their hours now. Hours that end before they begin run past midnight. */
 export function inHours(practitioner: Practitioner, now: Instant, place: Place): boolean {
   if (practitioner.leftAt !== null && practitioner.leftAt <= now) return false;
-  const [today = '', time = ''] = localOf(now, place.timeZone).toFormat('yyyy-MM-dd HH:mm').split(' ');
+  const today = localDateOf(now, place.timeZone);
+  const time = localTimeOf(now, place.timeZone);
   const yesterday = addDays(today, -1);
   const works = (date: LocalDate, isIn: (hours: WorkingHours) => boolean) =>
     practitioner.hours.some((hours) => hours.weekday === weekdayOf(date) && isIn(hours)) &&

@@ -32,18 +32,21 @@ export function whoToTalkTo(
   { nation, now, timeZone }: { readonly nation: Nation; readonly now: Instant; readonly timeZone: string },
 ): readonly Contact[] {
   const local = DateTime.fromISO(now, { zone: timeZone });
+  const today = local.toFormat('yyyy-MM-dd');
   return contacts
     .filter((one) => one.for === 'young-person' && one.nations.includes(nation))
-    .filter((one) => one.expiresOn >= local.toFormat('yyyy-MM-dd') && isOpenAt(one, now, timeZone))
+    .filter((one) => one.expiresOn >= today && isOpen(one, local))
     .sort((a, b) => a.order - b.order)
     .slice(0, MOST);
 }
 
 /** Whether somebody answers there now. */
-export function isOpenAt({ opens }: Pick<Contact, 'opens'>, now: Instant, timeZone: string): boolean {
-  const local = DateTime.fromISO(now, { zone: timeZone });
+export function isOpenAt(contact: Pick<Contact, 'opens'>, now: Instant, timeZone: string): boolean {
+  return isOpen(contact, DateTime.fromISO(now, { zone: timeZone }));
+}
+
+function isOpen({ opens }: Pick<Contact, 'opens'>, local: DateTime): boolean {
+  if (opens.length === 0) return true;
   const time = local.toFormat('HH:mm');
-  return (
-    opens.length === 0 || opens.some(({ days, from, to }) => days.includes(local.weekday) && from <= time && time < to)
-  );
+  return opens.some(({ days, from, to }) => days.includes(local.weekday) && from <= time && time < to);
 }
