@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import { Pool as PgPool, type PoolClient as PgClient } from 'pg';
 
 import { PG_TYPES, type Pool } from '../pool';
+import { askPrepared } from './preparedQuery';
 import { createStatements, type Statement } from './statements';
 
 /** Waiting longer than this for a connection or a statement means the database is away or stuck. */
@@ -52,7 +53,7 @@ export function postgresPool(options: {
       const post = postTogether(client);
       client.on('error', hear);
       let ahead: Promise<unknown>[] = [];
-      const send = (one: Statement) => client.query(one);
+      const send = (one: Statement) => (typeof one === 'string' ? client.query(one) : askPrepared(client, one));
       const sendAhead = (text: string, values?: readonly unknown[]) => {
         post.hold();
         const sent = statements.ask(send, text, values);

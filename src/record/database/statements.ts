@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 
 /** What pg is asked: with a name, the server keeps the parsed statement and is only told the values the next time. */
-export type Statement = string | { readonly name: string; readonly text: string; readonly values: unknown[] };
+export type Statement = string | Prepared;
+
+/** Values go with it; `name` is the statement's own on every connection. */
+export interface Prepared {
+  readonly name: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
 
 type Send<Result> = (statement: Statement) => Promise<Result>;
 
@@ -38,6 +45,8 @@ export function createStatements(): Statements {
         renewed += 1;
         names.clear();
       }
+      // Made where an answer was read, it would not say who had asked.
+      if (error instanceof Error) Error.captureStackTrace(error);
       throw error;
     }
   }

@@ -1,5 +1,5 @@
+import { columnOf, rowOf, textOf, type Column } from '../database/rows';
 import type { Statement } from '../database/statements';
-import { PG_TYPES } from '../pool';
 import type { EmbeddedDatabase } from './embeddedDatabase';
 import { asksText, describes, prepares, readAnswer, runs, SYNC, type Field } from './protocol';
 
@@ -28,7 +28,7 @@ export function openSession(database: EmbeddedDatabase): Session {
 
   async function prepare(name: string, text: string): Promise<readonly Column[]> {
     const { fields } = await say(prepares(name, text), describes(name), SYNC);
-    return (fields ?? []).map(columnOf);
+    return columnsOfFields(fields);
   }
 
   function columnsOf(name: string, text: string): Promise<readonly Column[]> {
@@ -44,7 +44,7 @@ export function openSession(database: EmbeddedDatabase): Session {
     async ask(statement) {
       if (typeof statement === 'string') {
         const { fields, rows } = await say(asksText(statement));
-        return { rows: rowsOf((fields ?? []).map(columnOf), rows) };
+        return { rows: rowsOf(columnsOfFields(fields), rows) };
       }
       const { name, text, values } = statement;
       const columns = await columnsOf(name, text);
@@ -55,37 +55,9 @@ export function openSession(database: EmbeddedDatabase): Session {
   };
 }
 
-interface Column {
-  readonly name: string;
-  readonly read: (text: string) => unknown;
-}
-
-const columnOf = ({ name, type }: Field): Column => ({ name, read: PG_TYPES.getTypeParser(type, 'text') });
-
 function rowsOf(columns: readonly Column[], rows: readonly (readonly (string | null)[])[]): readonly unknown[] {
-  return rows.map((row) => {
-    const object: Record<string, unknown> = {};
-    columns.forEach(({ name, read }, index) => {
-      const text = row[index] ?? null;
-      object[name] = text === null ? null : read(text);
-    });
-    return object;
-  });
+  return rows.map((row) => rowOf(columns, row));
 }
 
-/**
- * A value as Postgres reads it. Moments are ISO strings and jsonb is text already (`db.json`): no other object comes
- * here.
- */
-function textOf(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  if (Array.isArray(value)) return `{${value.map(elementOf).join(',')}}`;
-  if (typeof value === 'object')
-    throw new TypeError('A value of a query is text, a number, a boolean, or a list of these.');
-  return String(value);
-}
-
-function elementOf(value: unknown): string {
-  const text = textOf(value);
-  return text === null ? 'NULL' : `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-}
+const columnsOfFields = (fields: readonly Field[] | null): readonly Column[] =>
+  (fields ?? []).map(({ name, type }) => columnOf(name, type));
