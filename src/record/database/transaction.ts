@@ -35,8 +35,8 @@ const PAUSE_MS = 15;
 /**
  * Runs `work` in one read-committed transaction of its own client and commits. Rejects with what `work` threw (nothing
  * is written then) or with `RecordTooSlow` after `timeoutMs`. `work` runs again after a serialization failure, up to
- * three times, so it must have no effects but its writes. At first no savepoint waits until its writes have been carried
- * out; if one of them fails the work runs again, and then each waits.
+ * three times, so it must have no effects but its writes. At first no savepoint is set and none waits until its writes
+ * have been carried out; if one was needed or a write fails the work runs again, and then each is set and waits.
  */
 export async function inTransaction<T>(
   pool: Pool,
@@ -110,7 +110,7 @@ async function beginWorkCommit<T>(
   const statements = watch(client, deadline, manner);
   let isCommitting = false;
   try {
-    const value = await insideTransaction(() => work(openTransaction(statements, keys)));
+    const value = await insideTransaction(() => work(openTransaction(statements, keys, manner)));
     deadline.check();
     if (statements.broken) {
       throw new TransactionBroken(
@@ -140,11 +140,12 @@ function rollBack(client: PoolClient): Promise<boolean> {
   );
 }
 
-function openTransaction(statements: Watched, keys: Keys): Transaction {
+function openTransaction(statements: Watched, keys: Keys, manner: Manner): Transaction {
   let savepoints = 0;
   return {
     db: dbOver(statements, keys),
     async savepoint(work) {
+      if (manner === 'hurried') return workWithoutSavepoint(statements, work);
       savepoints += 1;
       const name = `savepoint_${savepoints}`;
       statements.ahead(`savepoint ${name}`);
@@ -156,14 +157,24 @@ function openTransaction(statements: Watched, keys: Keys): Transaction {
       } catch (error) {
         // The database asks for the whole transaction again: going back a part of the way would hide that.
         if (mayBeTriedAgain(error)) throw error;
-        // So does what was not heard of before this savepoint: it may be what failed.
-        if (statements.unheard) throw statements.giveUp();
         await goBackTo(statements, name, error);
         return { ok: false, error };
       }
     },
     assume: statements.assume,
   };
+}
+
+/** All but every savepoint is left as it was set: none is, until one was needed. Then the whole work is done again. */
+async function workWithoutSavepoint<T>(statements: Watched, work: () => Promise<T>): Promise<Tried<T>> {
+  try {
+    const value = await work();
+    await statements.heard();
+    return { ok: true, value };
+  } catch (error) {
+    if (mayBeTriedAgain(error)) throw error;
+    throw statements.giveUp();
+  }
 }
 
 /** Throws the error when nothing of this transaction can be kept: what failed stood before the savepoint. */
