@@ -30,14 +30,17 @@ export interface Watched extends Queryable, Pick<PoolClient, 'ahead' | 'write' |
 export function watch(client: PoolClient, deadline: Deadline, manner: Manner): Watched {
   let state: 'open' | 'broken' | 'ended' = 'open';
   let unheard = false;
+  /** Why it is broken: what was asked together with what failed is refused too, and says no more than that. */
+  let cause: unknown = null;
   async function send<Result>(asking: () => Promise<Result>): Promise<Result> {
     deadline.check();
     if (state === 'ended') throw new TransactionBroken('transaction-ended', 'This transaction is over.');
     try {
       return await asking();
     } catch (error) {
+      cause ??= error;
       state = 'broken';
-      throw error;
+      throw isAborted(error) ? cause : error;
     }
   }
   const write: Watched['write'] = (text, values) => send(() => client.write(text, values));
@@ -64,11 +67,19 @@ export function watch(client: PoolClient, deadline: Deadline, manner: Manner): W
     get unheard() {
       return unheard;
     },
-    mend: () => (state = 'open'),
+    mend() {
+      state = 'open';
+      cause = null;
+    },
     giveUp() {
       state = 'broken';
       return new WentOnUnheard();
     },
     end: () => (state = 'ended'),
   };
+}
+
+/** Refused because a statement before it was. */
+function isAborted(error: unknown): boolean {
+  return (error as { readonly code?: unknown }).code === '25P02';
 }

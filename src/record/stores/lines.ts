@@ -28,10 +28,14 @@ interface LockedRow extends Row {
 /** Hears where a line's chain ends: whoever locks a line is about to write to it. */
 export type HeadSeen = (line: LineId, head: { readonly length: number; readonly head: string }) => void;
 
-/** The chain is locked with its line, for only what is locked is read as whoever held it before has left it. */
-const LOCKED = `select lines.*, chain.length as chain_length, chain.head as chain_head
-  from lines left join lateral (
-    select length, head from chains where chains.id = lines.id for no key update
+/**
+ * The chain is locked with its line, for only what is locked is read as whoever held it before has left it; and after its
+ * line, as everywhere: a lock taken at the end of one select would come after the chain's.
+ */
+const locked = (conditions: string) => `with held as (select lines.* from lines ${conditions} for update of lines)
+  select held.*, chain.length as chain_length, chain.head as chain_head
+  from held left join lateral (
+    select length, head from chains where chains.id = held.id for no key update
   ) as chain on true`;
 
 const phonePlace = (id: LineId) => `lines.unknown_phone:${id}`;
@@ -41,7 +45,7 @@ const conversationPlace = (id: LineId) => `lines.conversation:${id}`;
 export function lineStore(db: Db, seeHead: HeadSeen = () => {}) {
   /** The line these conditions name, locked; null when there is none. */
   async function lockWhere(conditions: string, values: readonly unknown[]): Promise<Line | null> {
-    const row = await db.one<LockedRow>(`${LOCKED} ${conditions} for update of lines`, values);
+    const row = await db.one<LockedRow>(locked(conditions), values);
     if (row === null) return null;
     if (row.chain_length !== null && row.chain_head !== null)
       seeHead(row.id, { length: row.chain_length, head: row.chain_head });

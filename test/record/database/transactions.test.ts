@@ -1,6 +1,6 @@
 import { movableClock } from '../../../src/clock';
 import { newKeys, openKeys } from '../../../src/keys';
-import { openRecord, type Pool } from '../../../src/record';
+import { openRecord, type Pool, type Stores } from '../../../src/record';
 import { verifyChain } from '../../../src/record/chain/verifyChain';
 import { RecordTooSlow } from '../../../src/record/database/deadline';
 import { inTransaction } from '../../../src/record/database/transaction';
@@ -181,6 +181,54 @@ describePostgres('transactions of several connections', (record) => {
       { subject: 'b++' },
     ]);
   });
+
+  test('a deadlock is tried again, too, where more was asked together with the lock', async () => {
+    const lineOf = (phone: string) =>
+      record().record.transaction((tx) => tx.lines.lockFor({ by: 'phone', phone }, START, record().ids.next()));
+    const [one, other] = [await lineOf('+447700900998'), await lineOf('+447700900999')];
+    const meeting = twoArrive();
+    const crossing = (first: string, second: string) =>
+      record().record.transaction(async (tx) => {
+        await tx.lines.lock(first);
+        await meeting();
+        const [line] = await Promise.all([tx.lines.lock(second), tx.messages.unanswered(second)]);
+        await tx.lines.save({ ...line, lastSeq: line.lastSeq + 1 });
+      });
+    await Promise.all([crossing(one.id, other.id), crossing(other.id, one.id)]);
+    const lines = await record().record.transaction((tx) =>
+      Promise.all([tx.lines.read(one.id), tx.lines.read(other.id)]),
+    );
+    expect(lines.map(({ lastSeq }) => lastSeq)).toEqual([1, 1]);
+  });
+
+  test.each<[string, (tx: Stores) => Promise<unknown>]>([
+    ['a turn', (tx) => tx.lines.lock('l1')],
+    ['a delivery', (tx) => tx.deliveries.lock('d1')],
+  ])(
+    '%s that waits for its line keeps nobody from the chain meanwhile, so that no two wait for each other',
+    async (_what, lock) => {
+      await record().record.transaction(async (tx) => {
+        await tx.roster.replace(aRoster());
+        const line = await tx.lines.lockOf('robin', START, 'l1');
+        await tx.deliveries.add(aDelivery({ line: line.id }, { id: 'd1' }));
+        await tx.events.append({ line: 'l1', name: 'message-received', at: START, data: {} });
+      });
+      const locked = gate();
+      const letGo = gate();
+      const holder = record().inTransaction(async ({ db }) => {
+        await db.all(`select id from lines where id = 'l1' for update`);
+        locked.open();
+        await letGo.passed;
+        return db.all(`select id from chains where id = 'l1' for update nowait`);
+      });
+      await locked.passed;
+      const waiting = record().record.transaction(lock);
+      await isWaitingForALock(record());
+      letGo.open();
+      expect(await holder).toEqual([{ id: 'l1' }]);
+      await waiting;
+    },
+  );
 
   test('waiting for another’s line ends when the time is up, and leaves nobody waiting', async () => {
     await record().record.transaction((tx) => tx.roster.replace(aRoster()));
