@@ -13,7 +13,7 @@ const RULES = 'escalation-rules/disclosures';
 const ENGINE = 'src/safeguarding';
 const MAKERS = 'script/lib';
 /** How it is written down. */
-const FORM = ['src/authored/layoutBefore.ts', 'src/authored/packVariants.ts'];
+const FORM = ['layoutBefore', 'packVariants', 'fileMark'].map((name) => `src/authored/${name}.ts`);
 const KEPT = 'dist/layout.bin';
 
 /** Makes `dist/layout.bin` anew when a rule or the engine is newer than it. Returns whether it did. */
@@ -26,9 +26,8 @@ export function layOutRules(root) {
   const built = (path) => createRequire(import.meta.url)(join(root, 'dist/src', path));
   const read = built('authored/rules.js').readDisclosureRules(join(root, RULES));
   if (!read.ok) return false;
-  const { keepLayout } = built('authored/layoutBefore.js');
-  const { codeHash } = built('authored/codeHash.js');
-  const engines = [codeHash([join(root, ENGINE)], '.ts'), codeHash([join(root, 'dist', ENGINE)], '.js')];
+  const { keepLayout, markEngine } = built('authored/layoutBefore.js');
+  const engines = [markEngine(join(root, ENGINE), '.ts'), markEngine(join(root, 'dist', ENGINE), '.js')];
   const layout = built('safeguarding/patterns/makeLayout.js').makeLayout(read.rules);
   const unfinished = `${target}.${process.pid}`;
   writeFileSync(unfinished, keepLayout(read.rules.version, engines, layout));

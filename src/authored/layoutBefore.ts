@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import type { Layout } from '../safeguarding/patterns/layout';
-import { codeHash } from './codeHash';
+import { codeIn, isAsMarked, lookAt, markOf, type Look, type Mark } from './fileMark';
 import { packVariants, unpackVariants } from './packVariants';
 
 /** Beside the built code, and for tests, which run the sources, in dist/. */
@@ -15,14 +15,23 @@ const CODE = extname(__filename);
 
 const Kept = z.object({
   version: z.string(),
-  engines: z.array(z.string()),
+  engines: z.array(z.object({ hash: z.string(), stamp: z.string().nullable() })),
   layout: z.custom<Omit<Layout, 'variants'>>(),
   // Not by its class: a test runs where another Int32Array stands, and laid the rules out anew in every file.
   variants: z.custom<Int32Array>((value) => Object.prototype.toString.call(value) === '[object Int32Array]'),
 });
 
-/** What the build keeps for `layoutBefore`. `engines`: the hash of every form of the engine it is good for. */
-export function keepLayout(version: string, engines: readonly string[], layout: Layout): Buffer {
+/** The engine in this folder, in one of its forms (".ts" as written, ".js" as built), as it stands now. */
+export function markEngine(folder: string, extension: string): Mark {
+  return markOf(engineIn(folder, extension), Date.now());
+}
+
+function engineIn(folder: string, extension: string): Look {
+  return lookAt(codeIn([folder], extension), folder);
+}
+
+/** What the build keeps for `layoutBefore`. `engines`: every form of the engine it is good for, marked before. */
+export function keepLayout(version: string, engines: readonly Mark[], layout: Layout): Buffer {
   const { variants, ...others } = layout;
   return serialize({ version, engines, layout: others, variants: packVariants(variants) });
 }
@@ -37,7 +46,8 @@ export function layoutBefore(version: string): Layout | undefined {
   const kept = Kept.safeParse(readKept(file));
   if (!kept.success || kept.data.version !== version) return undefined;
   const { engines, layout, variants } = kept.data;
-  if (!engines.includes(codeHash([ENGINE], CODE))) return undefined;
+  const engine = engineIn(ENGINE, CODE);
+  if (!engines.some((mark) => isAsMarked(mark, engine))) return undefined;
   return { ...layout, variants: unpackVariants(variants) };
 }
 

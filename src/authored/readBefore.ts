@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { extname, join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
-import { codeHash } from './codeHash';
+import { codeIn, isAsMarked, lookAt, markOf, type Look } from './fileMark';
 import type { Fault } from './readYaml';
 
 interface Read {
@@ -24,7 +23,8 @@ const ROOMS = ['authored', 'escalation', 'retention', 'safeguarding', 'vocabular
 /** Beside the built code, and for tests, which run the sources, in dist/. */
 const PLACES = ['../../readings', '../../dist/readings'].map((place) => join(__dirname, place));
 
-const Remembered = z.object({ code: z.array(z.string()), files: z.string(), value: z.unknown() });
+const Marked = z.object({ hash: z.string(), stamp: z.string().nullable() });
+const Remembered = z.object({ code: z.array(Marked), files: Marked, value: z.unknown() });
 
 /**
  * What the build kept, when it read exactly these files with exactly this code and found no fault; else they are read.
@@ -33,7 +33,9 @@ const Remembered = z.object({ code: z.array(z.string()), files: z.string(), valu
  */
 export function readBefore<T extends Read>(reading: Reading<T>, place: string, keptIn: readonly string[] = PLACES): T {
   const kept = keptOf(reading.name, keptIn);
-  const isSame = kept?.code.includes(ownCode()) && kept.files === filesHash(reading.filesOf(place), place);
+  const isSame =
+    kept?.code.some((mark) => isAsMarked(mark, ownCode())) &&
+    isAsMarked(kept.files, lookAt(reading.filesOf(place), place));
   return isSame ? (kept?.value as T) : reading.read(place);
 }
 
@@ -50,10 +52,11 @@ export function keepReading<T extends Read>(
   rooms: Readonly<Record<string, string>>,
 ): Kept {
   const { name } = reading;
+  const code = Object.entries(rooms).map(([extension, folder]) => markOf(codeOf(folder, extension), Date.now()));
+  const files = markOf(lookAt(reading.filesOf(place), place), Date.now());
   const value = reading.read(place);
   if ((value.faults ?? []).length > 0) return { name, bytes: null };
-  const code = Object.entries(rooms).map(([extension, folder]) => codeIn(folder, extension));
-  return { name, bytes: serialize({ code, files: filesHash(reading.filesOf(place), place), value }) };
+  return { name, bytes: serialize({ code, files, value }) };
 }
 
 /** Nothing where nothing was built, or where another Node has written it in a form this one does not read. */
@@ -68,25 +71,15 @@ function keptOf(name: string, folders: readonly string[]): z.infer<typeof Rememb
   return null;
 }
 
-let own: string | undefined;
+let own: Look | undefined;
 
 /** The code of this process: tests run the sources, the service what was built of them. */
-function ownCode(): string {
-  own ??= codeIn(join(__dirname, '..'), extname(__filename));
+function ownCode(): Look {
+  own ??= codeOf(join(__dirname, '..'), extname(__filename));
   return own;
 }
 
-function codeIn(rooms: string, extension: string): string {
-  return codeHash(
-    ROOMS.map((room) => join(rooms, room)),
-    extension,
-  );
-}
-
-function filesHash(files: readonly string[], place: string): string {
-  const hash = createHash('sha256');
-  // A file that is gone makes another hash: who then reads says what is missing.
-  for (const file of files.filter((one) => existsSync(one)))
-    hash.update(relative(place, file)).update('\0').update(readFileSync(file)).update('\0');
-  return hash.digest('hex');
+function codeOf(rooms: string, extension: string): Look {
+  const folders = ROOMS.map((room) => join(rooms, room));
+  return lookAt(codeIn(folders, extension), rooms);
 }
