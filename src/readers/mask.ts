@@ -1,5 +1,5 @@
-import type { PeopleToMask } from '../vocabulary';
-import { ALSO_WORDS, COMMON_NAMES, NOT_NAMES } from './names';
+import { NAMES_THAT_ARE_WORDS, type PeopleToMask } from '../vocabulary';
+import { COMMON_NAMES, NOT_NAMES } from './names';
 import { LOOKS_LIKE } from './places';
 
 /** Texts without names, numbers and addresses, and the way back. */
@@ -94,7 +94,7 @@ function knownPeople(people: PeopleToMask): readonly KnownName[] {
 
 /** A name that is also a word counts only with its capital. */
 function nameAsWritten(name: string): RegExp {
-  return wholeWords(name, ALSO_WORDS.has(name.toLowerCase()) ? 'gu' : 'giu');
+  return wholeWords(name, NAMES_THAT_ARE_WORDS.has(name.toLowerCase()) ? 'gu' : 'giu');
 }
 
 function wholeWords(words: string, flags: string): RegExp {

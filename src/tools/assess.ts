@@ -13,6 +13,7 @@ Judges messages by the rules of escalation-rules/disclosures and the classifier 
 
 In, one JSON object a line:   {"id": "a1", "text": "...", "before": ["..."], "staff": ["Sam"]}
                               (before: earlier messages, oldest first; staff: adults the young person knows)
+                              and, where those at home are known, "carers": [{"name": "Lee Marsh", "relation": "stepdad"}]
 Out, one line each, in order: {"id", "level", "kinds", "about", "because": [{"rule", "evidence"}]}
                               level: none, worry, urgent, immediate; a message the rules cannot read is at
                               least worry, with the rule "unreadable"
@@ -21,11 +22,14 @@ Exit code: 0 all answered; 2 a line, or what was named, could not be read (the o
 classifier have faults.
 `;
 
+const Carer = z.object({ name: z.string().min(1), relation: z.string().min(1) });
+
 const Line = z.object({
   id: z.string(),
   text: z.string(),
   before: z.array(z.string()).nullish(),
   staff: z.array(z.string()).nullish(),
+  carers: z.array(Carer).nullish(),
 });
 
 interface Output {
@@ -99,8 +103,9 @@ function parseLine(line: string): z.infer<typeof Line> | string {
   return checked.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ');
 }
 
-function answer(assess: Assess, { id, text, before, staff }: z.infer<typeof Line>): string {
-  const { level, kinds, about, because } = assess({ text, before: before ?? [], staff: staff ?? [] });
+function answer(assess: Assess, { id, text, before, staff, carers }: z.infer<typeof Line>): string {
+  const known = { staff: staff ?? [], carers: carers ?? [] };
+  const { level, kinds, about, because } = assess({ text, before: before ?? [], ...known });
   return JSON.stringify({
     id,
     level,

@@ -2,6 +2,7 @@
  * What a young person may be telling us, and how fast a human must know.
  * The levels and kinds are those of the labelled messages the detector is judged by.
  */
+import type { Carer } from './people';
 
 /** How fast a human must know, least first. */
 export const LEVELS = ['none', 'worry', 'urgent', 'immediate'] as const;
@@ -98,12 +99,21 @@ export interface Assessment {
   readonly rulesVersion: string;
 }
 
-/** What the assessor is given. `before`: earlier messages of the same young person, oldest first, up to 72 hours. */
-export interface ToAssess {
-  readonly text: string;
-  readonly before: readonly string[];
+/** Somebody at home by the name the roster has, and what they are to the young person: "Lee Marsh", "stepdad". */
+export type NamedCarer = Pick<Carer, 'name' | 'relation'>;
+
+/** Whom a young person may call by name. */
+export interface KnownByName {
   /** First names or titles of the adults of the service that this young person knows. */
   readonly staff: readonly string[];
+  /** Those at home: what is said of one is heard as of the stepdad, nan or carer they are. */
+  readonly carers?: readonly NamedCarer[] | undefined;
+}
+
+/** What the assessor is given. `before`: earlier messages of the same young person, oldest first, up to 72 hours. */
+export interface ToAssess extends KnownByName {
+  readonly text: string;
+  readonly before: readonly string[];
   /** The service's own last question, when the message may answer it. */
   readonly asked?: 'safe-now' | null;
   /** Whether they are known to be under 13: some rules are heard only then. */

@@ -7,6 +7,7 @@ export * from './escalation';
 export * from './events';
 export * from './howWasThis';
 export * from './messages';
+export * from './namesThatAreWords';
 export * from './people';
 export * from './reading';
 export * from './presence';

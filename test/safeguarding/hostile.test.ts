@@ -10,7 +10,7 @@ const LONGEST = 9_600;
 /** Work is counted, not timed: what was cut, what was found in it, and what every rule heard. */
 function workFor(piece: string, length: number): number {
   const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
-  const reading = read(text, [], ['Sam'], compiled);
+  const reading = read(text, [], { staff: ['Sam'] }, compiled);
   let asked = 0;
   const counting: Tags = new Proxy(reading.tags, {
     get: (tags, name) => {

@@ -9,11 +9,12 @@ export function assessFor(
   ctx: ActContext,
   roster: Roster,
   person: YoungPerson | null,
-  input: Omit<ToAssess, 'staff'>,
+  input: Omit<ToAssess, 'staff' | 'carers'>,
 ): Assessment {
   const staff = namesToHear(roster, person, [input.text, ...input.before]);
+  const carers = person?.carers ?? [];
   const age = ageNow(ctx, roster, person);
-  return raiseForAge(ctx.assess({ ...input, staff, under13: isUnder13(age) }), age, ctx.ages.under13);
+  return raiseForAge(ctx.assess({ ...input, staff, carers, under13: isUnder13(age) }), age, ctx.ages.under13);
 }
 
 /** In whole years; null where nobody wrote down when they were born. */

@@ -7,13 +7,11 @@ import { openRecord, type OpenRecord } from '../../record';
 import { staffBook } from '../../record/doors/staffBook';
 import { readMarkedVerdicts } from '../../record/views/readMarkedVerdicts';
 import type { MarkedVerdict } from '../../record/views/types';
-import type { Instant, PractitionerId } from '../../vocabulary';
+import type { Instant, KnownByName, PractitionerId } from '../../vocabulary';
 import { openKeysOf } from '../keyRingText';
 
-/** A marked verdict with the adults that the young person knows, by the names the judge was given. */
-export interface ToReview extends MarkedVerdict {
-  readonly staff: readonly string[];
-}
+/** A marked verdict with the adults that the young person knows, and those at home, as the judge was given them. */
+export interface ToReview extends MarkedVerdict, KnownByName {}
 
 /** The record these settings name, for a reviewer of rules: whoever holds its keys. */
 export async function marksIn(config: Config, by: PractitionerId): Promise<readonly ToReview[] | null> {
@@ -52,6 +50,7 @@ export async function marksToReview(
     const person = roster.youngPeople.find(({ id }) => id === one.concern.youngPerson) ?? null;
     return {
       ...one,
+      carers: person?.carers ?? [],
       staff: namesToHear(
         roster,
         person,

@@ -28,7 +28,7 @@ export const READ_AS_ONE = 'read as one with what was sent just before';
  * where it stands.
  */
 export function saidInParts(
-  { text, before, staff, under13 = false }: ToAssess,
+  { text, before, staff, carers, under13 = false }: ToAssess,
   alone: Assessment,
   judge: Assess,
 ): Assessment {
@@ -36,7 +36,7 @@ export function saidInParts(
   const texts = [...before, text];
   const last = before.length;
   const readAsOne = (from: number, to: number): Assessment =>
-    judge({ text: texts.slice(from, to).join(' '), before: texts.slice(0, from), staff, under13 });
+    judge({ text: texts.slice(from, to).join(' '), before: texts.slice(0, from), staff, carers, under13 });
 
   for (let from = firstPart(texts); from < last; from += 1) {
     const together = readAsOne(from, last + 1);

@@ -11,14 +11,14 @@ const MOST_WORDS_BESIDE = 3;
  * only the classifier heard would be lost with "i made that up", and denial lowers nothing. Null where the message says
  * something of its own, or nothing was said before.
  */
-export function takenBack({ before, staff }: ToAssess, reading: Reading, compiled: Compiled): ToAssess | null {
+export function takenBack({ before, staff, carers }: ToAssess, reading: Reading, compiled: Compiled): ToAssess | null {
   const text = before.at(-1);
   const words = reading.tokens.length - reading.judgedFrom;
   const isBare = reading
     .matchesOf(compiled.assertion.carries)
     .some(({ start, end }) => start >= reading.judgedFrom && words - (end - start) <= MOST_WORDS_BESIDE);
   const saysNoMore = isBare || saysLittle(reading, compiled) === 'pleads';
-  return text !== undefined && saysNoMore ? { text, before: before.slice(0, -1), staff } : null;
+  return text !== undefined && saysNoMore ? { text, before: before.slice(0, -1), staff, carers } : null;
 }
 
 /**

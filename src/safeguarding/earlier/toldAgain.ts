@@ -28,7 +28,7 @@ const FEWEST_WORDS = 2;
  * "he" and "too" mean. Null where the message says something of its own, or nothing was said before. A "he" asks for
  * somebody in what was told: "hes back" says nothing of "i cut myself".
  */
-export function toldAgain({ before, staff }: ToAssess, reading: Reading, compiled: Compiled): ToldAgain | null {
+export function toldAgain({ before, staff, carers }: ToAssess, reading: Reading, compiled: Compiled): ToldAgain | null {
   const { tellsAgain, tellsToo, alsoDoes } = compiled.assertion;
   const said = (owner: number): Match | undefined => reading.matchesOf(owner)[0];
   const to = said(tellsToo);
@@ -41,7 +41,7 @@ export function toldAgain({ before, staff }: ToAssess, reading: Reading, compile
     .slice(-REACH[how])
     .reverse()
     .filter((at) => !asksForSomebody || speaksOfSomebody(...boundsOf(at, reading), reading, compiled))
-    .map((at): ToAssess => ({ text: before[at] as string, before: before.slice(0, at), staff }));
+    .map((at): ToAssess => ({ text: before[at] as string, before: before.slice(0, at), staff, carers }));
   const alone = match.start <= reading.judgedFrom && match.end >= reading.tokens.length;
   return of.length === 0 ? null : { how, of, said: wordsOf(match, reading), alone };
 }

@@ -17,6 +17,7 @@ import { withoutAnticlimax } from '../weighing/anticlimax';
 import { excusedHitsOf } from '../weighing/excusedHits';
 import { hitsOf, isCertain, type Hit } from '../weighing/hits';
 import { verdictOf, type Verdict } from '../weighing/levels';
+import { hearKin } from './hearKin';
 import { failedOn, unreadableReason, whyUnreadable } from './unreadable';
 
 /**
@@ -29,13 +30,16 @@ export function createAssessor(rules: DisclosureRules, weights: ClassifierWeight
   const classifier = weights === null ? null : createClassifier(weights, compiled);
   const version = judgeVersion(rules, weights);
   const judge: Assess = (input) => judgeInPlace(input, compiled, classifier, version);
-  const saysNothing = ({ text, staff }: ToAssess): boolean =>
-    saysLittle(read(text, [], staff, compiled), compiled) !== null;
+  const saysNothing = (input: ToAssess): boolean =>
+    saysLittle(read(input.text, [], input, compiled), compiled) !== null;
+  const hear: Assess = (input) => {
+    const alone = heardByItself(input, judge(input), judge);
+    const asOne = saidInParts(input, alone, judge);
+    return asOne === alone || !saysNothing(input) ? asOne : alone;
+  };
   return (input) => {
     try {
-      const alone = heardByItself(input, judge(input), judge);
-      const asOne = saidInParts(input, alone, judge);
-      return asOne === alone || !saysNothing(input) ? asOne : alone;
+      return hearKin(input, hear, compiled);
     } catch {
       return failedOn(String(input.text), version);
     }
@@ -61,7 +65,7 @@ function judgeInPlace(
   looksBack = MOST_TAKEN_BACK,
 ): Assessment {
   const { text, staff } = input;
-  const whole = read(text, input.before, staff, compiled);
+  const whole = read(text, input.before, input, compiled);
   const from = { asked: input.asked ?? null, under13: input.under13 ?? false };
   const { reading, hits, verdict } = lookPastAnticlimax(hearWhole(whole, from, compiled, classifier), () => {
     const rest = withoutAnticlimax(input, whole, compiled);

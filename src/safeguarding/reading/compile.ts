@@ -30,6 +30,8 @@ export interface People {
   /** Anybody a thing may be done to who is not the writer. */
   readonly them: number;
   readonly staff: number;
+  /** Anybody of the family, or who looks after them. */
+  readonly relation: number;
   /** Anybody outside the service. */
   readonly another: number;
   readonly staffName: number;
@@ -75,6 +77,7 @@ function assemble(source: DisclosureRules, layout: Layout): Compiled {
     target: conceptOf('target'),
     them: conceptOf('them'),
     staff: conceptOf('staff'),
+    relation: conceptOf('relation'),
     another: conceptOf('another'),
     staffName: conceptOf('staff-name'),
     staffRole: conceptOf('staff-role'),

@@ -1,6 +1,8 @@
+import type { KnownByName } from '../../vocabulary/concerns';
 import { fold } from '../text/fold';
 import { tokenise, type Token } from '../text/tokens';
 import type { Compiled } from './compile';
+import { kinReadings } from './kinPlaces';
 import type { Match } from './match';
 import { staffNames } from './staffNames';
 import { tag, type Tags } from './tag';
@@ -25,14 +27,14 @@ const MOST_EARLIER_CHARACTERS = 4_000;
 export const MOST_CHARACTERS = 10_000;
 const NO_MATCHES: readonly Match[] = [];
 
-/** Reads a message behind those `before` it, oldest first. `staff`: names or titles of the adults they know. */
-export function read(text: string, before: readonly string[], staff: readonly string[], compiled: Compiled): Reading {
+/** Reads a message behind those `before` it, oldest first. `known`: the adults they may call by name. */
+export function read(text: string, before: readonly string[], known: KnownByName, compiled: Compiled): Reading {
   const earlier = recent(before);
   const texts = [...before.slice(0, before.length - earlier.length).map(() => ''), ...earlier, text];
   const judged = texts.length - 1;
   const folded = texts.map((each) => fold(each.slice(0, MOST_CHARACTERS)));
   const names = staffNames(
-    staff,
+    known.staff,
     folded.map((each) => each.text),
     compiled.spelling,
     compiled.staffName,
@@ -42,7 +44,9 @@ export function read(text: string, before: readonly string[], staff: readonly st
   folded.forEach((each, message) => {
     if (message === judged) judgedFrom = tokens.length;
     const endsSentence = message > 0 && /[.!?]\s*$/.test(texts[message - 1] ?? '');
-    for (const token of tokenise(each, message, compiled.spelling, endsSentence ? 2 : 1, names)) tokens.push(token);
+    const kin = kinReadings(each, texts[message] ?? '', known.carers ?? [], compiled);
+    for (const token of tokenise(each, message, compiled.spelling, endsSentence ? 2 : 1, names, kin))
+      tokens.push(token);
   });
   const tags = tag(tokens, compiled.phrases, names);
   const found = compiled.patterns.match({ tokens, tags, judgedFrom });

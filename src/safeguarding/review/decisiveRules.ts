@@ -16,8 +16,8 @@ type Told = Pick<Assessment, 'level' | 'kinds' | 'about'>;
  */
 export function createDecisiveRules(rules: DisclosureRules): (input: ToAssess) => ReadonlySet<string> {
   const compiled = compile(rules);
-  return ({ text, before, staff, asked = null, under13 = false }) => {
-    const reading = read(text, before, staff, compiled);
+  return ({ text, before, asked = null, under13 = false, ...known }) => {
+    const reading = read(text, before, known, compiled);
     const hits = hitsOf(reading, compiled, asked, under13);
     const floor: Level = whyUnreadable(text, reading, compiled) === null ? 'none' : 'worry';
     const whole = told(hits, reading, floor);

@@ -42,8 +42,8 @@ export function createNearMissFinder(
 ): (input: ToAssess) => readonly NearMiss[] {
   const compiled = compile(rules);
   const classifier = weights === null ? null : createClassifier(weights, compiled);
-  return ({ text, before, staff, asked = null, under13 = false }) => {
-    const reading = read(text, before, staff, compiled);
+  return ({ text, before, asked = null, under13 = false, ...known }) => {
+    const reading = read(text, before, known, compiled);
     const hits = hitsOf(reading, compiled, asked, under13);
     const excused = classifier === null ? [] : excusedHitsOf(reading, compiled, asked, under13, hits);
     const judged = { reading, hits, excused };

@@ -47,20 +47,37 @@ interface Piece {
   emoji: boolean;
 }
 
-/** Cuts folded text into tokens. Emoji that no rule knows are dropped, so that they never stand between two words. */
+/** What stands in a text up to there (in the folded text, exclusive), read as other words: a name as what somebody is. */
+export interface ReadAs {
+  readonly to: number;
+  readonly words: readonly string[];
+}
+
+const AS_WRITTEN: ReadonlyMap<number, ReadAs> = new Map();
+
+/**
+ * Cuts folded text into tokens. Emoji that no rule knows are dropped, so that they never stand between two words.
+ * `names` are never respelt; `readings`, by where in the folded text they begin, are read as other words.
+ */
 export function tokenise(
   folded: Folded,
   message: number,
   spelling: Spelling,
   first: Break,
   names: ReadonlyMap<string, unknown>,
+  readings: ReadonlyMap<number, ReadAs> = AS_WRITTEN,
 ): Token[] {
   const tokens: Token[] = [];
+  let readTo = 0;
   for (const piece of joinSpacedLetters(cut(folded.text, first), folded.text, spelling)) {
+    if (piece.from < readTo) continue;
+    const read = readings.get(piece.from);
+    readTo = read?.to ?? piece.to;
     const start = folded.from[piece.from] ?? 0;
-    const end = folded.to[piece.to - 1] ?? start;
+    const end = folded.to[readTo - 1] ?? start;
     let { breakBefore } = piece;
-    for (const { forms, numbers } of wordsOf(piece, spelling, names)) {
+    const words = read?.words.flatMap((word) => spelling.readWord(word)) ?? wordsOf(piece, spelling, names);
+    for (const { forms, numbers } of words) {
       tokens.push({ forms, numbers, start, end, message, breakBefore });
       breakBefore = 0;
     }

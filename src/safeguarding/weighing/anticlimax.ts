@@ -11,14 +11,14 @@ import { read, type Reading } from '../reading/reading';
  * Null where none stands, where a word beside or within it may be meant (`inTruth`), or where anything was told in the
  * earlier messages, for then "hes going to kill me" may be no figure of speech.
  */
-export function withoutAnticlimax({ text, staff }: ToAssess, reading: Reading, compiled: Compiled): Reading | null {
+export function withoutAnticlimax(input: ToAssess, reading: Reading, compiled: Compiled): Reading | null {
   const thoughts = compiled.frames
     .filter(({ frame }) => frame.excuses === 'anticlimax')
     .flatMap(({ owner }) => reading.matchesOf(owner))
     .filter((thought) => thought.start >= reading.judgedFrom);
   if (thoughts.length === 0 || isMeant(thoughts, reading, compiled) || isToldBefore(reading, compiled)) return null;
   const { texts, judged } = reading;
-  const rest = read(blank(text, thoughts, reading), texts.slice(0, judged), staff, compiled);
+  const rest = read(blank(input.text, thoughts, reading), texts.slice(0, judged), input, compiled);
   return { ...rest, texts };
 }
 

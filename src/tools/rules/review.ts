@@ -1,6 +1,6 @@
 import type { ToReview } from '../../app/alone/markedVerdicts';
 import type { NearMiss } from '../../safeguarding/review/nearMisses';
-import type { Assess, ToAssess } from '../../vocabulary';
+import type { Assess, KnownByName, ToAssess } from '../../vocabulary';
 
 /** What reviews: the judge as it stands now, and what it nearly said. */
 export interface Reviewing {
@@ -16,20 +16,23 @@ export function review(marked: readonly ToReview[], reviewing: Reviewing): strin
   return `${marked.map((one) => tellMark(one, reviewing)).join('\n')}\n${sumUp(marked)}\n`;
 }
 
-function tellMark({ mark, concern, messages, staff }: ToReview, reviewing: Reviewing): string {
+function tellMark({ mark, concern, messages, staff, carers }: ToReview, reviewing: Reviewing): string {
   const head = `${mark.at}  ${mark.verdict}  ${concern.reference}, ${concern.level}, marked by ${mark.by}`;
   const note = mark.note === '' ? [] : [`  "${mark.note}"`];
-  return [head, ...note, ...messages.flatMap((message) => tellMessage(message, staff, reviewing))].join('\n') + '\n';
+  return (
+    [head, ...note, ...messages.flatMap((message) => tellMessage(message, { staff, carers }, reviewing))].join('\n') +
+    '\n'
+  );
 }
 
-function tellMessage(message: Judged, staff: readonly string[], { judge, nearMisses }: Reviewing): string[] {
+function tellMessage(message: Judged, known: KnownByName, { judge, nearMisses }: Reviewing): string[] {
   const { id, text, before, assessments } = message;
   if (text === '') return [`  ${id}: no words, or no longer`];
   const said = assessments.flatMap(({ by, level, because }) => [
     `    judged ${level} by the ${by}${because.length === 0 ? ', no rule spoke' : ''}`,
     ...because.map((one) => `      ${one.rule}: ${one.level}, "${one.evidence}"`),
   ]);
-  const input = { text, before, staff };
+  const input = { text, before, ...known };
   const today = judge(input);
   const rules = today.because.map(({ rule }) => rule).join(' ') || 'no rule';
   return [

@@ -17,7 +17,7 @@ const reasonOf = ({ because }: Assessment) => because.find(({ rule }) => rule ==
 
 const compiled = compile(rules);
 const certainly = ({ text, before, staff }: ToAssess) => {
-  const reading = read(text, before, staff, compiled);
+  const reading = read(text, before, { staff }, compiled);
   const hits = hitsOf(reading, compiled, null);
   /** What stands beside a frame in its sentence is as certain as elsewhere. */
   const beside = excusedHitsOf(reading, compiled, null, false, hits);

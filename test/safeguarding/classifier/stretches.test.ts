@@ -7,7 +7,7 @@ const compiled = compile(houseRules());
 
 /** What is heard of a text, stretch by stretch, as words. */
 function heard(text: string, before: readonly string[] = []): readonly string[] {
-  const reading = read(text, before, ['Sam'], compiled);
+  const reading = read(text, before, { staff: ['Sam'] }, compiled);
   return stretchesOf(reading, compiled).map(({ from, to }) =>
     reading.tokens
       .slice(from, to)

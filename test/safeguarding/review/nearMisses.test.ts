@@ -58,7 +58,7 @@ test('the classifier nearly spoke when its score was just under its gate, and on
   const text = 'theres something about home i dont know how to say';
   const compiled = compile(rules);
   const { score } = createClassifier(weights, compiled).hearLevels({
-    reading: read(text, [], [], compiled),
+    reading: read(text, [], { staff: [] }, compiled),
     hits: [],
   }).urgent;
   const withGate = (threshold: number | null) => {

@@ -45,7 +45,7 @@ export interface Rows {
 /** Every message as numbers, read by these rules, and the words the net will know. */
 export function rowsOf(messages: readonly TrainingMessage[], rules: DisclosureRules, known: WordVectors): Rows {
   const compiled = compile(rules);
-  const readings = messages.map(({ text, before, staff }) => read(text, before, staff, compiled));
+  const readings = messages.map((message) => read(message.text, message.before, message, compiled));
   const concepts = [...compiled.conceptNames.values()].sort();
   const vocabulary = vocabularyOf(known, readings.flatMap(wordsOf), concepts);
   const senses = createSenseFinder(compiled, vocabulary);
