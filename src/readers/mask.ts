@@ -1,4 +1,4 @@
-import { NAMES_THAT_ARE_WORDS, type PeopleToMask } from '../vocabulary';
+import { NAMES_THAT_ARE_WORDS, shortNamesOf, WORDS_THAT_MAY_BE_NAMES, type PeopleToMask } from '../vocabulary';
 import { COMMON_NAMES, NOT_NAMES } from './names';
 import { LOOKS_LIKE } from './places';
 
@@ -81,7 +81,7 @@ interface KnownName {
 
 function knownPeople(people: PeopleToMask): readonly KnownName[] {
   const named = (label: string) => (name: string) =>
-    [name, ...name.split(/\s+/)].flatMap((part): KnownName[] =>
+    [name, ...name.split(/\s+/).flatMap(withShortNames)].flatMap((part): KnownName[] =>
       part.length < 2 ? [] : [{ pattern: nameAsWritten(part), label, key: name }],
     );
   return [
@@ -90,6 +90,11 @@ function knownPeople(people: PeopleToMask): readonly KnownName[] {
     ...(people.youngPerson === null ? [] : named('young-person')(people.youngPerson)),
     ...people.others.flatMap(named('person')),
   ];
+}
+
+/** "Sharon" on the roster is "shaz" in a text. */
+function withShortNames(part: string): readonly string[] {
+  return [part, ...shortNamesOf(part.toLowerCase()).filter((short) => !WORDS_THAT_MAY_BE_NAMES.has(short))];
 }
 
 /** A name that is also a word counts only with its capital. */

@@ -13,6 +13,7 @@ export * from './reading';
 export * from './presence';
 export * from './record';
 export * from './retention';
+export * from './shortNames';
 export * from './talks';
 export * from './tellings';
 export * from './time';

@@ -4,7 +4,7 @@ import type { PeopleToMask } from '../../src/vocabulary';
 const PEOPLE: PeopleToMask = {
   youngPerson: 'Amira Khan',
   staff: ['Sam Okafor', 'Will Grace', 'Jo Marsh'],
-  others: ['Denise Ashby'],
+  others: ['Denise Ashby', 'Sharon Pike', 'Richard Pike'],
   places: ['12 Invented Row', 'Invented High School'],
 };
 const masked = (text: string) => mask([text], PEOPLE).texts[0];
@@ -16,6 +16,7 @@ describe('what a language model never sees', () => {
     ["it's sam's fault", "it's [adult-1]'s fault"],
     ['AMIRA HERE. SAM HIT ME', '[young-person-1] HERE. [adult-1] HIT ME'],
     ['denise locks the food away', '[person-1] locks the food away'],
+    ['shaz locked me out', '[person-1] locked me out'],
     ['my mums bf dave comes in at night', 'my mums bf [person-1] comes in at night'],
     ['she goes round to Ricky and Kaz after', 'she goes round to [person-1] and [person-2] after'],
     ['he lives at 12 invented row', 'he lives at [address-1]'],
@@ -37,6 +38,7 @@ describe('what a language model never sees', () => {
 describe('what it must see, or it reads nothing', () => {
   test.each([
     'i took 20 paracetamol at 23:40',
+    'he shows me his dick',
     'hes 34 and im 13',
     'i will mark the day he said grace and hit me',
     'My uncle hits me',

@@ -29,6 +29,21 @@ describe('npm run assess', () => {
     ]);
   });
 
+  it('knows those at home by name where they are given, and says what is wrong with them', async () => {
+    const message = '"id":"a","text":"lee hit me again"';
+    const { answers, err } = await run([
+      `{${message},"carers":[{"name":"Lee Marsh","relation":"stepdad"}]}`,
+      `{${message},"carers":null}`,
+      `{${message},"carers":["Lee Marsh"]}`,
+    ]);
+    expect(answers.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 'urgent', kinds: ['physical-abuse'], about: 'self' },
+      { level: 'none' },
+    ]);
+    expect(err).toMatch(/line 3: carers\.0/);
+    expect(err).not.toContain('Marsh');
+  });
+
   it('names a bad line by number, never repeats its words, and answers the others', async () => {
     const { code, answers, err } = await run([
       '{"id":"a","text":"hi"}',

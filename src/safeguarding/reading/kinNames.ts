@@ -1,8 +1,7 @@
-import { NAMES_THAT_ARE_WORDS, type NamedCarer } from '../../vocabulary';
+import { NAMES_THAT_ARE_WORDS, shortNamesOf, WORDS_THAT_MAY_BE_NAMES, type NamedCarer } from '../../vocabulary';
 import { fold } from '../text/fold';
 import { tokenise } from '../text/tokens';
 import type { Compiled } from './compile';
-import { shortNamesOf } from './shortNames';
 import { tag } from './tag';
 
 /** Somebody at home who may be called by name, folded. */
@@ -24,12 +23,6 @@ export const KIN_TITLES = new Set(
 const HARDLY_WORDS = new Set(
   `jack bob ivy lily daisy poppy ruby amber jade heather holly hazel violet olive iris paige gene max drake khan mason
   ellis dean miles`.split(/\s+/),
-);
-/** Words of texting that are names as well, beyond those that count so where names are masked. */
-const ALSO_WORDS = new Set(
-  `ray don dick willy nick stan ken dot carol ginger sandy pearl gem jet jean dale glen cliff heath river skip buddy bud
-  mo bear harmony comfort mercy patience bunny honey cherry candy duke major sonny lucky baby princess noel ash ace randy
-  storm`.split(/\s+/),
 );
 /** What somebody is whose relation says nothing that rules know: "neighbour", "placement". */
 const ANY_CARER = 'carer';
@@ -73,5 +66,5 @@ export function relationWords(relation: string, { spelling, phrases, people }: C
 
 /** Whether a name is an ordinary word too, so that it says nothing by itself: "will", "grace". */
 export function isAlsoWord(name: string): boolean {
-  return !HARDLY_WORDS.has(name) && (NAMES_THAT_ARE_WORDS.has(name) || ALSO_WORDS.has(name));
+  return !HARDLY_WORDS.has(name) && (NAMES_THAT_ARE_WORDS.has(name) || WORDS_THAT_MAY_BE_NAMES.has(name));
 }
