@@ -75,9 +75,9 @@ export function retentionStore(db: Db) {
       ))!;
       const concerns = await db.all<ConcernRow>(
         `select id, nature, kinds, opened_at, closed_at,
-           exists (select from deliveries left join notices on notices.id = notice_id
-             where (deliveries.concern_id = concerns.id or notices.concern_id = concerns.id)
-               and deliveries.due_at is not null)
+           exists (select from deliveries where concern_id = concerns.id and due_at is not null)
+           or exists (select from notices join deliveries on deliveries.notice_id = notices.id
+             where notices.concern_id = concerns.id and deliveries.due_at is not null)
            or exists (select from errands where subject = concerns.id and done_at is null) as under_way
          from concerns where line_id = $1 order by opened_at, id`,
         [line],
