@@ -12,6 +12,7 @@ import type {
   LineId,
   Reading,
   Roster,
+  SendResult,
   ToDraft,
   ToRead,
 } from '../vocabulary';
@@ -54,12 +55,6 @@ export interface DueWork {
   readonly line: LineId | null;
   readonly dueAt: Instant;
 }
-
-/** What a carrier says of one attempt to send. Refusals are values; a throw means "we do not know". */
-export type SendResult =
-  | { readonly sent: 'accepted'; readonly sid: string }
-  | { readonly sent: 'refused'; readonly reason: 'opted-out' | 'bad-number' | 'other'; readonly retry: false }
-  | { readonly sent: 'busy'; readonly retryAfterMs: number };
 
 /** Sends one thing to one address. `delivery` goes into the status address, so that a receipt proves acceptance. */
 export interface Carrier {

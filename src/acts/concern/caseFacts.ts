@@ -9,7 +9,7 @@ import {
   type Roster,
 } from '../../vocabulary';
 import { practitionersMeant, youngPersonOf, type Accused } from '../who/findStaff';
-import type { Raise } from './raiseConcern';
+import type { Raise } from './raise';
 
 /** Whom these very words accuse, or could, and whom earlier ones did. */
 export interface LeftOut extends Accused {

@@ -6,7 +6,7 @@ import type { Accused } from '../who/findStaff';
 import { staffingNow } from '../who/staffingNow';
 import { applyOutcome } from './applyOutcome';
 import { notWanted, stepsRunFrom } from './caseFacts';
-import type { Raise } from './raiseConcern';
+import type { Raise } from './raise';
 
 /** More words in an open concern: its case rises where they change it, else its holder hears that more has come. */
 export async function joinConcern(

@@ -5,7 +5,7 @@ import type { ActContext } from '../context';
 import type { Stores } from '../stores';
 import { staffingNow } from '../who/staffingNow';
 import { applyOutcome } from './applyOutcome';
-import type { Raise } from './raiseConcern';
+import type { Raise } from './raise';
 
 /**
  * A worry was raised: when it is the third of its kind in 21 days, whoever the pathways name for that is told, once a

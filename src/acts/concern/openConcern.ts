@@ -6,7 +6,7 @@ import { staffingNow } from '../who/staffingNow';
 import { applyOutcome } from './applyOutcome';
 import { caseFacts, type LeftOut } from './caseFacts';
 import { pagedForOutage } from './pagedForOutage';
-import type { Raise } from './raiseConcern';
+import type { Raise } from './raise';
 
 /** A concern of its own, with its case and its first notices. */
 export async function openConcern(

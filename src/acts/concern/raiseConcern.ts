@@ -1,36 +1,13 @@
-import {
-  atLeast,
-  type Assessment,
-  type CaseNature,
-  type Concern,
-  type ConcernId,
-  type Level,
-  type Line,
-  type Message,
-  type PractitionerId,
-  type Roster,
-} from '../../vocabulary';
+import { atLeast, type Concern, type PractitionerId, type Roster } from '../../vocabulary';
 import type { ActContext } from '../context';
 import type { Stores } from '../stores';
 import { accusedBy, type Accused, youngPersonOf } from '../who/findStaff';
 import { joinConcern } from './joinConcern';
 import { noticeRepeatedWorries } from './noticeRepeatedWorries';
 import { openConcern } from './openConcern';
+import type { Raise } from './raise';
 import { waitingForAnswer } from './safeNow';
 import { shutOutOf, shutOutTheAccused } from './shutOutTheAccused';
-
-/** What a message (or a burst, a reader, an answer) asks a human to take up. */
-export interface Raise {
-  readonly line: Line;
-  readonly message: Message;
-  readonly assessment: Assessment;
-  readonly nature: CaseNature;
-  readonly level: Level;
-  /** The young person used their code word. */
-  readonly codeWord: boolean;
-  /** The open allegation these words go on about: they join it, and accuse nobody anew. */
-  readonly goesOnAbout?: ConcernId;
-}
 
 /**
  * Opens a concern, or joins the open one of the same line and `about`. Levels only go up. An allegation is always

@@ -1,5 +1,5 @@
 import { compareLevels, type Assessment, type Concern, type EarlierWords } from '../../vocabulary';
-import type { Raise } from '../concern/raiseConcern';
+import type { Raise } from '../concern/raise';
 
 /**
  * The open allegation a text goes on about, or null. "I see him tomorrow" tells of harm only because of the words before

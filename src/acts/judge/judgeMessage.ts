@@ -16,7 +16,8 @@ import {
   type YoungPerson,
 } from '../../vocabulary';
 import { applyOutcome } from '../concern/applyOutcome';
-import { raiseConcern, type Raise } from '../concern/raiseConcern';
+import type { Raise } from '../concern/raise';
+import { raiseConcern } from '../concern/raiseConcern';
 import type { ActContext } from '../context';
 import type { Stores } from '../stores';
 import { youngPersonOf } from '../who/findStaff';

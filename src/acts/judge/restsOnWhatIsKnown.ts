@@ -1,5 +1,5 @@
 import { atLeast, compareLevels, type Assessment, type Concern, type EarlierWords } from '../../vocabulary';
-import type { Raise } from '../concern/raiseConcern';
+import type { Raise } from '../concern/raise';
 
 /**
  * "Dont tell anyone", "it was a joke", "yes": judged as the words before them, so that nothing told is unsaid by them

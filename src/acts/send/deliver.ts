@@ -1,6 +1,5 @@
-import { later, MINUTE_MS, SECOND_MS, type Delivery, type DeliveryId } from '../../vocabulary';
+import { later, MINUTE_MS, SECOND_MS, type Delivery, type DeliveryId, type SendResult } from '../../vocabulary';
 import type { ActContext } from '../context';
-import type { SendResult } from '../ports';
 import { acceptDelivery } from './acceptDelivery';
 import { checkBeforeSending, readForCheck } from './checkBeforeSending';
 import { resolveDoubt } from './resolveDoubt';

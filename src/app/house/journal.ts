@@ -1,11 +1,12 @@
+import type { Clock, Log } from '../../acts';
 import type { Config } from '../../config';
+import type { Keys } from '../../keys';
 import type { OpenRecord } from '../../record';
 import { holdsMessage } from '../../record/views/holdsMessage';
 import { openSpool, type Damaged } from '../../spool';
 import { DAY_MS, later, MINUTE_MS, type IncomingMessage } from '../../vocabulary';
 import { journalFolder } from '../journalFolder';
 import type { Acts } from '../service/bindActs';
-import type { House } from './openHouse';
 
 /**
  * The embedded record survives a killed process, not a power cut. A live installation that runs on it keeps every
@@ -23,11 +24,14 @@ export interface Journal {
   trim(): Promise<void>;
 }
 
-type Parts = Pick<House, 'keys' | 'log' | 'clock'> & {
+interface Parts {
+  readonly keys: Keys;
+  readonly log: Log;
+  readonly clock: Clock;
   readonly config: Pick<Config, 'mode' | 'databaseUrl' | 'dataDir'>;
   readonly acts: Journal['receiving'];
   readonly open: Pick<OpenRecord, 'db'>;
-};
+}
 
 /** Null where the record itself survives a power cut (Postgres), or nobody depends on it (practice). */
 export function openJournal({ config, keys, log, clock, acts, open }: Parts): Journal | null {

@@ -1,14 +1,6 @@
 import { randomInt } from 'node:crypto';
-import {
-  passTime,
-  receiveFromPhone,
-  type ActContext,
-  type Carrier,
-  type Log,
-  type SendResult,
-  type Stores,
-} from '../../acts';
-import type { Delivery, IncomingMessage, LineId, TurnInput } from '../../vocabulary';
+import { passTime, receiveFromPhone, type ActContext, type Carrier, type Log, type Stores } from '../../acts';
+import type { Delivery, IncomingMessage, LineId, SendResult, TurnInput } from '../../vocabulary';
 import type { OpenCarrier } from '../service/createCarrier';
 import { ROUNDS, warmJudge } from './warmJudge';
 

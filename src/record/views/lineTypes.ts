@@ -12,7 +12,7 @@ import type {
   PressedOnAPage,
   YoungPersonId,
 } from '../../vocabulary';
-import type { ConcernSummary, ThreadItem } from './types';
+import type { ConcernSummary, ThreadItem } from './caseTypes';
 
 /** What they said of being asked: our own questions, validated by nobody. */
 export interface HowWasThisSaid {

@@ -1,5 +1,4 @@
 import { Deletions, LONGEST_REPAIRED, nearest } from './slips';
-import { NUMBER_FORM } from './tokens';
 
 /** What spelling repair works with. Words are folded: lower case, no apostrophes. */
 export interface SpellingData {
@@ -30,6 +29,9 @@ export interface Spelling {
   /** A word of the rules, of texting or of common English, as written. */
   isPlain(word: string): boolean;
 }
+
+/** Form carried by every token of digits, beside the digits themselves. */
+const NUMBER_FORM = '#';
 
 const REMEMBERED = 20_000;
 const LEET: Readonly<Record<string, string>> = {

@@ -18,9 +18,6 @@ export interface Token {
   readonly message: number;
 }
 
-/** Form carried by every token of digits, beside the digits themselves. */
-export const NUMBER_FORM = '#';
-
 const EMOJI =
   /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2})(?:[\u{1f3fb}-\u{1f3ff}]|\u200d\p{Extended_Pictographic})*/uy;
 const WORD = /[$@]?[\p{L}\p{N}]+(?:[$@*!|+]+[\p{L}\p{N}]+)*/uy;

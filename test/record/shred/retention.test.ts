@@ -87,6 +87,21 @@ describeRecords('what is kept, and what is destroyed', (record) => {
     });
   });
 
+  test('a concern is under way while a notice of it waits, and no longer once that has gone', async () => {
+    const line = await threeMessages();
+    await inTx(async (tx) => {
+      await tx.notices.add({
+        ...{ id: 'n1', concern: 'c1', practitioner: 'sam', as: 'mentor', step: 'mentor', attempt: 1, by: 'sms' },
+        ...{ code: 'K7R', madeAt: START, withdrawnAt: null },
+      });
+      await tx.deliveries.add(aDelivery({ practitioner: 'sam' }, { id: 'd1', notice: 'n1' }));
+    });
+    const underWay = async () => (await inTx((tx) => tx.retention.lookAt(line.id))).concerns.map((one) => one.underWay);
+    expect(await underWay()).toEqual([true]);
+    await inTx(async (tx) => tx.deliveries.save({ ...(await tx.deliveries.get('d1'))!, state: 'sent', dueAt: null }));
+    expect(await underWay()).toEqual([false]);
+  });
+
   test('a receipt that comes years late gives a text none of its words back, and the chain still holds', async () => {
     const line = await robinsLine();
     const delivery = aDelivery({ line: line.id }, { id: 'd1', dueAt: null, state: 'sent', neutralText: 'Hi.' });

@@ -3,8 +3,9 @@ import { createNet } from '../../../safeguarding/classifier/net';
 import { eachSparse, type PackedBytes } from '../../../safeguarding/classifier/pack';
 import { HEADS, narrowing, RAISED, unpackNet, type Head } from '../../../safeguarding/classifier/weights';
 import type { Level } from '../../../vocabulary/concerns';
-import { EVERYDAY, type TrainingMessage } from '../lessons/messages';
+import { EVERYDAY } from '../lessons/messages';
 import type { Row, Rows } from '../lessons/rows';
+import type { TrainingMessage } from '../lessons/trainingMessage';
 import { trainAll, type Trained } from '../teaching/heads';
 
 /** A message, and what heads said of it that had learnt nothing from its author. */

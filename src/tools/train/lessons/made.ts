@@ -1,4 +1,4 @@
-import type { TrainingMessage } from './messages';
+import type { TrainingMessage } from './trainingMessage';
 
 /** One in so many messages is made anew in each way: enough to teach it, too few to teach the makers' hand. */
 const TOLD_BEFORE = 2;

@@ -1,8 +1,9 @@
 import { createAssessor, type DisclosureRules } from '../../../safeguarding';
 import type { Example } from '../../../safeguarding/rules';
-import type { Assess, Assessment, Kind, Level } from '../../../vocabulary/concerns';
+import type { Assess } from '../../../vocabulary/concerns';
 import type { Everyday, Labelled, ReadFiles } from '../../score/labelled';
 import { madeOf } from './made';
+import type { TrainingMessage } from './trainingMessage';
 
 /** Who wrote a training message: an author of labelled ones, the writers of everyday SMS, or those of the rules. */
 export const EVERYDAY = 'everyday';
@@ -38,21 +39,6 @@ export function readByRuleWriters(author: string): boolean {
 /** Whether this author wrote to find mistakes: no threshold is set by them. */
 export function soughtMistakes(author: string): boolean {
   return SEEKING.has(author);
-}
-
-export interface TrainingMessage {
-  readonly text: string;
-  readonly before: readonly string[];
-  readonly staff: readonly string[];
-  readonly level: Level;
-  readonly kinds: readonly Kind[];
-  readonly about: Assessment['about'];
-  readonly author: string;
-  readonly test: string;
-  /** What it shares with its twin, which differs little from it but in level; null where it has none. */
-  readonly pair: string | null;
-  /** Made by us from messages of one author: learnt from, never counted in a figure. */
-  readonly made: boolean;
 }
 
 /** Everything that is learnt from. */

@@ -9,7 +9,7 @@ import { excusedHitsOf } from '../../../safeguarding/weighing/excusedHits';
 import { hitsOf } from '../../../safeguarding/weighing/hits';
 import { verdictOf } from '../../../safeguarding/weighing/levels';
 import type { Level } from '../../../vocabulary/concerns';
-import type { TrainingMessage } from './messages';
+import type { TrainingMessage } from './trainingMessage';
 import { vocabularyOf, type Vocabulary, type WordVectors } from './vocabulary';
 
 /** A message as numbers. */

@@ -1,5 +1,5 @@
 import { LEVELS, type Level } from '../../../vocabulary/concerns';
-import type { TrainingMessage } from './messages';
+import type { TrainingMessage } from './trainingMessage';
 
 /** Where a message has no twin. */
 export const NO_TWIN = -1;

@@ -9,8 +9,9 @@ import {
   type WeightsFile,
 } from '../../../safeguarding/classifier/weights';
 import { atLeast, KINDS, type Kind } from '../../../vocabulary/concerns';
-import { EVERYDAY, type TrainingMessage } from '../lessons/messages';
+import { EVERYDAY } from '../lessons/messages';
 import type { Row } from '../lessons/rows';
+import type { TrainingMessage } from '../lessons/trainingMessage';
 import { twinsOf } from '../lessons/twins';
 import type { Vocabulary } from '../lessons/vocabulary';
 import { fit } from './fit';

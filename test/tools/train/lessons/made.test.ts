@@ -1,5 +1,5 @@
 import { madeOf } from '../../../../src/tools/train/lessons/made';
-import type { TrainingMessage } from '../../../../src/tools/train/lessons/messages';
+import type { TrainingMessage } from '../../../../src/tools/train/lessons/trainingMessage';
 import type { Level } from '../../../../src/vocabulary/concerns';
 
 const AUTHORS = ['one', 'two'];
