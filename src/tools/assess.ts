@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { isOfTheSystem, sayFileFault } from '../authored/sayFileFault';
-import { withoutMark } from '../authored/withoutMark';
+import { withoutByteOrderMark } from '../authored/withoutByteOrderMark';
 import type { Assess } from '../vocabulary/concerns';
 import { judgeFrom } from './judgeFrom';
 import { CannotGoOn } from './tool';
@@ -79,7 +79,7 @@ async function answerAll(
   for await (const line of createInterface({ input: stdin, crlfDelay: Infinity })) {
     number += 1;
     if (line.trim() === '') continue;
-    const parsed = parseLine(number === 1 ? withoutMark(line) : line);
+    const parsed = parseLine(number === 1 ? withoutByteOrderMark(line) : line);
     if (typeof parsed === 'string') {
       stderr.write(`line ${number}: ${parsed}\n`);
       exitCode = 2;

@@ -5,7 +5,7 @@ import { readAuthoredHouse, type AuthoredHouse } from '../app/service/authoredHo
 import { linesIn } from '../authored/readYaml';
 import { readRoster } from '../authored/roster/readRoster';
 import { sayFileFault } from '../authored/sayFileFault';
-import { withoutMark } from '../authored/withoutMark';
+import { withoutByteOrderMark } from '../authored/withoutByteOrderMark';
 import type { Instant, Roster } from '../vocabulary';
 import { createRehearsalCarrier } from './rehearse/carrier';
 import { checkCast } from './rehearse/checkCast';
@@ -105,7 +105,7 @@ function readScripts(file: string): ReadScripts {
   let source = '';
   let given: unknown;
   try {
-    source = withoutMark(readFileSync(file, 'utf8'));
+    source = withoutByteOrderMark(readFileSync(file, 'utf8'));
     given = JSON.parse(source);
   } catch (error) {
     const { message } = error as Error;

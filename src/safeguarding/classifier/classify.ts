@@ -9,7 +9,7 @@ import { stretchesOf, type Stretch } from './stretches';
 import { scoreBag, sharesOf, weightOf } from './table';
 import { RAISED, type Abouts, type ClassifierWeights, type Raised } from './weights';
 
-/** The stretch of the judged message that spoke loudest for a level, and how loud. */
+/** The stretch of the judged message with the highest score for a level, and that score. */
 export interface Loudest extends Stretch {
   readonly score: number;
 }
@@ -22,17 +22,19 @@ interface Taken extends Stretch {
 
 export interface Classifier {
   readonly gates: ClassifierWeights['gates'];
-  /** The loudest of the stretches, all of the message unless told, for each level. */
+  /** For each level the stretch with the highest score; all stretches of the message unless some are given. */
   hearLevels(judged: Judged, stretches?: readonly Stretch[]): Readonly<Record<Raised, Loudest>>;
-  /** Whether a stretch is about somebody else, or an adult of the service. */
+  /**
+   * Whether the score for "about somebody else" or "about an adult of the service" passes its threshold in a stretch.
+   */
   passes(judged: Judged, head: Abouts, stretch: Stretch): boolean;
-  /** The kinds, `among` all or some, that fit a stretch best; the best first. */
+  /** The kinds that fit a stretch best, best first; only those in `among` where it is given. */
   kindsOf(judged: Judged, stretch: Stretch, among?: readonly Kind[]): readonly Kind[];
-  /** What spoke for a level in a stretch. */
+  /** Which words and features made the score of a level in a stretch. */
   explain(judged: Judged, head: Raised, stretch: Stretch): Testimony;
 }
 
-/** A classifier out of learnt weights and the rules they hear beside. It judges one message at a time. */
+/** A classifier made of learnt weights and the compiled rules. It judges one message at a time. */
 export function createClassifier(weights: ClassifierWeights, compiled: Compiled): Classifier {
   const { gates, groupWeights, levels, abouts } = weights;
   const find = createFeatureFinder(compiled, { concepts: weights.net.concepts, rules: weights.rules });
@@ -42,11 +44,11 @@ export function createClassifier(weights: ClassifierWeights, compiled: Compiled)
   const shares = new Float64Array(GROUPS.length);
   const levelScores = new Float64Array(levels.names.length);
   const aboutScores = new Float64Array(abouts.names.length);
-  /** The stretch taken apart last, and the one whose kinds were asked for last. */
+  /** The stretch whose features were computed last, and the one whose kinds were asked for last. */
   let taken: Taken | null = null;
   let asked: Taken | null = null;
 
-  /** Takes a stretch apart, into the bag and for the net, unless it is the one that was taken last. */
+  /** Computes the features of a stretch and the net's cells over it, unless it is the one computed last. */
   function take(judged: Judged, { from, to }: Stretch): Heard {
     if (taken?.judged === judged && taken.from === from && taken.to === to) return taken.heard;
     find(judged, from, to, bag);

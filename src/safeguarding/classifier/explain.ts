@@ -2,7 +2,7 @@ import { MOST_CHARACTERS, type Reading } from '../reading/reading';
 import { GROUPS } from './features';
 import type { Stretch } from './stretches';
 
-/** What may have spoken: features of a kind, or the net, which hears words by their meaning, not as they are spelt. */
+/** What can contribute to a score: the groups of features, or the net ("meaning"). */
 const VOICES = [...GROUPS, 'meaning'] as const;
 export const MEANING = VOICES.indexOf('meaning');
 
@@ -13,12 +13,15 @@ interface Evidence {
   readonly span: { readonly start: number; readonly end: number };
 }
 
-/** Where something that spoke stands and which voice it was, as one number; and how much it weighed. */
+/** Position and voice of one contribution, packed into one number; and its weight. */
 type Weighed = readonly [place: number, weight: number];
 
-/** What spoke for a verdict, added up by the words it came from: thousands of features come from a few hundred places. */
+/**
+ * What contributed to a verdict, summed by the words it came from: thousands of features come from a few hundred
+ * positions.
+ */
 export class Testimony {
-  /** Of each token of the stretch. */
+  /** One sum for each token of the stretch. */
   private readonly weights: Float64Array;
   private readonly sums = new Map<number, number>();
 
@@ -30,8 +33,8 @@ export class Testimony {
   }
 
   /**
-   * Takes down one feature that spoke, over tokens `start` to `end` (end exclusive). `voice`: its place among the groups
-   * of features; one more is what the net hears.
+   * Adds the weight of one feature that covers tokens `start` to `end` (end exclusive). `voice` is its place among the
+   * groups of features, or one more for the net.
    */
   hear(start: number, end: number, voice: number, weight: number): void {
     const { from, to } = this.stretch;
@@ -42,7 +45,7 @@ export class Testimony {
     this.sums.set(place, (this.sums.get(place) ?? 0) + weight);
   }
 
-  /** The words of the judged message that together spoke most for the verdict. */
+  /** The run of words in the judged message that together contributed most. */
   evidence(): Evidence {
     const { reading } = this;
     const { from } = this.stretch;
@@ -52,7 +55,7 @@ export class Testimony {
     return { evidence: wordsOf(reading, reading.judged, start, end), span: { start, end } };
   }
 
-  /** The features that weighed most, as the words they stand on, with the way they were read. */
+  /** The heaviest features as the words they cover, each with the way it was read. */
   loudestWords(): string[] {
     const loudest: Weighed[] = [];
     for (const each of this.sums) {

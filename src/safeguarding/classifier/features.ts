@@ -2,7 +2,7 @@ import type { Compiled } from '../reading/compile';
 import type { Reading } from '../reading/reading';
 import type { Hit } from '../weighing/hits';
 import { hashText, mix, settle } from './hash';
-import { StandingConcepts } from './standing';
+import { StandingConcepts } from './standingConcepts';
 
 /**
  * Width of the table every feature is hashed into, as a power of two: an eighth of it cost six disclosures in a hundred,
@@ -20,12 +20,12 @@ const MOST_FEATURES = 6_000;
 const LONGEST_WORD = 24;
 /** How far apart two concepts may stand and still be one feature ("stepdad always hits"). */
 const PAIR_REACH = 4;
-/** How much of what was said just before is heard along. */
+/** How many tokens of the earlier messages count as features. */
 const EARLIER_TOKENS = 40;
 const STAFF_NAME = hashText('<staff>');
 const EDGE = 32;
 
-/** A feature of a rule that spoke: the same for every stretch of its message. */
+/** A feature made of a rule that had a hit: the same for every stretch of its message. */
 interface Spoken {
   readonly hash: number;
   readonly from: number;
@@ -39,8 +39,7 @@ export interface Judged {
 }
 
 /**
- * What a stretch of a message consists of: numbered buckets, group by group, and the tokens each came from. Reused
- * between messages.
+ * The features of a stretch: numbered buckets, group by group, with the tokens each came from. Reused between messages.
  */
 export class FeatureBag {
   count = 0;
@@ -50,7 +49,7 @@ export class FeatureBag {
   readonly to = new Int32Array(MOST_FEATURES);
   /** Features of each group. */
   readonly sizes = new Int32Array(GROUPS.length);
-  /** One bit a bucket: whether it has been met. */
+  /** One bit for each bucket: set when the stretch already has it. */
   private readonly met = new Int32Array(BUCKETS >>> 5);
 
   clear(): void {
@@ -75,23 +74,23 @@ export class FeatureBag {
   }
 }
 
-/** What was there when the weights were learnt. */
+/** The rules and concepts that existed when the weights were trained. */
 export interface Learnt {
   readonly concepts: { has(concept: string): boolean };
   readonly rules: ReadonlySet<string>;
 }
 
 /**
- * Finds the features of tokens `from` to `to` of the judged message, and of what was said just before it. A concept that
- * was not `learnt` is none, and of a rule that was not only its level and kinds are: whoever writes one changes what the
- * rules hear, and not, by the buckets its name falls into, what the classifier makes of it.
+ * Finds the features of tokens `from` to `to` of the judged message, and of what was said just before it. A concept
+ * that did not exist at training is left out, and of such a rule only level and kinds count. So a new rule or concept
+ * changes what the rules hear, and never by chance (through a shared bucket) what the classifier says.
  */
 export function createFeatureFinder({ people, conceptNames }: Compiled, learnt: Learnt) {
   const concepts = new StandingConcepts(conceptNames, (name) =>
     learnt.concepts.has(name) ? hashText(name) : undefined,
   );
   const names = new Map<string, number>();
-  /** The message met last, and what is the same for all its stretches: its words as hashes, and the rules that spoke. */
+  /** The last message, with what all its stretches share: its words as hashes, and the rules that had hits. */
   let met: Judged | null = null;
   let words = new Int32Array(1 << 8);
   let spoken: readonly Spoken[] = [];
@@ -107,7 +106,9 @@ export function createFeatureFinder({ people, conceptNames }: Compiled, learnt: 
 
   const isStaff = ({ tags }: Reading, at: number): boolean => tags.covers(people.staffName, at, at + 1);
 
-  /** The word as the rules read it; a name of the service's adults is never learnt. */
+  /**
+   * The hash of a word as the rules read it. All names of the service's adults are one word: no name is ever learnt.
+   */
   function wordAt(reading: Reading, at: number): number {
     if (isStaff(reading, at)) return STAFF_NAME;
     const forms = reading.tokens[at]?.forms ?? [];
@@ -182,12 +183,15 @@ export function createFeatureFinder({ people, conceptNames }: Compiled, learnt: 
   };
 }
 
-/** The first token heard along with the judged message. */
+/** The first token that counts together with the judged message. */
 export function earliestOf({ judgedFrom }: Reading): number {
   return Math.max(0, judgedFrom - EARLIER_TOKENS);
 }
 
-/** Which rules spoke, at which level, and of what: what each is worth is learnt like the rest. Each counts once. */
+/**
+ * Features of the rules that had hits: each rule, its level and its kinds, once. How much each counts is learnt like
+ * everything else.
+ */
 function spokenBy(
   hits: readonly Hit[],
   hashOf: (name: string) => number,

@@ -1,21 +1,25 @@
-import { CELLS, cellsFor, readOneWay, ROWS, WAYS, waysThrough, type Cells, type Said } from './memory';
+import { CELLS, cellsFor, readOneWay, ROWS, WAYS, waysThrough, type Cells, type Said } from './recurrentCells';
 import { createSayings } from './sayings';
 import type { Senses } from './senses';
 import { STRETCH } from './stretches';
 
-/** The width of a word's vector. */
+/** How many numbers stand for one word. */
 export const DIMENSIONS = 64;
-/** The most each cell ever held over the judged words, and how much it held on the whole. */
+/** Two numbers a cell after pooling: the largest value it held over the judged words, and how much it held overall. */
 export const POOLED = 2 * WAYS * CELLS;
-/** Joints listen to all cells together: "money" beside "hotel" says what neither says alone. */
+/**
+ * Units of the hidden layer ("joints"). Each sees all pooled cells, so that "money" and "hotel" together can mean more
+ * than each alone.
+ */
 export const JOINTS = 96;
-/** How many words of what was said just before are read along. */
+/** How many words of the earlier messages the net reads before the judged message. */
 const EARLIER_WORDS = 40;
 export const MOST_WORDS = EARLIER_WORDS + 1 + STRETCH;
 
 /**
- * A small recurrent network over word vectors: cells read what was said just before and then the message, onwards, and
- * the message once more from its end; what they held speaks to each head, by itself and through the joints.
+ * The weights of a small recurrent network over word vectors. The cells read the end of the earlier messages and then
+ * the judged message, forwards; other cells read the judged message backwards. What the cells held is pooled, and each
+ * head scores it, directly and through a hidden layer (the joints).
  */
 export interface NetWeights {
   readonly words: ReadonlyMap<string, number>;
@@ -29,7 +33,7 @@ export interface NetWeights {
   /** POOLED numbers for each head. */
   readonly outputs: Float32Array;
   readonly outputBias: Float32Array;
-  /** JOINTS numbers for each of what is POOLED. */
+  /** JOINTS numbers for each pooled value. */
   readonly joints: Float32Array;
   readonly jointBias: Float32Array;
   /** JOINTS numbers for each head. */
@@ -51,7 +55,10 @@ export function sizesOf(words: number, concepts: number, heads: number) {
   };
 }
 
-/** What was said just before, a mark where the message begins, and the message. */
+/**
+ * One text out of three parts: the end of the earlier messages, a mark where the judged message begins, and the
+ * message.
+ */
 export function joinTexts(
   judged: Senses,
   earlier: Senses,
@@ -132,7 +139,7 @@ export function pool(
     loud[whole + cell] = (loud[whole + cell] as number) / (length - judgedFrom);
 }
 
-/** Hears with the weights given. */
+/** Makes a scorer of texts out of these weights. */
 export function createNet(weights: NetWeights) {
   const say = createSayings(weights, DIMENSIONS);
   const cells = [cellsFor(MOST_WORDS), cellsFor(MOST_WORDS)] as const;
@@ -141,7 +148,7 @@ export function createNet(weights: NetWeights) {
   const joined = new Float32Array(JOINTS);
 
   return {
-    /** What the cells hold of a text; good until the next call. */
+    /** Runs the cells over a text and pools them. The result is reused: it is valid only until the next call. */
     hear(judged: Senses, earlier: Senses): Heard {
       const text = joinTexts(judged, earlier, weights);
       const said = say(text);
@@ -154,7 +161,7 @@ export function createNet(weights: NetWeights) {
       join(weights, loud, joined);
       return heard;
     },
-    /** What a head makes of it. */
+    /** The score of one head. */
     score({ loud, joined }: Heard, head: number): number {
       let sum = weights.outputBias[head] as number;
       for (let at = 0; at < POOLED; at += 1)
@@ -164,8 +171,9 @@ export function createNet(weights: NetWeights) {
       return sum;
     },
     /**
-     * What each judged word of the text heard last said for a head: what it brought into the cells, as far as they kept
-     * it, by itself and through the joints it moved.
+     * How much each judged word of the text heard last added to the score of a head. Exact, because a cell holds a sum:
+     * what the word brought in, as far as it was kept, times what that is worth to the head, directly and through the
+     * joints.
      */
     parts({ said, judgedFrom, at: places, joined }: Heard, head: number): readonly { at: number; weight: number }[] {
       const { length } = said.places;
@@ -190,7 +198,7 @@ export function createNet(weights: NetWeights) {
     },
   };
 
-  /** What one more of something pooled is worth to a head, while the joints are as loud as they are. */
+  /** How much a head gains when one pooled value grows by one, with the joints as they are now. */
   function worthOf(pooled: number, head: number, joined: Float32Array): number {
     let worth = weights.outputs[head * POOLED + pooled] as number;
     for (let joint = 0; joint < JOINTS; joint += 1) {

@@ -10,22 +10,25 @@ import { stretchesOf, type Stretch } from './stretches';
 import { RAISED, type Heard, type Raised } from './weights';
 
 const ALLEGATION = 'allegation-against-staff';
-/** An allegation is only ever named where an adult of the service is accused; what is named beside it fits as well. */
+/**
+ * "Allegation" is named only where an adult of the service is accused; the kinds named beside it come from this list.
+ */
 const OTHER_KINDS = KINDS.filter((kind) => kind !== ALLEGATION);
 
 /**
- * "and then", however often: so few words say nothing by their own weight; what a rule heard in them stands as it is. The wish that
- * somebody is not told has an answer of its own, so its words do not count.
+ * A message of fewer different words than this ("and then and then") is too short to weigh by likeness; what a rule
+ * heard in it stands. The words of a wish that somebody is not told do not count, for the wish is handled elsewhere.
  */
 const FEWEST_WORDS = 3;
 
-/** A message as it was read, what rules heard of it, and what they would have heard but for a frame. */
+/** A message with the hits of the rules, and the hits they would have had without the frames that excuse. */
 export interface Witnessed extends Judged {
   readonly excused: readonly Hit[];
 }
 
 /**
- * What only a frame excuses is heard where the two voices make it urgent; a worry under a frame is the joke it looks like.
+ * The verdict of rules and classifier together. A hit that only a frame excused counts where both together make it
+ * urgent; as a worry it is taken for the joke it looks like.
  */
 export function raise(witnessed: Witnessed, classifier: Classifier, compiled: Compiled): Verdict {
   const verdict = weigh(witnessed, classifier, compiled);
@@ -34,8 +37,8 @@ export function raise(witnessed: Witnessed, classifier: Classifier, compiled: Co
 }
 
 /**
- * The two voices together. What rules are certain of stands, and is never lowered; over all else that they heard, and
- * over what they did not, the classifier decides, and says that it was the classifier.
+ * What rules are certain of stands and is never lowered. Over everything else, whether rules heard it or not, the
+ * classifier decides, and the reason says that it was the classifier.
  */
 function weigh({ reading, hits, excused }: Witnessed, classifier: Classifier, compiled: Compiled): Verdict {
   const judged = { reading, hits: [...hits, ...excused] };
@@ -70,8 +73,9 @@ function weigh({ reading, hits, excused }: Witnessed, classifier: Classifier, co
 }
 
 /**
- * "i cut myself again and sam touches me": what a rule is certain of is no reason to drop whom another accuses, or that
- * adult would be told. A name is the classifier's to decide on here as everywhere; the level stays.
+ * "i cut myself again and sam touches me": a certain rule about self-harm must not hide that somebody else accuses an
+ * adult of the service, or that adult would be told. As everywhere, the classifier decides what a name means. The level
+ * stays.
  */
 function keepAllegation(certain: Verdict, judged: Judged, classifier: Classifier, compiled: Compiled): Verdict {
   if (certain.level === 'none' || certain.about === 'practitioner') return certain;
@@ -88,14 +92,17 @@ function keepAllegation(certain: Verdict, judged: Judged, classifier: Classifier
   };
 }
 
-/** What stands whatever the classifier says. */
+/** The verdict of the certain rules alone, which stands whatever the classifier says. */
 export function certainOf(judged: Judged, compiled: Compiled): Verdict {
   const { reading, hits } = judged;
   const tooShort = isTooShort(judged, stretchesOf(reading, compiled), compiled);
   return verdictOf(tooShort ? hits : hits.filter(isCertain), reading);
 }
 
-/** "lol only joking" leaves nothing to hear either: what was told before is not taken back by it. */
+/**
+ * Whether too few words are left to weigh. "lol only joking" leaves none either; what was told before is not taken back
+ * by it.
+ */
 function isTooShort({ reading }: Judged, stretches: readonly Stretch[], compiled: Compiled): boolean {
   if (stretches.length === 0) return true;
   const { tokens, judgedFrom } = reading;
@@ -105,12 +112,12 @@ function isTooShort({ reading }: Judged, stretches: readonly Stretch[], compiled
   return new Set(said).size < FEWEST_WORDS;
 }
 
-/** Whoever says more than this says more than "it is not so". */
+/** A message with more words than this says more than "it is not so". */
 const LONGEST_DENIAL = 8;
 
 /**
- * "im not going to kill myself": what a rule would have heard stands in a closed frame of denial, and nothing else is
- * said. Likeness counts words and hardly hears a "not": here it goes no further than a worry.
+ * "im not going to kill myself": all that a rule would have heard is denied in a closed frame, and nothing else is
+ * said. The classifier hardly notices a "not", so here its level is at most a worry.
  */
 function asFarAsDenied({ reading, hits }: Judged, level: Raised | null, compiled: Compiled): Raised | null {
   const isShort = reading.tokens.length - reading.judgedFrom <= LONGEST_DENIAL;
@@ -118,7 +125,7 @@ function asFarAsDenied({ reading, hits }: Judged, level: Raised | null, compiled
   return isDenial(reading, compiled) ? 'worry' : level;
 }
 
-/** The highest level whose gate its score passes, beside what the rules heard; null for none. */
+/** The highest level whose score passes its gate; null for none. Which gates count depends on what the rules heard. */
 export function levelBy(
   loudest: Readonly<Record<Raised, { readonly score: number }>>,
   byRules: Level,
@@ -131,14 +138,14 @@ export function levelBy(
   return [...RAISED].reverse().find(passes) ?? null;
 }
 
-/** Which gates count: those beside a rule that heard something, or those where none did. */
+/** Which set of gates counts: the one for messages in which a rule heard something, or the one for the others. */
 export function heardBy(byRules: Level): Heard {
   return byRules === 'none' ? 'unheard' : 'heard';
 }
 
 /**
- * A name beside a risk is not an allegation, and a rule that takes it for one is a witness like any other: where an adult
- * is named the classifier decides. Whoever is meant without a name is whom the rules say.
+ * Whether an adult of the service is accused. A name beside a risk is not enough, and a rule that says so is one
+ * witness: where an adult is named the classifier decides. Where nobody is named the rules say who is meant.
  */
 function isAboutStaff(
   stretch: Loudest,
@@ -156,13 +163,13 @@ export function namesStaff({ tags }: Reading, { people }: Compiled): boolean {
   return tags.placesOf(people.staff).length > 0;
 }
 
-/** What the rules heard stands, but for an allegation: whether it is one was asked before. */
+/** Who is at risk: as the rules heard it, except for an allegation, which was decided before. */
 function aboutBy(stretch: Loudest, heard: Verdict, judged: Judged, classifier: Classifier): About {
   if (heard.level !== 'none' && heard.about !== 'practitioner') return heard.about;
   return classifier.passes(judged, 'other', stretch) ? 'other' : 'self';
 }
 
-/** A rule that asks for more than was granted is still a reason, at the level that was. */
+/** The reason of a rule that asked for a higher level than was granted, shown at the granted level. */
 function heldAt(level: Level, reason: Because): Because {
   if (compareLevels(reason.level, level) <= 0) return reason;
   return { ...reason, level, steps: [...reason.steps, `${level} as far as the classifier goes with it`] };

@@ -1,23 +1,23 @@
 import { Paths, ROOT } from '../patterns/paths';
-import type { Said } from './memory';
+import type { Said } from './recurrentCells';
 import type { Senses } from './senses';
 
-/** The tables a saying is made of, in rows of that many numbers. */
+/** The tables from which the numbers of a word are computed, row by row. */
 interface Tables {
   readonly vectors: Float32Array;
   readonly conceptVectors: Float32Array;
   readonly filters: Float32Array;
-  /** What every word says, whatever it means: a number a row. */
+  /** One number a row that is added for every word. */
   readonly bias: Float32Array;
 }
 
-/** Words under their concepts that are remembered; ten long chats have fewer. */
+/** How many combinations of a word and its concepts are cached. Ten long chats have fewer. */
 const MOST_REMEMBERED = 4_096;
 
 /**
- * What each word of a text says to the cells: what it means, and what every concept over it means, added up in their
- * order. A word mostly comes again under the same concepts, so the sum is remembered: as a path that begins with the
- * word and goes on concept by concept.
+ * Computes the numbers each word of a text gives to the cells (recurrentCells.ts): the vector of the word, plus the
+ * vectors of all concepts that cover it, times the filters. A word mostly comes back with the same concepts, so each
+ * sum is cached under the path "word, concept, concept..."
  */
 export function createSayings({ vectors, conceptVectors, filters, bias }: Tables, dimensions: number) {
   const rows = filters.length / dimensions;
@@ -65,14 +65,14 @@ export function createSayings({ vectors, conceptVectors, filters, bias }: Tables
     return (places[path] = place);
   }
 
-  /** All at once: what is common comes again soon. */
+  /** The whole cache at once: common words fill it again soon. */
   function forget(): void {
     paths = new Paths(1 << 14);
     places = [];
     remembered = 0;
   }
 
-  /** What a text of no more words than are remembered says; good until the next text. */
+  /** The numbers of each word of a text that has no more words than the cache holds. Valid until the next text. */
   return ({ words, concepts }: Senses): Said => {
     if (remembered + words.length > MOST_REMEMBERED) forget();
     return { table, places: Int32Array.from(words, (word, at) => placeOf(word, concepts[at] as readonly number[])) };

@@ -8,23 +8,23 @@ export const UNKNOWN = 0;
 /** Stands in the table for every name of the service's adults: none of them is ever learnt. */
 export const STAFF_WORD = '<staff>';
 
-/** More concepts than this over one word say nothing new. */
+/** More concepts than this over one word add nothing. */
 const MOST_CONCEPTS = 16;
 const NONE: readonly number[] = [];
 
-/** What each word of a stretch means: the number of its vector, and those of the concepts that cover it. */
+/** The meaning of each word of a stretch: the number of its vector, and the numbers of the concepts that cover it. */
 export interface Senses {
   readonly words: readonly number[];
   readonly concepts: readonly (readonly number[])[];
 }
 
-/** What is known by number. */
+/** The words and concepts that have a number. */
 export interface Known {
   readonly words: ReadonlyMap<string, number>;
   readonly concepts: ReadonlyMap<string, number>;
 }
 
-/** Finds the senses of words `from` up to `to` of a reading: what it means as far as the net knows it. */
+/** Finds the numbers of words `from` up to `to` of a reading. */
 export function createSenseFinder({ people, conceptNames }: Compiled, known: Known) {
   const numbers = new WeakMap<PhraseNode, readonly number[]>();
 
@@ -37,7 +37,7 @@ export function createSenseFinder({ people, conceptNames }: Compiled, known: Kno
     return found;
   }
 
-  /** The word as the rules read it, or failing that another way to read it. */
+  /** The number of a word as the rules read it; failing that, of another reading of it. */
   function wordAt(reading: Reading, at: number): number {
     if (reading.tags.covers(people.staffName, at, at + 1)) return known.words.get(STAFF_WORD) ?? UNKNOWN;
     const forms = reading.tokens[at]?.forms ?? [];
@@ -69,7 +69,9 @@ export function createSenseFinder({ people, conceptNames }: Compiled, known: Kno
   };
 }
 
-/** One list and what is new in the other. Most words stand under one phrase only, and share its list. */
+/**
+ * The first list, followed by what only the second has. Most words are covered by one phrase only and share its list.
+ */
 function both(one: readonly number[], other: readonly number[]): readonly number[] {
   if (one.length === 0) return other;
   let joined: number[] | null = null;

@@ -14,11 +14,10 @@ export interface Stretch {
 }
 
 /**
- * What of the judged message is worth hearing, in stretches of readable length; none where it is all greetings, or
- * only says that they do not know: "idk" stands in so many disclosures that alone it would be weighed as one.
- * Pleasantries at either end are left away: "hiya hope ur ok" is weighed in a thousand harmless messages, and would
- * outweigh what a frightened child says behind it. So is what is written for machines: braces around a disclosure change
- * nothing.
+ * The parts of the judged message that are weighed, in stretches of readable length. None where the message is only a
+ * greeting or only "idk", which stands in so many disclosures that alone it would be weighed as one. Pleasantries at
+ * both ends are left out: "hiya hope ur ok" stands in a thousand harmless messages and would outweigh what a frightened
+ * child says after it. Braces and tags are left out too, so that markup around a disclosure changes nothing.
  */
 export function stretchesOf(reading: Reading, { people }: Compiled): readonly Stretch[] {
   const { tags } = reading;
@@ -54,10 +53,10 @@ export function stretchesOf(reading: Reading, { people }: Compiled): readonly St
   return stretches;
 }
 
-/** What stands in braces, and elements with what is inside them: nobody texts so of what happened. */
+/** Text in braces, and elements with what is inside them: nobody writes so of what happened to them. */
 const MARKUP = /\{[^{}]*\}+|<(\w+)[^<>]*>[^<>]*<\/\1>|<\/?[a-z][^<>]*>/giu;
 
-/** Whether a token of the judged message is no word of it. */
+/** Tells which tokens of the judged message are markup. */
 function markupIn({ texts, tokens, judged }: Reading): (token: number) => boolean {
   const text = texts[judged] ?? '';
   if (!/[{<]/u.test(text)) return () => false;

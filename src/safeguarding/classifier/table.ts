@@ -7,8 +7,8 @@ export interface PackedHead extends PackedBytes {
 }
 
 /**
- * Heads asked together, as one table: what a bucket says to each of them stands side by side, because memory is slower
- * than sums. Plain data, so that the build can keep it.
+ * The weights of several heads as one table. The weights of one bucket for all heads lie side by side, because memory
+ * is slower than sums. Plain data, so that the build can keep it.
  */
 export interface HeadTable<Name extends string> {
   readonly names: readonly Name[];
@@ -42,8 +42,8 @@ export function unpackTable<Name extends string>(
 }
 
 /**
- * What every head makes of a bag, in the order of their names, written into `scores`: its bias and, for every feature,
- * its step × its byte × the share of the feature's group. The bytes of a group are added up as the whole numbers they are.
+ * Writes the score of every head for a bag of features into `scores`, in the order of their names: bias, plus step ×
+ * byte × share of the group for every feature. The bytes of a group are summed as whole numbers first.
  */
 export function scoreBag(table: HeadTable<string>, bag: FeatureBag, shares: Float64Array, scores: Float64Array): void {
   const { bytes, narrowing, biases, steps } = table;
@@ -64,7 +64,7 @@ export function scoreBag(table: HeadTable<string>, bag: FeatureBag, shares: Floa
   }
 }
 
-/** What one feature of a bag says to one head. */
+/** What one feature adds to the score of one head. */
 export function weightOf(
   { bytes, steps, narrowing }: HeadTable<string>,
   lane: number,
@@ -76,7 +76,7 @@ export function weightOf(
   return (steps[lane] as number) * byte * (shares[bag.groups[at] as number] as number);
 }
 
-/** What one feature of each group is worth in a bag: a group weighs the same, however many features it has. */
+/** The weight of one feature of each group: a group weighs the same as a whole, however many features it has. */
 export function sharesOf(bag: FeatureBag, groupWeights: Float32Array, shares: Float64Array): void {
   for (let group = 0; group < GROUPS.length; group += 1)
     shares[group] = (groupWeights[group] as number) / Math.sqrt(Math.max(1, bag.sizes[group] as number));

@@ -1,7 +1,7 @@
 import type { PhraseNode } from '../patterns/endings';
 import type { Layout, Variant } from '../patterns/layout';
 import { edgesOf, type Around } from './edges';
-import { LonePatterns } from './lone';
+import { LonePatterns } from './lonePatterns';
 import { Grower, type Match, type Place } from './match';
 import type { Tags } from './tag';
 

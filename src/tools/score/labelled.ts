@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { sayFileFault } from '../../authored/sayFileFault';
-import { withoutMark } from '../../authored/withoutMark';
+import { withoutByteOrderMark } from '../../authored/withoutByteOrderMark';
 import { KINDS, LEVELS } from '../../vocabulary/concerns';
 
 const Labelled = z.object({
@@ -64,7 +64,7 @@ export function readLabelled(files: readonly string[]): ReadFiles {
 
 function linesOf(file: string, unopened: string[]): readonly string[] {
   try {
-    return withoutMark(readFileSync(file, 'utf8')).split('\n');
+    return withoutByteOrderMark(readFileSync(file, 'utf8')).split('\n');
   } catch (error) {
     unopened.push(`${file}: ${sayFileFault(error, file)}`);
     return [];

@@ -1,4 +1,4 @@
-import { CELLS, KEEPING, rowsOf, WAYS } from '../../../src/safeguarding/classifier/memory';
+import { CELLS, KEEPING, rowsOf, WAYS } from '../../../src/safeguarding/classifier/recurrentCells';
 import { createNet, DIMENSIONS, JOINTS, POOLED } from '../../../src/safeguarding/classifier/net';
 import type { Senses } from '../../../src/safeguarding/classifier/senses';
 import { fewWords, manyWords, nothing, oneWord, someNet } from './support/someNet';

@@ -8,7 +8,7 @@ import {
   waysThrough,
   type Cells,
   type Said,
-} from '../../../safeguarding/classifier/memory';
+} from '../../../safeguarding/classifier/recurrentCells';
 import { MOST_WORDS, pool, POOLED } from '../../../safeguarding/classifier/net';
 
 /** Reads texts as the net does, and works out by how much what each word said was wrong. */

@@ -1,4 +1,4 @@
-import { CELLS, rowsOf, WAYS } from '../../../safeguarding/classifier/memory';
+import { CELLS, rowsOf, WAYS } from '../../../safeguarding/classifier/recurrentCells';
 import { DIMENSIONS, sizesOf, type NetWeights } from '../../../safeguarding/classifier/net';
 import type { Senses } from '../../../safeguarding/classifier/senses';
 import { NO_TWIN } from '../lessons/twins';

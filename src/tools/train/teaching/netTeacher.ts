@@ -1,4 +1,4 @@
-import type { Said } from '../../../safeguarding/classifier/memory';
+import type { Said } from '../../../safeguarding/classifier/recurrentCells';
 import { POOLED, type NetWeights } from '../../../safeguarding/classifier/net';
 import { RAISED } from '../../../safeguarding/classifier/weights';
 import { wrongBetween } from '../lessons/twins';

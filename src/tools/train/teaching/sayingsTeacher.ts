@@ -1,4 +1,4 @@
-import { ROWS, type Said } from '../../../safeguarding/classifier/memory';
+import { ROWS, type Said } from '../../../safeguarding/classifier/recurrentCells';
 import { DIMENSIONS, type NetWeights } from '../../../safeguarding/classifier/net';
 import { UNKNOWN } from '../../../safeguarding/classifier/senses';
 import { Adam } from './adam';

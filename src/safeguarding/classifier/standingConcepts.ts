@@ -3,26 +3,25 @@ import type { Compiled } from '../reading/compile';
 import type { Phrase, Tags } from '../reading/tag';
 
 /**
- * The concepts that stand in a text, each as the one number its reader knows it by, in long lists side by side: a word
- * has half a dozen concepts, all of them are asked about again and again, and what lies in a row is read fastest. Reused
- * between texts.
+ * The concepts found in a text, as numbers in flat arrays. A word has half a dozen concepts and all of them are read
+ * many times, and arrays are read fastest. Reused between texts.
  */
 export class StandingConcepts {
-  /** Those that begin at a token lie from its place here to that of the next token. */
+  /** The concepts that begin at token t lie from `starts[t]` up to `starts[t + 1]`. */
   starts = new Int32Array(1 << 8);
   numbers = new Int32Array(1 << 10);
   /** Where each of them ends, exclusive. */
   ends = new Int32Array(1 << 10);
-  /** By the number of the phrase's node. */
+  /** Cached by the number of the phrase's node. */
   private readonly known: (Int32Array | undefined)[] = [];
 
-  /** `numberOf`: what a concept is to the reader; undefined for one that is nothing. */
+  /** `numberOf` gives the number of a concept, or undefined for one that does not count. */
   constructor(
     private readonly conceptNames: Compiled['conceptNames'],
     private readonly numberOf: (concept: string) => number | undefined,
   ) {}
 
-  /** Lists what begins at tokens `from` to `to`. */
+  /** Collects the concepts that begin at tokens `from` to `to`. */
   list(tags: Tags, from: number, to: number): void {
     if (to >= this.starts.length) this.starts = new Int32Array(2 * to);
     const { phrases, first } = tags.starting;
@@ -53,7 +52,7 @@ export class StandingConcepts {
     ));
   }
 
-  /** Doubled at least, and more than any phrase alone asks for. */
+  /** Makes the arrays at least twice as long, and long enough for any one phrase. */
   private widen(): void {
     this.numbers = longer(this.numbers);
     this.ends = longer(this.ends);

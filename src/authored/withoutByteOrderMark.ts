@@ -1,4 +1,4 @@
 /** A text without the byte order mark that some editors and spreadsheets set before it. */
-export function withoutMark(text: string): string {
+export function withoutByteOrderMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }

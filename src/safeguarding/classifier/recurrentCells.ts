@@ -1,22 +1,28 @@
-/** How many cells read a text each way: onwards and back. */
+/** How many recurrent cells read a text in each direction. */
 export const CELLS = 64;
 export const WAYS = 2;
-/** What a word says to one cell: what is new and how much to keep, at its own place and again at the next one read. */
+/**
+ * The four numbers a word gives to each cell: its new value and how much of the old one to keep, for its own position
+ * and for the next one read.
+ */
 const [FRESH, KEEP, FRESH_NEXT, KEEP_NEXT] = [0, CELLS, 2 * CELLS, 3 * CELLS];
 const ROWS_A_WAY = 4 * CELLS;
 export const ROWS = WAYS * ROWS_A_WAY;
 
-/** How much of what it holds a cell keeps, from 0 to 1, grows so fast with what is said to it, and is this unsaid. */
+/**
+ * The share a cell keeps, from 0 to 1, is a straight line: KEEPING times what the words say, plus UNSAID where they say
+ * nothing.
+ */
 export const KEEPING = 0.25;
 const UNSAID = 0.5;
 
-/** A text as what its words say: where each word's `ROWS` numbers begin in the table. */
+/** A text as positions in a table: the `ROWS` numbers of each word begin at its place. */
 export interface Said {
   readonly table: Float32Array;
   readonly places: Int32Array;
 }
 
-/** Which words are read, and in which order: from `first` on by `step`, until `end` is reached. */
+/** One direction of reading: from `first` by `step`, until `end` is reached. */
 export interface Way {
   readonly way: number;
   readonly first: number;
@@ -24,20 +30,23 @@ export interface Way {
   readonly step: 1 | -1;
 }
 
-/** What every cell took in, kept of what it held before, and then held, at every word: `CELLS` numbers a word. */
+/**
+ * For every word `CELLS` numbers each: what the cell took in (`fresh`), the share of its old value it kept (`kept`),
+ * and its value after that (`held`).
+ */
 export interface Cells {
   readonly fresh: Float32Array;
   readonly kept: Float32Array;
   readonly held: Float32Array;
 }
 
-/** Room for all cells over a text of so many words, empty. */
+/** Empty tables for a text of this many words. */
 export function cellsFor(words: number): Cells {
   const empty = (): Float32Array => new Float32Array(words * CELLS);
   return { fresh: empty(), kept: empty(), held: empty() };
 }
 
-/** Onwards from the first word of all; and back from the last, over the words from `judgedFrom` on. */
+/** Both directions: forwards over all words, and backwards from the last word to `judgedFrom`. */
 export function waysThrough(judgedFrom: number, length: number): readonly [Way, Way] {
   return [
     { way: 0, first: 0, end: length, step: 1 },
@@ -45,16 +54,15 @@ export function waysThrough(judgedFrom: number, length: number): readonly [Way, 
   ];
 }
 
-/** Where in `ROWS` numbers those of a way begin. */
+/** Where the four groups of numbers of a direction begin within the `ROWS` numbers of a word. */
 export function rowsOf(way: number): { fresh: number; keep: number; freshNext: number; keepNext: number } {
   const from = way * ROWS_A_WAY;
   return { fresh: from + FRESH, keep: from + KEEP, freshNext: from + FRESH_NEXT, keepNext: from + KEEP_NEXT };
 }
 
 /**
- * Reads a text one way. What is new at a word, and how much of what was held is kept, is said by the word and the one
- * read before it and by nothing else (quasi-recurrent: Bradbury, Merity, Xiong and Socher 2017), so that what a word says
- * need be worked out only once.
+ * Reads a text in one direction. The new value and the share to keep depend only on the word and the one read before it
+ * (quasi-recurrent: Bradbury, Merity, Xiong and Socher 2017), so the numbers of a word are computed once and reused.
  */
 export function readOneWay(
   { table, places }: Said,
