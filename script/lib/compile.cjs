@@ -1,11 +1,11 @@
 /**
  * How our TypeScript becomes JavaScript, for `dist/` and for the tests alike.
  *
- * What is named here is loaded when it is first used and not when a file that imports it is loaded: these packages bring
- * two thousand files between them, and a process uses few of them (no Redis client on the embedded record, no model
- * client without a key). What a configured process does use it still loads at its start, so that a broken
- * installation shows there. And the rooms that a start needs only after it has begun to open the record: that takes
- * longest and happens in a thread of its own, so it begins first.
+ * The packages named here are loaded when they are first used, not when a file that imports them is loaded: together
+ * they bring two thousand files, of which one process uses few (no Redis client on the embedded record, no model client
+ * without a key). What a configured process does use it still loads at its start, so that a broken installation shows
+ * there. The rooms named here are needed only after the start has begun to open the record, which takes longest and
+ * runs in a thread of its own, so it begins first.
  */
 const LOADED_AT_FIRST_USE = [
   '@anthropic-ai/sdk',

@@ -1,10 +1,10 @@
 /**
- * Keeps what V8 made of the files a tool loads (its machine-independent code, the source it is of, and where each
- * `require` led), so that the next start of that tool reads one file where it looked up, read and compiled eight
- * hundred. Node does the like by itself from 22 on (`module.enableCompileCache`).
+ * Caches what V8 compiled of the files a tool loads (the code that does not depend on the machine, its source, and
+ * where each `require` led), so that the next start reads one file instead of finding, reading and compiling eight
+ * hundred. Node does the same by itself from version 22 on (`module.enableCompileCache`).
  *
- * Never stale: a file whose size or time has changed is loaded as Node loads it, and after anything was built or
- * installed all of it is made anew. Where it cannot be kept, the next start is slower and nothing else.
+ * The cache is never stale: a file whose size or time has changed is loaded as usual, and after a build or an install
+ * the whole cache is made anew. Where it cannot be written the next start is slower, and nothing else happens.
  */
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import Module from 'node:module';
@@ -23,18 +23,19 @@ const [BEFORE, AFTER] = Module.wrap('\0').split('\0');
 const LENGTH_BYTES = 4;
 
 /**
- * V8 takes code back only under the flags it was made under. So those that are set while a tool works are set here,
- * before anything is loaded: a pattern is made into machine code at once and not, as V8 would, first into a code of its
- * own that it shortens for longer than all the rest takes (a tenth of a second where a conversation has begun);
- * `src/authored/forgetSoon.ts`; and, for what keeps its record in memory, `src/record/embedded/embeddedDatabase.ts`.
+ * V8 accepts cached code only under the flags it was compiled under, so all flags that are set while a tool works are
+ * set here, before anything is loaded. `--no-regexp-tier-up`: regular expressions are compiled to machine code at once,
+ * since the interpreted form V8 makes first takes longer to optimise than everything else (a tenth of a second where a
+ * conversation has begun). The other flag: `src/authored/forgetSoon.ts`. For records in memory:
+ * `src/record/embedded/embeddedDatabase.ts`.
  */
 const FLAGS = ['--no-regexp-tier-up', '--no-allocation-site-pretenuring'];
 const IN_MEMORY = ['rehearse', 'simulate'];
 const FLAGS_IN_MEMORY = ['--wasm-tiering-budget=2000000000'];
 
 /**
- * From here on what this process requires comes out of what an earlier one kept under this name. Gives the function that
- * keeps what was loaded, if any of it was not kept yet: to be called when the work is done.
+ * From here on this process loads required files from the cache of this name. Returns the function that writes the
+ * cache where something was missing in it: call it when the work is done.
  */
 export function useKeptCode(name) {
   [...FLAGS, ...(IN_MEMORY.includes(name) ? FLAGS_IN_MEMORY : [])].forEach((flag) => setFlagsFromString(flag));
@@ -115,7 +116,7 @@ function run(script, module, path) {
   return script.runInThisContext().call(module.exports, module.exports, require, module, path, dirname(path));
 }
 
-/** A length, what stands where as JSON, and then every source and its code, one after the other. */
+/** The file: a length, an index as JSON, and then every source and its code one after the other. */
 function keep(file, { stamp, led, files }) {
   const places = files.map(({ source, code, ...one }) => {
     return { ...one, sourceBytes: source.length, codeBytes: code.length };

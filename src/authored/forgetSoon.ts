@@ -1,13 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * What lives through a collection or two V8 takes for what stays, and makes its like among the old from then on, where
- * only a long collection finds it. A verdict in work happens to live through them, and is gone a moment later: a fifth
- * of a megabyte of each long message went among the old, and judging it took a tenth more of a processor.
+ * V8 gives objects that survive one or two garbage collections long-lived memory, and from then on allocates others
+ * made at the same place there at once, where only a slow full collection frees them. A verdict being computed may
+ * survive, and is garbage a moment later: a fifth of a megabyte of each long message became long-lived, and judging
+ * took a tenth more processor time.
  */
 const NOTHING_IS_BORN_OLD = '--no-allocation-site-pretenuring';
 
-/** Has V8 make whatever is made from here on among the young, in this process. */
+/** From here on V8 allocates every new object in short-lived memory, in this process. */
 export function forgetSoon(): void {
   setFlagsFromString(NOTHING_IS_BORN_OLD);
 }

@@ -23,8 +23,9 @@ export interface BullWorker {
 }
 
 /**
- * Hands every nudge that came through Redis to this process's crew, and does not wait for it to be done: what is urgent
- * would stand in Redis behind what is not. The crew decides what comes first; the row is still due if this process dies.
+ * Gives every nudge that came through Redis to this process's crew at once, without waiting for it to be done:
+ * otherwise urgent work would queue in Redis behind less urgent work. The crew decides what comes first; the row is
+ * still due if this process dies.
  */
 export function startBullWorker(options: {
   readonly url: string;

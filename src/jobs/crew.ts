@@ -16,8 +16,8 @@ export interface CrewOptions {
   /** How many pieces of work run at the same moment. */
   readonly atOnce: number;
   /**
-   * How many hands turns and errands leave to what must pass them; texts to young people leave one of these. Default:
-   * none.
+   * How many of these slots turns and errands leave free for more urgent work; texts to young people leave one free.
+   * Default: none.
    */
   readonly keptFree?: number;
   /** Called once when a piece of work has failed several times in a row: somebody must look. */
@@ -27,16 +27,16 @@ export interface CrewOptions {
 /** Does work, each piece never twice at the same moment. */
 export interface Crew {
   /**
-   * Does the work when a hand is free; resolves when it has run, whether well or not. Taken while it waits, it still
-   * runs once; taken while it runs, it runs once more, since the row may have changed after it was read. Work that
-   * has just failed is left alone until its pause is over.
+   * Does the work when a slot is free; resolves when it has run, whether well or not. Taken again while it waits, it
+   * still runs once; taken again while it runs, it runs once more, since the row may have changed after it was read.
+   * Work that has just failed is left alone until its pause is over.
    */
   take(work: Work): Promise<void>;
   /** Whether the work is waiting, running, or left alone after a failure. */
   holds(work: Work): boolean;
   /** How many pieces of work it holds. */
   held(): number;
-  /** Resolves when a hand is free for any kind of work. */
+  /** Resolves when a slot is free for any kind of work. */
   whenFree(): Promise<void>;
   /** Takes nothing more, forgets what waits (the rows keep it), resolves when what runs has ended. */
   close(): Promise<void>;
@@ -53,10 +53,13 @@ interface Failure {
   readonly untilMs: number;
 }
 
-/** What passes what: a human who must hear and a human's clock, then what is written and waits to go, then all else. */
+/**
+ * The order of work: telling a human and the clocks of concerns first, then texts to young people, then everything
+ * else.
+ */
 const RANK: Readonly<Record<Work['kind'], number>> = { notice: 0, concern: 0, delivery: 1, turn: 2, errand: 2 };
 
-/** A crew with `atOnce` hands. It keeps nothing that the rows do not: what it forgets the sweep finds again. */
+/** A crew with `atOnce` slots. It keeps nothing that the rows do not: what it forgets the sweep finds again. */
 export function createCrew({ perform, clock, log, atOnce, keptFree = 0, onStuck }: CrewOptions): Crew {
   /** By rank, the first passes the others; within a rank in order. */
   const waiting = [0, 1, 2].map(() => new Map<string, Waiting>());

@@ -2,9 +2,9 @@ import { compareLevels, type Assessment, type Concern, type EarlierWords } from 
 import type { Raise } from '../concern/raise';
 
 /**
- * The open allegation a text goes on about, or null. "I see him tomorrow" tells of harm only because of the words before
- * it: where those were an allegation, it is the lead's alone like them, and no disclosure that a colleague of the accused
- * hears of. `judge`: the verdict on the same text behind these earlier ones only.
+ * The open allegation that a text continues, or null. "I see him tomorrow" tells of harm only because of the words
+ * before it. Where those were an allegation, this text is for the lead alone as well, and not a disclosure that a
+ * colleague of the accused would hear of. `judge` gives the verdict on the same text after fewer earlier ones.
  */
 export function goesOnAbout(
   { nature, assessment }: Raise,

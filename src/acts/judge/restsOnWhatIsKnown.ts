@@ -2,10 +2,10 @@ import { atLeast, compareLevels, type Assessment, type Concern, type EarlierWord
 import type { Raise } from '../concern/raise';
 
 /**
- * "Dont tell anyone", "it was a joke", "yes": judged as the words before them, so that nothing told is unsaid by them
- * (decision 0017). Where all of those words stand in a concern that is open and presses, nothing new has been told: it
- * is one more text to whoever holds it, and reopens nothing that was decided. `before`: the earlier texts the verdict
- * points into.
+ * Whether a message only rests on words that an open, pressing concern already holds. "Dont tell anyone", "it was a
+ * joke" and "yes" are judged like the words before them, so that they take nothing back (decision 0017); here that
+ * means nothing new was told. Such a message goes to whoever holds the concern, and reopens nothing that was decided.
+ * `before` are the earlier texts the reasons point into.
  */
 export function restsOnWhatIsKnown(raise: Raise, before: readonly EarlierWords[], open: readonly Concern[]): boolean {
   if (raise.codeWord || !['disclosure', 'allegation'].includes(raise.nature)) return false;

@@ -26,18 +26,20 @@ import { makeCommitment } from './makeCommitment';
 import { hourPromised, ringingUnanswered } from './whatWasSaid';
 
 /**
- * "More by ..." is said for a moment at least this far off; each time it has to be said again, twice as far, and never
- * further than the longest: nobody who waits is told of the day after tomorrow.
+ * The next moment promised is at least this far off. Each further time it is twice as far, up to the longest: nobody
+ * who waits is told of the day after tomorrow.
  */
 const MORE_WITHIN_MS = 10 * MINUTE_MS;
 const MORE_AT_LONGEST_MS = 120 * MINUTE_MS;
 
 /**
- * A moment the young person was told of has passed: it is admitted, with who has been asked besides and by when they
- * hear more. Who was told no hour, only that somebody is being rung now, hears by the row's own hour that nobody has
- * read it; who was told that nobody is on call before eight, a while after eight. At night somebody who wrote long ago
- * is not woken by it: then it is said at their next safe hour, if it is still true. Where texts have ended it is kept
- * on record as missed, and as nothing else. `next` is who comes after, where nobody else has been told yet.
+ * A moment the young person was told of has passed. They are told so, with who else has been asked and by when they
+ * hear more.
+ *
+ * Who was given no hour, only that somebody is being rung, hears it at the hour of the pathway's row; who was told that
+ * nobody is on call before eight, a while after eight. At night somebody who wrote long ago is not woken: it is said in
+ * their next safe hour, if it is still true. Where texts have ended it is only recorded as missed. `next` is who comes
+ * after, where nobody else has been told yet.
  */
 export async function tellWeAreLate(
   ctx: ActContext,

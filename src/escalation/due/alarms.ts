@@ -137,7 +137,10 @@ function notFollowedThrough(draft: Draft, act: 'decided' | 'contacted', reason: 
   if (holder !== null) remind(draft, holder, wording);
 }
 
-/** Told at night and let lie by day: nobody is rung every five minutes of a Christmas for what was decided that night. */
+/**
+ * The plan for asking again: by day the plan of the day, so that nobody is rung every five minutes on a holiday about
+ * what was decided at night.
+ */
 function planNow({ progress, staffing }: Draft): Plan {
   return (staffing.night ? null : progress.dayPlan) ?? progress.plan;
 }

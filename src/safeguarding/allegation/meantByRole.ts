@@ -21,9 +21,9 @@ const REACH = 25;
 const STEP = 'an adult of the service is meant by what they are';
 
 /**
- * "the driver keeps feeling my leg": something grave is heard, nobody outside the service is said to do anything, and an
- * adult of the service stands there who is not only told, asked or missed. That adult must not be told, so it is an
- * allegation; the level stays. Names are the classifier's to decide on.
+ * "the driver keeps feeling my leg": something grave is heard, nobody outside the service is said to do anything, and
+ * an adult of the service, named by role, is more than told, asked or missed. That adult must not be told, so the
+ * verdict becomes an allegation of the same level. Names are left to the classifier.
  */
 export function accusedByRole(verdict: Verdict, reading: Reading, compiled: Compiled): Verdict {
   if (verdict.level === 'none' || verdict.about === 'practitioner') return verdict;

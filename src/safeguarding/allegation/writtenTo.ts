@@ -10,9 +10,9 @@ const ALLEGATION = 'allegation-against-staff';
 const TO_THEIR_FACE = new Set(['you', 'u', 'ur', 'your', 'youre', 'ya', 'yous', 'stop', 'dont', 'leave', 'why']);
 
 /**
- * Whether the only adults of the service named are those it is written to ("hey sam", "can sam ring me") or who know
- * what somebody else does ("martin knows my stepdad hits me"), and no rule heard that one of them is accused, nor is
- * anything said to their face: likeness counts names and hardly hears a greeting.
+ * Whether the only adults of the service named are those the message is written to ("hey sam", "can sam ring me") or
+ * who know what somebody else does ("martin knows my stepdad hits me"), while no rule heard one of them accused and
+ * nothing is said to their face. The classifier counts names and hardly notices a greeting.
  */
 export function isOnlyWrittenTo(
   { about }: Verdict,

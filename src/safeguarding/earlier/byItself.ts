@@ -1,14 +1,14 @@
 import { compareLevels, type Assess, type Assessment, type ToAssess } from '../../vocabulary/concerns';
 import { goesOn } from './unfinished';
 
-/** Fewer words may be a piece of the sentence before them, and sound worse without it. */
+/** A text with fewer words may be part of the sentence before it, and sound worse without it. */
 const FEWEST_WORDS = 9;
 
 /**
- * What stands before a text may make it graver and never less grave: two texts about pizza, and likeness heard a
- * disclosure behind them no longer, one in six. A text is therefore heard by itself too, and the graver verdict stands;
- * whoever is accused where it stands stays accused. What is short, or seems to go on with the sentence before it, is
- * judged where it stands and nowhere else. `inPlace`: the verdict on it there. `judge` judges one text where it stands.
+ * Earlier texts may make a text graver, never less grave. (After two texts about pizza the classifier missed one
+ * disclosure in six.) So each text is also judged by itself, and the graver verdict stands; whoever is accused in
+ * context stays accused. A text that is short, or seems to continue the sentence before it, is judged in context only.
+ * `inPlace` is the verdict in context; `judge` judges one text.
  */
 export function heardByItself(input: ToAssess, inPlace: Assessment, judge: Assess): Assessment {
   if (inPlace.level === 'immediate' || !isTextByItself(input)) return inPlace;

@@ -11,21 +11,24 @@ import { isMisspelt, nameParts } from '../reading/staffNames';
 import { fold } from '../text/fold';
 import { isFragment, isUnfinished } from './unfinished';
 
-/** A thumb sends too early once or twice. */
+/** People send too early by mistake once or twice, not more often. */
 const MOST_EARLIER_PARTS = 2;
-/** What is longer than this in all has said what it had to say in each part. */
+/** Texts longer than this in all are not parts of one sentence. */
 const MOST_CHARACTERS_IN_ALL = 240;
 /** The last step of every reason that was found so. */
 export const READ_AS_ONE = 'read as one with what was sent just before';
 
 /**
- * "he said if i tell anyone", "hell send the pics": one sentence sent in parts may say what none of its parts does. It
- * is read as one with what was sent just before, and counts where it is urgent or more and nothing as grave as urgent
- * was heard of the parts by themselves: what is known already is not told again by the "ok thanks" behind it. It counts
- * as well where only the whole says that it was an adult of the service: that adult would be told otherwise. Nothing is
- * read as one while a sentence goes on, nor against what is harmless when more is read with it: "hes going to kill"
- * may end in "me if i lose his charger". `alone`: the verdict on the message where it stands. `judge` judges one text
- * where it stands.
+ * One sentence sent in parts may say what no part says: "he said if i tell anyone", "hell send the pics". The message
+ * is read as one with the texts just before it.
+ *
+ * That reading counts where it is urgent or more and the parts by themselves were less than urgent, so that an "ok
+ * thanks" after a disclosure tells nothing again. It also counts where only the whole shows that an adult of the
+ * service did it, for otherwise that adult would be told.
+ *
+ * It does not count while a sentence seems to go on ("hes going to kill" may end in "me if i lose his charger"), nor
+ * where reading one more text makes it harmless. `alone` is the verdict on the message in its place; `judge` judges one
+ * text in its place.
  */
 export function saidInParts(
   { text, before, staff, carers, under13 = false }: ToAssess,
@@ -59,8 +62,8 @@ export function saidInParts(
 }
 
 /**
- * "i got raped", "by sam": grave as it was, and now of an adult of the service, where nobody of us was meant. Only where
- * they are named in a fragment at its beginning or end: "my dad hit me", "sam is in tomorrow" are two sentences.
+ * "i got raped", "by sam": the level stays, and the whole is now about an adult of the service. Only where a fragment
+ * at the beginning or end names them: "my dad hit me", "sam is in tomorrow" are two sentences.
  */
 function namesWho(together: Assessment, known: readonly Assessment[], ends: readonly string[]): boolean {
   if (!accuses(together) || known.some(accuses)) return false;
@@ -78,7 +81,7 @@ function accuses({ about }: Assessment): boolean {
   return about === 'practitioner';
 }
 
-/** From where on the texts are first read as one: as far back as they are few and short. */
+/** The first of the texts that are read as one: as far back as they are few and short. */
 function firstPart(texts: readonly string[]): number {
   const last = texts.length - 1;
   let from = last;

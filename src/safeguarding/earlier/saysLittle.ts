@@ -3,12 +3,13 @@ import type { Match } from '../reading/match';
 import type { Reading } from '../reading/reading';
 import { isCertain, type Hit } from '../weighing/hits';
 
-/** What a whole message does that tells nothing by itself. */
+/** What a whole message does that says nothing new by itself. */
 export type Little = 'pleads' | 'asks us' | 'ordinary';
 
 /**
- * "dont tell my mum", "hes gone now"; "can sam ring me", "yes please": whole messages in closed frames. Likeness weighs
- * their few words like those of the disclosures they are written behind. Null for whoever says anything more.
+ * Recognises whole messages in closed frames: "dont tell my mum", "hes gone now" (pleads); "can sam ring me", "yes
+ * please" (asks us). The classifier would weigh their few words like the disclosures after which they are written. Null
+ * when the message says anything more.
  */
 export function saysLittle(reading: Reading, { assertion }: Compiled): Little | null {
   const isSaid = (owner: number): boolean => reading.matchesOf(owner).some(({ start }) => start >= reading.judgedFrom);
@@ -18,9 +19,9 @@ export function saysLittle(reading: Reading, { assertion }: Compiled): Little | 
 }
 
 /**
- * What rules hear of such a message: what is beyond doubt in itself, and of a plea what they put together of several texts
- * ("he comes in my room", "dont tell my mum"). A pattern drawn out over texts is not among it: "my dad hit me", "dont tell
- * my mum" hits nobody's mum. What is put together stands where it was told: a plea tells nothing new.
+ * The hits that still count in such a message: those that are certain of the message itself, and for a plea also sets
+ * that rules put together over several texts ("he comes in my room", "dont tell my mum"). A single pattern drawn out
+ * over texts does not count: "my dad hit me", "dont tell my mum" hits nobody's mum.
  */
 export function heardOfLittle(little: Little, hits: readonly Hit[], { judgedFrom }: Reading): readonly Hit[] {
   const isInMessage = ({ start }: Match): boolean => start >= judgedFrom;

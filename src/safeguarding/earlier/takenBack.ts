@@ -3,13 +3,14 @@ import type { Compiled } from '../reading/compile';
 import type { Reading } from '../reading/reading';
 import { saysLittle } from './saysLittle';
 
-/** "dont worry about it, im fine now": who says more beside it says something of their own. */
+/** More words than this beside a retraction ("dont worry about it, im fine now") are something of their own. */
 const MOST_WORDS_BESIDE = 3;
 
 /**
- * What a bare retraction, answer or plea is said of: the message just before it. What rules heard there they hear again; what
- * only the classifier heard would be lost with "i made that up", and denial lowers nothing. Null where the message says
- * something of its own, or nothing was said before.
+ * The message that a bare retraction, answer or plea is about: the one just before it, ready to be judged again. What
+ * rules heard in it they hear again through their `carries` patterns; what only the classifier heard would be lost with
+ * "i made that up", and denial lowers nothing. Null where the message says something of its own, or nothing came
+ * before.
  */
 export function takenBack({ before, staff, carers }: ToAssess, reading: Reading, compiled: Compiled): ToAssess | null {
   const text = before.at(-1);
@@ -22,8 +23,8 @@ export function takenBack({ before, staff, carers }: ToAssess, reading: Reading,
 }
 
 /**
- * The verdict on a message that takes an earlier one back: what it says itself ("jk. sam touched me") and what is not
- * unsaid by it, never one in place of the other. `at`: where the earlier one stands.
+ * The verdict on a message that takes an earlier one back: what the message itself says ("jk. sam touched me") together
+ * with the earlier verdict, never one in place of the other. `at` is the index of the earlier message.
  */
 export function stillSaid(earlier: Assessment, now: Assessment, at: number): Assessment {
   if (earlier.level === 'none' || !earlier.readable) return now;

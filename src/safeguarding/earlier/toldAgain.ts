@@ -5,28 +5,28 @@ import type { Match } from '../reading/match';
 import type { Reading } from '../reading/reading';
 import type { Verdict } from '../weighing/levels';
 
-/** What a text tells anew: that it goes on, that another child suffers it, or that another does it. */
+/** What a text adds to an earlier one: it goes on, another child suffers it too, or another person does it too. */
 type How = 'again' | 'to another' | 'by another';
 
-/** A text that says nothing without what was told before, and the earlier texts it may be said of, the likeliest first. */
+/** A text that means nothing without an earlier one, and the earlier texts it may be about, the likeliest first. */
 export interface ToldAgain {
   readonly how: How;
   readonly of: readonly ToAssess[];
   /** The words that tell it anew. */
   readonly said: Pick<Because, 'evidence' | 'span'>;
-  /** Whether the message says nothing else: by itself it is then worth only what rules hear in it. */
+  /** Whether the message says nothing else. Then, by itself, only what rules hear in it counts. */
   readonly alone: boolean;
 }
 
-/** "it happened again" may be said some texts after; "and my sister too" only of what stands just before. */
+/** How many texts back each may point: "it happened again" a few, "and my sister too" only to the one just before. */
 const REACH: Readonly<Record<How, number>> = { again: 3, 'to another': 1, 'by another': 1 };
 /** "yeah", "im ok", "thanks": fewer words than these, beside what is only pleasant, tell nothing an "it" could mean. */
 const FEWEST_WORDS = 2;
 
 /**
- * "it happened again", "hes back", "she does it as well", "and my sister too": what was told before decides what "it",
- * "he" and "too" mean. Null where the message says something of its own, or nothing was said before. A "he" asks for
- * somebody in what was told: "hes back" says nothing of "i cut myself".
+ * "it happened again", "hes back", "she does it as well", "and my sister too": what "it", "he" and "too" mean stands in
+ * an earlier text. Null where the message says something of its own, or nothing came before. A "he" needs somebody in
+ * the earlier text: "hes back" says nothing about "i cut myself".
  */
 export function toldAgain({ before, staff, carers }: ToAssess, reading: Reading, compiled: Compiled): ToldAgain | null {
   const { tellsAgain, tellsToo, alsoDoes } = compiled.assertion;
@@ -47,10 +47,10 @@ export function toldAgain({ before, staff, carers }: ToAssess, reading: Reading,
 }
 
 /**
- * The verdict on a message that tells anew what an earlier one told: of the same kinds, and as grave. By itself it has
- * no kind; `certain`: those that a rule is certain of all the same. Where it says nothing else likeness is not asked: its
- * few words stand behind many disclosures. `at`: where the earlier one stands. The first reason
- * stands in the message itself: it is something new, and opens again what was decided.
+ * The verdict on a message that repeats what an earlier one told: the same kinds and level. By itself it has no kind;
+ * `certain` is what certain rules hear in it all the same. Where it says nothing else the classifier is not asked,
+ * because its few words follow many disclosures. `at` is the index of the earlier message. The first reason points into
+ * the message itself: it is something new, and reopens what was decided.
  */
 export function asToldBefore(
   earlier: Assessment,

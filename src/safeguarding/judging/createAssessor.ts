@@ -21,9 +21,9 @@ import { hearKin } from './hearKin';
 import { failedOn, unreadableReason, whyUnreadable } from './unreadable';
 
 /**
- * Makes the judge of messages out of checked rules. Making it throws for rules that cannot be understood; the judge
- * itself never throws for any text: what it cannot read, or stumbles over, it calls unreadable, and a human reads it.
- * With weights, a classifier listens too and the two decide together; without, whatever a rule hears is enough.
+ * Makes the judge of messages out of checked rules. Throws for rules that cannot be understood. The judge itself never
+ * throws: a text it cannot read, or on which it fails, is called unreadable, and a human reads it. With weights the
+ * classifier decides together with the rules; without them whatever a rule hears is enough.
  */
 export function createAssessor(rules: DisclosureRules, weights: ClassifierWeights | null = null): Assess {
   const compiled = compile(rules);
@@ -46,17 +46,20 @@ export function createAssessor(rules: DisclosureRules, weights: ClassifierWeight
   };
 }
 
-/** What decides a verdict, as one word: the hash of the rules, and of the classifier's weights where it listens too. */
+/**
+ * A name for everything that decides a verdict: the hash of the rules, and of the classifier's weights where there are
+ * any.
+ */
 export function judgeVersion(rules: DisclosureRules, weights: ClassifierWeights | null): string {
   return weights === null ? rules.version : `${rules.version}-${weights.version}`;
 }
 
-/** How many retractions in a row are looked behind. */
+/** How many retractions in a row are followed back to what they take back. */
 const MOST_TAKEN_BACK = 3;
-/** "it happened again" behind "it happened again": how often that is followed further back. */
+/** How often "it happened again" after "it happened again" is followed further back. */
 const MOST_TOLD_AGAIN = 1;
 
-/** One text as it stands behind the earlier ones. */
+/** The verdict on one text, read after the earlier ones. */
 function judgeInPlace(
   input: ToAssess,
   compiled: Compiled,
@@ -122,8 +125,9 @@ function hearWhole(
 }
 
 /**
- * A message without its anticlimax counts only where less is heard of it: what is torn out of its sentence may sound worse.
- * What no frame excuses is not looked past either.
+ * The verdict on a message with an anticlimax ("hes going to kill me when he sees his bike"). Judged without it, the
+ * rest counts only where that lowers the verdict, because half a sentence may sound worse than the whole. A hit that no
+ * frame excuses always stands.
  */
 function lookPastAnticlimax(whole: HeardWhole, hearRest: () => HeardWhole | null): HeardWhole {
   const isBeyondExcuse = whole.hits.some(({ rule, certain }) => certain && rule.excusable === false);

@@ -24,8 +24,9 @@ const LITTLE_WORDS =
   'who how why up out off down about get got go going just like all one some any can cant will would want now then there here';
 
 /**
- * All words of all concepts as one tree walked over the tokens, so that the price of a message does not grow with the
- * number of rules. Concepts that name other concepts whole are links; inside longer phrases they are spelt out.
+ * All words of all concepts as one tree that is walked along the tokens, so that the cost of a message does not grow
+ * with the number of rules. A concept that contains another whole concept links to it; inside longer phrases concepts
+ * are written out.
  */
 export function createAtoms(
   concepts: Readonly<Record<string, readonly string[]>>,

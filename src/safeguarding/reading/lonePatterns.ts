@@ -3,8 +3,8 @@ import type { Match } from './match';
 import type { Tags } from './tag';
 
 /**
- * Patterns of a single unit: half of all parts of sets. Where they stand is known from the tags, so nothing is grown for
- * them, and matches are made only for the owners somebody asks about.
+ * Patterns of a single unit: half of all patterns. Where they stand is known from the tags alone, so they need no
+ * search, and matches are made only for the owners somebody asks about.
  */
 export class LonePatterns {
   private readonly atoms = new Map<number, number[]>();

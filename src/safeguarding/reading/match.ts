@@ -28,14 +28,14 @@ interface Edged extends Place {
   readonly edges: Edges;
 }
 
-/** The telling unit, with which every try begins. */
+/** The rarest unit, with which every search begins. */
 const TELLING = 0;
 const NOWHERE = -1;
 
 /**
- * Grows patterns from their most telling unit to both sides, a step at a time. The units tried are only numbered: where
- * each starts and ends, and from which it was reached. Most lead nowhere, so nothing is made before a pattern is whole,
- * and the lists are used anew for each.
+ * Searches for a pattern from its rarest unit to both sides, one unit at a time. Units that were tried are rows of
+ * numbers: where each starts and ends, and from which unit it was reached. Most lead nowhere, so no object is made
+ * before a pattern is complete, and the lists are reused.
  */
 export class Grower {
   private readonly starts: number[] = [];
@@ -154,7 +154,7 @@ export class Grower {
   }
 }
 
-/** Most beginnings lead nowhere; this finds out before anything is tried. */
+/** Whether the neighbours of the first unit stand there at all; most do not, and this finds out cheaply. */
 function hasNeighbours({ steps, begin }: Variant, phrase: Phrase, place: Place): boolean {
   const own = steps[begin];
   const previous = steps[begin - 1];

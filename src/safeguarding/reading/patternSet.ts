@@ -5,7 +5,7 @@ import { LonePatterns } from './lonePatterns';
 import { Grower, type Match, type Place } from './match';
 import type { Tags } from './tag';
 
-/** What a phrase sets off wherever it stands. */
+/** The patterns a phrase starts, wherever it stands. */
 interface SetOff {
   readonly atoms: Int32Array;
   /** Patterns that begin with it. */
@@ -28,9 +28,9 @@ export interface Found {
 const NO_MATCHES: readonly Match[] = [];
 
 /**
- * All patterns of everything. Each begins at its most telling unit, only where all its units stand somewhere in the
- * message, and grows from there to both sides, a few words at a time: work grows with the text, never with its square,
- * and a pattern whose words are absent costs nothing.
+ * All patterns of rules, frames and assertions. The search for each begins at its rarest unit, only where all its units
+ * stand somewhere in the message, and goes from there to both sides, a few words at a time. So the work grows with the
+ * length of the text and not with its square, and a pattern whose words are absent costs nothing.
  */
 export class PatternSet {
   private readonly atoms: number;
@@ -83,7 +83,7 @@ export class PatternSet {
     };
   }
 
-  /** What the phrases of a message set off, each once. */
+  /** What the phrases of a message start, each once. */
   private meet(tags: Tags): readonly SetOff[] {
     this.messages += 1;
     const met: SetOff[] = [];

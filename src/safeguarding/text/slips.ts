@@ -24,9 +24,9 @@ function slipsAllowed(length: number): number {
 }
 
 /**
- * The words of the rules by what is left of them with letters left out (symmetric deletion, Garbe): a word and its
- * misspelling meet in such a string. Those of one length are taken apart when something about as long is first looked
- * for: all of them take a fifth of a second, most of it for words that are longer than most that are misspelt.
+ * An index of the words of the rules by what remains when letters are left out (symmetric deletion, Garbe): a word and
+ * its misspelling meet in such a remainder. The index of words of one length is built when it is first needed: building
+ * all of it takes a fifth of a second, most of it for words longer than those people misspell.
  */
 export class Deletions {
   private readonly byLength: (string[] | undefined)[] = [];

@@ -15,9 +15,9 @@ const COMES_AGAIN = new Set(['again', 'every', 'always', 'keeps', 'still']);
 const OBJECTS = new Set(['him', 'her', 'them']);
 
 /**
- * "sam came round. he touched me": the adult of the service that the doer of a match, a bare "he" or "she", points back
- * to; null for none. Whoever else stands between them takes the "he" instead, and so does any word nobody knows, for it
- * may be a name. An adult who was only told, asked or greeted is passed over: "i told sam. he hit me again".
+ * "sam came round. he touched me": finds the adult of the service to whom the doer of a match, a bare "he" or "she",
+ * refers; null when there is none. Anybody else named in between takes the "he" instead, and so does any unknown word,
+ * because it may be a name. An adult who was only told, asked or greeted is skipped: "i told sam. he hit me again".
  */
 export function pointsBackTo(match: Match, reading: Reading, compiled: Compiled): Match | null {
   const doer = match.units[0];
@@ -82,7 +82,7 @@ export function knowsOfAnother(place: Span, reading: Reading, { assertion }: Com
     .some(({ start, end }) => start >= place.end && tokens[end - 1]?.message === text);
 }
 
-/** "maths again" behind "i cut myself" is maths: that something comes again is no part of what was told before. */
+/** "maths again" after "i cut myself" is about maths: that something comes again is no part of what was told before. */
 export function onlyComesAgain({ start, end }: Span, { tokens }: Reading): boolean {
   return end - start === 1 && COMES_AGAIN.has(tokens[start]?.forms[0] ?? '');
 }

@@ -4,12 +4,13 @@ import type { Match } from '../reading/match';
 import { read, type Reading } from '../reading/reading';
 
 /**
- * "hes going to kill me when he sees what i did to his bike lol": a thought that begins like danger and ends in something
- * plain (the frames of `excuses: anticlimax`). Frames excuse rules; likeness would still hear its beginning. So what is
- * left of the message without it is judged by itself, by both voices: never a word beside it is looked past.
+ * "hes going to kill me when he sees what i did to his bike lol": a thought that begins like danger and ends in
+ * something plain (frames with `excuses: anticlimax`). Frames excuse only rules, and the classifier would still react
+ * to the beginning. So the thought is blanked out and the rest of the message is judged by itself, by rules and
+ * classifier; no word beside it is ignored.
  *
- * Null where none stands, where a word beside or within it may be meant (`inTruth`), or where anything was told in the
- * earlier messages, for then "hes going to kill me" may be no figure of speech.
+ * Null where there is no such thought, where a word beside or within it shows that it may be meant (`inTruth`), or
+ * where anything was told in the earlier messages, for then "hes going to kill me" may be meant.
  */
 export function withoutAnticlimax(input: ToAssess, reading: Reading, compiled: Compiled): Reading | null {
   const thoughts = compiled.frames
@@ -22,7 +23,7 @@ export function withoutAnticlimax(input: ToAssess, reading: Reading, compiled: C
   return { ...rest, texts };
 }
 
-/** A word that may be meant counts unless the thought is made of it: "strangled me with the longest hug". */
+/** A word that may be meant counts, unless the thought itself is made of it: "strangled me with the longest hug". */
 function isMeant(thoughts: readonly Match[], reading: Reading, { assertion }: Compiled): boolean {
   const isPartOf = (word: Match): boolean =>
     thoughts.some(({ units }) => units.some((unit) => unit.start <= word.start && word.end <= unit.end));
@@ -33,7 +34,10 @@ function isToldBefore(reading: Reading, { rules }: Compiled): boolean {
   return rules.some(({ patterns }) => reading.matchesOf(patterns).some(({ end }) => end <= reading.judgedFrom));
 }
 
-/** The thoughts made blank, so that every other word keeps its place; a full stop parts what stood on either side. */
+/**
+ * The text with the thoughts blanked out, so that every other word keeps its position; a full stop separates what stood
+ * on either side.
+ */
 function blank(text: string, thoughts: readonly Match[], { tokens }: Reading): string {
   return thoughts.reduce((left, thought) => {
     const start = tokens[thought.start]?.start ?? 0;

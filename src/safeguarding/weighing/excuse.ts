@@ -74,7 +74,10 @@ function exactness({ start, end, units }: Match): 'exact words' | 'loose words' 
   return end - start - named <= MOST_UNNAMED ? 'exact words' : 'loose words';
 }
 
-/** "he hit me cos i lost at fifa": what only gives a reason, or the time after which, makes a game of nothing before it. */
+/**
+ * Words that begin a reason or a time: "he hit me cos i lost at fifa". What follows them does not make a game of what
+ * stands before.
+ */
 const REASONS = new Set(['cos', 'coz', 'cus', 'cause', 'because', 'after']);
 
 function sentenceAround({ tokens }: Reading, match: Match): { from: number; to: number } {
@@ -82,7 +85,7 @@ function sentenceAround({ tokens }: Reading, match: Match): { from: number; to: 
   while (to < tokens.length && tokens[to]?.breakBefore !== 2 && tokens[to]?.message === tokens[to - 1]?.message)
     to += 1;
   let from = match.start;
-  /** Behind a comma the reason is no longer what names the game. */
+  /** After a comma the reason has ended. */
   let inClause = true;
   while (from > 0 && tokens[from]?.breakBefore !== 2 && tokens[from]?.message === tokens[from - 1]?.message) {
     if (inClause && from < match.start && REASONS.has(tokens[from]?.forms[0] ?? '')) return { from: from + 1, to };

@@ -7,11 +7,11 @@ const BESIDE = 'a frame excuses other words of its sentence, and not these';
 const AMONG = 'a frame excuses its words: it counts as far as likeness agrees';
 
 /**
- * What rules would have heard but for a frame: "i want to kill myself" in a sentence with a cake. A frame silences only
- * the words it names one by one. What stands beside them in the sentence is no less certain than it was, if it is more
- * than a worry; what stands in the gaps of its pattern is no longer enough by itself. All of it is put to the
- * classifier, which weighs the cake as well. Where no classifier listens it does not count. `heard`: the hits that stand,
- * of the same message.
+ * The hits that rules would have had without a frame, as in "i want to kill myself" in a sentence with a cake. A frame
+ * silences only the words it names. A hit beside those words in the same sentence is as certain as before if it is more
+ * than a worry; a hit in the gaps of the frame's pattern is no longer certain. All of them are given to the classifier,
+ * which weighs the cake as well; without a classifier they do not count. `heard` are the hits of the message that
+ * stand.
  */
 export function excusedHitsOf(
   reading: Reading,

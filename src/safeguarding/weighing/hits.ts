@@ -14,7 +14,7 @@ import { aboutOf } from './whoIsAtRisk';
 /** A rule that spoke, and where. */
 export interface Hit {
   readonly rule: CompiledRule['rule'];
-  /** Enough by itself; else the classifier decides with it. */
+  /** True: enough by itself. False: one of the things the classifier weighs. */
   readonly certain: boolean;
   readonly matches: readonly Match[];
   readonly level: Level;
@@ -23,7 +23,7 @@ export interface Hit {
   readonly steps: readonly string[];
 }
 
-/** Whether the rule is enough by itself, however little the classifier hears. */
+/** Whether the hit is enough by itself, whatever the classifier says. */
 export function isCertain({ certain }: Hit): boolean {
   return certain;
 }
@@ -41,13 +41,16 @@ interface Hearing {
   readonly accused: Match | null;
 }
 
-/** A rule that speaks a hundred times in one message says no more than ten times; the latest count. */
+/** A rule with a hundred matches in one message says no more than with ten; the latest ones count. */
 const MOST_MATCHES = 32;
 /** A retraction or an answer is short. */
 const LONGEST_CARRIER = 10;
 /** What raises a level must be near: this message or one of the two before. */
 const RAISES_WITHIN = 2;
-/** Parts of a set told whole before that must come again before it counts again: "who did you tell" repeats only one. */
+/**
+ * When a set was complete in earlier messages, so many of its parts must come again before it counts again: "who did
+ * you tell" repeats only one.
+ */
 const SAID_ANEW = 2;
 /** How many words may stand between two neighbouring parts of a set in one message. */
 const PARTS_WITHIN = 18;
@@ -146,7 +149,10 @@ function isHeard(match: Match, { reading, carries }: Hearing): boolean {
   return carries || match.end > reading.judgedFrom;
 }
 
-/** Whole in an earlier message, and only drawn out into this one by an everyday word: judged when it was sent. */
+/**
+ * The match is complete in an earlier message and only reaches into this one by an everyday word: it was judged when it
+ * was sent.
+ */
 function isSaidAlready(match: Match, standing: readonly Match[], { judgedFrom }: Reading): boolean {
   if (match.start >= judgedFrom) return false;
   return standing.some((other) => other.end <= judgedFrom && other.end > match.start);
@@ -166,7 +172,10 @@ function gather(set: readonly number[], counts: (match: Match) => boolean, heari
   return [];
 }
 
-/** First the latest of every part; then, around each of the part said least often, those of the others that stand nearest. */
+/**
+ * Ways to choose one match of every part: first the latest of each; then, for each match of the rarest part, the
+ * matches of the others nearest to it.
+ */
 function* waysTogether(parts: readonly (readonly Match[])[]): Generator<Match[]> {
   yield parts.map((matches) => matches.at(-1) as Match);
   const rarest = parts.reduce((least, matches) => (matches.length < least.length ? matches : least));
@@ -213,7 +222,10 @@ function toHit(each: CompiledRule, matches: readonly Match[], hearing: Hearing):
   return { rule, certain, matches: accused === null ? matches : [...matches, accused], level, kinds, about, steps };
 }
 
-/** Told before, and now answered or taken back: it was judged when it was told, and denial lowers nothing. */
+/**
+ * The matches stand in an earlier message and this one only answers it or takes it back: it was judged then, and denial
+ * lowers nothing.
+ */
 function isTakenBack(matches: readonly Match[], { carries, reading }: Hearing): boolean {
   return carries && matches.every((match) => match.end <= reading.judgedFrom);
 }

@@ -21,7 +21,10 @@ export interface Verdict {
 /** A verdict shows its strongest reasons; a flood of them helps nobody read. */
 const MOST_REASONS = 12;
 
-/** The levels as a lattice: the highest of all that spoke, after two different hints of one kind have risen together. */
+/**
+ * The verdict of these hits: the highest level among them, after two different hints of one kind have been raised
+ * together.
+ */
 export function verdictOf(hits: readonly Hit[], reading: Reading): Verdict {
   const raised = hits.map((hit) => (isPairedHint(hit, hits) ? liftHint(hit) : hit));
   const ordered = [...raised].sort((a, b) => compareLevels(b.level, a.level));

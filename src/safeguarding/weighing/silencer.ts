@@ -4,7 +4,7 @@ import type { Reading } from '../reading/reading';
 
 /** How many words may stand between a rule's match and what silences it. */
 const SILENCES_WITHIN = 8;
-/** "lol" at the end of a disclosure is how it is borne, not a denial: alone it silences nothing that is urgent. */
+/** "lol" at the end of a disclosure is how people bear it, not a denial: alone it silences nothing that is urgent. */
 const MINIMISERS = new Set(['lol', 'lool', 'haha', 'hahaha', 'jk', 'lmao', '/laugh/', '/skull/']);
 
 /** Tells which matches of a rule its `unless` silences: it stands beside them, in the judged message. */
