@@ -49,7 +49,7 @@ export function createWording(book: TemplateBook): Wording {
       const template = find('young-person', language, id);
       const filled = (words: string) => plainSigns(fillIn(words, values, id));
       const text = filled(formFor(template, channel, style));
-      const neutral = neutralOf(template, style);
+      const neutral = neutralOf(template, channel, style);
       return {
         template: id,
         templateVersion: template.version,
@@ -93,8 +93,9 @@ function formFor({ text }: Template, channel: Channel, style: Style): string {
  * What may go late or unasked. A text of the unasked class is neutral as it stands; the statement of limits is a
  * class of its own, and on an ordinary phone never swapped.
  */
-function neutralOf({ text, class: kind }: Template, style: Style): string | null {
-  if (kind === 'limits' && style === 'ordinary') return text.ordinary;
+function neutralOf(template: Template, channel: Channel, style: Style): string | null {
+  const { text, class: kind } = template;
+  if (kind === 'limits' && style === 'ordinary') return formFor(template, channel, style);
   return text.neutral ?? text.discreet ?? (kind === 'unasked' ? text.ordinary : null);
 }
 

@@ -66,6 +66,12 @@ test.each<[string, Partial<Template>, string | null]>([
   expect(one.fill('hello', HOW).neutralText).toBe(neutral);
 });
 
+test('the limits read late on a page are those of a page: nobody there texts, or ends it with STOP', () => {
+  const given = template({ class: 'limits', text: { ordinary: 'Text STOP', web: 'Leave the page', discreet: 'B' } });
+  const one = createWording({ version: 'v', templates: [given] });
+  expect(one.fill('hello', { ...HOW, channel: 'web' }).neutralText).toBe('Leave the page');
+});
+
 test('a notice takes the form of its channel and the warnings that belong to it', () => {
   const staff = createWording({
     version: 'v',
