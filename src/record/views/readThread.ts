@@ -1,4 +1,4 @@
-import type { Delivery, LineId, Message, MessageId } from '../../vocabulary';
+import { MINUTE_MS, msBetween, type Delivery, type LineId, type Message, type MessageId } from '../../vocabulary';
 import { freshWords } from '../chain/words';
 import type { Db } from '../db';
 import { deliveryStore } from '../stores/deliveries';
@@ -18,14 +18,22 @@ export async function readThread(db: Db, line: LineId): Promise<readonly ThreadI
   return [...messages.map(fromThem), ...went.map(toThem)].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-/** The part of a thread that belongs to one concern: its messages, and our texts about it. */
+/** An automatic text this soon after their words answers them; a later one is of something else. */
+const ANSWERS_WITHIN_MS = 10 * MINUTE_MS;
+
+/** The part of a thread that belongs to one concern: its messages, what answered them, and our texts about it. */
 export function ofConcern(
   thread: readonly ThreadItem[],
   concern: string,
   messages: readonly MessageId[],
 ): readonly ThreadItem[] {
   const own = new Set(messages);
-  return thread.filter((item) => item.concern === concern || (item.message !== null && own.has(item.message)));
+  return thread.filter((item, index) => {
+    if (item.message !== null) return own.has(item.message);
+    if (item.concern !== null || item.from !== 'service') return item.concern === concern;
+    const answered = thread.slice(0, index).findLast(({ message }) => message !== null);
+    return answered != null && own.has(answered.message ?? '') && msBetween(answered.at, item.at) <= ANSWERS_WITHIN_MS;
+  });
 }
 
 function fromThem(message: Message): ThreadItem {

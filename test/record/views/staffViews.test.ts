@@ -68,6 +68,19 @@ describeRecords('what the staff pages read', (record) => {
     expect(gone!.told[0]!.withdrawnAt).toBe(after(120));
   });
 
+  test('what answered its words is in a case too, though it was said of no concern; what was asked an hour later is not', async () => {
+    const line = await aCase();
+    await inTx(async (tx) => {
+      const given = (id: string, seconds: number, text: string) =>
+        aDelivery({ line: line.id }, { id, concern: null, state: 'sent', createdAt: after(seconds), text });
+      await tx.deliveries.add(given('d0', 10, 'Thanks for texting.'));
+      await tx.deliveries.add(given('d3', 40, 'Call 999 now.'));
+      await tx.deliveries.add(given('d4', 3700, 'How are you today?'));
+    });
+    const whole = await views().concern('c1');
+    expect(whole!.thread.map((item) => item.text)).toEqual(['he hit me', 'Thank you.', 'Call 999 now.']);
+  });
+
   test('a case is whole: its own words in order, our answers, notices with their state, decisions, marks', async () => {
     await aCase();
     const referral = {
