@@ -27,12 +27,19 @@ interface Reason extends Because {
   readonly by: 'rules' | 'reader';
   /** Said before the message that was judged. */
   readonly earlier: boolean;
-  /** What was counted over several check-ins, in words: nothing in the one message says it. */
-  readonly counted: string | null;
+  /** What the evidence alone does not say: a number over several check-ins, or which question a "2" answers. */
+  readonly inWords: string | null;
+  /** The words of theirs to quote beside it. */
+  readonly quoted: string | null;
 }
 
 /** Counts numbers over time; the first of its steps says them. */
 const COUNTS = 'falling-mood';
+/** Rules that hear an answer to a question of ours. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  'safe-now-no': 'Said no to “are you safe right now?”:',
+  'safe-now-unsure': 'Not sure when asked “are you safe right now?”:',
+};
 
 /** A longer story is shown without the attempts to reach somebody; whole behind it. */
 const READ_AT_ONCE = 40;
@@ -117,7 +124,7 @@ function heardOf(reasons: readonly Reason[]): readonly Reason[] {
     (a, b) => compareLevels(b.level, a.level) || b.evidence.length - a.evidence.length,
   );
   for (const one of gravestFirst) {
-    if (!heard.some(({ evidence }) => evidence.includes(one.evidence))) heard.push(one);
+    if (one.inWords !== null || !heard.some(({ evidence }) => evidence.includes(one.evidence))) heard.push(one);
   }
   return heard;
 }
@@ -133,6 +140,7 @@ function reasonsOf({ whole }: OpenedCase): readonly Reason[] {
   return [...longest.values()].map((one) => ({
     ...one,
     earlier: one.where !== 'message',
-    counted: one.rule === COUNTS ? (one.steps[0] ?? null) : null,
+    inWords: (one.rule === COUNTS ? one.steps[0]?.replace(/^m/, 'M') : ANSWERS[one.rule]) ?? null,
+    quoted: one.rule === COUNTS ? null : one.evidence,
   }));
 }
