@@ -11,8 +11,10 @@ database, which it fills (BENCH_REDIS_URL: a Redis for it, which it empties). Th
 Leave the machine alone meanwhile. A whole run takes about half an hour, a quick one some minutes.
 
 \`npm run -s bench -- kill\` ends a process with SIGKILL before and after every call it makes from a disclosure's webhook to
-the mentor taking it on, 110 times, and starts it again: on an embedded record in a new folder, in ten to twenty minutes.
-With --quick it does so at every twentieth point.
+the mentor taking it on, some 80 times, and starts it again: on an embedded record in a new folder, in ten to twenty minutes.
+\`npm run -s bench -- kill-apart\` does so to a server and a worker on that Postgres and that Redis, some 250 times in half
+an hour, each time in a new database on the server of BENCH_DATABASE_URL (its role must be allowed to make databases).
+With --quick they do so at every twentieth point.
 
   --quick   fewer and shorter runs: to see that it runs, not to compare
   --json    {machine, figures} instead of a table

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openFolderRecord } from '../../src/app/alone/openFolderRecord';
+import { openFolderRecord } from '../../src/app/alone/openUpToDate';
 import { movableClock } from '../../src/clock';
 import { newKeys, openKeys } from '../../src/keys';
 import { backupTo, openErasureList } from '../../src/record/backup';

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import type { ActContext, BurstRules, Clock, Log } from '../../acts';
+import type { ActContext, BurstRules, Clock, Log, Nudge } from '../../acts';
 import { systemClock } from '../../clock';
 import type { Config } from '../../config';
 import { makeIds } from '../../ids';
@@ -47,14 +47,26 @@ export interface HouseOptions {
   readonly works: boolean;
   /** How long words wait for quiet, when not as long as people need: measurements. */
   readonly burst?: BurstRules;
+  /** The time, when not the machine's: measurements that cannot wait for it. */
+  readonly clock?: Clock;
+  /** Stands around whatever leaves this process: measurements that end it there. */
+  readonly around?: (outside: Outside) => Outside;
+}
+
+/** What the acts leave this process through. */
+export interface Outside {
+  readonly record: OpenRecord['record'];
+  readonly carrier: OpenCarrier;
+  readonly nudge: Nudge;
+  readonly spool: Spool;
 }
 
 /**
  * Opens the record, brings it up to date, and joins every room. The public address falls back to the loopback one. Live
  * goes on with what was approved last when what stands on the disk is worse; practice says what is wrong.
  */
-export async function openHouse({ config, log, works, burst }: HouseOptions): Promise<House> {
-  const clock = systemClock;
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const { config, log, works, burst, clock = systemClock, around = (outside: Outside) => outside } = options;
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const keys = openKeysOf(config);
   const where = config.databaseUrl ? { url: config.databaseUrl } : { dataDir: config.dataDir };
@@ -85,17 +97,20 @@ export async function openHouse({ config, log, works, burst }: HouseOptions): Pr
     },
   });
   const spoolDir = spoolFolder(config);
-  const spool = openSpool({ folder: spoolDir, keys });
+  const outside = around({
+    record: open.record,
+    carrier,
+    nudge: hands.nudge,
+    spool: openSpool({ folder: spoolDir, keys }),
+  });
+  const { spool } = outside;
   const service = createService({
     house: authored,
-    record: open.record,
+    ...outside,
     clock,
     ids,
     log,
-    carrier,
     reader: readerOf(config, clock, log),
-    nudge: hands.nudge,
-    spool,
     rosterCopy: openRosterCopy({ folder: spoolDir, keys }),
     erasures: openErasureList({ file: erasuresFile(config), keys }),
     serviceName: config.serviceName,
@@ -103,7 +118,7 @@ export async function openHouse({ config, log, works, burst }: HouseOptions): Pr
     publicUrl: publicUrl(config),
     proofsRequired: config.mode === 'live',
   });
-  open.record.onCommitted(hurryCommitted(hands.nudge, hands.hub.tell));
+  open.record.onCommitted(hurryCommitted(outside.nudge, hands.hub.tell));
   built.service = service;
   const journal = openJournal({ config, keys, log, clock, acts: service.acts, open });
   await journal?.replay();

@@ -1,15 +1,14 @@
-import { createHmac } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { Agent, request, type IncomingMessage } from 'node:http';
+import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepHouse } from '../../app/house/keepHouse';
 import { openHouse, type House } from '../../app/house/openHouse';
 import { CannotGoOn } from '../tool';
 import { benchRoster, NAME } from './roster';
+import { postSigned } from './service/postSigned';
 import { serveHouse } from './service/serveHouse';
-import { ACCOUNT, houseOptions, NUMBER, PUBLIC, TOKEN, type Surroundings } from './service/settings';
+import { ACCOUNT, houseOptions, NUMBER, type Surroundings } from './service/settings';
 import { startProcesses } from './service/startProcesses';
 import { startStandIn, type StandIn } from './standIn';
 
@@ -62,7 +61,7 @@ export async function openBenchHouse(where: 'embedded' | 'postgres', people: num
       sent += 1;
       const sid = `SM${process.pid.toString(16)}${Date.now().toString(16)}${sent.toString(16)}`.padEnd(34, '0');
       const fields = { MessageSid: sid, AccountSid: ACCOUNT, From: from, To: NUMBER, Body: words, NumMedia: '0' };
-      return post(agent, doors.port, fields);
+      return postSigned(agent, doors.port, '/sms/incoming', fields);
     },
     async close() {
       agent.destroy();
@@ -73,30 +72,4 @@ export async function openBenchHouse(where: 'embedded' | 'postgres', people: num
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** Signs as the carrier does: the address it calls, then every field in order of its name. */
-async function post(agent: Agent, port: number, fields: Readonly<Record<string, string>>): Promise<number> {
-  const path = '/sms/incoming';
-  const signed = Object.keys(fields)
-    .sort()
-    .reduce((text, name) => text + name + fields[name], PUBLIC + path);
-  const headers = {
-    'Content-Type': 'application/x-www-form-urlencoded',
-    'X-Twilio-Signature': createHmac('sha1', TOKEN).update(signed).digest('base64'),
-  };
-  const body = new URLSearchParams(fields).toString();
-  for (;;) {
-    const posted = request({ agent, host: '127.0.0.1', port, path, method: 'POST', headers });
-    posted.end(body);
-    try {
-      const [response] = (await once(posted, 'response')) as [IncomingMessage];
-      response.resume();
-      await once(response, 'end');
-      return response.statusCode ?? 0;
-    } catch (error) {
-      // A connection nobody used for a while was closed just as it was used again: another one is.
-      if (!posted.reusedSocket || (error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
-    }
-  }
 }

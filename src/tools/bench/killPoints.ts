@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CannotGoOn } from '../tool';
+import { countRepeats, lacks } from './kill/ended';
 import type { Lived } from './kill/life';
-import { phoneOf } from './roster';
 
 export interface Killed {
   readonly points: number;
@@ -30,7 +30,8 @@ export async function measureKillPoints(each: number, say: (progress: string) =>
       if ((await live(place, at)) !== null) throw new CannotGoOn(`Nobody was killed at point ${at}, ${name}.`);
       const after = await live(place, null);
       if (after === null || lacks(after, undisturbed)) lost.push(`${at} ${name}`);
-      if (after !== null && repeats(after)) doubled.push(`${at} ${name}`);
+      // The texts of this way are none of immediate danger: each goes once, whatever happens.
+      if (after !== null && countRepeats(after.taken) > 0) doubled.push(`${at} ${name}`);
       rmSync(place, { recursive: true, force: true });
       say(`  killed at ${at + 1} of ${undisturbed.points.length}: ${name}`);
     }
@@ -38,21 +39,6 @@ export async function measureKillPoints(each: number, say: (progress: string) =>
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-const toYoungPerson = ({ taken }: Lived) => taken.filter(({ to }) => to === phoneOf(0)).map(({ text }) => text);
-
-function lacks(after: Lived, undisturbed: Lived): boolean {
-  const told = new Set(after.taken.map(({ to }) => to));
-  const kept = after.messages === 1 && after.concerns === 1 && after.takenOn;
-  const everybodyTold = undisturbed.taken.every(({ to }) => told.has(to));
-  return !kept || !everybodyTold || new Set(toYoungPerson(after)).size < new Set(toYoungPerson(undisturbed)).size;
-}
-
-/** The texts of this way are none of immediate danger: each goes once, whatever happens. */
-function repeats(after: Lived): boolean {
-  const texts = toYoungPerson(after);
-  return new Set(texts).size < texts.length;
 }
 
 /** What stood at its end; null when it was killed. */

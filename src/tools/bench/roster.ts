@@ -1,13 +1,23 @@
-import { DAY_MS, later, type Practitioner, type Role, type Roster, type YoungPerson } from '../../vocabulary';
+import {
+  DAY_MS,
+  later,
+  type Instant,
+  type Practitioner,
+  type Role,
+  type Roster,
+  type YoungPerson,
+} from '../../vocabulary';
 import { systemClock } from '../../clock';
 
 export const NAME = 'Bench';
 const MENTORS_SHARE = 10;
 const ALL_DAY = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '24:00' }));
 
-/** A crowd nobody is: ten young people to a mentor, two leads, a manager: at most a thousand of them. */
-export function benchRoster(people: number): Roster {
-  const now = systemClock.now();
+/**
+ * A crowd nobody is: ten young people to a mentor, two leads, a manager: at most a thousand of them. Somebody is on duty
+ * for a month from `now`.
+ */
+export function benchRoster(people: number, now: Instant = systemClock.now()): Roster {
   const mentors = Math.max(1, Math.ceil(people / MENTORS_SHARE));
   const span = { from: later(now, -DAY_MS), to: later(now, 30 * DAY_MS) };
   return {

@@ -2,7 +2,7 @@
  * One life of a service that may be killed: `node life.js FOLDER POINT`, POINT a number or "none". The young person
  * discloses, the mentor takes it on; what the carrier got no answer for it brings again. Prints what stands at the end.
  */
-import { openFolderRecord } from '../../../app/alone/openFolderRecord';
+import { openFolderRecord } from '../../../app/alone/openUpToDate';
 import { projectRoot } from '../../../app/projectRoot';
 import { readAuthoredHouse } from '../../../app/service/authoredHouse';
 import { createService } from '../../../app/service/createService';
@@ -12,16 +12,13 @@ import { makeIds } from '../../../ids';
 import { later, MINUTE_MS, type IncomingMessage, type Instant } from '../../../vocabulary';
 import { BENCH_KEYS } from '../keys';
 import { benchRoster, phoneOf } from '../roster';
-import { createPoints } from './points';
-import { openWorld, type Taken, type World } from './world';
+import { whatStands, type Ended } from './ended';
+import { createPoints, killThisProcess } from './points';
+import { openWorld, type World } from './world';
 
 /** What stood at the end of a life nobody ended. */
-export interface Lived {
+export interface Lived extends Ended {
   readonly points: readonly string[];
-  readonly messages: number;
-  readonly concerns: number;
-  readonly takenOn: boolean;
-  readonly taken: readonly Taken[];
 }
 
 const BEGINS: Instant = '2026-11-17T10:00:00.000Z';
@@ -35,9 +32,13 @@ async function live(folder: string, killAt: number | null): Promise<Lived> {
   const world = openWorld(folder, () => clock.now());
   if (world.endedAt) clock.moveTo(world.endedAt);
   const open = await openFolderRecord(folder, BENCH_KEYS, clock);
-  const roster = benchRoster(1);
+  const roster = benchRoster(1, BEGINS);
   if (!world.endedAt) await open.record.transaction((tx) => tx.roster.replace(roster));
-  const points = createPoints(killAt);
+  const passed: string[] = [];
+  const points = createPoints((name) => {
+    passed.push(name);
+    if (passed.length - 1 === killAt) killThisProcess();
+  });
   const carrier = points.carrier(world.carrier);
   const record = points.record(open.record);
   const { acts } = createService({
@@ -68,14 +69,9 @@ async function live(folder: string, killAt: number | null): Promise<Lived> {
     await acts.receiveFromPhone(text('takes it on', phone, `${code ?? ''} 1`, clock.now()));
   });
   await workUntil(stage, later(clock.now(), SETTLES_IN_MS));
-  const stands = await open.record.transaction(async (tx) => {
-    const line = await tx.lines.findOf('young-person-0');
-    const concerns = line ? await tx.concerns.allOf(line.id) : [];
-    const takenOn = concerns.some((one) => one.case.acts.some(({ act }) => act === 'taken-on'));
-    return { messages: line ? (await tx.messages.after(line.id, 0)).length : 0, concerns: concerns.length, takenOn };
-  });
+  const stood = await whatStands(open.record, 1);
   await open.close();
-  return { points: points.passed, ...stands, taken: world.taken() };
+  return { points: passed, stood, taken: world.taken() };
 }
 
 /** A webhook the carrier has its answer for is not brought again; any other one is. */

@@ -1,30 +1,26 @@
-import type { Carrier, RecordPort } from '../../../acts/ports';
+import type { Carrier, Nudge, RecordPort, Spool } from '../../../acts/ports';
 
-/** Passes points in the order they come, and ends the process at one of them as `kill -9` does. */
+/** Stands around every call that leaves the process, and says before and after each, and before each commit, where it is. */
 export interface Points {
-  /** The names of those passed. */
-  readonly passed: readonly string[];
   readonly record: <R extends RecordPort>(record: R) => R;
   readonly carrier: <C extends Carrier>(carrier: C) => C;
+  readonly nudge: (nudge: Nudge) => Nudge;
+  readonly spool: <S extends Spool>(spool: S) => S;
 }
 
-/** `killAt` counts from 0; null: never. Before and after every call that leaves the process, and before each commit. */
-export function createPoints(killAt: number | null): Points {
-  const passed: string[] = [];
-  const pass = (name: string) => {
-    passed.push(name);
-    if (passed.length - 1 === killAt) process.kill(process.pid, 'SIGKILL');
-  };
+/** `pass` hears the name of each point as it is passed. What never comes to an end passes no "after". */
+export function createPoints(pass: (name: string) => void): Points {
   const around =
     <A extends unknown[], R>(name: string, call: (...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {
       pass(`before ${name}`);
-      const result = await call(...args);
-      pass(`after ${name}`);
-      return result;
+      try {
+        return await call(...args);
+      } finally {
+        pass(`after ${name}`);
+      }
     };
   return {
-    passed,
     record: (record) => ({
       ...record,
       transaction: around('a transaction', (work: Parameters<RecordPort['transaction']>[0], options) =>
@@ -42,5 +38,20 @@ export function createPoints(killAt: number | null): Points {
       sendEmail: around('an e-mail', carrier.sendEmail),
       findSms: around('a look at the list', carrier.findSms),
     }),
+    nudge: (nudge) => (work) => {
+      pass('before a nudge');
+      nudge(work);
+      pass('after a nudge');
+    },
+    spool: (spool) => ({
+      ...spool,
+      keep: around('keeping on the disk', spool.keep),
+      remove: around('removing from the disk', spool.remove),
+    }),
   };
+}
+
+/** Ends this process as `kill -9` does: nothing of it is closed, written to its end or said goodbye to. */
+export function killThisProcess(): void {
+  process.kill(process.pid, 'SIGKILL');
 }

@@ -2,15 +2,8 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Carrier } from '../../../acts/ports';
 import type { ReceiptsToCome } from '../../../app/service/workUntil';
-import { later, SECOND_MS, type DeliveryId, type Instant, type Receipt } from '../../../vocabulary';
-
-/** Something a phone got. */
-export interface Taken {
-  readonly delivery: DeliveryId;
-  readonly to: string;
-  readonly text: string;
-  readonly at: Instant;
-}
+import { later, SECOND_MS, type Instant, type Receipt } from '../../../vocabulary';
+import type { Taken } from './ended';
 
 type Entry = { readonly taken: Taken } | { readonly answered: string } | { readonly now: Instant };
 
