@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import { Pool as PgPool, type PoolClient as PgClient } from 'pg';
 
 import { PG_TYPES, type Pool } from '../pool';
-import { askPrepared } from './preparedQuery';
+import { gather, type Rows } from './batch';
 import { createStatements, type Statement } from './statements';
 
 /** Waiting longer than this for a connection or a statement means the database is away or stuck. */
@@ -46,17 +46,31 @@ export function postgresPool(options: {
   });
   pool.on('error', hear);
   const statements = createStatements();
+
+  /** Outside any transaction, by whichever connection is free. */
+  async function askAnyone(one: Statement): Promise<Rows> {
+    const client = await pool.connect();
+    const post = postTogether(client);
+    client.on('error', heardByWhoAsked);
+    try {
+      post.send();
+      return await post.ask(one);
+    } finally {
+      client.off('error', heardByWhoAsked);
+      client.release();
+    }
+  }
+
   return {
-    query: (text, values) => statements.askAlone((one) => pool.query(one), text, values),
+    query: (text, values) => statements.askAlone(askAnyone, text, values),
     async connect() {
       const client = await pool.connect();
       const post = postTogether(client);
       client.on('error', hear);
       let ahead: Promise<unknown>[] = [];
-      const send = (one: Statement) => (typeof one === 'string' ? client.query(one) : askPrepared(client, one));
       const sendAhead = (text: string, values?: readonly unknown[]) => {
         post.hold();
-        const sent = statements.ask(send, text, values);
+        const sent = statements.ask(post.ask, text, values);
         sent.catch(() => undefined);
         ahead.push(sent);
       };
@@ -82,10 +96,11 @@ export function postgresPool(options: {
         },
         async query(text, values) {
           post.send();
-          const [result] = await Promise.all([statements.ask(send, text, values), ...takeAhead()]);
+          const [result] = await Promise.all([statements.ask(post.ask, text, values), ...takeAhead()]);
           return result;
         },
         release(broken) {
+          post.send();
           client.off('error', hear);
           client.release(broken);
         },
@@ -98,8 +113,12 @@ export function postgresPool(options: {
   };
 }
 
-/** Statements of one connection, gathered: pg makes a write of each, and every write wakes the database. */
+/** A connection that breaks while something is asked of it refuses that. */
+function heardByWhoAsked(): void {}
+
+/** Statements of one connection, gathered: every write wakes the database, and every answer this process. */
 interface Post {
+  ask(one: Statement): Promise<Rows>;
   /** Keeps what is asked from now on until `send`. */
   hold(): void;
   /** Lets it go, with what else is asked before anything is waited for. */
@@ -108,6 +127,7 @@ interface Post {
 
 function postTogether(client: PgClient): Post {
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  const gathered = gather(client);
   let held = false;
   let going = false;
   const hold = () => {
@@ -115,12 +135,18 @@ function postTogether(client: PgClient): Post {
     held = true;
   };
   return {
+    ask(one) {
+      if (typeof one !== 'string') return gathered.ask(one);
+      gathered.send();
+      return client.query(one);
+    },
     hold,
     send() {
       hold();
       if (going) return;
       going = true;
       process.nextTick(() => {
+        gathered.send();
         held = false;
         going = false;
         stream.uncork();
