@@ -33,6 +33,10 @@ describePostgres('what is asked together of Postgres', (record) => {
       expect(told.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
       expect(told[1]).toMatchObject({ reason: { code: '22012' } });
     }
+    for (const _ of [1, 2]) {
+      const told = await undone((ask) => Promise.allSettled([ask('select -$1::integer as it', ['a'])]));
+      expect(told).toMatchObject([{ reason: { code: '22P02' } }]);
+    }
     const again = () => undone((ask) => Promise.all([ask(behind, ['b']), ask(REFUSED, [1])]));
     expect([await again(), await again()]).toEqual(Array(2).fill([[{ it: 'b' }], [{ it: 1 }]]));
   });
