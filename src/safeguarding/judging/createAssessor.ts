@@ -18,6 +18,7 @@ import { excusedHitsOf } from '../weighing/excusedHits';
 import { hitsOf, isCertain, type Hit } from '../weighing/hits';
 import { verdictOf, type Verdict } from '../weighing/levels';
 import { hearKin } from './hearKin';
+import { hearNamedFriend } from './hearNamedFriend';
 import { failedOn, unreadableReason, whyUnreadable } from './unreadable';
 
 /**
@@ -37,9 +38,10 @@ export function createAssessor(rules: DisclosureRules, weights: ClassifierWeight
     const asOne = saidInParts(input, alone, judge);
     return asOne === alone || !saysNothing(input) ? asOne : alone;
   };
+  const hearAtHome: Assess = (input) => hearKin(input, hear, compiled);
   return (input) => {
     try {
-      return hearKin(input, hear, compiled);
+      return hearNamedFriend(input, hearAtHome);
     } catch {
       return failedOn(String(input.text), version);
     }
