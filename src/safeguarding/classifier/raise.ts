@@ -6,8 +6,9 @@ import { isCertain, type Hit } from '../weighing/hits';
 import { verdictOf, type Verdict } from '../weighing/levels';
 import type { Classifier, Loudest } from './classify';
 import type { Judged } from './features';
+import { grantLevel, heardBy, type Granted } from './grant';
 import { stretchesOf, type Stretch } from './stretches';
-import { RAISED, type Heard, type Raised } from './weights';
+import type { Heard } from './weights';
 
 const ALLEGATION = 'allegation-against-staff';
 /**
@@ -53,15 +54,17 @@ function weigh({ reading, hits, excused }: Witnessed, classifier: Classifier, co
   if (certain.level === 'immediate') return certain;
   const heard = verdictOf(judged.hits, reading);
   const loudest = classifier.hearLevels(judged, stretches);
-  const level = asFarAsDenied(judged, levelBy(loudest, heard.level, classifier.gates), compiled);
-  if (level === null || compareLevels(level, certain.level) <= 0) return certain;
+  const words = judged.reading.tokens.length - judged.reading.judgedFrom;
+  const granted = asFarAsDenied(judged, grantLevel(loudest, heard.level, words, classifier.gates), compiled);
+  if (granted === null || compareLevels(granted.level, certain.level) <= 0) return certain;
+  const { level } = granted;
   const stretch = loudest[level];
   const agreed = compareLevels(verdictOf(hits, reading).level, level) >= 0;
   const accuses = certain.about === 'practitioner' || isAboutStaff(stretch, heard, judged, classifier, compiled);
   const likely = classifier.kindsOf(judged, stretch, accuses ? KINDS : OTHER_KINDS);
   const allegation: readonly Kind[] = accuses ? [ALLEGATION] : [];
   const kinds = [...new Set([...allegation, ...certain.kinds, ...likely])];
-  const reason = { ...reasonFor(level, heardBy(heard.level), stretch, judged, classifier), kinds };
+  const reason = { ...reasonFor(granted, heardBy(heard.level), stretch, judged, classifier), kinds };
   const reasons = heard.because.map((each) => heldAt(level, each));
   return {
     level,
@@ -119,28 +122,10 @@ const LONGEST_DENIAL = 8;
  * "im not going to kill myself": all that a rule would have heard is denied in a closed frame, and nothing else is
  * said. The classifier hardly notices a "not", so here its level is at most a worry.
  */
-function asFarAsDenied({ reading, hits }: Judged, level: Raised | null, compiled: Compiled): Raised | null {
+function asFarAsDenied({ reading, hits }: Judged, granted: Granted | null, compiled: Compiled): Granted | null {
   const isShort = reading.tokens.length - reading.judgedFrom <= LONGEST_DENIAL;
-  if (level === null || level === 'worry' || hits.length > 0 || !isShort) return level;
-  return isDenial(reading, compiled) ? 'worry' : level;
-}
-
-/** The highest level whose score passes its gate; null for none. Which gates count depends on what the rules heard. */
-export function levelBy(
-  loudest: Readonly<Record<Raised, { readonly score: number }>>,
-  byRules: Level,
-  gates: Pick<Classifier['gates'], Raised>,
-): Raised | null {
-  const passes = (level: Raised): boolean => {
-    const { threshold } = gates[level][heardBy(byRules)];
-    return threshold !== null && loudest[level].score >= threshold;
-  };
-  return [...RAISED].reverse().find(passes) ?? null;
-}
-
-/** Which set of gates counts: the one for messages in which a rule heard something, or the one for the others. */
-export function heardBy(byRules: Level): Heard {
-  return byRules === 'none' ? 'unheard' : 'heard';
+  if (granted === null || granted.level === 'worry' || hits.length > 0 || !isShort) return granted;
+  return isDenial(reading, compiled) ? { ...granted, level: 'worry' } : granted;
 }
 
 /**
@@ -175,15 +160,16 @@ function heldAt(level: Level, reason: Because): Because {
   return { ...reason, level, steps: [...reason.steps, `${level} as far as the classifier goes with it`] };
 }
 
+/** `beside`: which gates what the rules heard asks for; the gate that counted may be another. */
 function reasonFor(
-  level: Raised,
-  heard: Heard,
+  { level, gate }: Granted,
+  beside: Heard,
   stretch: Loudest,
   judged: Judged,
   classifier: Classifier,
 ): Omit<Because, 'kinds'> {
   const testimony = classifier.explain(judged, level, stretch);
-  const { threshold, precision } = classifier.gates[level][heard];
+  const { threshold, precision } = classifier.gates[level][gate];
   const right = Math.round((precision ?? 0) * 100);
   return {
     rule: 'classifier',
@@ -192,7 +178,9 @@ function reasonFor(
     level,
     steps: [
       `${level} by likeness to labelled messages: ${stretch.score.toFixed(2)}, and ${(threshold ?? 0).toFixed(2)} is enough`,
-      `at that score right on ${right} in 100 messages of authors it had not learnt from`,
+      gate === beside
+        ? `at that score right on ${right} in 100 messages of authors it had not learnt from`
+        : `a lesser risk was heard first; where rules heard one, that score is right on ${right} in 100`,
       `what spoke most: ${testimony.loudestWords().join(', ')}`,
     ],
   };

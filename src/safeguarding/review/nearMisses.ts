@@ -1,6 +1,7 @@
 import { compareLevels, type Level, type ToAssess } from '../../vocabulary/concerns';
 import { createClassifier, type Classifier } from '../classifier/classify';
-import { heardBy, raise, type Witnessed } from '../classifier/raise';
+import { gateAbove } from '../classifier/grant';
+import { raise, type Witnessed } from '../classifier/raise';
 import { RAISED, type ClassifierWeights } from '../classifier/weights';
 import type { CompiledRule } from '../patterns/parts';
 import { compile, type Compiled } from '../reading/compile';
@@ -116,8 +117,9 @@ function underItsGate(said: Level, { reading, hits, excused }: Witnessed, classi
   const judged = { reading, hits: [...hits, ...excused] };
   const byRules = verdictOf(judged.hits, reading).level;
   const heard = classifier.hearLevels(judged);
+  const gate = gateAbove(said, byRules, reading.tokens.length - reading.judgedFrom);
   return RAISED.flatMap((level) => {
-    const { threshold } = classifier.gates[level][heardBy(byRules)];
+    const { threshold } = classifier.gates[level][gate];
     const { score } = heard[level];
     if (threshold === null || compareLevels(level, said) <= 0 || score >= threshold || score < threshold - JUST_UNDER)
       return [];

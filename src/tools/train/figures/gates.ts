@@ -1,4 +1,4 @@
-import { heardBy, levelBy } from '../../../safeguarding/classifier/raise';
+import { grantLevel, heardBy } from '../../../safeguarding/classifier/grant';
 import { type Abouts, type Gate, type Gates, type Heard, type Raised } from '../../../safeguarding/classifier/weights';
 import { highest, type Level } from '../../../vocabulary/concerns';
 import { EVERYDAY, soughtMistakes } from '../lessons/messages';
@@ -111,8 +111,8 @@ function gateAt(threshold: number | null, head: Raised | Abouts, among: readonly
 }
 
 /** What rules and classifier say together of a message whose author was left out. */
-export function decidedFor({ scores, certain, heard }: LeftOut, gates: Pick<Gates, Raised>): Level {
+export function decidedFor({ scores, certain, heard, words }: LeftOut, gates: Pick<Gates, Raised>): Level {
   const score = (level: Raised) => ({ score: scores[level] });
   const heads = { worry: score('worry'), urgent: score('urgent'), immediate: score('immediate') };
-  return highest(levelBy(heads, heard, gates) ?? 'none', certain);
+  return highest(grantLevel(heads, heard, words, gates)?.level ?? 'none', certain);
 }

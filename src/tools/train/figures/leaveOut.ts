@@ -14,6 +14,8 @@ export interface LeftOut {
   readonly certain: Level;
   readonly heard: Level;
   readonly namesStaff: boolean;
+  /** How many it has. */
+  readonly words: number;
   readonly scores: Readonly<Record<Head, number>>;
 }
 
@@ -44,6 +46,7 @@ export function judgeLeftOut({ rows, vocabulary }: Rows, authors: readonly strin
     certain: row.certain,
     heard: row.heard,
     namesStaff: row.namesStaff,
+    words: row.judged.words.length,
     scores: score(row),
   }));
 }
