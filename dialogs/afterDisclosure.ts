@@ -4,12 +4,12 @@ import { NOT_FOLLOWING, asksWhatSafeIs } from './heard/notFollowing';
 import { saidPlainly } from './heard/pleas';
 import { hearThreeWay, type ThreeWay } from './heard/threeWay';
 import { sayAdvice, sayAfterUrgent, sayImmediate, sayWhileDangerLasts } from './disclosureWording';
+import { sayAnother, sayMore, tellsAnother } from './addedLater';
 import { limitsAfterwards } from './limits';
 import { onCall } from './people';
 import { sayDeadline } from './standingValues';
 import { StepDialog, type Next, type Step } from './stepDialog';
 import type { Turn } from './turn';
-import { sayWhoElseIfAsked } from './whoElse';
 
 /** More than this is questioning a child. */
 const MOST_SAFETY_QUESTIONS = 2;
@@ -50,8 +50,9 @@ async function answerDisclosure(turn: Turn, notes: Notes): Promise<Next> {
   if (atLeast(fresh.assessment.level, 'immediate')) {
     return answerImmediate(turn, fresh, notes);
   }
+  const isAnother = tellsAnother(turn, fresh);
   if (questionsPut(turn) > 0) {
-    await sayMore(turn);
+    await (isAnother ? sayAnother(turn, fresh) : sayMore(turn));
     await sayAdvice(turn, fresh);
     return isWaiting(turn) ? { to: 'safe-now' } : 'done';
   }
@@ -60,12 +61,6 @@ async function answerDisclosure(turn: Turn, notes: Notes): Promise<Next> {
   await sayAdvice(turn, fresh);
   await limitsAfterwards(turn);
   return { to: 'safe-now' };
-}
-
-/** What they add is seen too; and who else will know, when they ask that beside it. */
-async function sayMore(turn: Turn): Promise<void> {
-  await turn.say(onCall(turn.facts) ? 'after-more' : 'after-more-nobody');
-  await sayWhoElseIfAsked(turn);
 }
 
 /** Said in full once a concern; while danger lasts every further text gets a shorter one. */

@@ -1,4 +1,4 @@
-import type { CheckInAnswer, Instant } from '../src/vocabulary';
+import type { CheckInAnswer, Instant, Kind } from '../src/vocabulary';
 
 /** One answer of a check-in as the note will show it. */
 export interface KeptAnswer {
@@ -29,6 +29,8 @@ export interface Memory {
   safety: { readonly concern: string | null; readonly asked: number };
   /** The concern for which the immediate-danger text has been said in this conversation. */
   immediateSaidFor: string | null;
+  /** Kinds of what they told that have been thanked for in this conversation; absent: kept by an earlier release. */
+  kindsThanked?: readonly Kind[];
   /** How often the open door has answered in this conversation. */
   heardAtTheDoor: number;
   /** How often it has only said that it got this too. */

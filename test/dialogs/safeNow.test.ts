@@ -131,6 +131,16 @@ test('an answer is heard after something else was talked about in between', asyn
   expect(wishes(heard, 'prefer')).toEqual([]);
 });
 
+test('a disclosure of another kind within the hour is thanked for as the first was, once, and promised no hour', async () => {
+  const talk = await afterUrgent();
+  const more = { ...urgent(['self-harm']), ...asked(talk, 20) };
+  const [heard] = await play(talk, [
+    ['ive been cutting too', ['after-another', 'helplines-now'], more],
+    ['i did it again today', ['after-more', 'helplines-now'], more],
+  ]);
+  expect(heard?.texts[0]).toMatch(/Thank you for telling us that as well\. We are not cross\. You did right to say\./);
+});
+
 test('something new that is urgent is not questioned again, and answers the question if it does', async () => {
   const talk = await afterUrgent();
   const more = { ...urgent(['physical-abuse']), ...asked(talk, 20) };
