@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { ZodType } from 'zod';
 import { sayFileFault } from './sayFileFault';
 import { sayIssue } from './sayIssue';
@@ -52,6 +52,8 @@ export function parseYaml<T>(source: string, schema: ZodType<T>, name: string): 
     }));
     return { ok: false, faults };
   }
+  const unknown = unknownAliases(document, lines, name);
+  if (unknown.length > 0) return { ok: false, faults: unknown };
   const lineOf = (path: readonly PropertyKey[]): number => lineAt(document, lines, path);
   const checked = schema.safeParse(document.toJS());
   if (checked.success) return { ok: true, value: checked.data, lineOf };
@@ -61,6 +63,23 @@ export function parseYaml<T>(source: string, schema: ZodType<T>, name: string): 
     says: issue.path.length > 0 ? `${issue.path.join('.')}: ${sayIssue(issue)}` : sayIssue(issue),
   }));
   return { ok: false, faults };
+}
+
+/** Every `*name` for which no `&name` stands before it in the file: reading such a document would throw. */
+function unknownAliases(document: Document, lines: LineCounter, file: string): readonly Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document) !== undefined) return;
+      const line = lines.linePos(alias.range?.[0] ?? 0).line;
+      faults.push({
+        file,
+        line,
+        says: `*${alias.source} stands for nothing: write &${alias.source} before it in this file`,
+      });
+    },
+  });
+  return faults;
 }
 
 /** Gives the line of a path in YAML or JSON that can be parsed, for faults that another reader has found; read only then. */

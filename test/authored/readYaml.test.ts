@@ -30,6 +30,13 @@ describe('reading an authored file', () => {
     expect(read.faults[0]?.line).toBeGreaterThanOrEqual(2);
   });
 
+  it('says on its line that a *name has no &name before it, instead of throwing', () => {
+    const read = parseYaml('leads:\n  - name: Ada\n    hours: *long\n', Rota, 'rota.yaml');
+    if (read.ok) throw new Error('a name that stands for nothing was accepted');
+    expect(read.faults.map(({ line }) => line)).toEqual([3]);
+    expect(read.faults[0]?.says).toContain('&long');
+  });
+
   it('says that a file is not there instead of throwing', () => {
     const read = readYaml('/nowhere/rota.yaml', Rota);
     expect(read).toMatchObject({ ok: false, faults: [{ file: '/nowhere/rota.yaml', line: 1 }] });

@@ -1,3 +1,4 @@
+import type { Stores } from '../../../src/acts';
 import { movableClock } from '../../../src/clock';
 import { newKeys, openKeys } from '../../../src/keys';
 import { openRecord, type Pool, type Stores } from '../../../src/record';
@@ -6,7 +7,7 @@ import { RecordTooSlow } from '../../../src/record/database/deadline';
 import { inTransaction } from '../../../src/record/database/transaction';
 import { TransactionBroken } from '../../../src/record/database/watchedStatements';
 import { PoolUsedInTransaction } from '../../../src/record/database/transactionGuard';
-import type { Errand, Event } from '../../../src/vocabulary';
+import type { Errand, Event, LineId } from '../../../src/vocabulary';
 import { aDelivery, aRoster } from '../../harness/people';
 import { describePostgres, describeRecords, START, type TestRecord } from '../../harness/record';
 
@@ -163,6 +164,25 @@ describeRecords('transactions', (record) => {
 });
 
 describePostgres('transactions of several connections', (record) => {
+  /** Resolves once a transaction has the line's lock. `letGo` lets it do `last` and commit. */
+  async function holdLine(line: LineId, last: (tx: Stores) => Promise<void>): Promise<{ letGo(): Promise<void> }> {
+    const locked = gate();
+    const goOn = gate();
+    const held = record().record.transaction(async (tx) => {
+      await tx.lines.lock(line);
+      locked.open();
+      await goOn.passed;
+      await last(tx);
+    });
+    await locked.passed;
+    return {
+      letGo() {
+        goOn.open();
+        return held;
+      },
+    };
+  }
+
   test('a deadlock is tried again until both have done their work', async () => {
     await record().record.transaction(async (tx) => {
       await tx.errands.add(errand('a'));
@@ -260,19 +280,10 @@ describePostgres('transactions of several connections', (record) => {
       await tx.deliveries.add(aDelivery({ line: line.id }, { id: 'd1' }));
       return (await tx.deliveries.get('d1'))!;
     });
-    const locked = gate();
-    const letGo = gate();
-    const holder = record().record.transaction(async (tx) => {
-      await tx.lines.lock('l1');
-      locked.open();
-      await letGo.passed;
-      await tx.deliveries.save({ ...delivery, state: 'withdrawn', dueAt: null });
-    });
-    await locked.passed;
+    const holder = await holdLine('l1', (tx) => tx.deliveries.save({ ...delivery, state: 'withdrawn', dueAt: null }));
     const waiting = record().record.transaction((tx) => tx.deliveries.lock('d1'));
     await isWaitingForALock(record());
-    letGo.open();
-    await holder;
+    await holder.letGo();
     expect(await waiting).toMatchObject({ state: 'withdrawn', dueAt: null });
   });
 
@@ -283,19 +294,10 @@ describePostgres('transactions of several connections', (record) => {
       await tx.lines.lockOf('robin', START, 'l1');
       await tx.events.append(wrote('l1'));
     });
-    const locked = gate();
-    const letGo = gate();
-    const holder = record().record.transaction(async (tx) => {
-      await tx.lines.lock('l1');
-      locked.open();
-      await letGo.passed;
-      await tx.events.append(wrote('l1'));
-    });
-    await locked.passed;
+    const holder = await holdLine('l1', (tx) => tx.events.append(wrote('l1')));
     const outsider = record().record.transaction((tx) => tx.events.append(wrote('l1')));
     await isWaitingForALock(record());
-    letGo.open();
-    await Promise.all([holder, outsider]);
+    await Promise.all([holder.letGo(), outsider]);
     expect(await verifyChain(record().db, 'l1')).toEqual({ ok: true, length: 3 });
   });
 });
