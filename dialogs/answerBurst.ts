@@ -47,7 +47,9 @@ async function answerWords(dc: DialogContext, turn: Turn): Promise<void> {
   await continueTalk(dc, turn);
 }
 
-/** From here to the end of the conversation; whether the phone is read at other times is for them to say. */
+/**
+ * Holds from here to the end of the conversation. Whether the phone is always read by somebody is a setting of theirs.
+ */
 function sayLessIfWatched(turn: Turn): void {
   turn.memory.watched ||= turn.written.some((one) => saysTheyAreWatched(one.text));
   if (turn.memory.watched) turn.style = 'discreet';
@@ -58,7 +60,10 @@ function isToBeLeft({ written }: Turn): boolean {
   return written.length > 0 && written.every((one) => wantsNoReply(one.text));
 }
 
-/** The concern that is open has had its answer: what weighs in its shadow is not told anew. */
+/**
+ * Whether the open concern has already been answered: words that are graver only because of it are not treated as told
+ * anew.
+ */
 function isAnswered({ facts, memory }: Turn): boolean {
   const id = facts.concern?.id;
   return id !== undefined && (memory.safety.concern === id || memory.immediateSaidFor === id);

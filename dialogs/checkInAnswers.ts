@@ -41,8 +41,8 @@ export function keepLow(turn: Turn): void {
 }
 
 /**
- * Why it is that number, said before or with it ("2 cos mum shouted"), is the answer to what would be asked next, and
- * is not asked for again. In the middle of the scale, or with a "but", nobody knows under which heading it belongs.
+ * A reason given with the number ("2 cos mum shouted") answers what would be asked next, so that is not asked again. In
+ * the middle of the scale, or with a "but", nobody knows under which heading it belongs.
  */
 export function keepReasons(turn: Turn, { outOfTen: mood }: HeardMood, reasons: readonly Said[]): void {
   const isMixed = reasons.some(({ text }) => /\b(?:but|tho|though|except|ond)\b/i.test(text));

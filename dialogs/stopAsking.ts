@@ -6,9 +6,9 @@ import type { Turn } from './turn';
 const STILL_HEARD: readonly string[] = ['afterDisclosure', 'awayAndBack', 'telling'];
 
 /**
- * "Stop asking": honoured for the rest of this conversation. What was being asked ends, and what was said in it goes
- * into the note; nothing that a human follows up is taken back, and nobody is invited to tell more. CHECK IN begins one
- * all the same: then they ask for it.
+ * "Stop asking" is honoured for the rest of this conversation. The check-in or other dialog ends, and what was said in
+ * it goes into the note. Nothing that a human follows up is taken back, and nobody is invited to tell more. CHECK IN
+ * still begins a check-in, because then they ask for it.
  */
 export async function stopAsking(turn: Turn, dc: DialogContext): Promise<void> {
   noteMood(turn);

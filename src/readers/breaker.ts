@@ -1,6 +1,9 @@
 import { MINUTE_MS, msBetween, type Instant } from '../vocabulary';
 
-/** So many failures in a row, and nobody is asked for a minute: then one asking tries whether it is over. */
+/**
+ * After this many failures in a row nobody is asked for a minute; then one question tries whether the model answers
+ * again.
+ */
 const FAILURES = 5;
 const REST_MS = MINUTE_MS;
 

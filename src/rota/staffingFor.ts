@@ -31,7 +31,7 @@ export interface StaffingAsked {
 
 /**
  * Who stands where for one young person (or unknown number) at one moment. Where lead, second and manager are all on
- * leave, they are asked in it: somebody woken on holiday is better than nobody told.
+ * leave, they are asked although they are on leave: somebody woken on holiday is better than nobody told.
  */
 export function staffingFor(roster: Roster, asked: StaffingAsked): Staffing {
   const { now, proofsRequired = false } = asked;

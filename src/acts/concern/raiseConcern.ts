@@ -40,8 +40,9 @@ function isAnswer({ nature, assessment }: Raise): boolean {
 }
 
 /**
- * The same worry about the same people: an allegation only joins an allegation against the same adult, and what could
- * not be assessed only what a lead has before them, for nobody knows what it says.
+ * Whether a message belongs to an open concern: the same worry about the same people. An allegation joins only an
+ * allegation against the same adult. A message that could not be assessed joins only what a lead already has, because
+ * nobody knows what it says.
  */
 function belongsTo(concern: Concern, raise: Raise, accused: readonly PractitionerId[]): boolean {
   const bothAllegations = concern.nature === 'allegation' && raise.nature === 'allegation';
@@ -54,8 +55,8 @@ function belongsTo(concern: Concern, raise: Raise, accused: readonly Practitione
 }
 
 /**
- * Somebody else may hold the phone: new risk to what was open before. What this very text tells, or one after it, is a
- * concern of its own, so that nobody hears of it as of a number to be checked.
+ * A phone in other hands is a new risk to what was open before. What this text or a later one tells is a concern of its
+ * own, so that nobody hears of it as of a number to be checked.
  */
 function isNewRiskTo(concern: Concern, { nature, message }: Raise): boolean {
   if (nature !== 'phone-not-theirs') return false;

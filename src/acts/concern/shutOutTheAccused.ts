@@ -7,10 +7,10 @@ import { staffingNow } from '../who/staffingNow';
 import { applyOutcome } from './applyOutcome';
 
 /**
- * The accused may already be inside: they may hold an open concern, or have a notice on its way. From now on every
- * open concern of this line is hidden from them, what has not gone is withdrawn, and what they held passes on.
- * Of what they were told of, nobody new hears but the leads: their cover works beside them.
- * For them nothing visibly changes: no lock-out is announced (PATHWAYS, "If the accused is already inside").
+ * The accused may already hold an open concern or have a notice on its way. From now on every open concern of this line
+ * is hidden from them, notices that have not gone are withdrawn, and what they held passes to the leads. Of what the
+ * accused knew nobody new hears except the leads, because a cover would work beside the accused. For the accused
+ * nothing visibly changes: no lock-out is announced (PATHWAYS, "If the accused is already inside").
  */
 export async function shutOutTheAccused(
   ctx: ActContext,

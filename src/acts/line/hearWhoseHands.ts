@@ -9,11 +9,13 @@ import { isAnythingPressing, sayTextsHaveEnded } from './stopTexts';
 import { theirsAgain } from './theirsAgain';
 
 /**
- * Somebody else may hold the phone. From this text on nothing of the young person is said to it and texts stop. An open
- * concern takes its own pathway, for only the second safe way is left; where none was open, one is, and a human checks
- * in waking hours. What this phone writes is kept and judged as before, and what it tells is a concern of its own. The
- * code word says that somebody is watching: the same holds, without the pathway, for it has one of its own. Their check
- * word, agreed face to face, shows that it is they again.
+ * A text shows that somebody else may hold the phone. From this text on nothing about the young person is said to it,
+ * and texts stop. An open concern moves to the pathway for that, because only the second safe way is left; where none
+ * is open, one is opened and a human checks in waking hours. What the phone writes is still kept and judged, and what
+ * it tells is a concern of its own.
+ *
+ * The code word means that somebody is watching: the same holds, but its concern has a pathway of its own. The check
+ * word, agreed face to face, shows that it is the young person again.
  */
 export async function hearWhoseHands(
   ctx: ActContext,

@@ -9,9 +9,9 @@ import type { Stores } from '../stores';
 import { leadsInOrder } from '../who/leadsInOrder';
 
 /**
- * "Not them", without harm: obeyed at once for what follows, in what is open too. The lead is told, and a human checks
- * by the second safe way within one working day, for somebody holding the phone could use this to cut the young person
- * off. `them`: null takes it back.
+ * "Not Martin", with no harm told: obeyed at once for everything that follows and for what is open. The lead is told,
+ * and a human checks by the second safe way within one working day, because somebody holding the phone could use this
+ * to cut the young person off. `them` null takes the wish back.
  */
 export async function obeyNotThem(
   ctx: ActContext,

@@ -48,9 +48,9 @@ export async function openForPart(
 }
 
 /**
- * Whether whoever pressed is kept from this young person, by their wish or because they were accused: what they pressed
- * is then kept apart in the log and changes nothing, and nothing they see says so. Whoever leads hears that something
- * was pressed: it may be theirs to do now, for a young person who waits for it.
+ * Whether the practitioner who acts is kept from this young person, by their wish or by an accusation. What they press
+ * is then only logged and changes nothing, and nothing they see shows that. Whoever leads is told that something was
+ * pressed, because it may have to be done by somebody else now.
  */
 export async function keepsApart(
   ctx: ActContext,
@@ -67,7 +67,10 @@ export async function keepsApart(
   return true;
 }
 
-/** Pressing a button again and again does not ring through a lead's night. */
+/**
+ * Told about at most this often, so that somebody who presses a button again and again does not ring through a lead's
+ * night.
+ */
 const TOLD_AGAIN_AFTER_MS = DAY_MS;
 
 /** Names nobody: what was pressed, and by whom, stands on the page. */

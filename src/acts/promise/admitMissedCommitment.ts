@@ -8,8 +8,8 @@ import { isLeftOut, tellWeAreLate } from './tellWeAreLate';
 import { areAllRead } from './whatWasSaid';
 
 /**
- * A promised moment has come: what shows in the record as done is kept, anything else is admitted. What belongs to a
- * concern that a human has closed is nobody's to be late for.
+ * A promised moment has come. A promise that the record shows as done is marked kept; any other is admitted to the
+ * young person. In a concern that a human has closed nobody is late any more.
  */
 export async function admitMissedCommitment(ctx: ActContext, tx: Stores, id: string): Promise<void> {
   const commitment = await tx.commitments.get(id);
@@ -29,8 +29,8 @@ export async function admitMissedCommitment(ctx: ActContext, tx: Stores, id: str
 }
 
 /**
- * "Sam hears at 8", and before eight it was about Sam: that they do not hear is no promise missed. Nor is a call that
- * did not go through about words that have been read.
+ * Why the promise need not be kept any more: "Sam hears at 8", but by then the concern was about Sam; or a call that
+ * did not go through was about words that have been read meanwhile.
  */
 async function whyNotAwaited(tx: Stores, concern: Concern, commitment: Commitment): Promise<LetGoReason | null> {
   if (commitment.what === 'will-tell') return isLeftOut(concern, commitment) ? 'left-out' : null;

@@ -5,8 +5,8 @@ import type { Stores } from '../stores';
 const DONE_BY_READERS = ['seen', 'decided', 'contacted'] as const;
 
 /**
- * That somebody is being rung about words nobody has read: the last that was said of it; null when it was not said, or
- * a human has read everything they wrote. Words that must be read afresh without a new one are between us.
+ * The last promise that somebody is being rung about words nobody has read; null when none was made, or a human has
+ * read everything. Words that must be read again without a new text do not count: that is for the staff.
  */
 export async function ringingUnanswered(tx: Stores, concern: Concern): Promise<Commitment | null> {
   const said = await tx.events.latest(concern.line, 'commitment-made', { concern: concern.id, what: 'will-ring' });
@@ -15,8 +15,8 @@ export async function ringingUnanswered(tx: Stores, concern: Concern): Promise<C
 }
 
 /**
- * "We said Sam would read it by four" is said of the hour they were given for the reading, not of "more by five". Null:
- * they were given none for these words, only that somebody is being rung, or that nobody is on call before an hour.
+ * The hour by which the young person was told that these words will be read; null when they were given none, only that
+ * somebody is being rung or that nobody is on call. "More by five" is not such an hour.
  */
 export async function hourPromised(tx: Stores, concern: Concern, missed: Commitment): Promise<Instant | null> {
   if (missed.what === 'will-ring' || missed.what === 'may-read') return null;

@@ -9,8 +9,8 @@ import { writeToPractitioner } from './writeToPractitioner';
 const AGAIN_AFTER_MS = DAY_MS;
 
 /**
- * No channel reaches this colleague, so what was meant for them would be read by nobody: whoever leads now hears so by
- * name, once a day. Somebody who has left is nobody's to reach.
+ * No channel reaches this colleague, so nobody would read what was meant for them. Whoever leads now is told so by
+ * name, once a day. For somebody who has left nothing is done.
  */
 export async function reportUnreachable(ctx: ActContext, tx: Stores, colleague: Practitioner): Promise<void> {
   const now = ctx.clock.now();

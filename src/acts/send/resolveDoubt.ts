@@ -7,8 +7,9 @@ import { acceptDelivery } from './acceptDelivery';
 const ABSENT_TWICE = 2;
 
 /**
- * A text to a young person whose claim ran out: the carrier's own list is asked. Found: adopted. Twice absent: sent.
- * Unreachable: whoever holds the concern is told, and the list is asked again.
+ * A text to a young person whose claim ran out, so that nobody knows whether it went. The carrier's own list is asked:
+ * when the text is in it, it counts as sent; when it is absent twice, it is sent; when the carrier cannot be reached,
+ * whoever holds the concern is told and the list is asked again.
  */
 export async function resolveDoubt(ctx: ActContext, delivery: Delivery, to: string): Promise<void> {
   let found: { readonly sid: string | null } | null;

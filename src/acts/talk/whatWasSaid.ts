@@ -1,7 +1,7 @@
 import type { Line, TurnResult, TurnWish } from '../../vocabulary';
 import { isSilenced } from '../say/canBeTexted';
 
-/** What a turn wants recorded of our own doing: true only when its words go out. */
+/** Wishes about what the service said or promised: recorded only when its words really go out. */
 const OURS: readonly TurnWish['wish'][] = [
   'limits-shown',
   'commit',
@@ -12,8 +12,8 @@ const OURS: readonly TurnWish['wish'][] = [
 ];
 
 /**
- * A turn as it truly takes place. After STOP nothing is said: so nothing was asked, shown or promised either, and the
- * conversation stands where it stood. What they said themselves is heard and recorded as ever.
+ * The turn without what cannot happen. After STOP no text goes out, so nothing was asked, shown or promised, and the
+ * conversation stays where it was. What the young person said is still heard and recorded.
  */
 export function whatWasSaid(line: Line, turn: TurnResult): TurnResult {
   if (!isSilenced(line)) return turn;

@@ -114,7 +114,10 @@ function withdrawFrom(draft: Draft, leftOut: readonly PractitionerId[]): void {
   dropPending(draft, (step) => step.person !== null && leftOut.includes(step.person));
 }
 
-/** What the accused were told of is the leads' (PATHWAYS): a hint at them may stand in it, and their cover works beside them. */
+/**
+ * What the accused were told of is for the leads alone from now on (PATHWAYS): a hint at them may stand in it, and
+ * their cover works beside them.
+ */
 function passToTheLeads(draft: Draft): void {
   const { progress } = draft;
   progress.leadsAlone = true;
@@ -149,7 +152,10 @@ function isFresh(
   );
 }
 
-/** Another pathway from its first minute: what was taken on belonged to a smaller matter. Gives the run. */
+/**
+ * Starts the new pathway from its first minute, because whoever took the case on took on something smaller. Returns the
+ * number of the run.
+ */
 function askEverybody(draft: Draft, change: CaseChange, pathways: Pathways, rose: boolean): number {
   for (const act of ['seen', 'decided'] as const) reopen(draft, act, 'more-was-said');
   if (rose) for (const act of ['taken-on', 'contacted'] as const) reopen(draft, act, 'more-was-said');
@@ -163,8 +169,8 @@ function askEverybody(draft: Draft, change: CaseChange, pathways: Pathways, rose
 }
 
 /**
- * The same pathway, the deciding side asked afresh; the holder, when somebody else, hears that more has come, and of a
- * new disclosure the practitioner too. Gives the run.
+ * Keeps the pathway and asks the deciding side afresh. The holder, when that is somebody else, hears that more has
+ * come; of a new disclosure the practitioner hears too. Returns the number of the run.
  */
 function askTheLeadAfresh(draft: Draft, change: CaseChange, pathways: Pathways, practitionersToo: boolean): number {
   for (const act of ['seen', 'decided'] as const) reopen(draft, act, 'more-was-said');

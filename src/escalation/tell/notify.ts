@@ -115,8 +115,8 @@ export function send(
 }
 
 /**
- * For how long somebody who was told by one step counts as told by the other, too; 0: the two say different things. Who
- * sits in several places because the others are empty is told NOW for all of them at once.
+ * For how long being told by one step counts as being told by another too; 0 when the two say different things.
+ * Somebody who sits in several seats, because the others are empty, is told NOW once for all of them.
  */
 function oneAskingMs(told: Told, step: Pick<PendingStep, 'run' | 'step'> & Pick<Told, 'saysNow'>): number {
   if (told.step === step.step) return JUST_NOW_MS;

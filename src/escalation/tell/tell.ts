@@ -92,9 +92,9 @@ function tellSeat(draft: Draft, step: PendingStep, seat: Seat, by: readonly Noti
 }
 
 /**
- * Whoever stands here since the text of this seat went out (a shift began, cover changed) is not rung about a text they
- * never had: they get both. So does whoever has become their practitioner since, on duty; off duty they get the quiet
- * text of that row, at night nothing before their morning. Null: not now.
+ * Somebody who took this seat after its text went out (a shift began, the cover changed) gets text and call, and is not
+ * rung about a text they never had. So does somebody who became the practitioner since, when on duty; off duty they get
+ * the quiet text of that row, at night not before their morning. Null: nothing now.
  */
 function asFirstWord(draft: Draft, step: PendingStep, seat: Seat, who: Staffed): PendingStep | null {
   const isCallOnly = step.by !== 'digest' && !step.by.includes('sms');
