@@ -1,4 +1,3 @@
-import type { Stores } from '../../../src/acts';
 import { movableClock } from '../../../src/clock';
 import { newKeys, openKeys } from '../../../src/keys';
 import { openRecord, type Pool, type Stores } from '../../../src/record';
