@@ -2,7 +2,7 @@ import type { Pathways } from '../escalation';
 import type { RetentionTerms } from '../retention';
 import type { AgeRules, Assess, Converse, Instant, Roster } from '../vocabulary';
 import type { Wording } from '../wording';
-import type { Carrier, Clock, Erasures, Ids, Log, Nudge, Reader, RecordPort, RosterCopy, Spool } from './ports';
+import type { Carrier, Clock, Erasures, Ids, InTurn, Log, Nudge, Reader, RecordPort, RosterCopy, Spool } from './ports';
 
 /** A crisis or local contact as `escalation-rules/contacts/` holds it, already checked for expiry by the loader. */
 export interface HelpContact {
@@ -40,6 +40,8 @@ export interface ActContext {
   /** Turns only: what is to be sent is hurried by what was committed (decision 0002). */
   readonly nudge: Nudge;
   readonly spool: Spool;
+  /** What one sender writes goes through this process one after the other. */
+  readonly inTurn: InTurn;
   readonly rosterCopy: RosterCopy;
   readonly burst: BurstRules;
   /** How the service names itself in a text. */

@@ -19,6 +19,7 @@ export { passTime } from './time/passTime';
 export { planAhead } from './time/planAhead';
 export { planDestruction } from './retention/planDestruction';
 export * from './ports';
+export { createInTurn, senderKey } from './receive/inTurn';
 export * from './stores';
 export { receiveMessage, type Received } from './receive/receiveMessage';
 export { receiveStaffReply } from './receive/receiveStaffReply';

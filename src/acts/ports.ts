@@ -9,10 +9,12 @@ import type {
   Erasure,
   IncomingMessage,
   Instant,
+  Level,
   LineId,
   Reading,
   Roster,
   SendResult,
+  Sender,
   ToDraft,
   ToRead,
 } from '../vocabulary';
@@ -94,12 +96,26 @@ export interface Nudge {
 
 /** Sealed requests on disk while the record is away. */
 export interface Spool {
-  /** Writes and fsyncs file and folder; throws when the disk refuses. */
-  keep(message: IncomingMessage, answered: string | null): Promise<{ readonly file: string }>;
-  waiting(): Promise<
-    readonly { readonly file: string; readonly message: IncomingMessage; readonly answered: string | null }[]
-  >;
+  /** Writes and fsyncs file and folder; throws when the disk refuses. `level`: what it was judged alone. */
+  keep(message: IncomingMessage, answered: string | null, level?: Level | null): Promise<{ readonly file: string }>;
+  /** What waits, in the order it came. Asked before every message that is received: cheap. */
+  list(): Promise<readonly Spooled[]>;
+  /** Null when it is there no more: it has been received since. */
+  read(file: string): Promise<{ readonly message: IncomingMessage; readonly answered: string | null } | null>;
   remove(file: string): Promise<void>;
+}
+
+/** One message that waits on disk. `level` null: nobody has judged it. */
+export interface Spooled {
+  readonly file: string;
+  readonly sender: Sender;
+  readonly receivedAt: Instant;
+  readonly level: Level | null;
+}
+
+/** Runs work of one key in the order it was asked for, one piece at a time; keys do not wait for each other. */
+export interface InTurn {
+  <T>(key: string, work: () => Promise<T>): Promise<T>;
 }
 
 /** What was destroyed, on a disk that outlives the record: a backup put back must not bring it back. */

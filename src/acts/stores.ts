@@ -81,10 +81,15 @@ export interface MessageStore {
   get(id: MessageId): Promise<Message | null>;
   /** In order of `seq`, those after `seq`. */
   after(line: LineId, seq: number): Promise<readonly Message[]>;
-  /** What came since the line was last answered. */
+  /** What was kept since the line was last answered, in the order it came. */
   unanswered(line: LineId): Promise<readonly Message[]>;
-  /** In order of `seq`, those received at or after `since` and before message `beforeSeq`. */
-  since(line: LineId, since: Instant, beforeSeq: number): Promise<readonly EarlierWords[]>;
+  /**
+   * In the order they came, those received at or after `since` and before this message: by when each reached a door of ours;
+   * what one millisecond brought, by `seq`.
+   */
+  since(line: LineId, since: Instant, before: Pick<Message, 'receivedAt' | 'seq'>): Promise<readonly EarlierWords[]>;
+  /** The same to the last, whole. */
+  allSince(line: LineId, since: Instant): Promise<readonly Message[]>;
   /** Marks the message as left with a human. */
   markUnreadable(id: MessageId): Promise<void>;
   markKeptBack(ids: readonly MessageId[]): Promise<void>;

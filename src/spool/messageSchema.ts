@@ -7,6 +7,8 @@ const phone = z.string().regex(/^\+[1-9]\d{6,14}$/);
 /** What a spool file may hold: read back after an outage, perhaps by a later release. */
 export const spooled = z.object({
   answered: z.string().nullable(),
+  level: z.enum(['immediate', 'urgent', 'worry', 'none']).nullable().default(null),
+  place: z.number().default(0),
   message: z.object({
     provider: z.enum(['twilio-sms', 'twilio-voice', 'web', 'spool']),
     providerId: z.string(),

@@ -4,7 +4,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Keys } from '../keys';
-import type { IncomingMessage, Instant } from '../vocabulary';
+import type { IncomingMessage, Instant, Level, Sender } from '../vocabulary';
 import { DRAFT, syncFolder, writeDurably } from './durableFile';
 import { spooled } from './messageSchema';
 
@@ -13,6 +13,16 @@ export interface Waiting {
   readonly message: IncomingMessage;
   /** The line the young person was answered with while the record was away; null: nothing yet. */
   readonly answered: string | null;
+  /** What it was judged alone, when it came; null: nobody has judged it. */
+  readonly level: Level | null;
+}
+
+/** What is known of a waiting message without opening it again. */
+export interface Listed {
+  readonly file: string;
+  readonly sender: Sender;
+  readonly receivedAt: Instant;
+  readonly level: Level | null;
 }
 
 /** A file that cannot be read: cut off, changed, or sealed by a key that is gone. It is left where it is. */
@@ -23,9 +33,13 @@ export interface Damaged {
 
 export interface Spool {
   /** Resolves once the message would survive a power cut; throws when the disk refuses. The same one again replaces it. */
-  keep(message: IncomingMessage, answered: string | null): Promise<{ readonly file: string }>;
+  keep(message: IncomingMessage, answered: string | null, level?: Level | null): Promise<{ readonly file: string }>;
   /** In the order they arrived. What cannot be read is not among them: see `damaged`. */
   waiting(): Promise<readonly Waiting[]>;
+  /** The same without their words; each file is opened once, so that asking for every message that comes is cheap. */
+  list(): Promise<readonly Listed[]>;
+  /** Null when it is there no more, or cannot be read. */
+  read(file: string): Promise<Waiting | null>;
   /**
    * Files nobody can read; with `before`, only of what arrived before it, so that one being written now is not among
    * them.
@@ -38,20 +52,46 @@ export interface Spool {
 
 const ENDING = '.message';
 
-/** Sealed messages in a folder, one a file, named by arrival so that a listing is their order. */
+/** A listed message and where it stands among those this process kept: what came in one millisecond has an order too. */
+interface Place extends Listed {
+  readonly place: number;
+}
+
+/** Sealed messages in a folder, one a file, named by arrival. */
 export function openSpool(options: { readonly folder: string; readonly keys: Keys }): Spool {
   const { folder, keys } = options;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const opened = new Map<string, Place>();
+  let kept = 0;
 
   const names = async (ending: string) => (await readdir(folder)).filter((name) => name.endsWith(ending)).sort();
 
-  async function read(file: string): Promise<Waiting | null> {
+  async function read(file: string): Promise<(Waiting & { readonly place: number }) | null> {
     try {
       const sealed = await readFile(join(folder, file), 'utf8');
       return { file, ...spooled.parse(JSON.parse(keys.open(sealed, placeOf(file)))) };
     } catch {
       return null;
     }
+  }
+
+  async function look(file: string): Promise<Place | null> {
+    const known = opened.get(file);
+    if (known !== undefined) return known;
+    const found = await read(file);
+    if (found === null) return null;
+    const { message, level, place } = found;
+    const looked = { file, sender: message.sender, receivedAt: message.receivedAt, level, place };
+    opened.set(file, looked);
+    return looked;
+  }
+
+  async function list(): Promise<readonly Place[]> {
+    const files = await names(ENDING);
+    const there = new Set(files);
+    for (const file of opened.keys()) if (!there.has(file)) opened.delete(file);
+    const looked = await Promise.all(files.map(look));
+    return looked.filter((one) => one !== null).sort(compareArrival);
   }
 
   async function remove(file: string): Promise<void> {
@@ -61,16 +101,22 @@ export function openSpool(options: { readonly folder: string; readonly keys: Key
 
   return {
     remove,
+    list,
+    read,
 
-    async keep(message, answered) {
+    async keep(message, answered, level = null) {
       const file = nameOf(message);
-      await writeDurably(join(folder, file), keys.seal(JSON.stringify({ message, answered }), placeOf(file)));
+      kept += 1;
+      const text = JSON.stringify({ message, answered, level, place: kept });
+      await writeDurably(join(folder, file), keys.seal(text, placeOf(file)));
+      opened.delete(file);
       return { file };
     },
 
     async waiting() {
       const all = await Promise.all((await names(ENDING)).map(read));
-      return all.filter((one) => one !== null);
+      const found = all.filter((one) => one !== null);
+      return found.sort((a, b) => compareArrival({ ...a.message, ...a }, { ...b.message, ...b }));
     },
 
     async damaged(before) {
@@ -90,6 +136,14 @@ export function openSpool(options: { readonly folder: string; readonly keys: Key
       for (const file of old) await remove(file);
     },
   };
+}
+
+type Arrived = Pick<Place, 'receivedAt' | 'place'>;
+
+/** Names begin with the moment; those of one moment stand as they were kept. */
+function compareArrival(a: Arrived, b: Arrived): number {
+  if (a.receivedAt !== b.receivedAt) return a.receivedAt < b.receivedAt ? -1 : 1;
+  return a.place - b.place;
 }
 
 const placeOf = (file: string) => `spool:${file}`;

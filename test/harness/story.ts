@@ -54,7 +54,8 @@ export async function beginStory(record: TestRecord, options: StoryOptions): Pro
     nudge: () => {},
     spool: {
       keep: () => Promise.reject(new Error('no disk')),
-      waiting: () => Promise.resolve([]),
+      list: () => Promise.resolve([]),
+      read: () => Promise.resolve(null),
       remove: () => Promise.resolve(),
     },
     rosterCopy: { keep: () => Promise.resolve(), last: () => Promise.resolve(roster) },

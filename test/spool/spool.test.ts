@@ -58,6 +58,32 @@ describe('the spool', () => {
     expect((await spool.waiting()).map((one) => one.answered)).toEqual(['We got your message.']);
   });
 
+  test('what came in one millisecond stands as it was kept, and is listed without its words', async () => {
+    const ids = ['SM5', 'SM4', 'SM3', 'SM2', 'SM1'];
+    for (const providerId of ids) await spool.keep(message({ providerId }), null, 'urgent');
+    expect((await spool.waiting()).map((one) => one.message.providerId)).toEqual(ids);
+    const listed = await openSpool({ folder, keys }).list();
+    expect(listed.map(({ file }) => file)).toEqual((await spool.waiting()).map(({ file }) => file));
+    expect(listed[0]).toMatchObject({ sender: message().sender, receivedAt: message().receivedAt, level: 'urgent' });
+    expect(JSON.stringify(listed)).not.toContain(message().text);
+  });
+
+  test('one that is read on is read once more, until somebody has received it', async () => {
+    const { file } = await spool.keep(message(), null);
+    expect(await spool.list()).toHaveLength(1);
+    expect((await spool.read(file))?.message).toEqual(message());
+    await openSpool({ folder, keys }).remove(file);
+    expect(await spool.read(file)).toBeNull();
+    expect(await spool.list()).toEqual([]);
+  });
+
+  test('one that an earlier release kept is read, though nobody wrote down what it was judged', async () => {
+    const { file } = await spool.keep(message(), null);
+    const place = `spool:${file}`;
+    writeFileSync(join(folder, file), keys.seal(JSON.stringify({ message: message(), answered: null }), place));
+    expect(await spool.list()).toMatchObject([{ file, level: null }]);
+  });
+
   test('a removed one does not wait any more', async () => {
     const { file } = await spool.keep(message(), null);
     await spool.remove(file);

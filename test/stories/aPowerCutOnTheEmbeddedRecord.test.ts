@@ -48,6 +48,16 @@ describe('a power cut takes the last messages out of a live embedded record', ()
     expect(after.shows('message-received-again')).toHaveLength(0);
   });
 
+  it('receives many of one sender in the order they came, however long the disk takes over each', async () => {
+    const story = await beginStory(record, { at: AT });
+    const { receiving } = journalOf(story);
+    const said = Array.from({ length: 30 }, (_, place) => `${place} ${'la '.repeat((30 - place) * 15)}`);
+    await Promise.all(said.map((text) => receiving.receiveFromPhone(story.incoming(story.phoneOf('amira'), text))));
+    const line = await record.record.transaction((tx) => tx.lines.findOf('amira'));
+    const kept = await record.record.transaction((tx) => tx.messages.after(line!.id, 0));
+    expect(kept.map(({ text }) => text)).toEqual(said);
+  });
+
   it('keeps them a day, sealed', async () => {
     const story = await beginStory(record, { at: AT });
     const journal = journalOf(story);

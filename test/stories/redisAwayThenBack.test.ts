@@ -46,7 +46,8 @@ describeOnRedis('Redis away, then back', (redis) => {
         nudge: hands.nudge,
         spool: {
           keep: () => Promise.reject(new Error('no disk')),
-          waiting: () => Promise.resolve([]),
+          list: () => Promise.resolve([]),
+          read: () => Promise.resolve(null),
           remove: () => Promise.resolve(),
         },
         rosterCopy: { keep: () => Promise.resolve(), last: () => Promise.resolve(STORY_ROSTER) },

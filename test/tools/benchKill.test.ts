@@ -43,7 +43,8 @@ test('a point is passed before and after a call, also after one that failed', as
   nudge(() => {})({ kind: 'turn', id: 'a line' });
   const away = spool({
     keep: (..._kept: readonly unknown[]) => Promise.reject(new Error('no disk')),
-    waiting: () => Promise.resolve([]),
+    list: () => Promise.resolve([]),
+    read: () => Promise.resolve(null),
     remove: (_file: string) => Promise.resolve(),
   });
   await expect(away.remove('a file')).resolves.toBeUndefined();

@@ -84,7 +84,8 @@ async function goLive(roster: Roster, env: Environment = environment(), root = c
     nudge: () => {},
     spool: {
       keep: () => Promise.reject(new Error()),
-      waiting: () => Promise.resolve([]),
+      list: () => Promise.resolve([]),
+      read: () => Promise.resolve(null),
       remove: () => Promise.resolve(),
     },
     rosterCopy: { keep: () => Promise.resolve(), last: () => Promise.resolve(roster) },

@@ -1,8 +1,6 @@
 import {
   atLeast,
-  compareLevels,
   earliest,
-  highest,
   HOUR_MS,
   later,
   MINUTE_MS,
@@ -10,7 +8,6 @@ import {
   SECOND_MS,
   type Asked,
   type Errand,
-  type KeptAssessment,
   type Line,
   type Message,
   type Reading,
@@ -24,6 +21,7 @@ import { youngPersonOf } from '../who/findStaff';
 import { READ_BACK_MS } from './judgeMessage';
 import { peopleToMask } from './peopleToMask';
 import { raiseFromReader } from './raiseFromReader';
+import { seesMore } from './seesMore';
 
 /** A model that gives no answer is asked again, ever less often, for this long after the message came. */
 const GIVE_UP_AFTER_MS = HOUR_MS;
@@ -71,7 +69,7 @@ async function loadQuestion(ctx: ActContext, tx: Stores, id: string): Promise<Qu
     return null;
   }
   const line = await tx.lines.read(message.line);
-  const before = await tx.messages.since(line.id, later(message.receivedAt, -READ_BACK_MS), message.seq);
+  const before = await tx.messages.since(line.id, later(message.receivedAt, -READ_BACK_MS), message);
   const texts = before.map((one) => one.text).filter((text) => text !== '');
   const people = peopleToMask(roster, youngPersonOf(roster, line));
   return { errand, message, toRead: { text: message.text, before: texts.slice(-MOST_BEFORE), people } };
@@ -99,7 +97,8 @@ async function hear(ctx: ActContext, tx: Stores, question: Question, asked: Aske
     data: { message: message.id, reader: version, ended: asked.ended, level: reading?.level ?? null },
   });
   const roster = await tx.roster.snapshot();
-  if (reading && (await seesMore(tx, line, message, reading))) await raise(ctx, tx, roster, line, message, reading);
+  if (reading && (await seesMoreThanRules(tx, line, message, reading)))
+    await raise(ctx, tx, roster, line, message, reading);
 }
 
 /** A reading whose words do not stand in the message is none. */
@@ -107,13 +106,10 @@ function quoted(reading: Reading): Reading | null {
   return reading.span !== null && atLeast(reading.level, 'worry') ? reading : null;
 }
 
-/** More than the rules saw: a higher level, or an adult of ours meant where the rules saw none. */
-async function seesMore(tx: Stores, line: Line, message: Message, reading: Reading): Promise<boolean> {
+async function seesMoreThanRules(tx: Stores, line: Line, message: Message, reading: Reading): Promise<boolean> {
   const all = await tx.messages.assessmentsSince(line.id, message.receivedAt);
-  const own = all.filter((one: KeptAssessment) => one.message === message.id && one.by === 'rules');
-  const level = highest(...own.map((one) => one.level));
-  const newlyMeant = reading.about === 'practitioner' && own.every((one) => one.about !== 'practitioner');
-  return compareLevels(reading.level, level) > 0 || newlyMeant;
+  const own = all.filter((one) => one.message === message.id && one.by === 'rules');
+  return seesMore(own, reading);
 }
 
 async function raise(
@@ -129,7 +125,7 @@ async function raise(
 }
 
 /** So long after their text a young person is still answered to it (the class `answer` of the house style). */
-const STILL_AN_ANSWER_MS = 10 * MINUTE_MS;
+export const STILL_AN_ANSWER_MS = 10 * MINUTE_MS;
 
 /**
  * The young person hears what was passed on: danger at once; a burst that waits is answered with what is known now;

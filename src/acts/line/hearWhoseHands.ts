@@ -4,6 +4,7 @@ import type { ActContext } from '../context';
 import { saysWord } from '../judge/saysWord';
 import type { Stores } from '../stores';
 import { youngPersonOf } from '../who/findStaff';
+import { hasHeardLater } from './hasHeardLater';
 import { hearNotTheirs } from './hearNotTheirs';
 import { isAnythingPressing, sayTextsHaveEnded } from './stopTexts';
 import { theirsAgain } from './theirsAgain';
@@ -27,10 +28,11 @@ export async function hearWhoseHands(
 ): Promise<Line> {
   const person = youngPersonOf(roster, line);
   if (person === null) return line;
-  if (line.notTheirsAt !== null)
-    return saysWord(message.text, person.checkWord)
-      ? theirsAgain(ctx, tx, line, { by: null, how: 'check-word' })
-      : line;
+  if (line.notTheirsAt !== null) {
+    // Kept late, it may have come before the words that took the phone out of their hands.
+    const isThey = saysWord(message.text, person.checkWord) && !hasHeardLater(line, message);
+    return isThey ? theirsAgain(ctx, tx, line, { by: null, how: 'check-word' }) : line;
+  }
   const now = ctx.clock.now();
   if (saysWord(message.text, person.codeWord)) return { ...line, notTheirsAt: now };
   const pressing = await isAnythingPressing(tx, line);

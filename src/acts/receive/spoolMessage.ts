@@ -18,7 +18,7 @@ export async function spoolMessage(ctx: ActContext, incoming: IncomingMessage): 
   const roster = await ctx.rosterCopy.last();
   const level = assessAlone(ctx, roster, incoming);
   const answer = level === 'immediate' ? 'immediate-nobody' : 'held-while-broken';
-  await ctx.spool.keep(incoming, answer);
+  await ctx.spool.keep(incoming, answer, level);
   if (!roster) return;
   if (level === 'immediate' || (atLeast(level, 'urgent') && outage.pagedSince === null)) {
     outage.pagedSince = ctx.clock.now();

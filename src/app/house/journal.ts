@@ -1,4 +1,4 @@
-import type { Clock, Log } from '../../acts';
+import { createInTurn, senderKey, type Clock, type Log } from '../../acts';
 import type { Config } from '../../config';
 import type { Keys } from '../../keys';
 import type { OpenRecord } from '../../record';
@@ -38,6 +38,7 @@ export function openJournal({ config, keys, log, clock, acts, open }: Parts): Jo
   const folder = journalFolder(config);
   if (folder === null) return null;
   const pages = openSpool({ folder, keys });
+  const inTurn = createInTurn();
 
   async function note(message: IncomingMessage): Promise<void> {
     await pages.keep(message, null).catch((error: unknown) => {
@@ -47,7 +48,8 @@ export function openJournal({ config, keys, log, clock, acts, open }: Parts): Jo
   const noted =
     <Result>(receive: (message: IncomingMessage) => Promise<Result>) =>
     async (message: IncomingMessage): Promise<Result> => {
-      await note(message);
+      // The disk may write a later page faster: it must not be received before the earlier one.
+      await inTurn(senderKey(message.sender), () => note(message));
       return receive(message);
     };
 

@@ -104,7 +104,8 @@ function withinReach(ctx: ActContext, tx: Stores): ActContext {
     nudge: () => {},
     spool: {
       keep: () => Promise.reject(new Error('an invented message is not put on the disk')),
-      waiting: () => Promise.resolve([]),
+      list: () => Promise.resolve([]),
+      read: () => Promise.resolve(null),
       remove: () => Promise.resolve(),
     },
     rosterCopy: { keep: () => Promise.resolve(), last: () => Promise.resolve(null) },

@@ -1,4 +1,4 @@
-import { DEFAULT_BURST, type ActContext, type BurstRules, type Carrier, type Clock } from '../../acts';
+import { createInTurn, DEFAULT_BURST, type ActContext, type BurstRules, type Carrier, type Clock } from '../../acts';
 import type { Erasures, Ids, Log, Nudge, Reader, RecordPort, RosterCopy, Spool } from '../../acts';
 import { createConverse } from '../../conversation';
 import type { Instant, Roster } from '../../vocabulary';
@@ -55,6 +55,7 @@ export function createService(parts: ServiceParts): Service {
     carrier: parts.carrier,
     nudge: parts.nudge,
     spool: parts.spool,
+    inTurn: createInTurn(),
     rosterCopy: parts.rosterCopy,
     burst: parts.burst ?? DEFAULT_BURST,
     serviceName: parts.serviceName,

@@ -87,24 +87,40 @@ export function messageStore(db: Db, words: FreshWords) {
     after: (line: LineId, seq: number): Promise<readonly Message[]> =>
       messages(db.all<Row>('select * from messages where line_id = $1 and seq > $2 order by seq', [line, seq])),
 
-    /** What came on a line since its last answer. */
+    /** What was kept on a line since its last answer, in the order it came. */
     unanswered: (line: LineId): Promise<readonly Message[]> =>
       messages(
         db.all<Row>(
           `select messages.* from messages join lines on lines.id = line_id
-           where line_id = $1 and seq > answered_seq order by seq`,
+           where line_id = $1 and seq > answered_seq order by received_at, seq`,
           [line],
         ),
       ),
 
-    /** Read with every message that comes, and a talk is long: no more of each than is judged. */
-    async since(line: LineId, since: Instant, beforeSeq: number): Promise<readonly EarlierWords[]> {
+    /**
+     * In the order they came: one kept late, for the record was away, stands where it came. Read with every message that
+     * comes, and a talk is long: no more of each than is judged.
+     */
+    async since(
+      line: LineId,
+      since: Instant,
+      before: Pick<Message, 'receivedAt' | 'seq'>,
+    ): Promise<readonly EarlierWords[]> {
       const rows = await db.all<Pick<Row, 'id' | 'text_sealed'>>(
-        'select id, text_sealed from messages where line_id = $1 and received_at >= $2 and seq < $3 order by seq',
-        [line, since, beforeSeq],
+        `select id, text_sealed from messages
+         where line_id = $1 and received_at >= $2 and (received_at, seq) < ($3, $4) order by received_at, seq`,
+        [line, since, before.receivedAt, before.seq],
       );
       return rows.map((row) => ({ id: row.id, text: textOf(db, row) }));
     },
+
+    allSince: (line: LineId, since: Instant): Promise<readonly Message[]> =>
+      messages(
+        db.all<Row>('select * from messages where line_id = $1 and received_at >= $2 order by received_at, seq', [
+          line,
+          since,
+        ]),
+      ),
 
     async markUnreadable(id: MessageId): Promise<void> {
       await db.write('update messages set unreadable = true where id = $1', [id]);

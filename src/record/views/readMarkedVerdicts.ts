@@ -62,7 +62,7 @@ async function readMessages(
     ids.map(async (id): Promise<JudgedMessage[]> => {
       const message = await store.get(id);
       if (message === null) return [];
-      const earlier = await store.since(line, later(message.receivedAt, -readBackMs), message.seq);
+      const earlier = await store.since(line, later(message.receivedAt, -readBackMs), message);
       const before = earlier.map((one) => one.text).filter((text) => text !== '');
       return [{ id, text: message.text, before, assessments: assessments.filter((one) => one.message === id) }];
     }),

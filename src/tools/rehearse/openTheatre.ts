@@ -51,7 +51,8 @@ export async function openTheatre({ house, roster, at, seed, onError, ...given }
     nudge: () => {},
     spool: {
       keep: () => Promise.reject(new Error('a rehearsal has no spool')),
-      waiting: () => Promise.resolve([]),
+      list: () => Promise.resolve([]),
+      read: () => Promise.resolve(null),
       remove: () => Promise.resolve(),
     },
     rosterCopy: { keep: () => Promise.resolve(), last: () => Promise.resolve(null) },

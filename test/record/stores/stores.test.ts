@@ -1,4 +1,5 @@
-import type { Line } from '../../../src/vocabulary';
+import type { Stores } from '../../../src/record';
+import { later, type EarlierWords, type Line } from '../../../src/vocabulary';
 import { aConcern, aDelivery, aMessage, aRoster } from '../../harness/people';
 import { describeRecords, START } from '../../harness/record';
 
@@ -81,8 +82,23 @@ describeRecords('stores', (record) => {
       ['m3', false, true],
       ['m4', false, false],
     ]);
-    const before = await inTx((tx) => tx.messages.since(line.id, START, 3));
+    const before = await inTx((tx) => tx.messages.since(line.id, START, { receivedAt: START, seq: 3 }));
     expect(before.map((message) => message.id)).toEqual(['m1', 'm2']);
+  });
+
+  test('a message that is kept late stands where it came', async () => {
+    const line = await robinsLine();
+    const [first, next] = [later(START, 1000), later(START, 2000)];
+    await inTx(async (tx) => {
+      await tx.messages.keep(aMessage(line, { id: 'm1', seq: 1, receivedAt: next }));
+      await tx.messages.keep(aMessage(line, { id: 'm2', seq: 2, receivedAt: first }));
+    });
+    const ids = async (read: (tx: Stores) => Promise<readonly EarlierWords[]>) =>
+      (await inTx(read)).map(({ id }) => id);
+    expect(await ids((tx) => tx.messages.unanswered(line.id))).toEqual(['m2', 'm1']);
+    expect(await ids((tx) => tx.messages.allSince(line.id, START))).toEqual(['m2', 'm1']);
+    expect(await ids((tx) => tx.messages.since(line.id, START, { receivedAt: next, seq: 1 }))).toEqual(['m2']);
+    expect(await ids((tx) => tx.messages.since(line.id, START, { receivedAt: first, seq: 2 }))).toEqual([]);
   });
 
   test('an assessment comes back with its evidence', async () => {

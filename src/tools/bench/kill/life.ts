@@ -49,7 +49,12 @@ async function live(folder: string, killAt: number | null): Promise<Lived> {
     log: { info: () => {}, warn: () => {}, error: () => {} },
     carrier,
     nudge: () => {},
-    spool: { keep: () => Promise.reject(new Error('no disk')), waiting: async () => [], remove: async () => {} },
+    spool: {
+      keep: () => Promise.reject(new Error('no disk')),
+      list: async () => [],
+      read: async () => null,
+      remove: async () => {},
+    },
     rosterCopy: { keep: async () => {}, last: async () => roster },
     serviceName: 'Between Visits',
     publicUrl: 'https://bv.example',
