@@ -110,4 +110,22 @@ describeRecords('the record away during a webhook', (record) => {
     away.now = false;
     await story.acts.replaySpool();
   });
+
+  it('a code word pages the lead as danger does, and nothing is texted to that phone: somebody may be watching it', async () => {
+    const youngPeople = STORY_ROSTER.youngPeople.map((one) =>
+      one.id === 'amira' ? { ...one, codeWord: 'pineapple' } : one,
+    );
+    const { story, away } = await begin(record(), { ...STORY_ROSTER, youngPeople });
+    away.now = true;
+    for (const text of ['got any Pineapple?', 'pineapple']) {
+      await story.acts.receiveFromPhone(story.incoming(story.phoneOf('amira'), text));
+    }
+    expect(story.phone('priya')).toHaveLength(2);
+    expect(story.phone('amira')).toEqual([]);
+
+    away.now = false;
+    await story.acts.replaySpool();
+    expect(story.shows('concern-opened')[0]?.data).toMatchObject({ level: 'immediate' });
+    expect(story.phone('amira')).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import { atLeast, type IncomingMessage, type Level, type Roster, type YoungPerson } from '../../vocabulary';
 import type { ActContext } from '../context';
 import { assessFor } from '../judge/assessFor';
+import { saysWord } from '../judge/saysWord';
 import { leadsNow } from '../who/leadsNow';
 
 /**
@@ -9,22 +10,29 @@ import { leadsNow } from '../who/leadsNow';
  */
 const outage = { pagedSince: null as string | null };
 
+type Answer = 'immediate-nobody' | 'held-while-broken';
+
 /**
  * The record is away. The sealed message goes to disk first; then it is assessed all the same, the lead is paged
- * without content from the last roster on disk, and the young person gets one fixed honest text. Throws only when
- * the disk refuses too.
+ * without content from the last roster on disk, and the young person gets one fixed honest text. After their code word
+ * they get none: somebody may be watching that phone. Throws only when the disk refuses too.
  */
 export async function spoolMessage(ctx: ActContext, incoming: IncomingMessage): Promise<void> {
   const roster = await ctx.rosterCopy.last();
-  const level = assessAlone(ctx, roster, incoming);
-  const answer = level === 'immediate' ? 'immediate-nobody' : 'held-while-broken';
+  const isWatched = roster !== null && saysWord(incoming.text, writerOf(roster, incoming)?.codeWord ?? null);
+  const level = isWatched ? 'immediate' : assessAlone(ctx, roster, incoming);
+  const answer = isWatched ? null : answerTo(level);
   await ctx.spool.keep(incoming, answer, level);
   if (!roster) return;
   if (level === 'immediate' || (atLeast(level, 'urgent') && outage.pagedSince === null)) {
     outage.pagedSince = ctx.clock.now();
     await pageFromCopy(ctx, roster, incoming);
   }
-  await answerFromTemplates(ctx, roster, incoming, answer);
+  if (answer !== null) await answerFromTemplates(ctx, roster, incoming, answer);
+}
+
+function answerTo(level: Level): Answer {
+  return level === 'immediate' ? 'immediate-nobody' : 'held-while-broken';
 }
 
 /** The record is back: the next outage pages anew. */
@@ -60,7 +68,7 @@ async function answerFromTemplates(
   ctx: ActContext,
   roster: Roster,
   incoming: IncomingMessage,
-  answer: 'immediate-nobody' | 'held-while-broken',
+  answer: Answer,
 ): Promise<void> {
   if (incoming.sender.by !== 'phone') return;
   const person = youngPersonByPhone(roster, incoming.sender.phone);
