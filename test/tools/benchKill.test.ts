@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { countRepeats, lacks, type Ended, type Taken } from '../../src/tools/bench/kill/ended';
 import { createPoints } from '../../src/tools/bench/kill/points';
+import { openWorld } from '../../src/tools/bench/kill/world';
 import { aheadClock, aheadToShow } from '../../src/tools/bench/killApart/aheadClock';
 import { startOutsideCarrier } from '../../src/tools/bench/killApart/carrier';
 import { phoneOf } from '../../src/tools/bench/roster';
@@ -79,7 +83,24 @@ test("the outside carrier lists what it took, and tells of it once, by the servi
     const afterwards = later(clock.now(), 5 * SECOND_MS);
     expect(carrier.receiptsBy(afterwards).map(({ fields }) => fields['MessageStatus'])).toEqual(['sent', 'delivered']);
     expect([carrier.receiptsBy(afterwards), carrier.nextAt()]).toEqual([[], null]);
+    await fetch(`${account}/Messages.json`, { method: 'POST', body: form });
+    carrier.loseReceipts();
+    expect([carrier.taken().length, carrier.nextAt()]).toEqual([2, null]);
   } finally {
     await carrier.close();
+  }
+});
+
+test('what was taken outlives a life; the receipts that were on their way do not, and settle nothing after it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bv-world-'));
+  try {
+    const before = openWorld(folder, () => AT);
+    await before.carrier.sendSms({ delivery: 'd1', to: phoneOf(0), text: 'hi' });
+    expect(before.carrier.nextAt()).not.toBeNull();
+    const after = openWorld(folder, () => AT);
+    expect(after.taken()).toEqual([{ delivery: 'd1', to: phoneOf(0), text: 'hi', at: AT }]);
+    expect(after.carrier.nextAt()).toBeNull();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 });

@@ -26,14 +26,14 @@ const RECEIPTS = [
   { state: 'delivered', afterMs: 3 * SECOND_MS },
 ] as const;
 
-/** Receipts whose answer the carrier never saw are brought again: after a kill, all of them. */
+/** Receipts that were on their way as a life ended are lost with it: they would settle at once what it left in doubt. */
 export function openWorld(folder: string, now: () => Instant): World {
   const file = join(folder, 'world.jsonl');
   const entries = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').map(readEntry) : [];
   const taken = entries.flatMap((one) => ('taken' in one ? [one.taken] : []));
   const answered = new Set(entries.flatMap((one) => ('answered' in one ? [one.answered] : [])));
   const endedAt = entries.flatMap((one) => ('now' in one ? [one.now] : [])).at(-1) ?? null;
-  let receipts: Receipt[] = taken.flatMap(receiptsOf);
+  let receipts: Receipt[] = [];
 
   const note = (entry: Entry) => appendFileSync(file, `${JSON.stringify(entry)}\n`);
   function take({ delivery, to, text }: Omit<Taken, 'at'>) {

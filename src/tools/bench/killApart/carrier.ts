@@ -20,6 +20,8 @@ export interface OutsideCarrier {
   nextAt(): Instant | null;
   /** Those that go out by `now`, in order; given once. */
   receiptsBy(now: Instant): readonly Receipt[];
+  /** Receipts that are on their way now do not arrive: what the service was not told it must ask for. */
+  loseReceipts(): void;
   /** What was taken until now was not asked about. */
   forget(): void;
   close(): Promise<void>;
@@ -71,6 +73,10 @@ export async function startOutsideCarrier(clock: Clock): Promise<OutsideCarrier>
     return { messages, page: 0, page_size: 50, next_page_uri: null, uri: '' };
   }
 
+  function loseReceipts(): void {
+    receipts = [];
+  }
+
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     taken: () => taken,
@@ -80,9 +86,10 @@ export async function startOutsideCarrier(clock: Clock): Promise<OutsideCarrier>
       receipts = receipts.filter(({ at }) => at > now);
       return due;
     },
+    loseReceipts,
     forget() {
       taken = [];
-      receipts = [];
+      loseReceipts();
     },
     async close() {
       server.closeAllConnections();

@@ -117,10 +117,9 @@ async function inLife<T>(
   };
   const open = await openServerRecord(databaseUrl, BENCH_KEYS, clock);
   const killAt = (part: Part) => (doomed?.part === part ? doomed.at : null);
-  const parts = {
-    doors: supervise('doors', surroundings, clock, killAt('doors')),
-    work: supervise('work', surroundings, clock, killAt('work')),
-  };
+  // A receipt would settle at once what a killed process left in doubt: those on their way are lost with it.
+  const supervised = (part: Part) => supervise(part, surroundings, clock, killAt(part), carrier.loseReceipts);
+  const parts = { doors: supervised('doors'), work: supervised('work') };
   const agent = new Agent();
   const all = Object.values(parts);
   try {

@@ -36,6 +36,7 @@ export function supervise(
   surroundings: Surroundings,
   clock: AheadClock,
   killAt: number | null,
+  onKilled: () => void,
 ): Supervised {
   let starts = 0;
   let closing = false;
@@ -64,6 +65,7 @@ export function supervise(
       life.port = null;
       if (closing || signal !== 'SIGKILL') return;
       killed = pointsIn(file).at(-1) ?? '';
+      onKilled();
       current = start(null);
     });
     return life;
