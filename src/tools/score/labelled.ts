@@ -45,11 +45,12 @@ export function readLabelled(files: readonly string[]): ReadFiles {
     linesOf(file, unopened).forEach((line, index) => {
       if (line.trim() === '') return;
       const value = parse(line);
-      const ordinary = Everyday.safeParse(value);
+      // Nearly all are labelled, and a refusal takes longer to make than a message to check.
       const message = Labelled.safeParse(value);
-      if (ordinary.success) everyday.push(ordinary.data);
-      else if (message.success) labelled.push(message.data);
-      else faults.push(`${file}:${index + 1}: ${z.prettifyError(message.error).replace(/\s+/g, ' ')}`);
+      if (message.success) return void labelled.push(message.data);
+      const ordinary = Everyday.safeParse(value);
+      if (ordinary.success) return void everyday.push(ordinary.data);
+      faults.push(`${file}:${index + 1}: ${z.prettifyError(message.error).replace(/\s+/g, ' ')}`);
     });
   }
   const arguable = labelled.filter((message) => message.also !== undefined).length;

@@ -27,8 +27,9 @@ const certainly = ({ text, before, staff }: ToAssess) => {
 /** What is read as one with the texts before it has reasons in each of them: `saidInParts.test.ts` promises those. */
 const isReadAsOne = ({ because }: Assessment) => because.some(({ steps }) => steps.includes(READ_AS_ONE));
 
-const judged = labelledMessages()
-  .labelled.filter((_, index) => index % 50 === 0)
+const { labelled } = labelledMessages();
+const judged = labelled
+  .filter((_, index) => index % 50 === 0)
   .map((message) => ({
     message,
     certain: certainly(message),
@@ -150,7 +151,7 @@ it('hears nothing else since somebody wrote a concept it has not learnt', () => 
     concepts: { ...rules.concepts, 'written-since': ['mum', 'dad', 'hit', 'school', 'home', 'want', 'feel', 'night'] },
   };
   const since = createAssessor(written, weights);
-  const told = labelledMessages().labelled.filter((_, index) => index % 200 === 0);
+  const told = labelled.filter((_, index) => index % 200 === 0);
   expect(told.map((one) => since(one).because)).toEqual(told.map((one) => byBoth(one).because));
 });
 

@@ -1,4 +1,8 @@
-import { houseJudge } from '../support/houseRules';
+import { whyUnreadable } from '../../../src/safeguarding/judging/unreadable';
+import { compile } from '../../../src/safeguarding/reading/compile';
+import { read } from '../../../src/safeguarding/reading/reading';
+import type { ToAssess } from '../../../src/vocabulary/concerns';
+import { houseJudge, houseRules } from '../support/houseRules';
 import { labelledMessages } from '../support/labelledMessages';
 
 const judge = houseJudge();
@@ -48,14 +52,14 @@ describe('what only looks foreign', () => {
   ])('is read: %s', (text) => expect(judge(text).readable).toBe(true));
 
   it('is at most one in a thousand of every third labelled message and of all everyday ones', () => {
-    const { labelled: all, everyday } = labelledMessages();
-    const labelled = all.filter((_, index) => index % 3 === 0);
-    const wrong = [
-      ...labelled.filter(
-        ({ text, before, staff }) => !judge(text, { before: [...before], staff: [...staff] }).readable,
-      ),
-      ...everyday.filter(({ text }) => !judge(text).readable),
+    const compiled = compile(houseRules());
+    const isRead = ({ text, before, staff }: ToAssess) =>
+      whyUnreadable(text, read(text, before, { staff }, compiled), compiled) === null;
+    const { labelled, everyday } = labelledMessages();
+    const all = [
+      ...labelled.filter((_, index) => index % 3 === 0),
+      ...everyday.map(({ text }) => ({ text, before: [], staff: ['Martin', 'Priya'] })),
     ];
-    expect(wrong.length / (labelled.length + everyday.length)).toBeLessThanOrEqual(0.001);
+    expect(all.filter((message) => !isRead(message)).length / all.length).toBeLessThanOrEqual(0.001);
   });
 });
