@@ -20,6 +20,7 @@ export const EVENT_NAMES = [
   'notice-withdrawn',
   'notice-failed',
   'digest-planned',
+  'digest-sent',
   'act-recorded',
   'act-reopened',
   'decision-recorded',

@@ -1,3 +1,4 @@
+import { staffViews } from '../../src/record/views';
 import { describeRecords } from '../harness/record';
 import { beginStory } from '../harness/story';
 
@@ -29,5 +30,18 @@ describeRecords('the morning list', (record) => {
     await story.passesUntil('2026-11-18T08:31:00.000Z');
     story.hears('sam', ONE_THING);
     story.hearsNothing('sam');
+  });
+
+  it('is on the record of each concern it counted: for when it was planned, and what became of it', async () => {
+    const story = await beginStory(record(), { at: NIGHT });
+    await story.texts('noor', 'a boy in my class keeps asking me for pics');
+    const concern = story.newestConcern();
+    const goesAt = '2026-11-18T08:30:00.000Z';
+    const listed = async () => (await staffViews(record()).concern(concern))?.digests;
+    expect(await listed()).toMatchObject([{ practitioner: 'sam', goesAt, withdrawnAt: null, sent: null }]);
+    await story.passesUntil('2026-11-18T08:31:00.000Z');
+    story.hears('sam', ONE_THING);
+    const sent = { at: goesAt, by: 'sms', state: 'delivered' };
+    expect(await listed()).toMatchObject([{ practitioner: 'sam', goesAt, withdrawnAt: null, sent }]);
   });
 });

@@ -1,8 +1,13 @@
-import type { Concern } from '../../vocabulary';
+import type { Concern, PractitionerId } from '../../vocabulary';
 import type { ActContext } from '../context';
 import { sayToPractitioner } from '../say/sayToPractitioner';
 import type { Stores } from '../stores';
 import { placeInDigest, type PlaceInDigest } from './planDigest';
+
+/** A list that has gone out, and the text that carries it. */
+interface Sent extends Pick<PlaceInDigest, 'practitioner' | 'at'> {
+  readonly delivery: string;
+}
 
 /**
  * One digest a morning: something waits to be read, and where. It counts all that has a place in it and whatever else
@@ -12,12 +17,26 @@ import { placeInDigest, type PlaceInDigest } from './planDigest';
 export async function sendDigest(ctx: ActContext, tx: Stores, subject: string): Promise<void> {
   const place = placeInDigest(subject);
   const { practitioner } = place;
-  const planned = await plannedFor(ctx, tx, place);
-  const all = [...planned, ...(await tx.concerns.openHeldOrToldTo(practitioner))];
-  const waiting = new Set(all.filter((one) => isTheirs(one, practitioner)).map(({ id }) => id));
+  const planned = (await plannedFor(ctx, tx, place)).filter((one) => isTheirs(one, practitioner));
+  const told = (await tx.concerns.openHeldOrToldTo(practitioner)).filter((one) => isTheirs(one, practitioner));
+  const waiting = new Set([...planned, ...told].map(({ id }) => id));
   if (waiting.size === 0) return;
   const values = { link: ctx.caseloadLink(), count: String(waiting.size) };
-  await sayToPractitioner(ctx, tx, practitioner, waiting.size === 1 ? 'digest-of-one' : 'digest', values);
+  const template = waiting.size === 1 ? 'digest-of-one' : 'digest';
+  const delivery = await sayToPractitioner(ctx, tx, practitioner, template, values);
+  if (delivery === null) return;
+  for (const concern of planned) await noteSent(ctx, tx, concern, { ...place, delivery });
+}
+
+/** Whoever asks who was told of a concern finds the list that counted it, and what became of the text. */
+async function noteSent(
+  ctx: ActContext,
+  tx: Stores,
+  { id, line }: Concern,
+  { practitioner, at, delivery }: Sent,
+): Promise<void> {
+  const data = { concern: id, practitioner, until: at, delivery };
+  await tx.events.append({ line, name: 'digest-sent', at: ctx.clock.now(), data });
 }
 
 /** What else has a place in the same list goes out with it. */
@@ -32,6 +51,6 @@ async function plannedFor(ctx: ActContext, tx: Stores, first: PlaceInDigest): Pr
   return found.filter((one) => one !== null);
 }
 
-function isTheirs({ hiddenFrom, closed }: Concern, practitioner: string): boolean {
+function isTheirs({ hiddenFrom, closed }: Concern, practitioner: PractitionerId): boolean {
   return !hiddenFrom.includes(practitioner) && closed?.by !== practitioner;
 }

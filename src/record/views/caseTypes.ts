@@ -114,6 +114,17 @@ export interface NoticeSeen {
   readonly state: DeliveryState | null;
 }
 
+/** A place of a concern in somebody's morning list, and what became of the text that carried the list. */
+export interface DigestSeen {
+  readonly practitioner: PractitionerId;
+  readonly plannedAt: Instant;
+  /** When the list goes. */
+  readonly goesAt: Instant;
+  readonly withdrawnAt: Instant | null;
+  /** Null while it has not gone; then for good where it never will: nothing was left to read, or no way to them. */
+  readonly sent: { readonly at: Instant; readonly by: NoticeChannel; readonly state: DeliveryState } | null;
+}
+
 /** An entry of the chain that belongs to one concern. */
 export interface HistoryItem {
   readonly at: Instant;
@@ -156,6 +167,7 @@ export interface CaseWhole {
   readonly thread: readonly ThreadItem[];
   readonly assessments: readonly KeptAssessment[];
   readonly notices: readonly NoticeSeen[];
+  readonly digests: readonly DigestSeen[];
   readonly decisions: readonly Decision[];
   /** In the order they were noted. */
   readonly talks: readonly Talk[];

@@ -15,6 +15,7 @@ import { concernStore } from '../stores/concerns';
 import { lineStore } from '../stores/lines';
 import { messageStore } from '../stores/messages';
 import { noticeStore } from '../stores/notices';
+import { readDigests } from './readDigests';
 import { readSummaries } from './readSummaries';
 import { ofConcern, readThread } from './readThread';
 import type { CaseWhole, HistoryItem, NoticeSeen, VerdictMark } from './types';
@@ -69,6 +70,7 @@ export async function readCase(db: Db, id: ConcernId): Promise<CaseWhole | null>
     thread: ofConcern(thread, id, summary.messages),
     assessments: assessments.filter((one) => summary.messages.includes(one.message) && one.level !== 'none'),
     notices,
+    digests: await readDigests(db, history),
     decisions,
     talks,
     closed: concern.closed,

@@ -13,6 +13,7 @@ import { mayDo } from './mayDo';
 import type { OpenedCase } from './openCase';
 import { sumUpNotices } from './sumUpNotices';
 import { tellStory } from './tellStory';
+import { toldInTheMorning } from './toldInTheMorning';
 
 /** A text of the thread with its writer's name and its evidence marked. */
 interface ShownItem extends ThreadItem {
@@ -71,6 +72,10 @@ export function describeCase(opened: OpenedCase): Readonly<Record<string, unknow
     repeated: whole.history.flatMap((entry) => sayRepeated(entry) ?? []),
     summedUp: sumUpNotices(whole.notices)?.map((one) => ({ ...one, name: nameOf(eye, one.practitioner) })) ?? null,
     notices: whole.notices.map((notice) => ({ ...notice, name: nameOf(eye, notice.practitioner) })),
+    inTheMorning: toldInTheMorning(whole, access.may === 'ended' ? access.end.at : eye.now).map((one) => ({
+      ...one,
+      name: nameOf(eye, one.practitioner),
+    })),
     decisions: whole.decisions.map((decision) => ({ ...decision, name: nameOf(eye, decision.by) })),
     talks: talks.filter(({ apart }) => !apart),
     talksApart: talks.filter(({ apart }) => apart),

@@ -39,6 +39,13 @@ export function trimCase(whole: CaseWhole, end: ViewEnd, reader: PractitionerId)
     notices: whole.notices
       .filter((one) => one.madeAt < end.at)
       .map((one) => (one.withdrawnAt !== null && one.withdrawnAt >= end.at ? { ...one, withdrawnAt: null } : one)),
+    digests: whole.digests
+      .filter((one) => one.plannedAt < end.at)
+      .map((one) => ({
+        ...one,
+        withdrawnAt: one.withdrawnAt !== null && one.withdrawnAt < end.at ? one.withdrawnAt : null,
+        sent: one.sent !== null && one.sent.at < end.at ? one.sent : null,
+      })),
     decisions: whole.decisions.filter((one) => one.at < end.at),
     talks: whole.talks
       .filter((one) => (one.apart ? one.by === reader : one.notedAt < end.at))

@@ -16,6 +16,7 @@ export const HISTORY_NAMES: Readonly<Partial<Record<EventName, string>>> = {
   'notice-failed': 'Notice did not arrive',
   'repeated-worries-found': 'Three worries of one kind',
   'digest-planned': 'Put into the morning digest',
+  'digest-sent': 'The morning digest went',
   'act-recorded': 'Act recorded',
   'act-reopened': 'Open again',
   'decision-recorded': 'Decision recorded',

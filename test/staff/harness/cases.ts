@@ -124,6 +124,7 @@ export function wholeCase(more: Partial<CaseWhole> = {}): CaseWhole {
         state: 'failed',
       },
     ],
+    digests: [],
     decisions: [],
     talks: [],
     closed: null,
