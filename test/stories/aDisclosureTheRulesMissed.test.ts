@@ -1,4 +1,5 @@
 import { marksToReview } from '../../src/app/alone/markedVerdicts';
+import { staffViews } from '../../src/record/views';
 import { staffBook } from '../../src/record/doors/staffBook';
 import { review } from '../../src/tools/rules/review';
 import { NOTHING_READ } from '../../src/acts/judge/judgeMessage';
@@ -36,6 +37,7 @@ describeRecords('a disclosure that only a reader saw', (record) => {
       messages: [{ id: message, before: ['it rained at training again'], assessments: [{ level: 'none' }] }],
     });
     expect(only!.staff).toContain('Sam');
+    expect(await staffViews(record()).openConcerns()).toMatchObject([{ foundByReading: true, moodFell: false }]);
     const told = review([only!], today);
     expect(told).toMatch(/blue bag is on again" \(1 before it\)\n {4}judged none by the rules, no rule spoke/);
     expect(told).toMatch(/nearly told-in-pieces \(urgent\): heard "the thing"; of its parts/);

@@ -1,4 +1,5 @@
 import { DAY_MS, later } from '../../src/vocabulary';
+import { staffViews } from '../../src/record/views';
 import { describeRecords, type TestRecord } from '../harness/record';
 import { beginStory, type Story } from '../harness/story';
 
@@ -33,6 +34,9 @@ describeRecords('a mood that falls over several check-ins', (record) => {
     const reasons = kept.flatMap(({ because }) => because).filter(({ rule }) => rule === 'falling-mood');
     expect(reasons).toMatchObject([{ evidence: '3', level: 'worry' }]);
     expect(reasons[0]!.steps).toContain('mood fell over 3 check-ins: 8, 6, 3 of 10');
+    expect(await staffViews(record()).openConcerns()).toMatchObject([
+      { kinds: [], moodFell: true, foundByReading: false },
+    ]);
     story.ignores('amira');
     for (const lead of ['priya', 'dev']) story.hearsNothing(lead);
     story.hearsNothing('sam', 'voice');

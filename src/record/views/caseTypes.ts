@@ -50,6 +50,10 @@ export interface ConcernSummary {
   readonly level: Level;
   readonly kinds: readonly Kind[];
   readonly about: About;
+  /** Numbers over several check-ins are part of it, or all of it: they are of no kind. */
+  readonly moodFell: boolean;
+  /** A person read what the rules had not heard. */
+  readonly foundByReading: boolean;
   readonly openedAt: Instant;
   readonly reference: string;
   readonly holder: PractitionerId | null;

@@ -20,6 +20,8 @@ interface Row {
   first_seq: number | null;
   last_seq: number | null;
   may_know: PractitionerId[];
+  mood_fell: boolean;
+  found_by_reading: boolean;
 }
 
 interface ToldRow {
@@ -39,7 +41,10 @@ interface ApartRow {
 
 const SELECT = `
   select concerns.*, said.messages, said.first_seq, said.last_seq,
-    array(select practitioner_id from may_know where concern_id = concerns.id order by practitioner_id) as may_know
+    array(select practitioner_id from may_know where concern_id = concerns.id order by practitioner_id) as may_know,
+    exists (select 1 from concern_messages join assessments using (message_id)
+      where concern_id = concerns.id and rules_version = 'falling-mood') as mood_fell,
+    exists (select 1 from verdict_marks where concern_id = concerns.id and verdict = 'missed') as found_by_reading
   from concerns left join lateral (
     select array_agg(message_id order by position) as messages, min(seq) as first_seq, max(seq) as last_seq
     from concern_messages join messages on messages.id = message_id where concern_id = concerns.id
@@ -78,6 +83,8 @@ function toSummary(row: Row, told: readonly ToldRow[], apart: readonly ApartRow[
     level: row.level,
     kinds: row.kinds,
     about: row.about,
+    moodFell: row.mood_fell,
+    foundByReading: row.found_by_reading,
     openedAt: row.opened_at,
     reference: row.reference,
     holder: row.holder_id,

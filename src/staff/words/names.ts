@@ -14,6 +14,7 @@ import type {
   SafeSaid,
   TalkWay,
 } from '../../vocabulary';
+import type { ConcernSummary } from '../../record/views/types';
 import type { MendingGroup, Refusal } from '../ports';
 import type { Relation } from '../need-to-know/relate';
 
@@ -44,6 +45,16 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   bullying: 'Bullying',
   'allegation-against-staff': 'Allegation against staff',
 };
+
+/** What a concern is about, as every list says it: its kinds; where it has none, what made it one. */
+export function sayWhatOf(concern: ConcernSummary): string {
+  const { kinds, nature, moodFell, foundByReading, doNotRing } = concern;
+  const known = [...kinds.map((kind) => KIND_NAMES[kind]), ...(moodFell ? ['Falling mood'] : [])];
+  if (known.length > 0) return known.join(', ');
+  if (nature !== 'disclosure') return NATURE_NAMES[nature];
+  if (doNotRing) return 'Used the code word';
+  return foundByReading ? 'Found by a person reading' : NATURE_NAMES.disclosure;
+}
 
 export const NATURE_NAMES: Readonly<Record<CaseNature, string>> = {
   disclosure: 'Disclosure',

@@ -10,6 +10,8 @@ export function summary(more: Partial<ConcernSummary> = {}): ConcernSummary {
     level: 'urgent',
     kinds: ['physical-abuse'],
     about: 'self',
+    moodFell: false,
+    foundByReading: false,
     openedAt: '2026-11-22T23:40:00.000Z',
     reference: 'K7R',
     holder: 'amira',
