@@ -3,7 +3,7 @@ export * from './changesAhead';
 export * from './channelState';
 export * from './endingByAge';
 export * from './findRosterGaps';
-export { localDateOf, localTimeOf, momentOf } from './localTime';
+export { addDays, localDateOf, localTimeOf, momentOf } from './localTime';
 export * from './nextContact';
 export * from './nightLeads';
 export { byDay, isNight, NIGHT } from './night';

@@ -2,7 +2,18 @@
  * What the staff pages need of the house, met by shape in `src/app/`. Reads are views, writes are acts: no page holds
  * SQL, a clock, a cipher or a carrier.
  */
-import type { Act, ConcernId, Instant, Leave, LineId, PractitionerId, Roster, YoungPersonId } from '../vocabulary';
+import type {
+  Act,
+  ConcernId,
+  Instant,
+  Leave,
+  LeaveTakenBack,
+  LineId,
+  LocalDate,
+  PractitionerId,
+  Roster,
+  YoungPersonId,
+} from '../vocabulary';
 import type { StaffActs } from './acts';
 import type { RetentionTerms } from '../retention';
 import type { SessionStore } from './sessions';
@@ -40,6 +51,8 @@ export interface StaffViews {
   caseload(youngPeople: readonly YoungPersonId[]): Promise<readonly CaseloadRow[]>;
   /** Null when nothing was ever written on their line. */
   history(youngPerson: YoungPersonId): Promise<LineHistory | null>;
+  /** The young people who have been told that this leave of their mentor begins on that day. */
+  toldOfLeave(mentor: PractitionerId, from: LocalDate): Promise<readonly YoungPersonId[]>;
   /** Legal holds and the destruction log: of one young person, or of everybody. */
   keeping(of: YoungPersonId | null): Promise<Keeping>;
   viewEndsOf(practitioner: PractitionerId): Promise<readonly ViewEnd[]>;
@@ -94,6 +107,18 @@ export interface DeskBook {
   openGlass(glass: BrokenGlass): Promise<void>;
   addLeave(
     what: { readonly practitioner: PractitionerId; readonly leave: Leave; readonly by: PractitionerId },
+    at: Instant,
+  ): Promise<void>;
+  /** Takes it off the rota from today on; what was told of it is not untold. */
+  takeBackLeave(
+    what: {
+      readonly practitioner: PractitionerId;
+      readonly leave: Leave;
+      /** The last of its days that has been; null where none has. */
+      readonly keptUntil: LocalDate | null;
+      readonly by: PractitionerId;
+      readonly because: LeaveTakenBack | null;
+    },
     at: Instant,
   ): Promise<void>;
   /** Replaces the four numbers by which a practitioner takes something on over a call. */

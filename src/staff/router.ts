@@ -14,6 +14,7 @@ import { mending } from './mending/routes';
 import { ownNumbers } from './own-numbers/routes';
 import type { StaffDoor } from './ports';
 import { rota } from './rota/routes';
+import { takeBackLeave } from './rota/takeBack';
 import { secondFactor } from './second-factor/routes';
 import { signIn } from './sign-in/routes';
 import { BASE, makeDesk, type Desk } from './web/desk';
@@ -68,6 +69,7 @@ const PAGES: readonly ((desk: Desk) => Router)[] = [
   emergencySheet,
   breakGlass,
   rota,
+  takeBackLeave,
   ownNumbers,
   keeping,
   mending,

@@ -17,7 +17,8 @@ const HELP = `Usage: npm run -s import -- roster.yaml [--dry-run]
 
 Brings a roster into the record, whole, in one step: + added, ~ changed (the fields), - removed. Whoever is not in the
 file leaves the roster; what they did stays theirs. Kept unless the file says otherwise: channels that were proven,
-opt-outs, and a young person's own style, language, joining and being missing. Then check-ins are planned.
+opt-outs, leave added on the rota page, and a young person's own style, language, joining and being missing. Then
+check-ins are planned.
 Rota gaps within 72 hours are warnings here, so that a roster can be brought in before its rota is whole.
 The record is the one your settings name (npm run -s config), with MODE=practice that of script/start; an embedded one
 must not be in use.

@@ -86,6 +86,7 @@ export const EVENT_NAMES = [
   'verdict-marked',
   'missed-disclosure-reported',
   'leave-added',
+  'leave-taken-back',
   'staff-signed-in',
   'second-factor-enrolled',
   'call-numbers-set',

@@ -50,7 +50,13 @@ export interface WeeklySlot {
 export interface Leave {
   readonly from: LocalDate;
   readonly to: LocalDate;
+  /** By whom and when, where it was written down on the rota page; what the roster's file says has none. */
+  readonly added?: { readonly by: PractitionerId; readonly at: Instant };
 }
+
+export const LEAVE_TAKEN_BACK = ['by-mistake', 'back-early'] as const;
+/** Why leave that has begun is taken back: nobody was ever away, or whoever was is here again. */
+export type LeaveTakenBack = (typeof LEAVE_TAKEN_BACK)[number];
 
 /** An adult of the service: paid or a volunteer, each with roles, hours and ways to reach them. */
 export interface Practitioner {

@@ -1,3 +1,4 @@
+import { staffViews } from '../../src/record/views';
 import type { Roster, YoungPerson, Practitioner } from '../../src/vocabulary';
 import { describeRecords } from '../harness/record';
 import { STORY_ROSTER } from '../harness/roster';
@@ -32,6 +33,8 @@ describeRecords('a change of person', (record) => {
       'amira',
       /^Hi Amira\. Sam is away from Monday 23 Nov and back on Monday 30 Nov\. Bea is standing in and can read what/,
     );
+    expect(await staffViews(record()).toldOfLeave('sam', leave[0]!.from)).toEqual(expect.arrayContaining(['amira']));
+    expect(await staffViews(record()).toldOfLeave('sam', '2026-12-24')).toEqual([]);
     await story.passes(5 * HOUR);
     ignoreOthers(story);
     story.ends();

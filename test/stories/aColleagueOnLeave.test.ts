@@ -1,3 +1,5 @@
+import { staffBook } from '../../src/record/doors/staffBook';
+import { staffViews } from '../../src/record/views';
 import type { Practitioner, Roster, Shift } from '../../src/vocabulary';
 import { describeRecords } from '../harness/record';
 import { STORY_ROSTER } from '../harness/roster';
@@ -68,4 +70,28 @@ describeRecords('a colleague on leave', (record) => {
     expect(story.phone('sam')).toHaveLength(1);
     expect(story.phone('sam', 'voice')).toEqual([]);
   });
+
+  it('who is on leave by mistake is there again once it is taken back, and both are on the record', async () => {
+    const story = await beginStory(record(), { at: AT, roster: away([]) });
+    const [book, [leave]] = [staffBook(record()), LEAVE];
+    const sams = { practitioner: 'sam', leave: leave!, by: 'cora' };
+    await book.addLeave(sams, AT);
+    const [added] = await leaveOf('sam');
+    expect(added).toEqual({ ...leave, added: { by: 'cora', at: AT } });
+    await book.takeBackLeave({ ...sams, keptUntil: '2026-11-16', because: 'by-mistake' }, AT);
+    expect(await leaveOf('sam')).toEqual([{ from: '2026-11-16', to: '2026-11-16', added: { by: 'cora', at: AT } }]);
+    await book.takeBackLeave({ ...sams, keptUntil: null, because: null }, AT);
+    const data = { practitioner: 'sam', by: 'cora', ...leave, keptUntil: '2026-11-16', because: 'by-mistake' };
+    expect(story.shows('leave-added', 'leave-taken-back')).toMatchObject([
+      { name: 'leave-added', data: { practitioner: 'sam', by: 'cora', ...leave } },
+      { name: 'leave-taken-back', data },
+    ]);
+    await story.texts('amira', 'my dad hit me last night');
+    story.hears('sam', /needs you/);
+    await story.passes(10);
+    story.rings('sam');
+  });
+
+  const leaveOf = async (who: string) =>
+    (await staffViews(record()).roster()).practitioners.find(({ id }) => id === who)?.leave ?? [];
 });

@@ -33,6 +33,18 @@ describe('what only the record knows is kept', () => {
     });
   });
 
+  test('leave written down on the rota page stays; what the file had and has no more goes', () => {
+    const [fromFile, ofBoth] = [
+      { from: '2026-12-01', to: '2026-12-02' },
+      { from: '2026-12-24', to: '2026-12-28' },
+    ];
+    const added = { by: 'sam', at: START };
+    const here = { from: '2027-01-04', to: '2027-01-08', added };
+    const current = withAdult({ leave: [fromFile, { ...ofBoth, added }, here] });
+    const kept = keepWhatLives(withAdult({ leave: [ofBoth] }), current, new Map());
+    expect(kept.practitioners[0]!.leave).toEqual([{ ...ofBoth, added }, here]);
+  });
+
   const chosen = { style: 'discreet', language: 'cy', missingSince: START };
 
   test.each([

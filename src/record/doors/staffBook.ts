@@ -1,4 +1,15 @@
-import type { Act, ConcernId, Event, Instant, Leave, LineId, PractitionerId, YoungPersonId } from '../../vocabulary';
+import type {
+  Act,
+  ConcernId,
+  Event,
+  Instant,
+  Leave,
+  LeaveTakenBack,
+  LineId,
+  LocalDate,
+  PractitionerId,
+  YoungPersonId,
+} from '../../vocabulary';
 import { json, type Db } from '../db';
 import { places } from '../places';
 import type { InTransaction } from '../stores';
@@ -11,6 +22,16 @@ interface Read {
   readonly line: LineId | null;
   readonly youngPerson: YoungPersonId | null;
   readonly throughGlass: boolean;
+}
+
+/** Leave taken off the rota. */
+interface LeaveOff {
+  readonly practitioner: PractitionerId;
+  readonly leave: Leave;
+  /** Its days up to this one have been, and stay written; null: none has. */
+  readonly keptUntil: LocalDate | null;
+  readonly by: PractitionerId;
+  readonly because: LeaveTakenBack | null;
 }
 
 type Append = (event: Event) => Promise<void>;
@@ -112,10 +133,28 @@ export function staffBook(open: { readonly inTransaction: InTransaction }) {
         await db.all('update roster_version set version = version + 1');
         await db.all('update practitioners set leave = leave || $2::jsonb where id = $1', [
           practitioner,
-          json([leave]),
+          json([{ ...leave, added: { by, at } }]),
         ]);
         const data = { practitioner, by, from: leave.from, to: leave.to };
         await append({ line: null, name: 'leave-added', at, data });
+      }),
+
+    /** Nothing is changed, and no event written, where it does not stand there any more. */
+    takeBackLeave: ({ practitioner, leave, keptUntil, by, because }: LeaveOff, at: Instant) =>
+      write(async (db, append) => {
+        const row = await db.one<{ leave: readonly Leave[] }>(
+          'select leave from practitioners where id = $1 for update',
+          [practitioner],
+        );
+        const all = row?.leave ?? [];
+        const meant = all.filter(({ from, to }) => from === leave.from && to === leave.to);
+        if (meant.length === 0) return;
+        const been = keptUntil === null ? [] : meant.slice(0, 1).map((one) => ({ ...one, to: keptUntil }));
+        const left = json([...all.filter((one) => !meant.includes(one)), ...been]);
+        await db.all('update roster_version set version = version + 1');
+        await db.all('update practitioners set leave = $2 where id = $1', [practitioner, left]);
+        const data = { practitioner, by, from: leave.from, to: leave.to, keptUntil, because };
+        await append({ line: null, name: 'leave-taken-back', at, data });
       }),
 
     setCallNumbers: (

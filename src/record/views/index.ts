@@ -1,4 +1,4 @@
-import type { ConcernId, Instant, LineId, PractitionerId, YoungPersonId } from '../../vocabulary';
+import type { ConcernId, Instant, LineId, LocalDate, PractitionerId, YoungPersonId } from '../../vocabulary';
 import type { Db } from '../db';
 import type { InTransaction } from '../stores';
 import { readCase } from './readCase';
@@ -8,6 +8,7 @@ import { readLeavers } from './readLeavers';
 import { readCaseload, readHistory } from './readLine';
 import { readRepeated } from './readRepeated';
 import { readSummaries } from './readSummaries';
+import { readToldOfLeave } from './readToldOfLeave';
 import { readGlassOpenedSince, readOpenGlass, readViewEnds } from './readViewEnds';
 
 export type * from './types';
@@ -28,6 +29,7 @@ export function staffViews({ db, inTransaction }: { readonly db: Db; readonly in
       readSummaries(db, 'where reference = $1 order by opened_at desc, concerns.id desc', [reference]),
     caseload: (youngPeople: readonly YoungPersonId[]) => readCaseload(db, youngPeople),
     history: (youngPerson: YoungPersonId) => readHistory(db, youngPerson),
+    toldOfLeave: (mentor: PractitionerId, from: LocalDate) => readToldOfLeave(db, mentor, from),
     keeping: (of: YoungPersonId | null) => readKeeping(db, of),
     viewEndsOf: (practitioner: PractitionerId) => readViewEnds(db, practitioner),
     glassOpenedSince: (since: Instant) => readGlassOpenedSince(db, since),

@@ -1,19 +1,17 @@
 import express, { type Request, type Response, type Router } from 'express';
-import { DAY_MS, DUTIES, HOUR_MS, later, type Practitioner, type Role, type Shift } from '../../vocabulary';
+import { DAY_MS, DUTIES, HOUR_MS, later, type Shift } from '../../vocabulary';
 import { findRosterGaps, isAwayFrom, localDateOf, onDuty } from '../../rota';
 import type { Eye } from '../need-to-know/eye';
 import { eyeOf, type Desk } from '../web/desk';
 import { openForm, type OpenForm } from '../web/openForm';
-import { fullNameOf } from '../words/people';
+import { fullNameOf, nameOf } from '../words/people';
 import { sayBetween } from '../words/times';
+import { isOnLeave, keepsLeaveOf, keepsTheRota } from './keepsTheRota';
 import { leaveForm } from './schema';
 
 const SHOWN_MS = 14 * DAY_MS;
 /** A gap nearer than this is an error; the live service says so too. */
 const GAPS_WITHIN_HOURS = 72;
-
-/** Those who may write down anybody's leave; everybody may write down their own. */
-const KEEPS_THE_ROTA: readonly Role[] = ['coordinator', 'duty-lead', 'manager', 'administrator'];
 
 /** Who holds which duty in the next fortnight, where nobody does, and who is away. */
 export function rota(desk: Desk): Router {
@@ -29,19 +27,15 @@ export function rota(desk: Desk): Router {
     const { practitioner, leave } = read;
     const today = localDateOf(eye.now, eye.roster.organisation.timeZone);
     if (leave.to < today) return form.sayWrong('toDay', 'That is over already. Look at the year');
-    if (!mayAddLeaveOf(eye.reader, practitioner) || eye.practitioner(practitioner) === null)
-      return desk.notHere(req, res);
+    const away = eye.practitioner(practitioner);
+    if (!keepsLeaveOf(eye.reader, practitioner) || away === null) return desk.notHere(req, res);
+    if (isOnLeave(away, leave)) return form.refuse('This leave is on the rota already.', 'fromDay');
     await desk.book.addLeave({ practitioner, leave, by: eye.reader.id }, eye.now);
     form.answer({ result: 'recorded' }, '/rota?done=leave');
   });
 
   return router;
 }
-
-const keepsTheRota = (reader: Practitioner): boolean => reader.roles.some((role) => KEEPS_THE_ROTA.includes(role));
-
-const mayAddLeaveOf = (reader: Practitioner, practitioner: string): boolean =>
-  reader.id === practitioner || keepsTheRota(reader);
 
 function openRota(desk: Desk, req: Request, res: Response): OpenForm {
   const data = describeRota(eyeOf(res));
@@ -76,7 +70,15 @@ function describeRota(eye: Eye) {
       name: 'practitioner' in gap ? (eye.practitioner(gap.practitioner)?.name ?? null) : null,
     })),
     away: staff.flatMap((one) =>
-      one.leave.filter((leave) => leave.to >= today).map((leave) => ({ name: one.name, ...leave })),
+      one.leave
+        .filter((leave) => leave.to >= today)
+        .map((leave) => ({
+          ...leave,
+          practitioner: one.id,
+          name: one.name,
+          addedBy: leave.added === undefined ? null : nameOf(eye, leave.added.by),
+          mayTakeBack: keepsLeaveOf(eye.reader, one.id),
+        })),
     ),
     people: keepsTheRota(eye.reader) ? staff : staff.filter((one) => one.id === eye.reader.id),
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Leave } from '../../vocabulary';
+import { LEAVE_TAKEN_BACK, type Leave, type LeaveTakenBack } from '../../vocabulary';
 import { readDay } from '../words/readLocal';
 
 const number = (length: number) => z.string().trim().max(length).default('');
@@ -30,3 +30,9 @@ export const leaveForm = z
     if (from !== null && to !== null && to < from) wrong('toDay', 'The last day must be on or after the first');
     return { practitioner: form.practitioner, leave: { from: from ?? '', to: to ?? '' } };
   });
+
+/** Why it is taken back: asked only once it has begun. */
+export function takeBackForm(hasBegun: boolean): z.ZodType<{ readonly because: LeaveTakenBack | null }> {
+  if (!hasBegun) return z.object({}).transform(() => ({ because: null }));
+  return z.object({ because: z.enum(LEAVE_TAKEN_BACK, 'Say why it is taken back: it has begun') });
+}

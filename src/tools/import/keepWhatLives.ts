@@ -1,11 +1,11 @@
-import type { Practitioner, Roster, YoungPerson } from '../../vocabulary';
+import type { Leave, Practitioner, Roster, YoungPerson } from '../../vocabulary';
 
 /** What a roster file says of a young person in so many words, by id: the rest are defaults nobody wrote. */
 export type Said = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * The roster as it will stand: the file's, with what only the record knows. Proofs and opt-outs stay with an address
- * that stays; what a young person chose, became or agreed at joining since stays unless the file says otherwise.
+ * that stays, leave written down on the rota page with whoever has it; what a young person chose, became or agreed at joining since stays unless the file says otherwise.
  */
 export function keepWhatLives(file: Roster, current: Roster, said: Said): Roster {
   return {
@@ -19,9 +19,12 @@ export function keepWhatLives(file: Roster, current: Roster, said: Said): Roster
 
 function practitioner(one: Practitioner, before: Practitioner | undefined): Practitioner {
   if (!before) return one;
+  const leave = one.leave.map((stands) => before.leave.find((known) => isSame(known, stands)) ?? stands);
+  const addedHere = before.leave.filter((known) => known.added && !one.leave.some((stands) => isSame(known, stands)));
   const samePhone = one.phone === before.phone;
   return {
     ...one,
+    leave: [...leave, ...addedHere],
     provenAt: {
       sms: samePhone ? before.provenAt.sms : null,
       voice: samePhone ? before.provenAt.voice : null,
@@ -29,6 +32,10 @@ function practitioner(one: Practitioner, before: Practitioner | undefined): Prac
     },
     optedOutAt: samePhone ? before.optedOutAt : null,
   };
+}
+
+function isSame(one: Leave, other: Leave): boolean {
+  return one.from === other.from && one.to === other.to;
 }
 
 const LIVING = ['style', 'language', 'joinedAt', 'joining', 'missingSince'] as const;

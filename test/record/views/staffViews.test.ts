@@ -199,11 +199,12 @@ describeRecords('what the staff pages read', (record) => {
     ]);
   });
 
-  test('leave added on a page is in the next roster', async () => {
+  test('leave added on a page is in the next roster, with whoever added it and when', async () => {
     await inTx((tx) => tx.roster.replace(aRoster({ practitioners: [aPractitioner({ leave: [] })], shifts: [] })));
     await views().roster();
     const leave = { from: '2026-12-01', to: '2026-12-05' };
     await staffBook(record()).addLeave({ practitioner: 'sam', leave, by: 'sam' }, START);
-    expect((await views().roster()).practitioners[0]!.leave).toEqual([leave]);
+    const added = { by: 'sam', at: START };
+    expect((await views().roster()).practitioners[0]!.leave).toEqual([{ ...leave, added }]);
   });
 });

@@ -45,6 +45,7 @@ export class FakeHouse {
   glass: BrokenGlass[] = [];
   repeated: RepeatedWorry[] = [];
   colleagueTexts: ColleagueText[] = [];
+  toldOfLeave: string[] = [];
   broken: MendingGroup[] = [{ about: 'messages', found: [] }];
   retention: RetentionTerms | null = readRetention(join(projectRoot(), 'escalation-rules/retention.yaml')).terms;
   kept: Keeping = { people: [], holds: [], destroyed: [] };
@@ -143,6 +144,7 @@ export class FakeHouse {
         destroyed: of === null ? this.kept.destroyed : (this.destroyedOf.get(of) ?? []),
       }),
       viewEndsOf: async (practitioner) => this.ends.get(practitioner) ?? [],
+      toldOfLeave: async () => this.toldOfLeave,
       glassOpenedSince: async (since) => this.glass.filter((one) => one.at >= since),
       glassOpenedBy: async (practitioner) => this.glass.filter((one) => one.practitioner === practitioner),
     };
@@ -200,6 +202,7 @@ export class FakeHouse {
       letKnow: this.quietly('letKnow'),
       markVerdict: this.quietly('markVerdict'),
       addLeave: this.quietly('addLeave'),
+      takeBackLeave: this.quietly('takeBackLeave'),
       setCallNumbers: this.quietly('setCallNumbers'),
       openGlass: async (glass) => {
         this.glass.push(glass);
