@@ -188,7 +188,7 @@ describeRecords('told when nobody answers danger now', (record) => {
     await story.passesUntil('2026-11-17T10:29:59.000Z');
     story.hearsNothing('amira');
     await story.passesUntil('2026-11-17T10:30:00.000Z');
-    const late = story.hears('amira', /^Sorry, Priya is late\. (\w+) has been asked\. More by 10\.40am\.$/);
+    const late = story.hears('amira', /^Sorry, Priya is late\. (\w+) has been asked\. .* More by 10\.40am\.$/);
     const asked = /\. (\w+) has/.exec(late.text)?.[1]?.toLowerCase() ?? '';
     expect(story.phone(asked).length).toBeGreaterThan(0);
     await story.passesUntil('2026-11-17T10:40:00.000Z');
@@ -235,7 +235,27 @@ describeRecords('told when nobody answers danger now', (record) => {
     await story.texts('noor', 'please');
     story.ignores('noor');
     await story.passesUntil('2026-11-17T02:30:00.000Z');
-    story.hears('noor', /^Sorry, Priya is late\. \w+ has been asked\. More by 2\.40am\.$/);
+    story.hears('noor', /^Sorry, Priya is late\. \w+ has been asked\. .* More by 2\.40am\.$/);
+  });
+
+  it('with 999 in every form to whoever is in danger: it may be our last word before the morning', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T02:16:00.000Z' });
+    await story.texts('amira', DANGER);
+    await story.texts('noor', DANGER);
+    story.ignores('amira');
+    story.ignores('noor');
+    await story.passesUntil('2026-11-17T02:30:00.000Z');
+    for (const who of ['amira', 'noor']) story.hears(who, /is late\..* in danger call 999 now\. More by 2\.40am\.$/);
+    await story.passesUntil('2026-11-17T02:40:00.000Z');
+    for (const who of ['amira', 'noor']) story.hears(who, /is late\..* in danger call 999 now\. More by \S+am\.$/);
+  });
+
+  it('without 999 and what it is about to whoever is not: those words may be read by anybody', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
+    await story.texts('amira', 'my dad hit me last night');
+    story.ignores('amira');
+    await story.passesUntil('2026-11-17T10:30:00.000Z');
+    expect(story.hears('amira', /is late\./).text).not.toMatch(/999|danger/);
   });
 
   it('does not name an hour that was kept: words read this morning are not late this afternoon', async () => {

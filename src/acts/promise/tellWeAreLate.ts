@@ -164,16 +164,24 @@ interface Late {
   readonly moreBy: Instant;
 }
 
-/** Nobody is told "we said by four" to whom no hour was said. */
-function templateFor({ asked }: Late, promisedAt: Instant | null): string {
+/**
+ * Nobody is told "we said by four" to whom no hour was said. Whoever is in danger is told 999 in every form: these may be
+ * our last words before the morning.
+ */
+function templateFor({ asked, concern }: Late, promisedAt: Instant | null): string {
+  if (isInDanger(concern)) return asked === null ? 'we-are-late-in-danger-alone' : 'we-are-late-in-danger';
   if (promisedAt === null) return asked === null ? 'we-are-late-ringing-alone' : 'we-are-late-ringing';
   return asked === null ? 'we-are-late-alone' : 'we-are-late';
+}
+
+function isInDanger({ level }: Concern): boolean {
+  return level === 'immediate';
 }
 
 async function say(ctx: ActContext, tx: Stores, roster: Roster, late: Late): Promise<void> {
   const { line, concern, first } = late;
   const how = howToSayTo(roster, line);
-  const promisedAt = await hourPromised(tx, concern, first);
+  const promisedAt = isInDanger(concern) ? null : await hourPromised(tx, concern, first);
   const template = templateFor(late, promisedAt);
   const locale = { zone: roster.organisation.timeZone, language: ctx.wording.languageOf(template, how.language) };
   const filled = ctx.wording.fill(template, {
