@@ -1,7 +1,18 @@
+import type { ServiceParts } from '../../src/app/service/createService';
 import { describeRecords } from '../harness/record';
 import { beginStory } from '../harness/story';
 
 const AT = '2026-11-17T10:00:00.000Z';
+
+/** A judge that makes something urgent of `words`, on weak evidence; of anything else what the rules make of it. */
+function guessingFrom(words: string) {
+  return (parts: ServiceParts): ServiceParts => {
+    const { assess } = parts.house;
+    const guess: typeof assess = (input) =>
+      input.text === words ? { ...assess({ ...input, text: 'my dad hits me' }), weak: true } : assess(input);
+    return { ...parts, house: { ...parts.house, assess: guess } };
+  };
+}
 
 describeRecords('five texts in a burst', (record) => {
   it('get one reply, after the last of them has been quiet for twelve seconds', async () => {
@@ -41,6 +52,25 @@ describeRecords('five texts in a burst', (record) => {
     story.hears('amira', /Thank you for telling us/);
     story.hears('amira', /automatic, not a person/);
     story.ends();
+  });
+
+  it('are taken for what the plainest of them says, not for what was guessed from the one before it', async () => {
+    const story = await beginStory(record(), { at: AT, wrap: guessingFrom('its about my stepdad') });
+    for (const text of ['hi', 'its about my stepdad', 'he hits me with his belt']) {
+      await story.textsAndGoesOn('amira', text);
+      await story.passes(4 / 60);
+    }
+    await story.passes(0.2);
+    story.hears('amira', /Thank you for telling us/);
+    story.hears('amira', /automatic, not a person/);
+  });
+
+  it('are answered as a guess where none of them says it plainly', async () => {
+    const story = await beginStory(record(), { at: AT, wrap: guessingFrom('its about my stepdad') });
+    await story.textsAndGoesOn('amira', 'hi');
+    await story.textsAndGoesOn('amira', 'its about my stepdad');
+    await story.passes(0.3);
+    story.hears('amira', /We may have got this wrong/);
   });
 
   it('with danger in them are answered at once', async () => {

@@ -2,6 +2,7 @@ import {
   atLeast,
   compareLevels,
   type Assessment,
+  type Level,
   type Line,
   type Message,
   type Roster,
@@ -41,19 +42,29 @@ export async function judgeBurst(
     await raiseConcern(ctx, tx, roster, unassessed(line, last));
     return top;
   }
-  if (top && atLeast(top.level, whole.level)) return top;
+  if (top && atLeast(top.level, whole.level)) return { ...top, weak: top.weak && !isPlainly(top.level, whole) };
   await keepAssessment(ctx, tx, line, { message: last, assessment: whole, of: 'burst' });
   const raise = whatMustBeRaised(line, last, whole, person);
   if (raise) await raiseConcern(ctx, tx, roster, raise);
   return whole;
 }
 
-/** The highest of the parts, and whatever of more than a worry the others told: each kind has its own line in the answer. */
+/**
+ * The highest of the parts, of two as high the one that says it plainly: nobody who was hinted at a moment before they
+ * said it is answered "we may have got this wrong". With it whatever of more than a worry the others told: each kind has
+ * its own line in the answer.
+ */
 function together(parts: readonly Assessment[]): Assessment | null {
-  const [top] = [...parts].sort((a, b) => compareLevels(b.level, a.level));
-  if (!top) return null;
+  const [highest] = [...parts].sort((a, b) => compareLevels(b.level, a.level));
+  if (!highest) return null;
+  const top = parts.find((one) => isPlainly(highest.level, one)) ?? highest;
   const told = parts.filter((one) => atLeast(one.level, 'urgent')).flatMap((one) => one.kinds);
   return { ...top, kinds: [...new Set([...top.kinds, ...told])] };
+}
+
+/** Not on weak evidence alone. */
+function isPlainly(level: Level, { level: heard, weak }: Assessment): boolean {
+  return heard === level && !weak;
 }
 
 /** Null when a rule broke on the joined words: the parts were judged one by one, and a human reads the whole. */
