@@ -12,12 +12,6 @@ import { parseArgs } from 'node:util';
 import { missingParts, provideParts } from './parts.mjs';
 import servers from './servers.cjs';
 
-const HELP = `Usage: script/test [--only <pattern>]
-
-Without anything: types, lint, format, and every test, on the embedded record and on real Postgres, Redis and Chromium.
-  --only <pattern>   only the test files whose path matches (no types, lint or format): for a quick loop
-`;
-
 /**
  * A step that has not ended by then is ended: tests that leave something open would otherwise hang for ever. All of it takes
  * 11 to 13 minutes on two cores; a machine that is half as fast today hangs at nothing.
@@ -26,11 +20,7 @@ const STEP_LIMIT_MS = 30 * 60_000;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const strict = process.env.CI === 'true';
-const { values } = parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean' } } });
-if (values.help) {
-  process.stdout.write(HELP);
-  process.exit(0);
-}
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
 
 /** Everything the tests and their servers write goes in here, and goes away with it. Open: Postgres is not root. */
 const folder = mkdtempSync(join(tmpdir(), 'between-visits-'));

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { isOfTheSystem, sayFileFault } from '../authored/sayFileFault';
+import { sayIssue } from '../authored/sayIssue';
 import { withoutByteOrderMark } from '../authored/withoutByteOrderMark';
 import type { Assess } from '../vocabulary/concerns';
 import { judgeFrom } from './judgeFrom';
@@ -100,7 +101,7 @@ function parseLine(line: string): z.infer<typeof Line> | string {
   }
   const checked = Line.safeParse(value);
   if (checked.success) return checked.data;
-  return checked.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ');
+  return checked.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${sayIssue(issue)}`).join('; ');
 }
 
 function answer(assess: Assess, { id, text, before, staff, carers }: z.infer<typeof Line>): string {

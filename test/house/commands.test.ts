@@ -61,22 +61,22 @@ describe('the commands a newcomer types', () => {
   });
 
   test('script/start --help says what it takes before anything is installed; a word it does not take is refused', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'between-visits-no-node-'));
-    const run = (...words: readonly string[]) =>
-      spawnSync('/bin/sh', [join(ROOT, 'script/start'), ...words], {
-        env: { PATH: '/usr/bin:/bin', HOME: folder },
-        encoding: 'utf8',
-      });
-    try {
-      const told = run('--help');
-      expect(told).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('Usage: script/start') });
-      const named = [...told.stdout.matchAll(/^ {2}([A-Z_]+)=/gm)].map(([, name]) => name);
-      const settings = new Set(describeSettings({}).map(({ name }) => name));
-      expect(named.filter((name) => !settings.has(name!))).toEqual([]);
-      expect(named.length).toBeGreaterThan(0);
-      expect(run('--fast')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('--help') });
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
+    const told = withoutNode('script/start', '--help');
+    expect(told).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('Usage: script/start') });
+    const named = [...told.stdout.matchAll(/^ {2}([A-Z_]+)=/gm)].map(([, name]) => name);
+    const settings = new Set(describeSettings({}).map(({ name }) => name));
+    expect(named.filter((name) => !settings.has(name!))).toEqual([]);
+    expect(named.length).toBeGreaterThan(0);
+    const refused = withoutNode('script/start', '--fast');
+    expect(refused).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('--help') });
+  });
+
+  test('script/test --help says what it takes before anything is installed; a word it does not take is refused', () => {
+    const told = withoutNode('script/test', '--help');
+    expect(told).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('Usage: script/test') });
+    for (const words of [['stories'], ['--fast'], ['--only'], ['--only', 'stories', 'acts']]) {
+      const refused = withoutNode('script/test', ...words);
+      expect(refused).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('--help') });
     }
   });
 
@@ -84,6 +84,17 @@ describe('the commands a newcomer types', () => {
     expect(withNode(version, 'script/start')).toMatchObject({ status: 0, stderr: '' });
   });
 });
+
+/** Runs a command where there is no Node and no home. */
+function withoutNode(command: string, ...words: readonly string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'between-visits-no-node-'));
+  try {
+    const env = { PATH: '/usr/bin:/bin', HOME: folder };
+    return spawnSync('/bin/sh', [join(ROOT, command), ...words], { env, encoding: 'utf8' });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** Runs a command with a Node that knows its version and does nothing else. */
 function withNode(version: string, command: string) {

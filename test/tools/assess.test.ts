@@ -54,7 +54,7 @@ describe('npm run assess', () => {
     expect(code).toBe(2);
     expect(answers).toHaveLength(2);
     expect(err).toMatch(/line 2: is not JSON/);
-    expect(err).toMatch(/line 3: text/);
+    expect(err).toMatch(/line 3: text.*write it/);
     expect(err).not.toContain('secret');
   });
 
