@@ -123,13 +123,17 @@ function asksWhatIsMeant({ written }: Turn): boolean {
   return written.some(({ text }) => asksWhatSafeIs(text) || NOT_FOLLOWING.test(saidPlainly(text)));
 }
 
+/** Read in minutes, and never later than they were told before. */
 async function sayNotSure(turn: Turn): Promise<void> {
+  const { concern, now } = turn.facts;
   const lead = onCall(turn.facts);
   if (!lead) {
     await turn.say('safe-not-sure-nobody');
     return;
   }
-  const { by, said: time } = sayDeadline(later(turn.facts.now, NOT_SURE_READ_MS));
+  const soon = later(now, NOT_SURE_READ_MS);
+  const told = concern?.willReadBy ?? null;
+  const { by, said: time } = sayDeadline(told !== null && told > now && told < soon ? told : soon);
   await turn.say('safe-not-sure', { lead: lead.firstName, time });
   turn.commit('will-read', lead.id, by);
   turn.commit('will-ring', lead.id, by);

@@ -36,6 +36,17 @@ test.each<[string, 'yes' | 'no' | 'not-sure', string]>([
   expect(wishes(heard!, 'safe-now-answered')).toEqual([{ wish: 'safe-now-answered', answer }]);
 });
 
+test.each([
+  ['in five minutes, rounded up', 900, /read by 4\.10pm/],
+  ['when they were told before, where that is sooner', 150, /read by 4\.05pm/],
+  ['in five minutes, where that hour has passed', 20, /read by 4\.10pm/],
+])('"not sure" is read %s', async (_when, seconds, time) => {
+  const talk = await afterUrgent();
+  const willReadBy = later(TUESDAY.now, seconds * SECOND_MS);
+  const [heard] = await play(talk, [['3', ['safe-not-sure'], asked(talk, 20, { willReadBy })]]);
+  expect(heard!.texts[0]).toMatch(time);
+});
+
 test('a mood "1" already on its way is not "yes, safe"', async () => {
   const talk = await afterUrgent();
   const heard = await play(talk, [
