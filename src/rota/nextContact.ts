@@ -30,13 +30,18 @@ export function nextVisit(roster: Roster, person: YoungPerson, now: Instant): In
 
 /** The latest visit of the last weeks that will have been by `now`, as `nextVisit` counts them. Null: there was none. */
 export function lastVisit(roster: Roster, person: YoungPerson, now: Instant): Instant | null {
-  let last: Instant | null = null;
-  let visit = nextVisit(roster, person, later(now, -LOOKED_BACK_MS));
-  while (visit !== null && visit <= now) {
-    last = visit;
+  return visitsBetween(roster, person, later(now, -LOOKED_BACK_MS), now).at(-1) ?? null;
+}
+
+/** Every visit after `from` and up to `to`, as `nextVisit` counts them, in their order. */
+export function visitsBetween(roster: Roster, person: YoungPerson, from: Instant, to: Instant): readonly Instant[] {
+  const visits: Instant[] = [];
+  let visit = nextVisit(roster, person, from);
+  while (visit !== null && visit <= to) {
+    visits.push(visit);
     visit = nextVisit(roster, person, visit);
   }
-  return last;
+  return visits;
 }
 
 /** The next check-in that will really come: none after the ending, and none while they are missing. */

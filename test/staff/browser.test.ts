@@ -233,6 +233,20 @@ test('the emergency sheet is one sheet of paper, with the numbers to ring on it'
   await expect(page.getByText('01632 960112').isVisible()).resolves.toBe(true);
 });
 
+test('a link into what is folded opens it, without scripts too, and paper shows all of it', async () => {
+  const page = await signedIn('sam', { scripts: false });
+  await page.goto(`${site.base}/staff/people/kayla`);
+  const folded = page.locator('.desk-fold .desk-said__text');
+  const isShown = () => folded.evaluate((words) => words.checkVisibility({ contentVisibilityAuto: true }));
+  expect(await isShown()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await isShown()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
+  expect(await isShown()).toBe(false);
+  await page.getByRole('link', { name: 'In the conversation', exact: true }).click();
+  expect(await isShown()).toBe(true);
+});
+
 test.each(['/staff/people/kayla/sheet', '/staff/work/concern-kayla', '/staff/work', '/staff/weekly', '/staff/keeping'])(
   '%s is read on 320 pixels without scrolling sideways',
   async (path) => {

@@ -10,11 +10,13 @@ import {
   type Role,
   type YoungPerson,
 } from '../../vocabulary';
-import { lastVisit, nextVisit } from '../../rota';
+import { lastVisit, nextVisit, visitsBetween } from '../../rota';
+import type { ThreadItem } from '../../record/views/types';
 import type { Eye } from '../need-to-know/eye';
 import { fullNameOf, nameOf } from '../words/people';
 import { typeMoment } from '../words/readLocal';
 import { drawMood } from '../pictures/drawMood';
+import { byVisit } from './byVisit';
 import { handsOff } from './handsOff';
 import type { OpenedPerson } from './openPerson';
 
@@ -32,7 +34,8 @@ const VISIT_IS_READ_FOR_MS = 12 * HOUR_MS;
 const MARK_RETURNS: readonly Role[] = ['coordinator', 'duty-lead', 'manager'];
 
 /** What the page of a young person shows, as far as this reader may see it. */
-export function describePerson({ eye, youngPerson, relation, history }: OpenedPerson) {
+export function describePerson(opened: OpenedPerson) {
+  const { eye, youngPerson, relation, history } = opened;
   const checkIns = history?.checkIns ?? [];
   const latest = checkIns.find((one) => one.finishedAt !== null || one.answers.length > 0) ?? null;
   const mentor = eye.practitioner(youngPerson.mentor);
@@ -57,16 +60,7 @@ export function describePerson({ eye, youngPerson, relation, history }: OpenedPe
       ...one,
       promised: sayPromise(one.what, one.who === null ? 'somebody' : nameOf(eye, one.who)),
     })),
-    thread: (history?.thread ?? []).map((item) => ({
-      ...item,
-      isCutOff: item.from === 'young-person' && mayBeCutOff(item),
-      writer:
-        item.from === 'young-person'
-          ? firstName(youngPerson)
-          : item.who === null
-            ? 'The service, automatic'
-            : nameOf(eye, item.who),
-    })),
+    ...conversation(opened),
     concerns: history?.concerns ?? [],
     handsOff: handsOff(history),
     pressedApart: (history?.pressedApart ?? []).map((one) => ({ ...one, name: fullNameOf(eye, one.by) })),
@@ -77,6 +71,34 @@ export function describePerson({ eye, youngPerson, relation, history }: OpenedPe
     mayConfirmReturn: relation !== 'broke-glass' && eye.reader.roles.some((role) => MARK_RETURNS.includes(role)),
     mayGiveBackPhone: relation !== 'broke-glass' && !eye.reader.volunteer,
   };
+}
+
+/**
+ * What was said, with its writers; the newest stretch open, and what was said before an earlier visit folded. Where nobody
+ * visits, check-ins part it.
+ */
+function conversation({ eye, youngPerson, history }: OpenedPerson) {
+  const thread = (history?.thread ?? []).map((item) => ({
+    ...item,
+    isCutOff: item.from === 'young-person' && mayBeCutOff(item),
+    writer: writerOf(eye, youngPerson, item),
+  }));
+  const [first] = thread;
+  const visits =
+    first === undefined ? [] : visitsBetween(eye.roster, youngPerson, first.at, later(eye.now, -VISIT_IS_READ_FOR_MS));
+  const checkIns = (history?.checkIns ?? []).map(({ startedAt }) => startedAt);
+  const stretches = byVisit(thread, visits.length > 0 ? visits : checkIns);
+  return {
+    thread,
+    partedBy: visits.length > 0 ? 'visit' : 'check-in',
+    earlier: stretches.slice(0, -1),
+    newest: stretches.at(-1)?.items ?? [],
+  };
+}
+
+function writerOf(eye: Eye, youngPerson: YoungPerson, { from, who }: ThreadItem): string {
+  if (from === 'young-person') return firstName(youngPerson);
+  return who === null ? 'The service, automatic' : nameOf(eye, who);
 }
 
 /** Words for the visit that comes; what was left for one that is over stands behind them. */
