@@ -26,6 +26,7 @@ import type {
   Keeping,
   Leavers,
   LineHistory,
+  LoadRow,
   RepeatedWorry,
   Verdict,
   ViewEnd,
@@ -51,6 +52,8 @@ export interface StaffViews {
   caseload(youngPeople: readonly YoungPersonId[]): Promise<readonly CaseloadRow[]>;
   /** Null when nothing was ever written on their line. */
   history(youngPerson: YoungPersonId): Promise<LineHistory | null>;
+  /** What the concerns opened, or told of, since then have asked of people. */
+  load(since: Instant): Promise<readonly LoadRow[]>;
   /** The young people who have been told that this leave of their mentor begins on that day. */
   toldOfLeave(mentor: PractitionerId, from: LocalDate): Promise<readonly YoungPersonId[]>;
   /** Legal holds and the destruction log: of one young person, or of everybody. */

@@ -10,6 +10,7 @@ import { decision } from './decision/routes';
 import { emergencySheet } from './emergency-sheet/routes';
 import { joining } from './joining/routes';
 import { keeping } from './keeping/routes';
+import { load } from './load/routes';
 import { mending } from './mending/routes';
 import { ownNumbers } from './own-numbers/routes';
 import type { StaffDoor } from './ports';
@@ -53,6 +54,7 @@ export function createStaffRouter(door: StaffDoor): Router {
 const PAGES: readonly ((desk: Desk) => Router)[] = [
   concerns,
   weekly,
+  load,
   colleagues,
   concern,
   decision,

@@ -70,6 +70,7 @@ test.each([
   '/staff/people/kayla/sheet',
   '/staff/people/kayla/write',
   '/staff/rota',
+  '/staff/load',
   '/staff/own-numbers',
   '/staff/mending',
   '/staff/read-with-a-reason',
@@ -247,17 +248,23 @@ test('a link into what is folded opens it, without scripts too, and paper shows 
   expect(await isShown()).toBe(true);
 });
 
-test.each(['/staff/people/kayla/sheet', '/staff/work/concern-kayla', '/staff/work', '/staff/weekly', '/staff/keeping'])(
-  '%s is read on 320 pixels without scrolling sideways',
-  async (path) => {
-    house.cases = [wholeCase(), wholeCase({ summary: summary({ id: 'small', level: 'worry' }) })];
-    const page = await signedIn(path === '/staff/keeping' ? 'addy' : 'amira');
-    await page.setViewportSize({ width: 320, height: 800 });
-    await page.goto(site.base + path, { waitUntil: 'networkidle' });
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
-  },
-);
+test.each([
+  '/staff/people/kayla/sheet',
+  '/staff/work/concern-kayla',
+  '/staff/work',
+  '/staff/weekly',
+  '/staff/load',
+  '/staff/rota',
+  '/staff/people/kayla',
+  '/staff/keeping',
+])('%s is read on 320 pixels without scrolling sideways', async (path) => {
+  house.cases = [wholeCase(), wholeCase({ summary: summary({ id: 'small', level: 'worry' }) })];
+  const page = await signedIn(path === '/staff/keeping' ? 'addy' : 'amira');
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(site.base + path, { waitUntil: 'networkidle' });
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+});
 
 async function tabTo(page: Page, text: string): Promise<void> {
   for (let presses = 0; presses < 40; presses += 1) {

@@ -148,6 +148,19 @@ export interface VerdictMark {
   readonly note: string;
 }
 
+/** What a concern has asked of people: attempts to reach them, places in texts of the morning, and whether it was right. */
+export interface LoadRow {
+  readonly concern: ConcernSummary;
+  readonly notices: readonly {
+    readonly practitioner: PractitionerId;
+    readonly by: NoticeChannel;
+    readonly at: Instant;
+  }[];
+  /** `text` is the delivery that carried the list: several concerns may stand in one. */
+  readonly digests: readonly { readonly practitioner: PractitionerId; readonly text: string; readonly at: Instant }[];
+  readonly verdicts: readonly VerdictMark['verdict'][];
+}
+
 /** A message as the judge heard it: what came before, and what was said of it then. */
 export interface JudgedMessage {
   readonly id: MessageId;

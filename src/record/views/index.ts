@@ -6,6 +6,7 @@ import { readColleagueTexts } from './readColleagueTexts';
 import { readKeeping } from './readKeeping';
 import { readLeavers } from './readLeavers';
 import { readCaseload, readHistory } from './readLine';
+import { readLoad } from './readLoad';
 import { readRepeated } from './readRepeated';
 import { readSummaries } from './readSummaries';
 import { readToldOfLeave } from './readToldOfLeave';
@@ -29,6 +30,7 @@ export function staffViews({ db, inTransaction }: { readonly db: Db; readonly in
       readSummaries(db, 'where reference = $1 order by opened_at desc, concerns.id desc', [reference]),
     caseload: (youngPeople: readonly YoungPersonId[]) => readCaseload(db, youngPeople),
     history: (youngPerson: YoungPersonId) => readHistory(db, youngPerson),
+    load: (since: Instant) => readLoad(db, since),
     toldOfLeave: (mentor: PractitionerId, from: LocalDate) => readToldOfLeave(db, mentor, from),
     keeping: (of: YoungPersonId | null) => readKeeping(db, of),
     viewEndsOf: (practitioner: PractitionerId) => readViewEnds(db, practitioner),

@@ -199,6 +199,22 @@ describeRecords('what the staff pages read', (record) => {
     ]);
   });
 
+  test('what a concern asked of people is counted from its notices, the lists it stood in, and its marks', async () => {
+    const line = await aCase();
+    await staffBook(record()).markVerdict({ concern: 'c1', by: 'amira', verdict: 'wrong', note: '' }, after(50));
+    const data = { concern: 'c1', practitioner: 'sam', until: after(40), delivery: 'd9' };
+    await inTx((tx) => tx.events.append({ line: line.id, name: 'digest-sent', at: after(40), data }));
+    expect(await views().load(after(0))).toMatchObject([
+      {
+        concern: { id: 'c1' },
+        notices: [{ practitioner: 'amira', by: 'sms', at: after(21) }],
+        digests: [{ practitioner: 'sam', text: 'd9', at: after(40) }],
+        verdicts: ['wrong'],
+      },
+    ]);
+    expect(await views().load(after(60))).toEqual([]);
+  });
+
   test('leave added on a page is in the next roster, with whoever added it and when', async () => {
     await inTx((tx) => tx.roster.replace(aRoster({ practitioners: [aPractitioner({ leave: [] })], shifts: [] })));
     await views().roster();

@@ -11,6 +11,7 @@ import type {
   Keeping,
   Leavers,
   LineHistory,
+  LoadRow,
   ColleagueText,
   RepeatedWorry,
   ViewEnd,
@@ -46,6 +47,7 @@ export class FakeHouse {
   repeated: RepeatedWorry[] = [];
   colleagueTexts: ColleagueText[] = [];
   toldOfLeave: string[] = [];
+  load: LoadRow[] = [];
   broken: MendingGroup[] = [{ about: 'messages', found: [] }];
   retention: RetentionTerms | null = readRetention(join(projectRoot(), 'escalation-rules/retention.yaml')).terms;
   kept: Keeping = { people: [], holds: [], destroyed: [] };
@@ -144,6 +146,7 @@ export class FakeHouse {
         destroyed: of === null ? this.kept.destroyed : (this.destroyedOf.get(of) ?? []),
       }),
       viewEndsOf: async (practitioner) => this.ends.get(practitioner) ?? [],
+      load: async () => this.load,
       toldOfLeave: async () => this.toldOfLeave,
       glassOpenedSince: async (since) => this.glass.filter((one) => one.at >= since),
       glassOpenedBy: async (practitioner) => this.glass.filter((one) => one.practitioner === practitioner),
