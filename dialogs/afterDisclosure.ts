@@ -1,5 +1,5 @@
 import type { Facts, Kind } from '../src/vocabulary';
-import { HOUR_MS, MINUTE_MS, SECOND_MS, atLeast, later } from '../src/vocabulary';
+import { HOUR_MS, MINUTE_MS, atLeast, canAnswerSafety, later } from '../src/vocabulary';
 import { NOT_FOLLOWING, asksWhatSafeIs } from './heard/notFollowing';
 import { saidPlainly } from './heard/pleas';
 import { hearThreeWay, type ThreeWay } from './heard/threeWay';
@@ -15,8 +15,6 @@ import type { Turn } from './turn';
 const MOST_SAFETY_QUESTIONS = 2;
 /** Whoever tells of new danger later than this is asked anew whether it is safe now. */
 const QUESTIONS_COUNT_FOR_MS = HOUR_MS;
-/** An answer counts only this long after the carrier took the question: a "1" on its way meant something else. */
-const ANSWER_COUNTS_AFTER_MS = 5 * SECOND_MS;
 /** "Not sure" is read within this. */
 const NOT_SURE_READ_MS = 5 * MINUTE_MS;
 /** Kinds after which the second fixed question may ask about ending life. */
@@ -205,10 +203,8 @@ export function takesBackSafe(turn: Turn): boolean {
 
 /** Every message of the burst must have come after the question had time to be read. */
 function answerCounts(turn: Turn): boolean {
-  const acceptedAt = turn.facts.concern?.safeNow?.acceptedAt;
-  if (!acceptedAt) return false;
-  const from = later(acceptedAt, ANSWER_COUNTS_AFTER_MS);
-  return turn.burst.every((one) => one.at >= from);
+  const acceptedAt = turn.facts.concern?.safeNow?.acceptedAt ?? null;
+  return acceptedAt !== null && turn.burst.every(({ at }) => canAnswerSafety(acceptedAt, at));
 }
 
 function isWaiting(turn: Turn): boolean {

@@ -5,7 +5,7 @@ import type { Language, PractitionerId, Style } from './people';
 import type { HowWasThisAnswer, HowWasThisQuestion } from './howWasThis';
 import type { CheckInAnswer, CommitmentKind } from './record';
 import type { Telling, TellingAnswer } from './tellings';
-import type { Instant } from './time';
+import { later, SECOND_MS, type Instant } from './time';
 
 /** One message of the burst a dialog answers. */
 export interface Said {
@@ -46,6 +46,17 @@ export interface ConcernFacts {
     readonly acceptedAt: Instant | null;
     readonly answer: 'yes' | 'no' | 'not-sure' | null;
   } | null;
+}
+
+/** How long after the carrier took a question of safety an answer may count: a mood "1" on its way is not "yes, safe". */
+const ANSWER_COUNTS_AFTER_MS = 5 * SECOND_MS;
+
+/**
+ * Whether words that came at `at` can answer a question of safety the carrier took at `acceptedAt`; null: it has not
+ * taken it yet.
+ */
+export function canAnswerSafety(acceptedAt: Instant | null, at: Instant): boolean {
+  return acceptedAt !== null && later(acceptedAt, ANSWER_COUNTS_AFTER_MS) <= at;
 }
 
 /**

@@ -1,8 +1,5 @@
-import { later, SECOND_MS, type Concern, type Instant } from '../../vocabulary';
+import { canAnswerSafety, type Concern, type Instant } from '../../vocabulary';
 import type { Stores } from '../stores';
-
-/** How long after the carrier took the question an answer may count: a mood "1" on its way is not "yes, safe". */
-const ANSWER_COUNTS_AFTER_MS = 5 * SECOND_MS;
 
 export interface SafeNowQuestion {
   readonly concern: Concern;
@@ -25,5 +22,5 @@ export async function openQuestion(tx: Stores, concerns: readonly Concern[]): Pr
 
 /** Whether words that came at `at` can be an answer to the question. */
 export function answerCounts(question: SafeNowQuestion | null, at: Instant): boolean {
-  return question?.acceptedAt != null && later(question.acceptedAt, ANSWER_COUNTS_AFTER_MS) <= at;
+  return canAnswerSafety(question?.acceptedAt ?? null, at);
 }
