@@ -46,6 +46,7 @@ interface Notes {
  */
 export class CheckInDialog extends StepDialog<Notes> {
   override readonly asksAgain = true;
+  override readonly asks = 'something-else';
   protected readonly flow = 1;
   protected readonly first = 'mood';
   protected readonly steps: Readonly<Record<string, Step<Notes>>> = {

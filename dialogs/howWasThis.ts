@@ -13,6 +13,7 @@ const LONGEST_ANSWER_WORDS = 12;
  * questions that can be passed over, and never over an open concern. The answers are nobody's score.
  */
 export class HowWasThisDialog extends StepDialog {
+  override readonly asks = 'something-else';
   protected readonly flow = 1;
   protected readonly first = 'said-what-they-wanted';
   protected readonly steps: Readonly<Record<string, Step<object>>> = {

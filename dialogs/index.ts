@@ -11,7 +11,7 @@ import { UnknownNumberDialog } from './unknownNumber';
 
 export { answerBurst } from './answerBurst';
 export { newMemory, type Memory } from './memory';
-export { TURN } from './stepDialog';
+export { askedAtOf, StepDialog, TURN } from './stepDialog';
 export { Turn } from './turn';
 
 /** Every conversation that waits for answers, by the id its state is kept under. */

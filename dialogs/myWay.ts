@@ -32,6 +32,7 @@ const CHOICES: readonly Choice[] = [
 
 /** Settings: how we write to them. What needs a person (days, hours, names) is passed on in their own words. */
 export class MyWayDialog extends StepDialog {
+  override readonly asks = 'something-else';
   protected readonly flow = 1;
   protected readonly first = 'choose';
   protected readonly steps: Readonly<Record<string, Step<object>>> = {

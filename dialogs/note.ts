@@ -33,6 +33,7 @@ interface Notes {
  * alone. OK, KEEP 2 (kept back, and they are told exactly what that means), CHANGE 2. Unanswered it goes as it is.
  */
 export class NoteDialog extends StepDialog<Notes> {
+  override readonly asks = 'something-else';
   protected readonly flow = 1;
   protected readonly first = 'show';
   protected readonly steps: Readonly<Record<string, Step<Notes>>> = {

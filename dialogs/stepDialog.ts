@@ -1,6 +1,7 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 // Not from the package's index: that loads recognizers of seven languages, half a second that nothing here uses.
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
+import type { Question, Instant } from '../src/vocabulary';
 import type { Turn } from './turn';
 
 /** Under this key of a turn's `turnState` the dialogs find what they may speak of. */
@@ -31,6 +32,13 @@ interface Kept<Notes> {
   flow: number;
   step: string;
   notes: Notes;
+  /** When this step was entered, and its question first put. Absent: kept by an earlier release. */
+  askedAt?: Instant;
+}
+
+/** When the question that waits in this kept state of a dialog was first put; null: nobody noted it. */
+export function askedAtOf(state: unknown): Instant | null {
+  return (state as Partial<Kept<object>> | undefined)?.askedAt ?? null;
 }
 
 /**
@@ -43,10 +51,13 @@ export abstract class StepDialog<Notes extends object = object> extends Dialog {
   protected abstract readonly first: string;
   /** Whether its question is put again after an interruption; not where asking twice would press. */
   readonly asksAgain: boolean = false;
+  /** What a bare "yes" behind its questions answers; null where it may be about what they told, or nothing is asked. */
+  readonly asks: Question | null = null;
   protected abstract readonly steps: Readonly<Record<string, Step<Notes>>>;
 
   override async beginDialog(dc: DialogContext, options?: object): Promise<DialogTurnResult> {
-    const kept: Kept<Notes> = { flow: this.flow, step: this.first, notes: { ...options } as Notes };
+    const { now } = turnOf(dc).facts;
+    const kept: Kept<Notes> = { flow: this.flow, step: this.first, notes: { ...options } as Notes, askedAt: now };
     this.instance(dc).state = kept;
     return this.follow(dc, { to: this.first });
   }
@@ -54,7 +65,11 @@ export abstract class StepDialog<Notes extends object = object> extends Dialog {
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const kept = this.instance(dc).state as Kept<Notes>;
     const step = kept.flow === this.flow ? this.steps[kept.step] : undefined;
-    return step ? this.follow(dc, await step.hear(turnOf(dc), kept.notes)) : this.restart(dc);
+    const turn = turnOf(dc);
+    if (step && this.asks !== null && kept.askedAt !== undefined && !turn.hearSince(kept.askedAt)) {
+      return this.sayItCameLate(dc, turn);
+    }
+    return step ? this.follow(dc, await step.hear(turn, kept.notes)) : this.restart(dc);
   }
 
   /** Asks again what it waits for, after something else was answered in between. */
@@ -68,6 +83,13 @@ export abstract class StepDialog<Notes extends object = object> extends Dialog {
   explanation(dc: DialogContext): string | null {
     const kept = this.instance(dc).state as Kept<Notes>;
     return this.steps[kept.step]?.explain ?? null;
+  }
+
+  /** All of it was written before the question that waits, and reached us behind it: it answers something else. */
+  private async sayItCameLate(dc: DialogContext, turn: Turn): Promise<DialogTurnResult> {
+    await turn.say('came-late');
+    if (this.asksAgain) await this.askAgain(dc);
+    return Dialog.EndOfTurn;
   }
 
   private async restart(dc: DialogContext): Promise<DialogTurnResult> {
@@ -84,6 +106,7 @@ export abstract class StepDialog<Notes extends object = object> extends Dialog {
       const step = this.steps[now.to];
       if (!step) throw new Error(`dialog "${this.id}" has no step "${now.to}"`);
       kept.step = now.to;
+      kept.askedAt = turnOf(dc).facts.now;
       now = await step.ask(turnOf(dc), kept.notes);
     }
     return now === 'wait' ? Dialog.EndOfTurn : dc.endDialog(now);

@@ -41,7 +41,8 @@ export class Turn {
   readonly memory: Memory;
   readonly wording: Wording;
   readonly channel: Channel;
-  readonly burst: readonly Said[];
+  /** What they wrote, in the order it came; of it the part that can answer, once a dialog has left out the rest. */
+  burst: readonly Said[];
   readonly assessment: Assessment | null;
   /** As the record has them; a choice made in this turn holds from then on. */
   language: Language;
@@ -72,6 +73,17 @@ export class Turn {
   /** The messages of the burst that hold words. */
   get written(): readonly Said[] {
     return this.burst.filter((one) => one.text.trim() !== '');
+  }
+
+  /**
+   * Leaves out what they wrote before this moment: a text that reached us late is no answer to a question put since.
+   * False, and nothing left out, where all of it was.
+   */
+  hearSince(moment: Instant): boolean {
+    const since = this.burst.filter(({ at }) => at >= moment);
+    if (since.length === 0) return this.burst.length === 0;
+    this.burst = since;
+    return true;
   }
 
   /** Says a template. Values not given are the standing ones (names and times of tonight). */

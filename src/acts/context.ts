@@ -1,6 +1,6 @@
 import type { Pathways } from '../escalation';
 import type { RetentionTerms } from '../retention';
-import type { AgeRules, Assess, Converse, Instant, Roster } from '../vocabulary';
+import type { AgeRules, QuestionOf, Assess, Converse, Instant, Roster } from '../vocabulary';
 import type { Wording } from '../wording';
 import type { Carrier, Clock, Erasures, Ids, InTurn, Log, Nudge, Reader, RecordPort, RosterCopy, Spool } from './ports';
 
@@ -29,12 +29,13 @@ export interface ActContext {
   /** What the age of a young person changes. */
   readonly ages: AgeRules;
   readonly converse: Converse;
+  readonly questionOf: QuestionOf;
   readonly wording: Wording;
   /** How long words are kept; null: nobody has approved any terms, and nothing is destroyed. */
   readonly retention: RetentionTerms | null;
   /** What is destroyed is noted outside the record too. */
   readonly erasures: Erasures;
-  /** A language model; null: none is configured. Asked only while the roster holds an approval. */
+  /** A language model; null: none is configured. Question only while the roster holds an approval. */
   readonly reader: Reader | null;
   readonly carrier: Carrier;
   /** Turns only: what is to be sent is hurried by what was committed (decision 0002). */

@@ -8,6 +8,8 @@ import { createWording } from '../wording';
 import { CollectingAdapter } from './collectingAdapter';
 import { openState, type ConversationState } from './state';
 
+export { questionOf } from './questionOf';
+
 /**
  * Runs the dialogs on state the caller loads and saves. Nothing is read from anywhere else, nothing is sent: what
  * was said and wished for comes back with the new state, to be committed together. A throw leaves no trace.

@@ -18,9 +18,17 @@ export interface ConversationState {
 
 /** The state to work on: a copy of what was kept, or a new conversation. What was given is never touched. */
 export function openState(kept: unknown, now: Instant): ConversationState {
-  const copy = structuredClone(kept) as ConversationState | null;
-  if (copy?.shape === SHAPE && msBetween(copy.lastActivityAt, now) < CONVERSATION_ENDS_AFTER_MS) {
+  const going = goingOn(kept, now);
+  if (going !== null) {
+    const copy = structuredClone(going);
     return { ...copy, memory: { ...newMemory(), ...copy.memory } };
   }
   return { shape: SHAPE, startedAt: now, lastActivityAt: now, memory: newMemory(), dialogs: { dialogStack: [] } };
+}
+
+/** The conversation that was kept, while it goes on; null once it has ended, or where its shape is not ours. */
+export function goingOn(kept: unknown, now: Instant): ConversationState | null {
+  const state = kept as ConversationState | null;
+  if (state?.shape !== SHAPE || msBetween(state.lastActivityAt, now) >= CONVERSATION_ENDS_AFTER_MS) return null;
+  return state;
 }

@@ -110,15 +110,26 @@ export interface KnownByName {
   readonly carers?: readonly NamedCarer[] | undefined;
 }
 
+/** What the service asked last: whether they are safe now, or something else (how it goes, what the note says, a setting). */
+export type Question = 'safe-now' | 'something-else';
+
 /** What the assessor is given. `before`: earlier messages of the same young person, oldest first, up to 72 hours. */
 export interface ToAssess extends KnownByName {
   readonly text: string;
   readonly before: readonly string[];
   /** The service's own last question, when the message may answer it. */
-  readonly asked?: 'safe-now' | null;
+  readonly asked?: Question | null;
   /** Whether they are known to be under 13: some rules are heard only then. */
   readonly under13?: boolean;
 }
 
 /** A sealed-off judge: pure, total, never throws for any text. */
 export type Assess = (input: ToAssess) => Assessment;
+
+/**
+ * Whether a verdict rests on anything in the message itself. "Yes" and "it was a joke" are judged like the words before
+ * them, and tell nothing anew.
+ */
+export function tellsAnew({ because }: Pick<Assessment, 'because'>): boolean {
+  return because.length === 0 || because.some(({ where }) => where === 'message');
+}

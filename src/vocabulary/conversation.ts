@@ -1,4 +1,4 @@
-import type { Assessment, Kind, Level } from './concerns';
+import type { Question, Assessment, Kind, Level } from './concerns';
 import type { OutgoingClass } from './delivery';
 import type { Channel, MessageId } from './messages';
 import type { Language, PractitionerId, Style } from './people';
@@ -208,3 +208,6 @@ export interface TurnResult {
 
 /** `conversation/` as the acts see it. A throw means nothing may be saved. */
 export type Converse = (input: TurnInput) => Promise<TurnResult>;
+
+/** Which question of the service waits in the state `Converse` gave, for words that came at `at`; null: none. */
+export type QuestionOf = (state: unknown, at: Instant) => Question | null;

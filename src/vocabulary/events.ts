@@ -12,6 +12,7 @@ export const EVENT_NAMES = [
   'concern-joined',
   'concern-raised',
   'concern-closed',
+  'written-after-closing',
   'nobody-on-duty',
   'notice-made',
   'notice-sent',

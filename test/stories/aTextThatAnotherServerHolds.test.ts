@@ -89,6 +89,51 @@ describeRecords('two texts at two servers that share no disk', (record) => {
     expect(story.shows('message-received')).toHaveLength(2);
   });
 
+  it('one written before the question that waits is no answer to it, and that is asked again', async () => {
+    server = await beginOnServer(record(), AT);
+    const { story, reach, another, moveTo } = server;
+    await story.acts.startCheckIn({ youngPerson: 'amira', why: 'now' });
+    await story.passes(0.5);
+    reach.away = true;
+    await story.textsAndGoesOn('amira', 'football was good');
+    reach.away = false;
+    story.ignores('amira');
+    moveTo(60);
+    await another('own').acts.receiveFromPhone(story.incoming(story.phoneOf('amira'), '4'));
+    await story.passes(0.5);
+    story.hears('amira', /What's going well\?/);
+    await story.acts.replaySpool();
+    await story.passes(0.5);
+    story.hears('amira', /^Thanks\. That came to us late, but we have it now\.$/);
+    story.hears('amira', /What's going well\?/);
+    await story.texts('amira', 'sol made me laugh');
+    story.hears('amira', /What's not going so well\?/);
+    const answered = await record().record.transaction((tx) => tx.checkIns.latestOf('amira', 1));
+    expect(answered[0]?.answers.map(({ heading, words }) => [heading, words])).toEqual([
+      ['going-well', 'sol made me laugh'],
+    ]);
+  });
+
+  it('one written before it that comes in the same moment as an answer is left out of the answer', async () => {
+    server = await beginOnServer(record(), AT);
+    const { story, reach, another, moveTo } = server;
+    await story.acts.startCheckIn({ youngPerson: 'amira', why: 'now' });
+    await story.passes(0.5);
+    reach.away = true;
+    await story.textsAndGoesOn('amira', 'football was good');
+    reach.away = false;
+    moveTo(60);
+    await another('own').acts.receiveFromPhone(story.incoming(story.phoneOf('amira'), '4'));
+    await story.passes(0.5);
+    await story.textsAndGoesOn('amira', 'sol made me laugh');
+    await story.acts.replaySpool();
+    story.ignores('amira');
+    await story.passes(0.5);
+    story.hears('amira', /What's not going so well\?/);
+    const answered = await record().record.transaction((tx) => tx.checkIns.latestOf('amira', 1));
+    expect(answered[0]?.answers.map(({ words }) => words)).toEqual(['sol made me laugh']);
+  });
+
   it('a check word that came before the phone was taken does not give it back', async () => {
     const youngPeople = STORY_ROSTER.youngPeople.map((one) => ({ ...one, checkWord: 'kestrel' }));
     const { story, replay } = await apart(

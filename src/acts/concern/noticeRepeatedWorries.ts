@@ -1,6 +1,6 @@
 import { lookTogether } from '../../escalation';
 import { COUNTED_OVER_DAYS, FEWEST_WORRIES, repeatedWorries } from '../../safeguarding/over-time/repeatedWorries';
-import { DAY_MS, later, type Concern, type Kind, type Roster } from '../../vocabulary';
+import { DAY_MS, later, tellsAnew, type Concern, type Kind, type Roster } from '../../vocabulary';
 import type { ActContext } from '../context';
 import type { Stores } from '../stores';
 import { staffingNow } from '../who/staffingNow';
@@ -41,7 +41,8 @@ async function freshKinds(ctx: ActContext, tx: Stores, raise: Raise): Promise<re
   const since = later(now, -COUNTED_OVER_DAYS * DAY_MS);
   const { line, assessment, level } = raise;
   if (assessment.kinds.length === 0) return [];
-  const judged = [...(await tx.messages.assessmentsSince(line.id, since)), { ...assessment, level, at: now }];
+  const kept = (await tx.messages.assessmentsSince(line.id, since)).filter(tellsAnew);
+  const judged = [...kept, { ...assessment, level, at: now }];
   const repeated = repeatedWorries(judged, assessment.about, now).filter((kind) => assessment.kinds.includes(kind));
   const lastTold = await Promise.all(
     repeated.map((kind) => tx.events.latest(line.id, 'repeated-worries-found', told(raise, kind))),

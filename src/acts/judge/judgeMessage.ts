@@ -4,6 +4,7 @@ import {
   HOUR_MS,
   highest,
   mayBeCutOff,
+  type Question,
   type Assessment,
   type CaseNature,
   type Concern,
@@ -24,7 +25,8 @@ import { youngPersonOf } from '../who/findStaff';
 import { staffingNow } from '../who/staffingNow';
 import { assessFor } from './assessFor';
 import { goesOnAbout } from './goesOnAbout';
-import { restsOnWhatIsKnown } from './restsOnWhatIsKnown';
+import { hearOfWhatIsClosed } from './hearOfWhatIsClosed';
+import { holderOfWords } from './holderOfWords';
 import { saysWord } from './saysWord';
 
 /** How far back earlier messages are read together with a new one. */
@@ -35,7 +37,7 @@ export interface ToJudge {
   /** The messages of `READ_BACK_MS` before it, in order. */
   readonly before: readonly EarlierWords[];
   /** The question it may answer. */
-  readonly asked: 'safe-now' | null;
+  readonly asked: Question | null;
 }
 
 export interface Judgement {
@@ -65,19 +67,31 @@ export async function judgeMessage(
   if (assessment) await keepAssessment(ctx, tx, line, { message, assessment, of: 'message', asks });
   else await noteAssessed(ctx, tx, line, { message, assessment: unread, of: 'message' });
   const open = raise === null ? [] : await tx.concerns.openOf(line.id);
-  const isKnown = raise !== null && asked === null && restsOnWhatIsKnown(raise, before, open);
-  if (raise && !isKnown) {
+  const mayBeKnown = raise !== null && asked !== 'safe-now';
+  const known = mayBeKnown ? holderOfWords(raise, before, open) : undefined;
+  const isClosed = mayBeKnown && !known && (await hearOfWhatIsClosed(ctx, tx, roster, raise, before));
+  if (raise && !known && !isClosed) {
     const allegation = goesOnAbout(raise, before, open, judge);
     const whole: Raise = allegation ? { ...raise, nature: 'allegation', goesOnAbout: allegation.id } : raise;
     return { assessment, concern: await raiseConcern(ctx, tx, roster, whole) };
   }
-  await tellTheHolder(ctx, tx, roster, line, message);
+  await tellTheHolder(ctx, tx, roster, line, { message, known });
   return { assessment, concern: null };
 }
 
-/** More words while a concern is open go to whoever holds it, however harmless they look. */
-async function tellTheHolder(ctx: ActContext, tx: Stores, roster: Roster, line: Line, message: Message): Promise<void> {
-  const open = (await tx.concerns.openOf(line.id)).filter(({ level }) => atLeast(level, 'urgent'));
+/**
+ * More words while a concern is open go to whoever holds it, however harmless they look; of a worry only those that rest
+ * on it (`known`).
+ */
+async function tellTheHolder(
+  ctx: ActContext,
+  tx: Stores,
+  roster: Roster,
+  line: Line,
+  { message, known }: { readonly message: Message; readonly known: Concern | undefined },
+): Promise<void> {
+  const hears = ({ id, level }: Concern): boolean => id === known?.id || atLeast(level, 'urgent');
+  const open = (await tx.concerns.openOf(line.id)).filter(hears);
   if (open.length === 0) return;
   const now = ctx.clock.now();
   const staffing = staffingNow(ctx, roster, line.youngPerson);

@@ -42,7 +42,7 @@ export async function keepMessage<Else>(
 ): Promise<KeptOutcome | { readonly found: Else }> {
   const now = ctx.clock.now();
   const { sender } = incoming;
-  // Asked together, here and below: a message spends most of its time waiting for the record.
+  // Question together, here and below: a message spends most of its time waiting for the record.
   const [found, known] = await Promise.all([
     findElse(tx),
     sender.by === 'phone' ? tx.lines.lockByPhone(sender.phone) : null,
@@ -136,7 +136,9 @@ async function judge(
   { roster, open, before }: Beside,
 ): Promise<Judged> {
   const question = await openQuestion(tx, open);
-  const asked = answerCounts(question, message.receivedAt) ? 'safe-now' : null;
+  const asked = answerCounts(question, message.receivedAt)
+    ? 'safe-now'
+    : ctx.questionOf(line.conversation, message.receivedAt);
   const { assessment, concern } = await judgeMessage(ctx, tx, roster, line, { message, before, asked });
   if (isOpenedBy(message, concern) && cannotBeTexted(line)) await sayTextsHaveEnded(ctx, tx, line, message.receivedAt);
   const unwanted = practitionersMeant(roster, youngPersonOf(roster, line), assessment?.notThem ?? []);

@@ -1,4 +1,12 @@
-import { atLeast, compareLevels, type Assessment, type Concern, type Line, type Message } from '../../vocabulary';
+import {
+  atLeast,
+  compareLevels,
+  tellsAnew,
+  type Assessment,
+  type Concern,
+  type Line,
+  type Message,
+} from '../../vocabulary';
 import { answerCounts, openQuestion } from '../concern/safeNow';
 import { NOT_ASSESSED } from '../judge/judgeMessage';
 import type { Stores } from '../stores';
@@ -26,6 +34,7 @@ export async function freshConcern(
     .filter((one) => atLeast(one.level, 'worry') && one.messages.some((id) => ids.has(id)))
     .sort((a, b) => compareLevels(b.level, a.level))[0];
   if (!touched || !(atLeast(assessment.level, 'worry') || !isOfWords(touched))) return null;
+  if (touched.level === 'worry' && !tellsAnew(assessment)) return null;
   return { concern: touched, assessment };
 }
 

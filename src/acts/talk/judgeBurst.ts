@@ -1,6 +1,7 @@
 import {
   atLeast,
-  compareLevels,
+  highest,
+  tellsAnew,
   type Assessment,
   type Level,
   type Line,
@@ -50,14 +51,15 @@ export async function judgeBurst(
 }
 
 /**
- * The highest of the parts, of two as high the one that says it plainly: nobody who was hinted at a moment before they
- * said it is answered "we may have got this wrong". With it whatever of more than a worry the others told: each kind has
- * its own line in the answer.
+ * The highest of the parts; of those as high one that tells anything anew, then one that says it plainly: nobody who was
+ * hinted at a moment before they said it is answered "we may have got this wrong". With it whatever of more than a worry
+ * the others told: each kind has its own line in the answer.
  */
 function together(parts: readonly Assessment[]): Assessment | null {
-  const [highest] = [...parts].sort((a, b) => compareLevels(b.level, a.level));
-  if (!highest) return null;
-  const top = parts.find((one) => isPlainly(highest.level, one)) ?? highest;
+  const level = highest(...parts.map((one) => one.level));
+  const weight = (one: Assessment): number => Number(tellsAnew(one)) * 2 + Number(!one.weak);
+  const [top] = parts.filter((one) => one.level === level).sort((a, b) => weight(b) - weight(a));
+  if (!top) return null;
   const told = parts.filter((one) => atLeast(one.level, 'urgent')).flatMap((one) => one.kinds);
   return { ...top, kinds: [...new Set([...top.kinds, ...told])] };
 }

@@ -1,6 +1,6 @@
 import { createInTurn, DEFAULT_BURST, type ActContext, type BurstRules, type Carrier, type Clock } from '../../acts';
 import type { Erasures, Ids, Log, Nudge, Reader, RecordPort, RosterCopy, Spool } from '../../acts';
-import { createConverse } from '../../conversation';
+import { questionOf, createConverse } from '../../conversation';
 import type { Instant, Roster } from '../../vocabulary';
 import { createWording } from '../../wording';
 import type { AuthoredHouse } from './authoredHouse';
@@ -48,6 +48,7 @@ export function createService(parts: ServiceParts): Service {
     pathways: house.pathways,
     ages: house.ages,
     converse: createConverse(house.book),
+    questionOf,
     wording,
     retention: house.retention,
     erasures: parts.erasures ?? { note: () => Promise.resolve() },

@@ -1,6 +1,7 @@
 import {
   earliest,
   later,
+  MINUTE_MS,
   type Instant,
   type Milliseconds,
   type NoticeWording,
@@ -8,6 +9,7 @@ import {
 } from '../../vocabulary';
 import type { Draft, PendingStep, StoppedBy } from '../standing/progress';
 import { PRACTITIONER_SEATS, seated, wakes } from '../standing/seats';
+import { countsSafeHours } from '../standing/talkWaits';
 import type { Plan } from '../table/choosePlan';
 import { SEATS, type Row, type Seat, type Step } from '../table/pathway';
 import { inSafeHours, leavingTime, resolveMoment } from '../table/resolveMoment';
@@ -100,25 +102,52 @@ function allAgain(draft: Draft, asked: RunAsked): readonly PendingStep[] {
   const firstAt = resolveMoment(first, about);
   if (firstAt === null) return [];
   const seats = asked.sides === 'both' ? tell : tell.filter((seat) => !PRACTITIONER_SEATS.includes(seat));
+  const round: PendingStep = {
+    run: progress.run,
+    step: 'all-again',
+    tell: seats,
+    person: null,
+    by,
+    wording: asked.wording ?? wording,
+    dueAt: asked.until === 'contacted' ? whenToAskForTheTalk(draft, firstAt) : firstAt,
+    every,
+    shifts: true,
+    stoppedBy: progress.plan.heldBy === 'anyone' ? 'held-or-opened' : asked.until,
+    afterSeq: progress.seq,
+    ifUnseen: false,
+    ifWakeFor: null,
+    unlessWakeFor: null,
+    ifOnRota: false,
+    again: true,
+  };
+  return asked.until === 'contacted' ? forTheTalk(draft, round) : [round];
+}
+
+/**
+ * The round that asks for the talk: everybody, as for anything else, while nothing is decided or danger is known; whoever
+ * leads now and then, and the manager now and then, while the talk alone is owed. Cases kept before `common.yaml` said
+ * how often keep to the first.
+ */
+function forTheTalk(draft: Draft, round: PendingStep): readonly PendingStep[] {
+  const { talkAskedAgain } = draft.progress.common;
+  if (talkAskedAgain === undefined) return [round];
+  const { leadEveryMinutes, managerEveryMinutes } = talkAskedAgain;
+  const managerAt = whenToAskForTheTalk(draft, later(round.dueAt, managerEveryMinutes * MINUTE_MS));
+  const calm = (step: string, seat: Seat, dueAt: Instant, everyMinutes: number): PendingStep => ({
+    ...round,
+    step,
+    tell: [seat],
+    by: ['sms'],
+    dueAt,
+    every: { is: 'minutes', minutes: everyMinutes },
+    shifts: false,
+    again: false,
+    onlyTheTalkOwed: true,
+  });
   return [
-    {
-      run: progress.run,
-      step: 'all-again',
-      tell: seats,
-      person: null,
-      by,
-      wording: asked.wording ?? wording,
-      dueAt: asked.until === 'contacted' ? whenToAskForTheTalk(draft, firstAt) : firstAt,
-      every,
-      shifts: true,
-      stoppedBy: progress.plan.heldBy === 'anyone' ? 'held-or-opened' : asked.until,
-      afterSeq: progress.seq,
-      ifUnseen: false,
-      ifWakeFor: null,
-      unlessWakeFor: null,
-      ifOnRota: false,
-      again: true,
-    },
+    { ...round, onlyTheTalkOwed: false },
+    calm('talk-again', 'lead', round.dueAt, leadEveryMinutes),
+    calm('talk-again-manager', 'manager', managerAt, managerEveryMinutes),
   ];
 }
 
@@ -129,18 +158,14 @@ function allAgain(draft: Draft, asked: RunAsked): readonly PendingStep[] {
  */
 export function whenToAskForTheTalk(draft: Draft, dueAt: Instant): Instant {
   const { facts, staffing } = draft;
-  return waitsForSafeHours(draft) ? inSafeHours(dueAt, { facts, staffing }) : dueAt;
+  return countsSafeHours(draft) ? inSafeHours(dueAt, { facts, staffing }) : dueAt;
 }
 
 /** By when somebody who takes it on anew, and has `leftMs` for it, must have spoken with them. */
 export function whenTheTalkIsOwed(draft: Draft, leftMs: Milliseconds): Instant {
   const { facts, staffing, now } = draft;
   const dueAt = later(now, leftMs);
-  return waitsForSafeHours(draft) ? leavingTime(dueAt, leftMs, { facts, staffing }) : dueAt;
-}
-
-function waitsForSafeHours({ progress }: Draft): boolean {
-  return progress.plan.clocks.contacted.every(({ is }) => is !== 'minutes');
+  return countsSafeHours(draft) ? leavingTime(dueAt, leftMs, { facts, staffing }) : dueAt;
 }
 
 /** Lays the steps of a row out once beside the plan, whatever others have done or will do: nothing stops them. */

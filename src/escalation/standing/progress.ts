@@ -64,6 +64,8 @@ export interface PendingStep {
   readonly unlessWakeFor: 'immediate' | 'urgent' | null;
   readonly ifOnRota: boolean;
   readonly again: boolean;
+  /** Only while the talk alone is owed (true), or only while more is (false). Absent: either way. */
+  readonly onlyTheTalkOwed?: boolean;
   /** Told even when the case has been closed meanwhile: it is about more than this case. Absent: it ends with it. */
   readonly outlivesClosing?: boolean;
 }

@@ -1,6 +1,7 @@
 import { atLeast, type PractitionerId } from '../../vocabulary';
 import type { Draft, PendingStep, StandingAct } from './progress';
 import { isLeadsPlace } from './seats';
+import { isOnlyTheTalkOwed } from './talkWaits';
 
 /** Whether this person's act may stop the deciding side, as the plan says. */
 export function mayHold(draft: Draft, act: StandingAct): boolean {
@@ -31,6 +32,7 @@ export function isStopped(draft: Draft, step: PendingStep, holder: PractitionerI
   const { acts, plan } = draft.progress;
   const since = acts.filter((act) => act.seq > step.afterSeq);
   if (step.ifUnseen && isOpened(draft, step.afterSeq)) return true;
+  if (step.onlyTheTalkOwed !== undefined && step.onlyTheTalkOwed !== isOnlyTheTalkOwed(draft)) return true;
   switch (step.stoppedBy) {
     case 'nothing':
       return false;

@@ -126,6 +126,13 @@ export const commonSchema = z.strictObject({
   openWithinMinutes: z.number().int().positive(),
   /** More texts in an open concern go to its holder at most this often. */
   moreEveryMinutes: z.number().int().positive(),
+  /**
+   * That nobody has noted a talk: how often whoever leads and the manager are asked by text, once a lead has decided, no
+   * danger is known, and everybody has been asked once.
+   */
+  talkAskedAgain: z
+    .strictObject({ leadEveryMinutes: z.number().int().positive(), managerEveryMinutes: z.number().int().positive() })
+    .optional(),
   /** Times promised to a young person are rounded up to this. */
   promisesRoundedToMinutes: z.number().int().positive(),
   /** What a referral leaves owed is chased after so many working days, and again after as many until it is noted. */

@@ -5,6 +5,7 @@ import { isOnlyWrittenTo, unaccused } from '../allegation/writtenTo';
 import { createClassifier, type Classifier } from '../classifier/classify';
 import { raise, type Witnessed } from '../classifier/raise';
 import type { ClassifierWeights } from '../classifier/weights';
+import { isBareAnswer } from '../earlier/answersUs';
 import { heardByItself } from '../earlier/byItself';
 import { saidInParts } from '../earlier/saidInParts';
 import { heardOfLittle, saysLittle } from '../earlier/saysLittle';
@@ -41,11 +42,16 @@ export function createAssessor(rules: DisclosureRules, weights: ClassifierWeight
   const hearAtHome: Assess = (input) => hearKin(input, hear, compiled);
   return (input) => {
     try {
-      return hearNamedFriend(input, hearAtHome);
+      return hearNamedFriend(asAnswer(input), hearAtHome);
     } catch {
       return failedOn(String(input.text), version);
     }
   };
+}
+
+/** A bare answer to another question than that of safety is judged by itself. */
+function asAnswer(input: ToAssess): ToAssess {
+  return input.asked === 'something-else' && isBareAnswer(input.text) ? { ...input, before: [] } : input;
 }
 
 /**

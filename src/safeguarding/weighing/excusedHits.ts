@@ -1,3 +1,4 @@
+import type { Question } from '../../vocabulary/concerns';
 import type { Compiled } from '../reading/compile';
 import type { Reading } from '../reading/reading';
 import { exactExcuser, hasExcuses, wordsExcuser } from './excuse';
@@ -16,7 +17,7 @@ const AMONG = 'a frame excuses its words: it counts as far as likeness agrees';
 export function excusedHitsOf(
   reading: Reading,
   compiled: Compiled,
-  asked: 'safe-now' | null,
+  asked: Question | null,
   under13: boolean,
   heard: readonly Hit[],
 ): readonly Hit[] {

@@ -1,4 +1,4 @@
-import { compareLevels, type About, type Kind, type Level } from '../../vocabulary/concerns';
+import { compareLevels, type About, type Question, type Kind, type Level } from '../../vocabulary/concerns';
 import { belongsTo } from '../patterns/endings';
 import type { CompiledRule } from '../patterns/parts';
 import type { Compiled } from '../reading/compile';
@@ -59,7 +59,7 @@ const PARTS_WITHIN = 18;
 export function hitsOf(
   reading: Reading,
   compiled: Compiled,
-  asked: 'safe-now' | null,
+  asked: Question | null,
   under13 = false,
   excused: Excuse = excuser(reading, compiled),
 ): Hit[] {
@@ -69,7 +69,7 @@ export function hitsOf(
   const { accuses, carries, answers } = compiled.assertion;
   const accused = inMessage(accuses) ?? null;
   /** "yes" to "safe now?" says that they are safe, not that it happened again. */
-  const carriers = asked === null ? [carries, answers] : [carries];
+  const carriers = asked === 'safe-now' ? [carries] : [carries, answers];
   const hearing: Hearing = {
     reading,
     compiled,

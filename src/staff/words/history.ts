@@ -8,6 +8,7 @@ export const HISTORY_NAMES: Readonly<Partial<Record<EventName, string>>> = {
   'concern-joined': 'More was said',
   'concern-raised': 'Level raised',
   'concern-closed': 'Closed',
+  'written-after-closing': 'They wrote again, of what is closed',
   'nobody-on-duty': 'Nobody was on duty for this step',
   'notice-made': 'Told',
   'notice-held': 'Held until their day starts',

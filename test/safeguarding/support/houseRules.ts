@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readClassifier } from '../../../src/authored/classifier';
 import { printFaults } from '../../../src/authored/readYaml';
 import { readDisclosureRules } from '../../../src/authored/rules';
-import type { Assess } from '../../../src/vocabulary/concerns';
+import type { Assess, Question } from '../../../src/vocabulary/concerns';
 import { createAssessor } from '../../../src/safeguarding';
 
 /** The rules the house ships, read once for a test file. */
@@ -30,6 +30,6 @@ export function shippedJudge() {
 }
 
 function asking(assess: Assess) {
-  return (text: string, more: { before?: string[]; staff?: string[]; asked?: 'safe-now' } = {}) =>
+  return (text: string, more: { before?: string[]; staff?: string[]; asked?: Question } = {}) =>
     assess({ text, before: more.before ?? [], staff: more.staff ?? ['Martin', 'Priya'], asked: more.asked ?? null });
 }
