@@ -100,6 +100,7 @@ export const EVENT_NAMES = [
   'turn-left-to-a-human',
   'welsh-fell-back-to-english',
   'message-replayed',
+  'message-refused',
   'outage-paged',
   'signature-refused',
   'roster-gap-found',

@@ -10,19 +10,18 @@ import {
   type Message,
   type Roster,
 } from '../../vocabulary';
-import { raiseConcern } from '../concern/raiseConcern';
 import { answerCounts, openQuestion } from '../concern/safeNow';
 import type { ActContext } from '../context';
 import { planReading } from '../judge/askReader';
-import { judgeMessage, NOTHING_READ, READ_BACK_MS, unassessed } from '../judge/judgeMessage';
+import { judgeMessage, NOTHING_READ, READ_BACK_MS } from '../judge/judgeMessage';
 import { hasHeardLater } from '../line/hasHeardLater';
 import { hearWhoseHands } from '../line/hearWhoseHands';
 import { obeyNotThem } from '../line/obeyNotThem';
 import { sayTextsHaveEnded, startTexts, stopTexts } from '../line/stopTexts';
-import { pageLeadPlainly } from '../say/pageLeadPlainly';
 import type { Stores } from '../stores';
 import { practitionersMeant, youngPersonOf } from '../who/findStaff';
 import { judgeAgainAfter } from './judgeAgainAfter';
+import { leaveToAHuman } from './leaveToAHuman';
 
 /** What became of a message under its line's lock. Not fresh: its provider id had come before. */
 export type KeptOutcome =
@@ -60,25 +59,8 @@ export async function keepMessage<Else>(
     await tx.events.append({ line: line.id, name: 'message-received-again', at: now, data: { message: message.id } });
     return { fresh: false };
   }
-  await tx.events.append({
-    line: line.id,
-    name: 'message-received',
-    at: now,
-    data: {
-      message: message.id,
-      channel: message.channel,
-      kind: message.kind,
-      seq: message.seq,
-      optOut: incoming.optOut,
-    },
-  });
-  const heard: Line = {
-    ...line,
-    lastSeq: message.seq,
-    ...(hasHeardLater(line, message)
-      ? {}
-      : { lastHeardAt: message.receivedAt, lastChannel: replyChannel(line, incoming) }),
-  };
+  await noteReceived(ctx, tx, message, incoming);
+  const heard = lineThatHeard(line, message, incoming);
   const judged = await tx.savepoint(async () => judge(ctx, tx, heard, message, await beside));
   if (!judged.ok) await leaveToAHuman(ctx, tx, heard, message, judged.error);
   const own = judged.ok ? judged.value : { line: heard, level: null };
@@ -90,7 +72,8 @@ export async function keepMessage<Else>(
   return { fresh: true, line: line.id, level, turnDueAt: waiting.turnDueAt };
 }
 
-function messageOf(ctx: ActContext, line: Line, incoming: IncomingMessage): Message {
+/** The message as it is kept on this line, behind what stands there. */
+export function messageOf(ctx: ActContext, line: Line, incoming: IncomingMessage): Message {
   return {
     id: ctx.ids.next(),
     line: line.id,
@@ -104,6 +87,24 @@ function messageOf(ctx: ActContext, line: Line, incoming: IncomingMessage): Mess
     unreadable: false,
     keptBack: false,
   };
+}
+
+/** The chain says that it came, and how. */
+export async function noteReceived(
+  ctx: ActContext,
+  tx: Stores,
+  { id: message, line, channel, kind, seq }: Message,
+  { optOut }: IncomingMessage,
+): Promise<void> {
+  const data = { message, channel, kind, seq, optOut };
+  await tx.events.append({ line, name: 'message-received', at: ctx.clock.now(), data });
+}
+
+/** The line with this message on it. One that comes late changes neither when it last heard nor where it answers. */
+export function lineThatHeard(line: Line, message: Message, incoming: IncomingMessage): Line {
+  const heard = { ...line, lastSeq: message.seq };
+  if (hasHeardLater(line, message)) return heard;
+  return { ...heard, lastHeardAt: message.receivedAt, lastChannel: replyChannel(line, incoming) };
 }
 
 /** A call is answered by voice itself; what we write afterwards goes where they last wrote. */
@@ -172,28 +173,6 @@ function cannotBeTexted({ stoppedAt, notTheirsAt }: Line): boolean {
 /** What is immediate has shorter clocks than that pathway, and asks everybody. */
 function isOpenedBy(message: Message, concern: Concern | null): boolean {
   return concern?.level === 'urgent' && concern.messages[0] === message.id;
-}
-
-/**
- * The message stays whatever broke: marked as left with a human, by its own pathway; and when opening that breaks
- * too, the duty lead is paged by a fixed step that asks nothing of detection or escalation.
- */
-async function leaveToAHuman(ctx: ActContext, tx: Stores, line: Line, message: Message, error: unknown): Promise<void> {
-  ctx.log.error({ error, message: message.id, line: line.id }, 'a message could not be assessed');
-  await tx.messages.markUnreadable(message.id);
-  await tx.events.append({
-    line: line.id,
-    name: 'message-could-not-be-assessed',
-    at: ctx.clock.now(),
-    data: { message: message.id },
-  });
-  const raised = await tx.savepoint(async () => {
-    const roster = await tx.roster.snapshot();
-    return raiseConcern(ctx, tx, roster, unassessed(line, message));
-  });
-  if (raised.ok) return;
-  ctx.log.error({ error: raised.error, message: message.id }, 'no concern could be opened: the lead is paged plainly');
-  await pageLeadPlainly(ctx, tx, 'left-to-you');
 }
 
 async function obeyOptOut(

@@ -4,6 +4,7 @@ import type { ActContext } from '../context';
 import type { Spooled } from '../ports';
 import { commitMessage } from './commitMessage';
 import { findPractitioner } from './findPractitioner';
+import { leaveRefused } from './leaveRefused';
 import { receiveStaffReply } from './receiveStaffReply';
 
 /** The record is there but had no time for it: it may have at the next try. */
@@ -12,8 +13,8 @@ const TOO_SLOW = new Set(['record-too-slow', 'no-time-left', '57014']);
 /**
  * What one person sent while the record was away goes the ordinary way under the provider ids it came with, one after the
  * other; what is kept is taken off the disk. Gives how many were. Throws when the record is away or too slow: then that one
- * stays, and so do those behind it. One that is refused twice while the record answers stays alone: nobody's later words
- * wait behind it for ever, and when it is kept at last it stands where it came.
+ * stays, and so do those behind it. One that is refused twice while the record answers is left to people (`leaveRefused`),
+ * and nobody's later words wait behind it: where it stays on the disk and is kept at last, it stands where it came.
  */
 export async function takeUp(ctx: ActContext, waiting: readonly Spooled[], leftMs: () => number): Promise<number> {
   let taken = 0;
@@ -25,7 +26,7 @@ export async function takeUp(ctx: ActContext, waiting: readonly Spooled[], leftM
       taken += await takeUpOne(ctx, file, leftMs).catch(async (again: unknown) => {
         await throwUnlessItsOwnFault(ctx, again);
         ctx.log.error({ error: again }, 'a spooled message is refused by the record: those behind it go on');
-        return 0;
+        return leaveRefused(ctx, { file, refusal: again, leftMs });
       });
     }
   }

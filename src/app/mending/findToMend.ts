@@ -9,7 +9,7 @@ import { missingSpool } from '../missing/missingSpool';
 import { missingWords } from '../missing/missingWords';
 import type { House } from '../house/openHouse';
 import { projectRoot } from '../projectRoot';
-import { sayAuditor, sayChannels, sayRefusedCalls, sayWork } from './sayStanding';
+import { sayAuditor, sayChannels, sayRefusedCalls, sayRefusedMessages, sayWork } from './sayStanding';
 
 /**
  * Everything that is broken or missing now, by what it touches, each with how to mend it. It names practitioners, files
@@ -24,7 +24,14 @@ export async function findToMend(
   const roster = await ctx.record.transaction((tx) => tx.roster.snapshot());
   const standing = await readStanding(open.db, now);
   return [
-    { about: 'messages', found: [...(await missingSpool(config, now)), ...sayRefusedCalls(standing, roster, now)] },
+    {
+      about: 'messages',
+      found: [
+        ...(await missingSpool(config, now)),
+        ...sayRefusedMessages(standing, roster, now),
+        ...sayRefusedCalls(standing, roster, now),
+      ],
+    },
     { about: 'work', found: [...sayWork(standing, roster, now), ...(live ? sayAuditor(standing, roster, now) : [])] },
     {
       about: 'people',

@@ -60,6 +60,21 @@ export function sayRefusedCalls(
   ];
 }
 
+/** What to look at when the record refused a message; nothing where it has not. */
+export function sayRefusedMessages(
+  { messageRefusedAt: at }: Standing,
+  roster: Roster,
+  now: Instant,
+): readonly Missing[] {
+  if (at === null) return [];
+  return [
+    {
+      what: `A young person’s message could not be received in the ordinary way, last ${when(at, now, roster)}: it was left to whoever leads.`,
+      give: 'The log of that minute says what broke. Whoever develops the service mends it; what still waits on a disk is received then.',
+    },
+  ];
+}
+
 /** Practitioners nothing reaches, and channels by which the last thing sent to somebody did not arrive. */
 export function sayChannels({ failing }: Standing, roster: Roster, now: Instant, live: boolean): readonly Missing[] {
   const here = roster.practitioners.filter((one) => one.leftAt === null);

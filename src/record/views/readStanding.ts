@@ -1,4 +1,11 @@
-import { later, MINUTE_MS, type Instant, type NoticeChannel, type PractitionerId } from '../../vocabulary';
+import {
+  later,
+  MINUTE_MS,
+  type EventName,
+  type Instant,
+  type NoticeChannel,
+  type PractitionerId,
+} from '../../vocabulary';
 import type { Db } from '../db';
 
 /** Work this far behind its moment is not merely busy. */
@@ -18,6 +25,8 @@ export interface Standing {
   }[];
   /** Calls at the carrier's door failed their signature, within a day. */
   readonly signatureRefusedAt: Instant | null;
+  /** The record refused a message as it is ordinarily received, within a day: it was left to a human. */
+  readonly messageRefusedAt: Instant | null;
   /** When the auditor last found everything in order; null: never. */
   readonly auditorBeatAt: Instant | null;
 }
@@ -45,11 +54,20 @@ export async function readStanding(db: Db, now: Instant): Promise<Standing> {
      ) as last where state in ('failed', 'undelivered') order by practitioner, by`,
     [later(now, -ONE_WEEK_MS)],
   );
-  const refused = await db.one<{ at: Instant }>(
-    `select max(happened_at) as at from events
-     where chain_id = 'organisation' and name = 'signature-refused' and happened_at >= $1`,
-    [later(now, -ONE_DAY_MS)],
-  );
+  const lastOf = async (name: EventName) => {
+    const last = await db.one<{ at: Instant }>(
+      `select max(happened_at) as at from events
+       where chain_id = 'organisation' and name = $1 and happened_at >= $2`,
+      [name, later(now, -ONE_DAY_MS)],
+    );
+    return last?.at ?? null;
+  };
   const beat = await db.one<{ beat_at: Instant }>(`select beat_at from heartbeats where of_what = 'auditor'`);
-  return { behind, failing, signatureRefusedAt: refused?.at ?? null, auditorBeatAt: beat?.beat_at ?? null };
+  return {
+    behind,
+    failing,
+    signatureRefusedAt: await lastOf('signature-refused'),
+    messageRefusedAt: await lastOf('message-refused'),
+    auditorBeatAt: beat?.beat_at ?? null,
+  };
 }

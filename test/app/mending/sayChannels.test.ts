@@ -3,7 +3,7 @@ import { aPractitioner, aRoster } from '../../harness/people';
 
 const NOW = '2026-11-22T23:55:00.000Z';
 const sam = aPractitioner();
-const NOTHING_ELSE = { behind: [], signatureRefusedAt: null, auditorBeatAt: NOW };
+const NOTHING_ELSE = { behind: [], signatureRefusedAt: null, messageRefusedAt: null, auditorBeatAt: NOW };
 
 const saidOf = (by: 'sms' | 'voice' | 'email') => {
   const failing = [{ practitioner: sam.id, by, at: NOW }];
