@@ -1,6 +1,6 @@
 import type { Instant } from '../../vocabulary';
 import type { Db } from '../db';
-import { anchorRoot, FIRST_ANCHOR } from './chain';
+import { anchorRoot, FIRST_ANCHOR, ORGANISATION_CHAIN } from './chain';
 
 interface Head {
   readonly chain: string;
@@ -16,14 +16,13 @@ interface Anchor {
 
 /**
  * Binds the heads of all chains together: those that moved since the last anchor, on top of the last anchor's root. Gives
- * the root, which is worth keeping outside the record (a log line); null when nothing moved. Run it in a transaction.
+ * the root, which is worth keeping outside the record (a log line); null when nothing moved. A line somebody writes on at
+ * this moment is bound by the next anchor, a minute later. Run it in a transaction.
  */
 export async function anchorHeads(db: Db, now: Instant): Promise<string | null> {
   await db.all('lock table anchors in exclusive mode');
   const last = await db.one<Anchor>('select n, anchored_at as at, root from anchors order by n desc limit 1');
-  const heads = await db.all<Head>(
-    `select id as chain, length, head from chains where length > anchored_length order by id for update`,
-  );
+  const heads = await lockHeads(db);
   if (heads.length === 0) return null;
   const n = (last?.n ?? 0) + 1;
   const root = anchorRoot({ n, at: now, previous: last?.root ?? FIRST_ANCHOR, heads });
@@ -35,6 +34,18 @@ export async function anchorHeads(db: Db, now: Instant): Promise<string | null> 
   );
   await db.all('update chains set anchored_length = length where id = any($1)', [heads.map((head) => head.chain)]);
   return root;
+}
+
+const MOVED = 'select id as chain, length, head from chains where length > anchored_length';
+
+/**
+ * Waits for no line: whoever holds one may wait for another that is held here already. The organisation's own chain,
+ * which somebody writes to at almost any moment, is waited for, last: whoever holds it waits for nothing any more.
+ */
+async function lockHeads(db: Db): Promise<readonly Head[]> {
+  const lines = await db.all<Head>(`${MOVED} and id <> $1 for update skip locked`, [ORGANISATION_CHAIN]);
+  const own = await db.all<Head>(`${MOVED} and id = $1 for update`, [ORGANISATION_CHAIN]);
+  return [...lines, ...own];
 }
 
 /** Checks every anchor against the one before it, and every head it holds against the event that stands there now. */
