@@ -10,9 +10,16 @@ import type {
   YoungPersonId,
 } from '../vocabulary';
 
+/** Some of the lines there are: those that may have words to destroy, and which was the last; null: there are no more. */
+export interface LinesLookedThrough {
+  readonly found: readonly LineId[];
+  readonly last: LineId | null;
+}
+
 /** What is kept how long, what must be kept whatever its term, and the end of what has outlived it. */
 export interface RetentionStore {
-  linesWithWordsBefore(before: Instant): Promise<readonly LineId[]>;
+  /** Looks through `atMost` lines behind this one ('': from the first) in the order of their ids. */
+  linesWithWordsBefore(before: Instant, behind: LineId | '', atMost: number): Promise<LinesLookedThrough>;
   /** The line without its words, and whether a legal hold stands. */
   lookAt(line: LineId): Promise<KeptLine>;
   /** The words are gone for good; rows, hashes and chain stay. Under the line's lock. */

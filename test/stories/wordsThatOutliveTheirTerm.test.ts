@@ -1,5 +1,7 @@
+import type { ServiceParts } from '../../src/app/service/createService';
 import { staffViews } from '../../src/record/views';
 import { verifyChain } from '../../src/record/chain/verifyChain';
+import { SECOND_MS } from '../../src/vocabulary';
 import { describeRecords, type TestRecord } from '../harness/record';
 import { nightOf } from '../harness/nights';
 import { STORY_ROSTER } from '../harness/roster';
@@ -59,6 +61,28 @@ describeRecords('words that outlive their term', (record) => {
     const log = [{ day: '2027-11-18', lines: 1, counts: { messages: 1 }, approvedBy: ['draft'] }];
     expect(await staffViews(record()).keeping('amira')).toMatchObject({ destroyed: log });
     expect(await staffViews(record()).keeping('jay')).toMatchObject({ destroyed: [] });
+  });
+
+  it('of everybody’s lines, some at a time and the next a while later: nobody who writes at night stands behind all of them', async () => {
+    const oneAtATime = (parts: ServiceParts): ServiceParts => {
+      const transaction: typeof parts.record.transaction = (work, options) =>
+        parts.record.transaction((tx) => {
+          const { retention } = tx;
+          const linesWithWordsBefore: typeof retention.linesWithWordsBefore = (before, behind) =>
+            retention.linesWithWordsBefore(before, behind, 1);
+          return work({ ...tx, retention: { ...retention, linesWithWordsBefore } });
+        }, options);
+      return { ...parts, record: { ...parts.record, transaction } };
+    };
+    const story = await beginStory(record(), { at: AT, roster: ROSTER, wrap: oneAtATime });
+    for (const who of ['amira', 'jay', 'cerys']) await story.texts(who, 'going to football later');
+    for (const who of ['jay', 'cerys']) story.ignores(who);
+    ignoreAll(story);
+    await nightOf(story, '2027-11-18');
+    expect(story.shows('words-destroyed')).toHaveLength(3);
+    const moments = story.shows('words-destroyed').map(({ at }) => Date.parse(at));
+    expect(moments[1]! - moments[0]!).toBeGreaterThanOrEqual(20 * SECOND_MS);
+    expect(moments[2]! - moments[1]!).toBeGreaterThanOrEqual(20 * SECOND_MS);
   });
 
   it('a night with nothing left to destroy writes nothing', async () => {

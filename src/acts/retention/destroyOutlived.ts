@@ -1,18 +1,31 @@
 import { findOutlived } from '../../retention';
-import type { LineId } from '../../vocabulary';
+import { later, SECOND_MS, type LineId } from '../../vocabulary';
 import type { ActContext } from '../context';
 import { planErrand } from '../planErrand';
 import type { Stores } from '../stores';
 
-/** Every line that may hold words older than the shortest term gets an errand of its own, so that each is locked briefly. */
-export async function lookForOutlived(ctx: ActContext, tx: Stores): Promise<void> {
+/** So many lines are looked through at a time, so far apart: whoever writes at night never stands behind all of them. */
+const AT_A_TIME = 200;
+const APART_MS = 20 * SECOND_MS;
+
+/**
+ * Every line that may hold words older than the shortest term gets an errand of its own, so that each is locked briefly.
+ * Looks through some lines behind this one ('': from the first), and plans the look at the next ones.
+ */
+export async function lookForOutlived(ctx: ActContext, tx: Stores, behind: LineId | ''): Promise<void> {
   if (ctx.retention === null) return;
-  const dueAt = ctx.clock.now();
+  const now = ctx.clock.now();
   const nobodys = { line: '', bornOn: null, held: false, concerns: [] };
-  const shortest = findOutlived(nobodys, ctx.retention, dueAt)!.chatBefore;
-  for (const line of await tx.retention.linesWithWordsBefore(shortest)) {
-    await planErrand(ctx, tx, { kind: 'destroy-words', subject: line, line, dueAt });
-  }
+  const shortest = findOutlived(nobodys, ctx.retention, now)!.chatBefore;
+  const { found, last } = await tx.retention.linesWithWordsBefore(shortest, behind, AT_A_TIME);
+  for (const line of found) await planErrand(ctx, tx, { kind: 'destroy-words', subject: line, line, dueAt: now });
+  if (last === null) return;
+  await planErrand(ctx, tx, {
+    kind: 'look-for-outlived',
+    subject: last,
+    line: null,
+    dueAt: later(now, APART_MS),
+  });
 }
 
 /**

@@ -72,7 +72,8 @@ async function run(ctx: ActContext, tx: Stores, errand: Errand): Promise<void> {
     case 'human-gone':
       return humanGone(ctx, tx, errand.subject);
     case 'look-for-outlived':
-      await lookForOutlived(ctx, tx);
+      if (errand.subject !== 'organisation') return lookForOutlived(ctx, tx, errand.subject);
+      await lookForOutlived(ctx, tx, '');
       return destroyIdentities(ctx, tx);
     case 'destroy-words':
       return destroyOutlived(ctx, tx, errand.subject);

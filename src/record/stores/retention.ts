@@ -45,10 +45,13 @@ const holdPlace = (field: 'reason' | 'lift_reason', id: string) => `legal_holds.
 /** What is kept how long, what must be kept whatever its term, and the end of what has outlived it. */
 export function retentionStore(db: Db) {
   return {
-    /** Lines that hold words (or the number of an unknown sender) from before this moment, in the order of their ids. */
-    async linesWithWordsBefore(before: Instant): Promise<readonly LineId[]> {
-      const rows = await db.all<{ id: LineId }>(
-        `select id from lines where
+    /**
+     * Of some lines, in the order of their ids, those that hold words (or the number of an unknown sender) from before
+     * this moment. Those without are read to their end to know it, so nobody asks for all lines at once.
+     */
+    async linesWithWordsBefore(before: Instant, behind: LineId | '', atMost: number) {
+      const rows = await db.all<{ id: LineId; has_words: boolean }>(
+        `select id,
            exists (select from messages where line_id = lines.id and received_at < $1 and text_sealed is not null)
            or exists (select from deliveries
              where line_id = lines.id and created_at < $1 and text_sealed is not null and due_at is null)
@@ -56,11 +59,15 @@ export function retentionStore(db: Db) {
              where notes.young_person_id = lines.young_person_id and text_sealed is not null
                and coalesce(finished_at, started_at) < $1)
            or exists (select from concerns where line_id = lines.id and closed_at < $1 and closing_sealed is not null)
-           or (unknown_phone_sealed is not null and coalesce(last_heard_at, created_at) < $1)
-         order by id`,
-        [before],
+           or (unknown_phone_sealed is not null and coalesce(last_heard_at, created_at) < $1) as has_words
+         from (select * from lines where id > $2 order by id limit $3) as lines order by id`,
+        [before, behind, atMost],
       );
-      return rows.map(({ id }) => id);
+      const isEnd = rows.length < atMost;
+      return {
+        found: rows.filter((row) => row.has_words).map(({ id }) => id),
+        last: isEnd ? null : rows.at(-1)!.id,
+      };
     },
 
     /** A line without its words. Somebody who left the roster long ago still has their age. */

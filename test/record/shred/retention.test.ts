@@ -153,7 +153,7 @@ describeRecords('what is kept, and what is destroyed', (record) => {
 
   test('a line with nothing old enough is not looked at, and neither is one whose words are gone', async () => {
     const line = await threeMessages();
-    const linesBefore = (at: string) => inTx((tx) => tx.retention.linesWithWordsBefore(at));
+    const linesBefore = async (at: string) => (await inTx((tx) => tx.retention.linesWithWordsBefore(at, '', 10))).found;
     expect(await linesBefore(START)).toEqual([]);
     expect(await linesBefore(YEARS_ON)).toEqual([line.id]);
     await destroy(line);
