@@ -22,9 +22,10 @@ export async function shredWords(db: Db, outlived: Outlived): Promise<Destroyed>
   );
   await shredReadings(db, outlived);
   const answers = await db.all(
-    `update check_in_answers set words_sealed = null from messages
-     where messages.id = message_id and line_id = $1 and text_sealed is null and words_sealed is not null
-     returning position`,
+    `update check_in_answers set words_sealed = null from lines, check_ins, messages
+     where lines.id = $1 and check_ins.young_person_id = lines.young_person_id and check_in_id = check_ins.id
+       and messages.id = message_id and text_sealed is null and words_sealed is not null
+     returning check_in_answers.position`,
     [line],
   );
   const notes = await db.all(

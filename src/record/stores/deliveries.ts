@@ -139,11 +139,11 @@ export function deliveryStore(db: Db, words: FreshWords, seeHead: HeadSeen = () 
 
     /** Whether an earlier text of the same line and channel is under way, or is to go by `now`. */
     async mustWaitForEarlier(id: DeliveryId, now: Instant): Promise<boolean> {
+      const its = (column: string) => `(select ${column} from deliveries where id = $1)`;
       const earlier = await db.one(
-        `select from deliveries as one join deliveries as earlier
-           on earlier.line_id = one.line_id and earlier.channel = one.channel and earlier.order_number < one.order_number
-         where one.id = $1 and (earlier.state in ('claimed', 'in-doubt')
-           or (earlier.state = 'waiting' and earlier.due_at <= $2)) limit 1`,
+        `select from deliveries where line_id = ${its('line_id')} and order_number < ${its('order_number')}
+           and channel = ${its('channel')} and state in ('waiting', 'claimed', 'in-doubt')
+           and (state <> 'waiting' or due_at <= $2) limit 1`,
         [id, now],
       );
       return earlier !== null;

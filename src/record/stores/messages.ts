@@ -48,7 +48,8 @@ export function messageStore(db: Db, words: FreshWords) {
 
   async function keptBefore(message: Message): Promise<Message> {
     const row = await db.one<Row>(
-      `select * from messages where provider = $1 and provider_id = $2 and (provider <> 'web' or line_id = $3)`,
+      `select * from messages where provider = $1 and provider_id = $2 and provider <> 'web'
+       union all select * from messages where provider = $1 and provider_id = $2 and provider = 'web' and line_id = $3`,
       [message.provider, message.providerId, message.line],
     );
     if (row === null) throw new Error(`Place ${message.seq} on the line is taken: was the line locked?`);

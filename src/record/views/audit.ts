@@ -1,4 +1,4 @@
-import type { Instant } from '../../vocabulary';
+import { DAY_MS, later, type Instant } from '../../vocabulary';
 import { anchorRoot, FIRST_ANCHOR } from '../chain/chain';
 import { verifyChain } from '../chain/verifyChain';
 import type { Db } from '../db';
@@ -7,6 +7,9 @@ import { rosterPlaces } from '../stores/rosterRows';
 
 /** Ids of rows that are not as they must be, the oldest first, at most this many. */
 const AT_MOST = 50;
+
+/** Once a minute nobody can look through every message there ever was; what is found is named long before this. */
+const JUDGED_WITHIN_MS = 28 * DAY_MS;
 
 type Ids = Promise<readonly string[]>;
 
@@ -43,13 +46,13 @@ export function auditViews(db: Db) {
         [before],
       ),
 
-    /** Messages with words that were neither assessed nor left with a human. */
+    /** Messages of the last weeks with words that were neither assessed nor left with a human. */
     async messagesNobodyJudged(before: Instant): Ids {
       const rows = await db.all<{ id: string; text_sealed: string }>(
         `select id, text_sealed from messages where kind = 'text' and not unreadable and text_sealed is not null
-           and received_at < $1 and not exists (select 1 from assessments where message_id = messages.id)
+           and received_at between $2 and $1 and not exists (select 1 from assessments where message_id = messages.id)
          order by received_at limit ${AT_MOST}`,
-        [before],
+        [before, later(before, -JUDGED_WITHIN_MS)],
       );
       return rows
         .filter((row) => db.keys.open(row.text_sealed, places.messageText(row.id)) !== '')

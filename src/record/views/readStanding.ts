@@ -49,10 +49,10 @@ export async function readStanding(db: Db, now: Instant): Promise<Standing> {
   const failing = await db.all<Standing['failing'][number]>(
     `select practitioner, by, at from (
        select distinct on (practitioner_id, channel) practitioner_id as practitioner, channel as by, created_at as at, state
-       from deliveries where practitioner_id is not null and created_at >= $1 and state <> 'waiting' and state <> 'withdrawn'
+       from deliveries where practitioner_id is not null and created_at between $1 and $2 and state <> 'waiting' and state <> 'withdrawn'
        order by practitioner_id, channel, order_number desc
      ) as last where state in ('failed', 'undelivered') order by practitioner, by`,
-    [later(now, -ONE_WEEK_MS)],
+    [later(now, -ONE_WEEK_MS), now],
   );
   const lastOf = async (name: EventName) => {
     const last = await db.one<{ at: Instant }>(

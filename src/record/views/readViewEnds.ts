@@ -18,7 +18,7 @@ const ENDS = `
   select events.chain_id as line_id, messages.seq as before_seq, messages.received_at as said_at,
     events.happened_at as ended_at
   from events join messages on messages.id = events.data->>'message'
-  where events.name = 'view-ended' and events.data @> jsonb_build_object('practitioner', $1::text)
+  where events.name = 'view-ended' and events.data ->> 'practitioner' = $1
   union all
   select lines.id, messages.seq, messages.received_at, asked.happened_at
   from lines
@@ -30,7 +30,7 @@ const ENDS = `
     select seq, received_at from messages where line_id = lines.id and received_at <= asked.happened_at
     order by seq desc limit 1
   ) as messages on true
-  where $1 = any(lines.not_them)`;
+  where lines.not_them <> '{}' and $1 = any(lines.not_them)`;
 
 /** One end a line: the earliest. Nothing said or done from its first message on is in the view. */
 export async function readViewEnds(db: Db, practitioner: PractitionerId): Promise<readonly ViewEnd[]> {
