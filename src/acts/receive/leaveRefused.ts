@@ -26,7 +26,7 @@ export async function leaveRefused(ctx: ActContext, { file, refusal, leftMs }: R
     const withinMs = leftMs();
     if (waiting === null || withinMs <= 0) return 0;
     const isKept = await keepPlainly(ctx, waiting.message, { refusal, withinMs }).catch((error: unknown) => {
-      ctx.log.error({ error, file }, 'a spooled message could not be kept in any way: it stays on this disk');
+      ctx.log.error({ error }, 'a spooled message could not be kept in any way: it stays on this disk');
       return false;
     });
     await reportRefused(ctx, { file, isKept });
