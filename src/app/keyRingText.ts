@@ -21,8 +21,8 @@ export function openKeysOf(config: Config): Keys {
 }
 
 /**
- * The sealing keys from their setting. Only practice makes its own, once, in a file nobody else may read: a live
- * service that lost its keys must not quietly make new ones and leave its words unreadable.
+ * The sealing keys from their setting. Only practice makes its own, once, in a file nobody else may read: a service
+ * that lost its keys must not quietly make new ones and leave its words unreadable.
  */
 export function keyRingText(config: Config): string {
   if (config.keys) return config.keys;
@@ -34,8 +34,19 @@ export function keyRingText(config: Config): string {
     throw new HouseError('no-keys', existsSync(file) ? made + practised : made);
   }
   if (!existsSync(file)) {
+    refuseToLockOut(config, file);
     writeFileSync(file, newKeys('practice'), { mode: 0o600 });
     chmodSync(file, 0o600);
   }
   return readFileSync(file, 'utf8');
+}
+
+/** A record that is there was sealed with keys that are not: new ones would open none of its words. */
+function refuseToLockOut({ dataDir, databaseUrl }: Config, file: string): void {
+  if (databaseUrl || !existsSync(join(dataDir, 'record'))) return;
+  const again = 'or begin again with an empty folder (DATA_DIR)';
+  throw new HouseError(
+    'keys-gone',
+    `The record in ${dataDir} was sealed with keys that are gone: put ${file} back, ${again}`,
+  );
 }

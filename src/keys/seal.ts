@@ -46,9 +46,9 @@ export function open(keys: readonly Key[], sealed: string, place: string): strin
     decipher.final();
     return plain.toString('utf8');
   } catch (cause) {
-    throw new CannotOpen('sealed-changed', 'A sealed value was changed, or stands where it does not belong.', {
-      cause,
-    });
+    const orKey = `or "${id}" on the key ring is not the key of that name that sealed it`;
+    const says = `A sealed value was changed, stands where it does not belong, ${orKey}.`;
+    throw new CannotOpen('sealed-changed', says, { cause });
   }
 }
 
