@@ -79,6 +79,7 @@ export const EVENT_NAMES = [
   'talk-noted',
   'person-asked-for',
   'view-ended',
+  'view-frozen',
   'case-read',
   'case-read-break-glass',
   'glass-broken',

@@ -37,7 +37,9 @@ describeRecords('a disclosure that only a reader saw', (record) => {
       messages: [{ id: message, before: ['it rained at training again'], assessments: [{ level: 'none' }] }],
     });
     expect(only!.staff).toContain('Sam');
-    expect(await staffViews(record()).openConcerns()).toMatchObject([{ foundByReading: true, moodFell: false }]);
+    expect(await staffViews(record()).openConcerns()).toMatchObject([
+      { foundByReadingAt: story.shows('missed-disclosure-reported')[0]!.at, moodFellAt: null },
+    ]);
     const told = review([only!], today);
     expect(told).toMatch(/blue bag is on again" \(1 before it\)\n {4}judged none by the rules, no rule spoke/);
     expect(told).toMatch(/nearly told-in-pieces \(urgent\): heard "the thing"; of its parts/);

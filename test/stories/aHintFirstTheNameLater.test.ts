@@ -1,5 +1,8 @@
+import { staffViews } from '../../src/record/views';
+import { staffingFor } from '../../src/rota';
+import { Eye } from '../../src/staff/need-to-know/eye';
 import { describeRecords } from '../harness/record';
-import { beginStory } from '../harness/story';
+import { beginStory, type Story } from '../harness/story';
 
 describeRecords('a hint first, the name later, while the accused holds the concern', (record) => {
   it("takes it out of their hands without a word to them: what they held is the lead's, nothing new reaches them", async () => {
@@ -68,4 +71,33 @@ describeRecords('a hint first, the name later, while the accused holds the conce
     await story.passesUntil('2026-11-17T10:21:00.000Z');
     story.hears('bea', /needs you/);
   });
+
+  it('changes nothing on their own page: what they did stands, nobody else holds it, no clock is another', async () => {
+    const story = await beginStory(record(), { at: '2026-11-17T10:00:00.000Z' });
+    await story.texts('amira', 'someone touched me');
+    await story.replies('sam', '{code} 1');
+    await story.does('sam', 'seen');
+    await story.passes(1);
+    const before = await seenBySam(story);
+    expect(before).toMatchObject([{ holder: 'sam', acts: [{ act: 'taken-on' }, { act: 'seen' }] }]);
+    await story.texts('amira', 'it was sam he touched me');
+    for (const act of ['taken-on', 'seen', 'decided'] as const) await story.does('priya', act);
+    await story.texts('amira', 'my dad has hit me too, im bleeding');
+    await story.passes(30);
+    expect(await seenBySam(story)).toEqual(before);
+  });
+
+  /** The work list of Sam, as far as his page shows anything of it. */
+  async function seenBySam({ clock }: Story) {
+    const views = staffViews(record());
+    const [roster, now] = [await views.roster(), clock.now()];
+    const staffingOf = (youngPerson: string | null) => staffingFor(roster, { youngPerson, now });
+    const reader = roster.practitioners.find(({ id }) => id === 'sam')!;
+    const eye = new Eye(reader, roster, now, staffingOf, await views.viewEndsOf('sam'), [], await views.leavers());
+    return eye
+      .see(await views.openConcerns())
+      .map(({ concern: { id, level, kinds, holder, acts, clocks, told, doNotRing, closedAt } }) => {
+        return { id, level, kinds, holder, acts, clocks, told, doNotRing, closedAt };
+      });
+  }
 });

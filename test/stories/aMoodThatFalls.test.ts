@@ -35,7 +35,7 @@ describeRecords('a mood that falls over several check-ins', (record) => {
     expect(reasons).toMatchObject([{ evidence: '3', level: 'worry' }]);
     expect(reasons[0]!.steps).toContain('mood fell over 3 check-ins: 8, 6, 3 of 10');
     expect(await staffViews(record()).openConcerns()).toMatchObject([
-      { kinds: [], moodFell: true, foundByReading: false },
+      { kinds: [], moodFellAt: expect.any(String), foundByReadingAt: null },
     ]);
     story.ignores('amira');
     for (const lead of ['priya', 'dev']) story.hearsNothing(lead);

@@ -1,5 +1,5 @@
 import { raiseCase } from '../../escalation';
-import type { Instant, Line, LineId, Message, PractitionerId, Roster } from '../../vocabulary';
+import type { Concern, Instant, Line, LineId, Message, PractitionerId, Roster } from '../../vocabulary';
 import type { ActContext } from '../context';
 import type { Stores } from '../stores';
 import type { Accused } from '../who/findStaff';
@@ -46,9 +46,32 @@ export async function leaveOut(
       anyAdultMeant: said.anyAdult,
       saidAt: said.saidAt,
     };
+    await freezeView(
+      ctx,
+      tx,
+      concern,
+      hiddenFrom.filter((one) => !concern.hiddenFrom.includes(one)),
+    );
     const outcome = raiseCase(concern.case, change, ctx.pathways, staffing, now);
     await applyOutcome(ctx, tx, roster, { ...concern, hiddenFrom }, outcome);
   }
+}
+
+/**
+ * Keeps how a concern stood as somebody was shut out of it: what they did is undone and passes to the leads, and their own
+ * page goes on to show it as it was.
+ */
+async function freezeView(
+  ctx: ActContext,
+  tx: Stores,
+  { id, line, level, kinds, case: stood }: Concern,
+  practitioners: readonly PractitionerId[],
+): Promise<void> {
+  const { holder, clocks, facts } = stood;
+  const acts = stood.acts.map(({ act, by, as, at }) => [act, by, as, at].join(' '));
+  const { doNotRing, doNotTellFamily } = facts;
+  const data = { concern: id, practitioners, level, kinds, holder, acts, ...clocks, doNotRing, doNotTellFamily };
+  await tx.events.append({ line, name: 'view-frozen', at: ctx.clock.now(), data });
 }
 
 /** Whose view of this line has ended, by any allegation there has been: open or closed, what is new is not theirs. */

@@ -40,6 +40,15 @@ export interface KeptApart {
   readonly at: Instant;
 }
 
+/** How a concern stood when these practitioners were shut out of it: for them it stands so still. */
+export interface FrozenView {
+  readonly practitioners: readonly PractitionerId[];
+  readonly stood: Pick<
+    ConcernSummary,
+    'level' | 'kinds' | 'holder' | 'clocks' | 'acts' | 'doNotRing' | 'doNotTellFamily'
+  >;
+}
+
 /** A concern as a list shows it: no words. */
 export interface ConcernSummary {
   readonly id: ConcernId;
@@ -50,10 +59,10 @@ export interface ConcernSummary {
   readonly level: Level;
   readonly kinds: readonly Kind[];
   readonly about: About;
-  /** Numbers over several check-ins are part of it, or all of it: they are of no kind. */
-  readonly moodFell: boolean;
-  /** A person read what the rules had not heard. */
-  readonly foundByReading: boolean;
+  /** Since when numbers over several check-ins are part of it, or all of it: they are of no kind. */
+  readonly moodFellAt: Instant | null;
+  /** When a person first read in it what the rules had not heard. */
+  readonly foundByReadingAt: Instant | null;
   readonly openedAt: Instant;
   readonly reference: string;
   readonly holder: PractitionerId | null;
@@ -70,6 +79,7 @@ export interface ConcernSummary {
   /** Practitioners the lead recorded as those who may know of an allegation. */
   readonly mayKnow: readonly PractitionerId[];
   readonly keptApart: readonly KeptApart[];
+  readonly frozen: readonly FrozenView[];
   /** `seq` of its first message on the line, and of its last. */
   readonly firstSeq: number;
   readonly lastSeq: number;

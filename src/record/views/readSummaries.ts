@@ -1,6 +1,7 @@
 import type { Case, Concern, ConcernId, Instant, MessageId, PractitionerId } from '../../vocabulary';
 import type { Db } from '../db';
-import type { ConcernSummary, KeptApart, Told } from './types';
+import { readFrozenViews } from './readFrozenViews';
+import type { ConcernSummary, FrozenView, KeptApart, Told } from './types';
 
 interface Row {
   id: ConcernId;
@@ -20,8 +21,8 @@ interface Row {
   first_seq: number | null;
   last_seq: number | null;
   may_know: PractitionerId[];
-  mood_fell: boolean;
-  found_by_reading: boolean;
+  mood_fell_at: Instant | null;
+  found_by_reading_at: Instant | null;
 }
 
 interface ToldRow {
@@ -42,9 +43,10 @@ interface ApartRow {
 const SELECT = `
   select concerns.*, said.messages, said.first_seq, said.last_seq,
     array(select practitioner_id from may_know where concern_id = concerns.id order by practitioner_id) as may_know,
-    exists (select 1 from concern_messages join assessments using (message_id)
-      where concern_id = concerns.id and rules_version = 'falling-mood') as mood_fell,
-    exists (select 1 from verdict_marks where concern_id = concerns.id and verdict = 'missed') as found_by_reading
+    (select min(made_at) from concern_messages join assessments using (message_id)
+      where concern_id = concerns.id and rules_version = 'falling-mood') as mood_fell_at,
+    (select min(marked_at) from verdict_marks
+      where concern_id = concerns.id and verdict = 'missed') as found_by_reading_at
   from concerns left join lateral (
     select array_agg(message_id order by position) as messages, min(seq) as first_seq, max(seq) as last_seq
     from concern_messages join messages on messages.id = message_id where concern_id = concerns.id
@@ -66,14 +68,21 @@ export async function readSummaries(
   const rows = await db.all<Row>(`${SELECT} ${where}`, values);
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const [told, apart] = await Promise.all([
+  const lines = rows.map((row) => row.line_id);
+  const [told, apart, frozen] = await Promise.all([
     db.all<ToldRow>(TOLD, [ids]),
     db.all<ApartRow>('select * from kept_apart where concern_id = any($1) order by pressed_at, id', [ids]),
+    readFrozenViews(db, lines),
   ]);
-  return rows.map((row) => toSummary(row, told, apart));
+  return rows.map((row) => toSummary(row, told, apart, frozen.get(row.id) ?? []));
 }
 
-function toSummary(row: Row, told: readonly ToldRow[], apart: readonly ApartRow[]): ConcernSummary {
+function toSummary(
+  row: Row,
+  told: readonly ToldRow[],
+  apart: readonly ApartRow[],
+  frozen: readonly FrozenView[],
+): ConcernSummary {
   const { facts, clocks, acts } = row.escalation_case;
   return {
     id: row.id,
@@ -83,8 +92,8 @@ function toSummary(row: Row, told: readonly ToldRow[], apart: readonly ApartRow[
     level: row.level,
     kinds: row.kinds,
     about: row.about,
-    moodFell: row.mood_fell,
-    foundByReading: row.found_by_reading,
+    moodFellAt: row.mood_fell_at,
+    foundByReadingAt: row.found_by_reading_at,
     openedAt: row.opened_at,
     reference: row.reference,
     holder: row.holder_id,
@@ -106,6 +115,7 @@ function toSummary(row: Row, told: readonly ToldRow[], apart: readonly ApartRow[
     keptApart: apart
       .filter((one) => one.concern_id === row.id)
       .map((one) => ({ pressed: one.pressed, by: one.practitioner_id, at: one.pressed_at })),
+    frozen,
     firstSeq: row.first_seq ?? 0,
     lastSeq: row.last_seq ?? 0,
     messages: row.messages ?? [],

@@ -1,8 +1,8 @@
 import type { CaseWhole, ConcernSummary, LineHistory, ThreadItem, ViewEnd } from '../../record/views/types';
-import type { Capacity, MessageId, PractitionerId } from '../../vocabulary';
+import type { Capacity, Instant, MessageId, PractitionerId } from '../../vocabulary';
 
 /**
- * A summary as it stood when the view ended: later acts, notices and closings have not happened. What the reader
+ * A summary as it stood when the view ended: what they did stands, nobody else holds it, and later acts, notices and closings have not happened. What the reader
  * themselves pressed since, to no effect, shows to them as if it had one.
  */
 export function trimSummary(concern: ConcernSummary, end: ViewEnd, reader: PractitionerId): ConcernSummary {
@@ -10,10 +10,15 @@ export function trimSummary(concern: ConcernSummary, end: ViewEnd, reader: Pract
   const ownActs = pressed.flatMap(({ pressed: act, by, at }) =>
     act === 'closed' ? [] : [{ act, by, at, as: capacityOf(concern, reader) }],
   );
+  const stood = concern.frozen.find(({ practitioners }) => practitioners.includes(reader))?.stood ?? concern;
   const closedAt = concern.closedAt !== null && concern.closedAt < end.at ? concern.closedAt : null;
   return {
     ...concern,
-    acts: [...concern.acts.filter((act) => act.at < end.at), ...ownActs],
+    ...stood,
+    acts: [...stood.acts.filter((act) => act.at < end.at), ...ownActs],
+    moodFellAt: before(concern.moodFellAt, end),
+    foundByReadingAt: before(concern.foundByReadingAt, end),
+    frozen: [],
     told: concern.told
       .filter((one) => one.at < end.at)
       .map((one) => (one.withdrawnAt !== null && one.withdrawnAt >= end.at ? { ...one, withdrawnAt: null } : one)),
@@ -22,6 +27,8 @@ export function trimSummary(concern: ConcernSummary, end: ViewEnd, reader: Pract
     closedAt: closedAt ?? pressed.find((one) => one.pressed === 'closed')?.at ?? null,
   };
 }
+
+const before = (at: Instant | null, end: ViewEnd): Instant | null => (at !== null && at < end.at ? at : null);
 
 const capacityOf = (concern: ConcernSummary, reader: PractitionerId): Capacity =>
   concern.told.find((one) => one.practitioner === reader)?.as ?? 'mentor';

@@ -48,12 +48,12 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
 
 /** What a concern is about, as every list says it: its kinds; where it has none, what made it one. */
 export function sayWhatOf(concern: ConcernSummary): string {
-  const { kinds, nature, moodFell, foundByReading, doNotRing } = concern;
-  const known = [...kinds.map((kind) => KIND_NAMES[kind]), ...(moodFell ? ['Falling mood'] : [])];
+  const { kinds, nature, moodFellAt, foundByReadingAt, doNotRing } = concern;
+  const known = [...kinds.map((kind) => KIND_NAMES[kind]), ...(moodFellAt === null ? [] : ['Falling mood'])];
   if (known.length > 0) return known.join(', ');
   if (nature !== 'disclosure') return NATURE_NAMES[nature];
   if (doNotRing) return 'Used the code word';
-  return foundByReading ? 'Found by a person reading' : NATURE_NAMES.disclosure;
+  return foundByReadingAt === null ? NATURE_NAMES.disclosure : 'Found by a person reading';
 }
 
 export const NATURE_NAMES: Readonly<Record<CaseNature, string>> = {

@@ -32,6 +32,23 @@ test('what they press afterwards shows to them as if it had an effect, and to no
   expect(trimSummary(closed, END, 'sam').closedAt).toBe(LATER);
 });
 
+test('of what was undone and passed on as they were shut out, their own page shows how it stood', () => {
+  const [mine, theirs] = [acted('sam', '2026-11-22T23:39:50.000Z'), acted('amira', LATER)];
+  const now = summary({
+    acts: [theirs],
+    holder: 'amira',
+    level: 'immediate',
+    moodFellAt: LATER,
+    foundByReadingAt: LATER,
+  });
+  const { kinds, clocks, doNotRing, doNotTellFamily } = now;
+  const stood = { level: 'worry', holder: 'sam', acts: [mine], kinds, clocks, doNotRing, doNotTellFamily } as const;
+  const concern = { ...now, frozen: [{ practitioners: ['sam'], stood }] };
+  const same = { moodFellAt: null, foundByReadingAt: null, frozen: [] };
+  expect(trimSummary(concern, END, 'sam')).toMatchObject({ level: 'worry', holder: 'sam', acts: [mine], ...same });
+  expect(trimSummary(concern, END, 'bea')).toMatchObject({ level: 'immediate', holder: 'amira', acts: [], ...same });
+});
+
 test('past check-ins stay and newer ones are not there', () => {
   const seen = trimHistory(lineHistory({ stoppedAt: LATER }), { ...END, at: '2026-11-11T00:00:00.000Z' }, 'sam');
   expect(seen.checkIns.map((one) => one.id)).toEqual(['c2', 'c1']);
