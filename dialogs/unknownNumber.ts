@@ -1,4 +1,5 @@
 import { atLeast, type Kind } from '../src/vocabulary';
+import { saysWhoTheyAre } from './heard/saysWhoTheyAre';
 import { hearThreeWay } from './heard/threeWay';
 import { sayImmediate, secondLine } from './disclosureWording';
 import { limitsAfterwards } from './limits';
@@ -20,7 +21,7 @@ async function answer(turn: Turn): Promise<Next> {
   const { fresh } = turn.facts;
   if (fresh && atLeast(fresh.assessment.level, 'urgent')) await answerUrgent(turn, fresh);
   else if (isMedia(turn) && turn.written.length === 0) await answerMedia(turn);
-  else await turn.say('unknown-number');
+  else await turn.say(saysWhoTheyAre(turn.words) ? 'unknown-number-more' : 'unknown-number');
   await limitsAfterwards(turn);
   return 'wait';
 }

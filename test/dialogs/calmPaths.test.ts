@@ -163,6 +163,13 @@ describe('a number nobody knows', () => {
     expect(heard.flatMap((one) => one.texts).join()).not.toMatch(/Sam|Dana|Ruth/);
   });
 
+  test('that says at once who it is and whom it knows is not asked for that', async () => {
+    const [heard] = await play(new Talk(unknown), [
+      ["its jay, sam's my worker, lost my phone", ['unknown-number-more', 'limits-unknown']],
+    ]);
+    expect(heard?.texts.join()).not.toMatch(/Sam|Jay/);
+  });
+
   test('discloses, and a person on call reads it', async () => {
     const [heard, answered] = await play(new Talk(unknown), [
       ['my uncle hits me', ['unknown-number-urgent', 'limits-unknown'], given],

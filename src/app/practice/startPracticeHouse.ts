@@ -25,7 +25,7 @@ export async function startPracticeHouse(
       '  Sign in as (practice links; live mode has none):',
       ...places(links.desks),
       '',
-      '  Ctrl-C ends it. What happened stays in the data folder.',
+      '  Ctrl-C ends it. What happened stays in the data folder; the phones and their texts begin anew at each start.',
       '',
     ].join('\n'),
   );
