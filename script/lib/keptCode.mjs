@@ -29,7 +29,7 @@ const LENGTH_BYTES = 4;
  * conversation has begun). The other flag: `src/authored/forgetSoon.ts`. For records in memory:
  * `src/record/embedded/embeddedDatabase.ts`.
  */
-const FLAGS = ['--no-regexp-tier-up', '--no-allocation-site-pretenuring'];
+const FLAGS = ['--no-regexp-tier-up', '--no-allocation-site-pretenuring', '--no-flush-bytecode'];
 const IN_MEMORY = ['rehearse', 'simulate'];
 const FLAGS_IN_MEMORY = ['--wasm-tiering-budget=2000000000'];
 
