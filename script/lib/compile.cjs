@@ -28,6 +28,7 @@ const LOADED_AT_FIRST_USE = [
   // The dialogs' own base class is botbuilder's: src/conversation/ loads them for the first turn.
   '../../dialogs',
   './collectingAdapter',
+  './database/postgresPool',
   '../authored/roster/readRoster',
   './app/audit/auditHere',
   './app/doors/createHttpApp',
