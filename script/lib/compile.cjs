@@ -30,6 +30,7 @@ const LOADED_AT_FIRST_USE = [
   './collectingAdapter',
   './database/postgresPool',
   '../authored/roster/readRoster',
+  '../config',
   './app/audit/auditHere',
   './app/doors/createHttpApp',
   './app/house/keepHouse',
@@ -43,6 +44,7 @@ const LOADED_AT_FIRST_USE = [
   './journal',
   './liveAuthored',
   './openHands',
+  './rehearse/rehearseAll',
 ];
 
 /** Options for swc; dynamic imports stay what they are, since some packages need them. */

@@ -16,7 +16,6 @@ import { storesOver, type InTransaction, type OpenTransaction, type Remembered, 
 export type { Db } from './db';
 export { json, openOrNull, sealOrNull } from './db';
 export type { DueWork } from './due';
-export { compileHere } from './embedded/embeddedDatabase';
 export { imageName } from './embedded/embeddedImage';
 export type { Pool } from './pool';
 export type { Stores } from './stores';

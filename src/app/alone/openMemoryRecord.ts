@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import type { Clock } from '../../acts';
 import { newKeys, openKeys } from '../../keys';
-import { compileHere, imageName, openRecord, type OpenRecord } from '../../record';
+import { imageName, openRecord, type OpenRecord } from '../../record';
 import { projectRoot } from '../projectRoot';
 
 /**
@@ -14,11 +14,6 @@ export async function openMemoryRecord(clock: Clock): Promise<OpenRecord> {
   const file = join(projectRoot(), '.cache', imageName());
   const image = existsSync(file) ? readFileSync(file) : await makeImage(file, clock);
   return openRecord({ memory: true, image, keys, clock });
-}
-
-/** Begins what opening one takes longest, for whoever has something else to do first. What fails is told at the opening. */
-export function beginMemoryRecord(): void {
-  compileHere().catch(() => undefined);
 }
 
 async function makeImage(file: string, clock: Clock): Promise<Uint8Array> {

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
-import { MemoryFS, PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { MemoryFS, PGlite } from '@electric-sql/pglite';
+import { compileHere } from './databaseProgram';
 import { layOutImage, takeImage, usedBeforeStart, type Machine } from './embeddedImage';
 
 /** The embedded database as its wire knows it, in this thread (`openHere`) or in one of its own (`openAside`). */
@@ -32,22 +31,6 @@ const LONGEST_WITHOUT_PAUSE_MS = 5;
  * measure. What is played in memory lasts seconds, and those compilations took more of them than they gave back.
  */
 const WELL_COMPILED_AFTER = '--wasm-tiering-budget=2000000000';
-
-type Compiled = NonNullable<PGliteOptions['pgliteWasmModule']>;
-/** What we use of it; the types of Node leave it to those of a browser. */
-declare const WebAssembly: { compile(bytes: Uint8Array): Promise<Compiled> };
-
-let compiled: Promise<Compiled> | undefined;
-
-/**
- * The program of the database, made ready once a process, however many databases it opens. Other threads do it: asked
- * for before this one has other things to do, it costs no time.
- */
-export function compileHere(): Promise<Compiled> {
-  const file = join(dirname(require.resolve('@electric-sql/pglite')), 'pglite.wasm');
-  compiled ??= WebAssembly.compile(readFileSync(file));
-  return compiled;
-}
 
 /** A database in this process's memory; out of an `image` of an earlier one, used up by it, it need not start. */
 export async function openHere(image?: Uint8Array): Promise<EmbeddedDatabase & { image(): Promise<Uint8Array> }> {

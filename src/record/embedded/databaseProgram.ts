@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import type { PGliteOptions } from '@electric-sql/pglite';
+
+type Compiled = NonNullable<PGliteOptions['pgliteWasmModule']>;
+/** What we use of it; the types of Node leave it to those of a browser. */
+declare const WebAssembly: { compile(bytes: Uint8Array): Promise<Compiled> };
+
+let compiled: Promise<Compiled> | undefined;
+
+/**
+ * The program of the database, made ready once a process, however many databases it opens. Other threads do it: asked
+ * for before this one has other things to do, it costs no time.
+ */
+export function compileHere(): Promise<Compiled> {
+  const file = join(dirname(require.resolve('@electric-sql/pglite')), 'pglite.wasm');
+  compiled ??= WebAssembly.compile(readFileSync(file));
+  return compiled;
+}
