@@ -13,7 +13,7 @@ const RULES = 'escalation-rules/disclosures';
 const ENGINE = 'src/safeguarding';
 const MAKERS = 'script/lib';
 /** How it is written down. */
-const FORM = ['layoutBefore', 'packVariants', 'fileMark'].map((name) => `src/authored/${name}.ts`);
+const FORM = ['asText', 'layoutBefore', 'packVariants', 'fileMark'].map((name) => `src/authored/${name}.ts`);
 const KEPT = 'dist/layout.bin';
 
 /** Makes `dist/layout.bin` anew when a rule or the engine is newer than it. Returns whether it did. */

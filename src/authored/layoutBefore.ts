@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import type { Layout } from '../safeguarding/patterns/layout';
+import { asText, fromText } from './asText';
 import { codeIn, isAsMarked, lookAt, markOf, type Look, type Mark } from './fileMark';
 import { packVariants, unpackVariants } from './packVariants';
 
@@ -16,7 +17,9 @@ const CODE = extname(__filename);
 const Kept = z.object({
   version: z.string(),
   engines: z.array(z.object({ hash: z.string(), stamp: z.string().nullable() })),
-  layout: z.custom<Omit<Layout, 'variants'>>(),
+  tables: z.custom<Pick<Layout, 'phrases' | 'endings'>>(),
+  /** Words, and short lists by the ten thousand: as text. */
+  others: z.custom<Uint8Array>(ArrayBuffer.isView),
   // Not by its class: a test runs where another Int32Array stands, and laid the rules out anew in every file.
   variants: z.custom<Int32Array>((value) => Object.prototype.toString.call(value) === '[object Int32Array]'),
 });
@@ -32,8 +35,9 @@ function engineIn(folder: string, extension: string): Look {
 
 /** What the build keeps for `layoutBefore`. `engines`: every form of the engine it is good for, marked before. */
 export function keepLayout(version: string, engines: readonly Mark[], layout: Layout): Buffer {
-  const { variants, ...others } = layout;
-  return serialize({ version, engines, layout: others, variants: packVariants(variants) });
+  const { variants, phrases, endings, ...others } = layout;
+  const tables = { phrases, endings };
+  return serialize({ version, engines, tables, others: asText(others), variants: packVariants(variants) });
 }
 
 /**
@@ -45,10 +49,14 @@ export function layoutBefore(version: string): Layout | undefined {
   if (file === undefined) return undefined;
   const kept = Kept.safeParse(readKept(file));
   if (!kept.success || kept.data.version !== version) return undefined;
-  const { engines, layout, variants } = kept.data;
+  const { engines, tables, others, variants } = kept.data;
   const engine = engineIn(ENGINE, CODE);
   if (!engines.some((mark) => isAsMarked(mark, engine))) return undefined;
-  return { ...layout, variants: unpackVariants(variants) };
+  return {
+    ...(fromText(others) as Omit<Layout, 'phrases' | 'endings' | 'variants'>),
+    ...tables,
+    variants: unpackVariants(variants),
+  };
 }
 
 /** Another Node may write it in another form; then it is as if nothing had been kept. */

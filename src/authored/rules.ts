@@ -21,6 +21,7 @@ import {
 } from '../safeguarding/rules';
 import { forgetSoon } from './forgetSoon';
 import { layoutBefore } from './layoutBefore';
+import { packRules, unpackRules } from './packRules';
 import { readBefore, type Reading } from './readBefore';
 import { readYaml, type Fault } from './readYaml';
 
@@ -56,7 +57,15 @@ export function readDisclosureRules(root: string): ReadRules {
   return read;
 }
 
-export const rulesReading: Reading<ReadRules> = { name: 'rules', filesOf, read: readAll };
+export const rulesReading: Reading<ReadRules> = {
+  name: 'rules',
+  filesOf,
+  read: readAll,
+  form: {
+    pack: (read) => read.ok && packRules(read.rules),
+    unpack: (kept) => ({ ok: true, rules: unpackRules(kept) }),
+  },
+};
 
 function filesOf(root: string): readonly string[] {
   return [...yamlFilesOf(root), ordinaryWordsOf(root)];
