@@ -55,6 +55,25 @@ describe('a tool that starts again', () => {
     expect(run().stdout).toBe('beside');
   });
 
+  test('finds the code of what ran once, however often memory was tidied before it was kept', () => {
+    const codeKeptAfter = (times: number) => {
+      greet(`
+        import { setFlagsFromString } from 'node:v8';
+        import { runInNewContext } from 'node:vm';
+        import '../word';
+        export async function main(): Promise<number> {
+          ['--expose-gc', '--stress-flush-code'].forEach((flag) => setFlagsFromString(flag));
+          const tidy = runInNewContext('gc');
+          for (let time = 0; time < ${times}; time += 1) tidy();
+          return 0;
+        }`);
+      run();
+      return codeBytesOf('src/word.js');
+    };
+    expect(codeKeptAfter(0)).toBeGreaterThan(0);
+    expect(codeKeptAfter(20)).toBe(codeKeptAfter(0));
+  });
+
   test('goes on where what was kept cannot be read', () => {
     run();
     writeFileSync(join(house, 'dist/compiled/greet.bin'), 'half of it');
@@ -84,6 +103,15 @@ function run() {
   const argv = [join(house, 'script/run.mjs'), 'greet'];
   const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: house, encoding: 'utf8' });
   return { status, stdout, stderr };
+}
+
+/** How long the code is that was kept of a file: the index that stands before all code says it. */
+function codeBytesOf(path: string): number | undefined {
+  const kept = readFileSync(join(house, 'dist/compiled/greet.bin'));
+  const head = JSON.parse(kept.toString('utf8', 4, 4 + kept.readUInt32LE(0))) as {
+    readonly places: readonly { readonly path: string; readonly codeBytes: number }[];
+  };
+  return head.places.find((one) => one.path.endsWith(path))?.codeBytes;
 }
 
 function madeAt(path: string): number {
