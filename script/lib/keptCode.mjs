@@ -26,7 +26,9 @@ const LENGTH_BYTES = 4;
  * V8 accepts cached code only under the flags it was compiled under, so all flags that are set while a tool works are
  * set here, before anything is loaded. `--no-regexp-tier-up`: regular expressions are compiled to machine code at once,
  * since the interpreted form V8 makes first takes longer to optimise than everything else (a tenth of a second where a
- * conversation has begun). The other flag: `src/authored/forgetSoon.ts`. For records in memory:
+ * conversation has begun). `--no-flush-bytecode`: V8 forgets the code of what has not run for a while, and what a module
+ * does when it is loaded runs once: it would be missing in the cache, which is written after the work, and each start
+ * would read the source of every module again. The other flag: `src/authored/forgetSoon.ts`. For records in memory:
  * `src/record/embedded/embeddedDatabase.ts`.
  */
 const FLAGS = ['--no-regexp-tier-up', '--no-allocation-site-pretenuring', '--no-flush-bytecode'];

@@ -47,8 +47,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a rehearsal', () => {
   test('has other threads make its database ready before it loads what plays', () => {
-    const plays = (path: string) => /dist\/(src\/(acts|conversation|record\/stores)|dialogs)\//.test(path);
-    expect(seen.loaded.filter(plays).length).toBeGreaterThan(100);
+    const isOurs = (path: string) => /dist\/src\/(tools\/rehearse|record)\//.test(path);
+    const plays = (path: string) => isOurs(path) && !path.endsWith('databaseProgram.js');
+    expect(seen.loaded.filter(plays).length).toBeGreaterThan(30);
     expect(seen.before.filter(plays)).toEqual([]);
   });
 
