@@ -1,6 +1,6 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog';
-import { atLeast } from '../src/vocabulary';
+import { atLeast, tellsAnew } from '../src/vocabulary';
 import { answersSafeNow, takesBackSafe } from './afterDisclosure';
 import { takeUpCheckIn } from './checkIn';
 import { finishCheckIn, noteMood } from './checkInAnswers';
@@ -36,7 +36,8 @@ export async function answerBurst(dc: DialogContext, turn: Turn): Promise<void> 
 async function answerWords(dc: DialogContext, turn: Turn): Promise<void> {
   if (isAnswered(turn) && isShort(turn) && (await answerWhatHappened(turn))) return;
   if (isAnswered(turn) && isShort(turn) && !isDangerNow(turn) && (await answerNotThem(turn))) return;
-  if (!(isAnswered(turn) && saysNothingNew(turn)) && (await answerDanger(dc, turn))) return;
+  if (!((isAnswered(turn) || bringsBackOldWords(turn)) && saysNothingNew(turn)) && (await answerDanger(dc, turn)))
+    return;
   if (isToBeLeft(turn)) return;
   if (turn.facts.optOut === 'help') return;
   if (turn.facts.youngPerson === null) return continueOr(dc, 'unknownNumber');
@@ -67,6 +68,11 @@ function isToBeLeft({ written }: Turn): boolean {
 function isAnswered({ facts, memory }: Turn): boolean {
   const id = facts.concern?.id;
   return id !== undefined && (memory.safety.concern === id || memory.immediateSaidFor === id);
+}
+
+/** What makes it grave was told before, and has been answered then: in a conversation that is over, too. */
+function bringsBackOldWords({ assessment }: Turn): boolean {
+  return assessment !== null && !tellsAnew(assessment);
 }
 
 /** A number, a yes or no, or a word of ours, and nothing else: an answer, whatever was said before it. */

@@ -2,7 +2,7 @@ import { atLeast } from '../src/vocabulary';
 import { hasWorry, saysNothing } from './checkInAnswers';
 import { showsClosingFaces } from './heard/faces';
 import { plain } from './heard/plain';
-import { hearsGoodbye, hearsLater, hearsNothing, hearsSkip, hearsYes } from './heard/shortAnswers';
+import { hearsGoodbye, hearsGreeting, hearsLater, hearsNothing, hearsSkip, hearsYes } from './heard/shortAnswers';
 import { asksWhoElse } from './heard/whoElse';
 import { sayItStays } from './cannotDelete';
 import { sayWhileDangerLasts } from './disclosureWording';
@@ -30,12 +30,14 @@ export class OpenDoorDialog extends StepDialog {
 async function listen(turn: Turn): Promise<Next> {
   const nth = turn.memory.heardAtTheDoor;
   turn.memory.heardAtTheDoor += 1;
-  const worries = hasWorry(turn) && !saysNothing(turn.words) && !isOfWhatPresses(turn);
+  const tellsOfIt = !saysNothing(turn.words) && !asksToTell(turn.words);
+  const worries = hasWorry(turn) && tellsOfIt && !isOfWhatPresses(turn);
   if (worries) await sayWorry(turn);
   else if (waitsForDecision(turn)) await sayItIsSeen(turn);
   else if (asksWhoElse(turn.words)) await sayWhoElse(turn);
   else if (WANTS_IT_GONE.test(plain(turn.words))) await sayItStays(turn);
-  else if (asksToTell(turn.words) || (isInvited(turn, nth) && hearsYes(turn.words))) await turn.say('open-go-on');
+  else if (asksToTell(turn.words) || (isInvited(turn, nth) && (hearsYes(turn.words) || hearsGreeting(turn.words))))
+    await turn.say('open-go-on');
   else if (closesTheDoor(turn, nth)) await turn.say('open-goodbye');
   else if (nth === 0) await invite(turn);
   else if (nth === 1) await turn.say('open-heard');

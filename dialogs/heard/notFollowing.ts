@@ -3,6 +3,11 @@ import { plain } from './plain';
 const FIRST = 'sorry|soz|um|er|but|ok|okay|hi|wait|and|so|please|pls|i mean|oh|tbh|lol';
 const LAST = 'sorry|please|pls|lol|tbh|x+|here|now|though|tho|ok';
 
+/** "today or in general", "health, school or home": which of several things was asked about. */
+const ONE =
+  '(?:at |in |my |the |just )*(?:today|now|rn|right now|this week|this month|in general|general|generally|overall|always|usually|school|home|health|college|work|friends|family|me|life|everything|anything)';
+const EITHER = `${ONE}(?: (?:and |or )?${ONE})+`;
+
 const WHAT_SAFE_IS = new RegExp(
   `^(?:(?:${FIRST}) )*(?:${[
     "(?:what|wot)(?:'s| is| does| counts? as| do (?:you|u) mean(?: by)?|s)? (?:being )?safe(?: (?:mean|meant|to you|here))?",
@@ -23,6 +28,7 @@ export const NOT_FOLLOWING = new RegExp(
     'what (?:do|did|r|are) (?:you|u) (?:mean|asking|on about)(?: (?:by|with) .{1,40})?|wdym(?: by .{1,40})?|what (?:you|u) mean(?: by .{1,40})?',
     "what(?:'s| does| is| do|s)?(?: (?:that|this|it|the|a|an|is|mean|meant|going|well|one|small|step|steps|up|number|0|10|to|from|\\d))* (?:mean|means|step|well)(?: (?:exactly|by that))?",
     'in what way|how do (?:you|u) mean|like what|such as|for example|what (?:sort|kind) of (?:thing|things|answer)|(?:how|what) (?:do|should|am|can) i (?:answer|say|put|write|supposed to (?:say|put|answer))(?: (?:this|that|it|to that|here))?|give (?:me )?an example|example',
+    `(?:well |good )?in (?:what|which) (?:way|sense)(?: ${EITHER})?|(?:is (?:that|this|it)|do (?:you|u) mean|does (?:that|this|it) mean|(?:you|u) mean|about)(?: (?:a |the )?question)?(?: about)? ${EITHER}`,
     'huh|what|eh|pardon|explain(?: (?:it|that|this|please))?|(?:can|could) (?:you|u) explain(?: (?:it|that|this|more))?',
     "(?:dwi|dw i|fi) ddim yn (?:deall|dallt)(?: (?:hyn|hwn|hynny|y cwestiwn))?|ddim yn (?:deall|dallt)|be(?:th)? (?:ti'n|wyt ti'n|ydych chi'n|chi'n) (?:ei )?(?:feddwl|olygu)|beth mae (?:hynny|hwnna|hyn)(?:'n| yn) (?:ei )?feddwl",
   ].join('|')})(?: (?:${LAST}))*$`,

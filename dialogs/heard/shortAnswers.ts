@@ -30,4 +30,6 @@ export const hearsYes = (text: string): boolean =>
   /^(?:y|ye|yes|yea|yeah|yeh|yep|yup|yh|ya|yes please|yeah ok|sure|i do|kinda|maybe|ydw|ie|plis)$/.test(plain(text));
 /** "Hi" alone: nothing has been said yet. */
 export const hearsGreeting = (text: string): boolean =>
-  /^(?:h+i+|hiya|hey+|hello+|helo|yo|alright|hi there|hey there|s'?mae|shwmae|haia)$/.test(plain(text));
+  /^(?:(?:hi|hiya|hey|hello) )?(?:it'?s|its) (?:only |just )?me(?: now| again| here)?$|^(?:h+i+|hiya|hey+|hello+|helo|yo|alright|hi there|hey there|s'?mae|shwmae|haia)$/.test(
+    plain(text),
+  );

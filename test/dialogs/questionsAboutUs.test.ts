@@ -114,6 +114,8 @@ test('a question that is not understood is put in plainer words', async () => {
     ['what is small step', ['explain-would-like-to-change', 'would-like-to-change-from']],
     ['sleep', ['for-the-visit']],
     ['what do you mean', ['explain-for-the-visit', 'for-the-visit']],
+    ['In what sense? School or home?', ['explain-for-the-visit', 'for-the-visit']],
+    ['Is that a question about today or in general?', ['explain-for-the-visit', 'for-the-visit']],
     ['no', ['note-sms']],
     ['i dont get it', ['explain-note']],
     ['ok', ['note-ok']],

@@ -67,4 +67,17 @@ describeRecords('a text that only brings back what was told before', (record) =>
     expect(story.shows('concern-opened').map((one) => one.data['nature'])).toEqual(['allegation']);
     for (const who of ['sam', 'bea', 'cora']) story.hearsNothing(who);
   });
+
+  it('the next day a bare "yes" is no new telling, and what is answered as one names an hour that is to come', async () => {
+    const story = await beginStory(record(), { at: AT });
+    await story.texts('amira', 'my dad hit me last night');
+    await story.texts('amira', '1');
+    await story.passes(23 * 60);
+    story.ignores('amira');
+    await story.texts('amira', 'yes');
+    story.hears('amira', /^Thank you\. Priya will see this too\./);
+    story.ignores('amira');
+    await story.texts('amira', 'it was a joke');
+    story.hears('amira', /by 9\.45am/);
+  });
 });

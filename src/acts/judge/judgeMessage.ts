@@ -97,7 +97,8 @@ async function tellTheHolder(
   const staffing = staffingNow(ctx, roster, line.youngPerson);
   for (const concern of open) {
     const joined = { ...concern, messages: [...concern.messages, message.id] };
-    await applyOutcome(ctx, tx, roster, joined, hearMore(concern.case, staffing, now));
+    const givesAnHour = concern.id === known?.id && atLeast(concern.level, 'urgent');
+    await applyOutcome(ctx, tx, roster, joined, hearMore(concern.case, staffing, now, { givesAnHour }));
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type Kind,
   type Level,
 } from '../../vocabulary/concerns';
+import type { Match } from '../reading/match';
 import type { Reading } from '../reading/reading';
 import type { Hit } from './hits';
 
@@ -107,10 +108,18 @@ interface Span {
   readonly end: number;
 }
 
-/** A match over two messages points at its part in the later one. */
-function spanIn(match: Hit['matches'][number], { tokens }: Reading): Span {
-  const covered = tokens.slice(match.start, match.end);
-  const message = covered.at(-1)?.message ?? 0;
-  const there = covered.filter((token) => token.message === message);
+/**
+ * A match over several messages points at its part in the judged one; where it has none there, at the message that holds
+ * most of what it is made of, of those that hold as much the last. ("just feel flat" and "ellie said sorry" are about the
+ * first, though a "said" completes the pattern.)
+ */
+function spanIn({ units, start, end }: Match, { tokens, judged }: Reading): Span {
+  const parts = units.length > 0 ? units : [{ start, end }];
+  const messageOf = (part: { readonly end: number }): number => tokens[part.end - 1]?.message ?? 0;
+  const messages = parts.map(messageOf);
+  const partsIn = (message: number): number => messages.filter((one) => one === message).length;
+  const fullest = messages.reduce((most, one) => (partsIn(one) >= partsIn(most) ? one : most), messages[0] ?? 0);
+  const message = messages.includes(judged) ? judged : fullest;
+  const there = tokens.slice(start, end).filter((token) => token.message === message);
   return { message, start: there[0]?.start ?? 0, end: there.at(-1)?.end ?? 0 };
 }

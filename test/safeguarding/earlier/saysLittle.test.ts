@@ -99,4 +99,35 @@ describe('an ordinary message that begins like danger', () => {
     const { because } = judge('dont tell anyone', { before: ['my dad hit me last night', '1'] });
     expect(because.map(({ where }) => where)).toEqual([{ before: 0 }]);
   });
+
+  it.each(['I would like PE to not exist.', 'i wish homework didnt exist', 'want maths to just not exist lol'])(
+    'wishes a lesson away, and nobody: %s',
+    (text) => {
+      for (const before of [[], ['feel a bit low'], ['maths is rubbish']])
+        expect(judge(text, { before, ...STAFF }).level).toBe('none');
+    },
+  );
+
+  it.each([
+    'i would like to not exist',
+    'i would like PE to not exist and me to not exist',
+    'i wish school didnt exist and neither did i',
+    'i wish i didnt exist',
+    'i want me to not exist',
+    'i want everything to not exist',
+    'i just want to not exist at school',
+    'i wish maths didnt exist and i wish i didnt exist',
+    'wish i never existed',
+    'i want to stop existing',
+    'i want school to not exist i want to die',
+    'i wish home didnt exist',
+    'my mum wants me to not exist',
+    'i want my body to not exist',
+    'i want my life to not exist',
+    'i dont want to exist anymore',
+    'i would love to stop existing',
+    'i want to end my life please',
+    'sometimes i wish i didnt exist at all',
+    'want maths to not exist so i dont have to kill myself',
+  ])('and whoever wishes themselves away is heard: %s', (text) => expect(judge(text, STAFF).level).not.toBe('none'));
 });

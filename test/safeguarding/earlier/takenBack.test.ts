@@ -23,4 +23,12 @@ describe('a message that takes back what was said before', () => {
     const before = ['im being followed'];
     expect(judge('jk my dad hit me', { before }).level).toBe('immediate');
   });
+
+  it.each([
+    ['i feel awful', 'ellie said sorry', 'feel awful'],
+    ['i feel so trapped', 'we went to court', 'feel so trapped'],
+  ])('quotes what made the verdict, and not the word that only completes it: %s, %s', (first, next, quoted) => {
+    const [reason] = judge('yes', { before: [first, next] }).because;
+    expect([reason?.where, reason?.evidence]).toEqual([{ before: 0 }, quoted]);
+  });
 });
