@@ -1,7 +1,8 @@
 import type { Kind } from '../../vocabulary/concerns';
 import type { Compiled } from '../reading/compile';
 import { MEANING, Testimony } from './explain';
-import { createFeatureFinder, earliestOf, FeatureBag, GROUPS, type Judged } from './features';
+import { FeatureBag, GROUPS } from './featureBag';
+import { createFeatureFinder, earliestOf, type Judged } from './features';
 import { likeliestKinds } from './likeliestKinds';
 import { createNet, type Heard } from './net';
 import { createSenseFinder, type Senses } from './senses';

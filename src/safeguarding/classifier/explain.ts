@@ -1,5 +1,5 @@
 import { MOST_CHARACTERS, type Reading } from '../reading/reading';
-import { GROUPS } from './features';
+import { GROUPS } from './featureBag';
 import type { Stretch } from './stretches';
 
 /** What can contribute to a score: the groups of features, or the net ("meaning"). */

@@ -1,22 +1,12 @@
 import type { Compiled } from '../reading/compile';
 import type { Reading } from '../reading/reading';
 import type { Hit } from '../weighing/hits';
-import { hashText, mix, settle } from './hash';
+import type { FeatureBag } from './featureBag';
+import { hashText, mix } from './hash';
 import { StandingConcepts } from './standingConcepts';
 
-/**
- * Width of the table every feature is hashed into, as a power of two: an eighth of it cost six disclosures in a hundred,
- * because features that have nothing to do with one another shared a bucket.
- */
-const BUCKET_BITS = 20;
-export const BUCKETS = 1 << BUCKET_BITS;
-
-/** Kinds of feature. Each weighs the same as a whole, however many of it a message has. */
-export const GROUPS = ['words', 'letters', 'concepts', 'earlier', 'rules'] as const;
+/** Places in `GROUPS`. */
 const [WORDS, LETTERS, CONCEPTS, EARLIER, RULES] = [0, 1, 2, 3, 4] as const;
-
-/** More than any stretch of ordinary words makes; a hostile one is cut off here. */
-const MOST_FEATURES = 6_000;
 const LONGEST_WORD = 24;
 /** How far apart two concepts may stand and still be one feature ("stepdad always hits"). */
 const PAIR_REACH = 4;
@@ -36,42 +26,6 @@ interface Spoken {
 export interface Judged {
   readonly reading: Reading;
   readonly hits: readonly Hit[];
-}
-
-/**
- * The features of a stretch: numbered buckets, group by group, with the tokens each came from. Reused between messages.
- */
-export class FeatureBag {
-  count = 0;
-  readonly buckets = new Int32Array(MOST_FEATURES);
-  readonly groups = new Uint8Array(MOST_FEATURES);
-  readonly from = new Int32Array(MOST_FEATURES);
-  readonly to = new Int32Array(MOST_FEATURES);
-  /** Features of each group. */
-  readonly sizes = new Int32Array(GROUPS.length);
-  /** One bit for each bucket: set when the stretch already has it. */
-  private readonly met = new Int32Array(BUCKETS >>> 5);
-
-  clear(): void {
-    for (let at = 0; at < this.count; at += 1) this.met[(this.buckets[at] as number) >>> 5] = 0;
-    this.count = 0;
-    this.sizes.fill(0);
-  }
-
-  /** A feature counts once, where it first stands. Groups are added one after the other, in their order. */
-  add(group: number, hash: number, from: number, to: number): void {
-    const bucket = settle(mix(hash, group)) & (BUCKETS - 1);
-    const bits = this.met[bucket >>> 5] as number;
-    const bit = 1 << (bucket & 31);
-    if ((bits & bit) !== 0 || this.count === MOST_FEATURES) return;
-    this.met[bucket >>> 5] = bits | bit;
-    this.buckets[this.count] = bucket;
-    this.groups[this.count] = group;
-    this.from[this.count] = from;
-    this.to[this.count] = to;
-    this.sizes[group] = (this.sizes[group] as number) + 1;
-    this.count += 1;
-  }
 }
 
 /** The rules and concepts that existed when the weights were trained. */
@@ -159,14 +113,14 @@ export function createFeatureFinder({ people, conceptNames }: Compiled, learnt: 
     for (let at = from; at < to; at += 1) {
       const last = starts[at + 1] as number;
       for (let one = starts[at] as number; one < last; one += 1) {
+        if (bag.isFull) return;
         const first = numbers[one] as number;
         const end = ends[one] as number;
         bag.add(CONCEPTS, mix(5, first), at, end);
         if (end >= to) continue;
         const pair = mix(6, first);
         const near = starts[Math.min(end + PAIR_REACH, to)] as number;
-        for (let other = starts[end] as number; other < near; other += 1)
-          bag.add(CONCEPTS, mix(pair, numbers[other] as number), at, ends[other] as number);
+        bag.addPairs(CONCEPTS, pair, at, concepts, starts[end] as number, near);
       }
     }
   }

@@ -1,4 +1,14 @@
-import { CELLS, cellsFor, readOneWay, ROWS, WAYS, waysThrough, type Cells, type Said } from './recurrentCells';
+import {
+  CELLS,
+  cellsFor,
+  holdOneWay,
+  ROWS,
+  takeInOneWay,
+  WAYS,
+  waysThrough,
+  type Cells,
+  type Said,
+} from './recurrentCells';
 import { createSayings } from './sayings';
 import type { Senses } from './senses';
 import { STRETCH } from './stretches';
@@ -155,7 +165,7 @@ export function createNet(weights: NetWeights) {
       const { length } = text.words;
       const heard = { said, judgedFrom: length - Math.min(judged.words.length, STRETCH), loud, at, joined };
       for (const way of waysThrough(heard.judgedFrom, length)) {
-        readOneWay(said, way, cells[way.way] as Cells);
+        holdOneWay(said, way, (cells[way.way] as Cells).held);
         pool(cells[way.way] as Cells, way.way, heard.judgedFrom, length, heard);
       }
       join(weights, loud, joined);
@@ -178,12 +188,15 @@ export function createNet(weights: NetWeights) {
     parts({ said, judgedFrom, at: places, joined }: Heard, head: number): readonly { at: number; weight: number }[] {
       const { length } = said.places;
       const brought = new Float64Array(length);
-      for (const { way, first, end, step } of waysThrough(judgedFrom, length)) {
+      const worthOf = worthTo(head, joined);
+      for (const reads of waysThrough(judgedFrom, length)) {
+        const { way, first, end, step } = reads;
         const { fresh, kept } = cells[way] as Cells;
+        takeInOneWay(said, reads, cells[way] as Cells);
         for (let cell = 0; cell < CELLS; cell += 1) {
           const most = way * CELLS + cell;
-          const forMost = worthOf(most, head, joined);
-          const forWhole = worthOf(WAYS * CELLS + most, head, joined) / Math.max(1, length - judgedFrom);
+          const forMost = worthOf(most);
+          const forWhole = worthOf(WAYS * CELLS + most) / Math.max(1, length - judgedFrom);
           let counts = 0;
           for (let at = end - step; at !== first - step; at -= step) {
             if (at >= judgedFrom) counts += forWhole;
@@ -198,14 +211,17 @@ export function createNet(weights: NetWeights) {
     },
   };
 
-  /** How much a head gains when one pooled value grows by one, with the joints as they are now. */
-  function worthOf(pooled: number, head: number, joined: Float32Array): number {
-    let worth = weights.outputs[head * POOLED + pooled] as number;
-    for (let joint = 0; joint < JOINTS; joint += 1) {
-      if (joined[joint] === 0) continue;
-      worth +=
-        (weights.joints[pooled * JOINTS + joint] as number) * (weights.jointOutputs[head * JOINTS + joint] as number);
-    }
-    return worth;
+  /** Tells how much a head gains when one pooled value grows by one, with the joints as they are now: silent ones add nothing. */
+  function worthTo(head: number, joined: Float32Array): (pooled: number) => number {
+    const loud = Int32Array.from(joined.keys()).filter((joint) => joined[joint] !== 0);
+    const { outputs, joints, jointOutputs } = weights;
+    return (pooled) => {
+      let worth = outputs[head * POOLED + pooled] as number;
+      for (let each = 0; each < loud.length; each += 1) {
+        const joint = loud[each] as number;
+        worth += (joints[pooled * JOINTS + joint] as number) * (jointOutputs[head * JOINTS + joint] as number);
+      }
+      return worth;
+    };
   }
 }

@@ -111,8 +111,10 @@ function isTooShort({ reading }: Judged, stretches: readonly Stretch[], compiled
   const { tokens, judgedFrom } = reading;
   const wishes = reading.matchesOf(compiled.assertion.notThem);
   const isWish = (at: number): boolean => wishes.some(({ start, end }) => start <= at && at < end);
-  const said = tokens.flatMap(({ forms }, at) => (at >= judgedFrom && !isWish(at) ? [forms[0]] : []));
-  return new Set(said).size < FEWEST_WORDS;
+  const said = new Set<string | undefined>();
+  for (let at = judgedFrom; at < tokens.length && said.size < FEWEST_WORDS; at += 1)
+    if (!isWish(at)) said.add(tokens[at]?.forms[0]);
+  return said.size < FEWEST_WORDS;
 }
 
 /** A message with more words than this says more than "it is not so". */

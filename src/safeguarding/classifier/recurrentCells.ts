@@ -64,11 +64,34 @@ export function rowsOf(way: number): { fresh: number; keep: number; freshNext: n
  * Reads a text in one direction. The new value and the share to keep depend only on the word and the one read before it
  * (quasi-recurrent: Bradbury, Merity, Xiong and Socher 2017), so the numbers of a word are computed once and reused.
  */
-export function readOneWay(
+export function readOneWay(said: Said, way: Way, cells: Cells): void {
+  holdOneWay(said, way, cells.held);
+  takeInOneWay(said, way, cells);
+}
+
+/** What the cells took in and kept at each word: asked only by what explains a score, or learns from it. */
+export function takeInOneWay(
   { table, places }: Said,
   { way, first, end, step }: Way,
-  { fresh, kept, held }: Cells,
+  { fresh, kept }: Omit<Cells, 'held'>,
 ): void {
+  const rows = rowsOf(way);
+  for (let at = first; at !== end; at += step) {
+    const here = places[at] as number;
+    const isFirst = at === first;
+    const beside = isFirst ? here : (places[at - step] as number);
+    const to = at * CELLS;
+    for (let cell = 0; cell < CELLS; cell += 1) {
+      const news = table[here + rows.fresh + cell] as number;
+      const keep = table[here + rows.keep + cell] as number;
+      fresh[to + cell] = rectify(isFirst ? news : news + (table[beside + rows.freshNext + cell] as number));
+      kept[to + cell] = shareOf(isFirst ? keep : keep + (table[beside + rows.keepNext + cell] as number));
+    }
+  }
+}
+
+/** What the cells hold after each word: all that a score asks for. */
+export function holdOneWay({ table, places }: Said, { way, first, end, step }: Way, held: Cells['held']): void {
   const rows = rowsOf(way);
   for (let at = first; at !== end; at += step) {
     const here = places[at] as number;
@@ -77,11 +100,8 @@ export function readOneWay(
     const to = at * CELLS;
     if (at === first) {
       for (let cell = 0; cell < CELLS; cell += 1) {
-        const news = rectify(table[newsHere + cell] as number);
         const keep = shareOf(table[keepHere + cell] as number);
-        fresh[to + cell] = news;
-        kept[to + cell] = keep;
-        held[to + cell] = (1 - keep) * news;
+        held[to + cell] = (1 - keep) * rectify(table[newsHere + cell] as number);
       }
       continue;
     }
@@ -92,8 +112,6 @@ export function readOneWay(
     for (let cell = 0; cell < CELLS; cell += 1) {
       const news = rectify((table[newsHere + cell] as number) + (table[newsBeside + cell] as number));
       const keep = shareOf((table[keepHere + cell] as number) + (table[keepBeside + cell] as number));
-      fresh[to + cell] = news;
-      kept[to + cell] = keep;
       held[to + cell] = keep * (held[from + cell] as number) + (1 - keep) * news;
     }
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KINDS, type Kind } from '../../vocabulary/concerns';
-import { GROUPS } from './features';
+import { GROUPS } from './featureBag';
 import { JOINTS, POOLED, sizesOf, type NetWeights } from './net';
 import { packBytes, packFloats, packSparse, unpackBytes, unpackFloats, PackedBytes } from './pack';
 import { unpackTable, type HeadTable } from './table';

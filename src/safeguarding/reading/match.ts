@@ -66,12 +66,14 @@ export class Grower {
       if (this.tried === behind) return NOWHERE;
       first = behind;
     }
-    if (fromStart === null) return first;
-    const isFirst = (unit: number): boolean => {
+    return fromStart === null ? first : this.firstFromStart(first, fromStart, place);
+  }
+
+  private firstFromStart(first: number, fromStart: number, { edges }: Edged): number {
+    return this.firstWhere(first, (unit) => {
       const start = this.starts[unit] as number;
-      return place.edges.starts.some((edge) => edge <= start && start <= edge + fromStart);
-    };
-    return this.firstWhere(first, isFirst);
+      return edges.starts.some((edge) => edge <= start && start <= edge + fromStart);
+    });
   }
 
   private growOn({ steps, begin, toEnd, toPause }: Variant, place: Edged): number {
@@ -84,13 +86,19 @@ export class Grower {
       if (this.tried === behind) return NOWHERE;
       first = behind;
     }
-    if (toPause) return this.firstWhere(first, (unit) => place.edges.isPause(this.ends[unit] as number));
-    if (toEnd === null) return first;
-    const isLast = (unit: number): boolean => {
+    if (toPause) return this.firstAtPause(first, place);
+    return toEnd === null ? first : this.firstToEnd(first, toEnd, place);
+  }
+
+  private firstAtPause(first: number, { edges }: Edged): number {
+    return this.firstWhere(first, (unit) => edges.isPause(this.ends[unit] as number));
+  }
+
+  private firstToEnd(first: number, toEnd: number, { edges }: Edged): number {
+    return this.firstWhere(first, (unit) => {
       const end = this.ends[unit] as number;
-      return place.edges.ends.some((edge) => end <= edge && end + toEnd >= edge);
-    };
-    return this.firstWhere(first, isLast);
+      return edges.ends.some((edge) => end <= edge && end + toEnd >= edge);
+    });
   }
 
   /** Of the units tried last, which begin with `first`. */

@@ -1,4 +1,4 @@
-import { BUCKETS } from '../../../safeguarding/classifier/features';
+import { BUCKETS } from '../../../safeguarding/classifier/featureBag';
 import { createNet } from '../../../safeguarding/classifier/net';
 import { eachSparse, type PackedBytes } from '../../../safeguarding/classifier/pack';
 import { HEADS, narrowing, RAISED, unpackNet, type Head } from '../../../safeguarding/classifier/weights';

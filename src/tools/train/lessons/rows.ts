@@ -1,5 +1,6 @@
 import type { DisclosureRules } from '../../../safeguarding';
-import { createFeatureFinder, earliestOf, FeatureBag, GROUPS } from '../../../safeguarding/classifier/features';
+import { FeatureBag, GROUPS } from '../../../safeguarding/classifier/featureBag';
+import { createFeatureFinder, earliestOf } from '../../../safeguarding/classifier/features';
 import { certainOf, namesStaff } from '../../../safeguarding/classifier/raise';
 import { createSenseFinder, type Senses } from '../../../safeguarding/classifier/senses';
 import { stretchesOf, type Stretch } from '../../../safeguarding/classifier/stretches';

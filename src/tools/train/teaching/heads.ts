@@ -1,4 +1,4 @@
-import { BUCKETS } from '../../../safeguarding/classifier/features';
+import { BUCKETS } from '../../../safeguarding/classifier/featureBag';
 import type { NetWeights } from '../../../safeguarding/classifier/net';
 import {
   HEADS,
