@@ -1,6 +1,7 @@
 import { DAY_MS, later } from '../src/vocabulary';
 import { sayDate } from '../src/wording';
 import type { Turn } from './turn';
+import type { Speaking } from './values';
 
 /** A complaint or a wish about one's data is answered within this (Data (Use and Access) Act 2025; UK GDPR art. 12). */
 const ANSWER_WITHIN_MS = 30 * DAY_MS;
@@ -10,7 +11,7 @@ export async function takeUp(turn: Turn, what: 'complaint' | 'my-data'): Promise
   const { facts } = turn;
   const by = later(facts.now, ANSWER_WITHIN_MS);
   const who = facts.coordinator ?? facts.lead ?? facts.second;
-  const date = ({ language }: Turn) => sayDate(by, { zone: facts.timeZone, language });
+  const date = ({ language }: Speaking) => sayDate(by, { zone: facts.timeZone, language });
   turn.wish({ wish: 'person-asked-for' });
   turn.commit('will-text', who?.id ?? null, by);
   await turn.say(what, { who: who?.firstName ?? facts.organisation, date });

@@ -3,7 +3,8 @@ import { saysTheyAreIndoors, saysTheyAreSafe } from './heard/outOfDanger';
 import { plain } from './heard/plain';
 import { onCall, readerIsMentor } from './people';
 import { sayDeadline, sayTime } from './standingValues';
-import type { Turn, Value } from './turn';
+import type { Turn } from './turn';
+import type { Value } from './values';
 
 type Fresh = NonNullable<Facts['fresh']>;
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../src/vocabulary';
 import { roundUpToFive, sayContacts, sayLocalTime, sayWhen } from '../src/wording';
 import { holder, onCall, reader, readerIsMentor } from './people';
-import type { Turn, Value } from './turn';
+import type { Speaking, Value } from './values';
 
 /** A moment as it is said to this young person now. */
 export function sayTime(at: Instant): Value {
@@ -15,11 +15,11 @@ export function sayDeadline(at: Instant): { readonly by: Instant; readonly said:
 }
 
 /** What a placeholder means when a dialog gives nothing else: the names and times that are true for tonight. */
-export function standingValue(turn: Turn, name: string): string {
+export function standingValue(turn: Speaking, name: string): string {
   return STANDING[name]?.(turn) ?? '';
 }
 
-const STANDING: Readonly<Record<string, (turn: Turn) => string>> = {
+const STANDING: Readonly<Record<string, (turn: Speaking) => string>> = {
   name: ({ facts }) => facts.youngPerson?.firstName ?? '',
   service: ({ facts }) => facts.service,
   organisation: ({ facts }) => facts.organisation,
@@ -41,36 +41,36 @@ const STANDING: Readonly<Record<string, (turn: Turn) => string>> = {
 };
 
 /** Nothing when there is no coordinator, or the coordinator already stands in as the reader. */
-function sentenceAboutCoordinator(turn: Turn, id: string): string {
+function sentenceAboutCoordinator(turn: Speaking, id: string): string {
   const { coordinator } = turn.facts;
   return coordinator && coordinator.id !== reader(turn.facts)?.id ? turn.sentence(id) : '';
 }
 
 /** Helplines that are open now. */
-function sayWhoToTalkTo(turn: Turn): string {
+function sayWhoToTalkTo(turn: Speaking): string {
   return sayContacts(turn.facts.helpContacts, (id, values) => turn.sentence(id, values));
 }
 
-function sayWhenMentorIsIn(turn: Turn): string {
+function sayWhenMentorIsIn(turn: Speaking): string {
   const { facts } = turn;
   if (!readerIsMentor(facts)) return '';
   if (facts.mentor?.available) return turn.sentence('sentence-in-now');
   return facts.mentorNextAt ? turn.sentence('sentence-next-in', { time2: sayTime(facts.mentorNextAt) }) : '';
 }
 
-function sayNextVisit(turn: Turn): string {
+function sayNextVisit(turn: Speaking): string {
   const { nextVisitAt } = turn.facts;
   const isKnown = nextVisitAt !== null && readerIsMentor(turn.facts);
   return isKnown ? turn.sentence('sentence-next-visit', { time2: sayTime(nextVisitAt) }) : '';
 }
 
-function sayNextCheckIn(turn: Turn): string {
+function sayNextCheckIn(turn: Speaking): string {
   const { nextCheckInAt } = turn.facts;
   return nextCheckInAt === null ? '' : turn.sentence('sentence-next-check-in', { time2: sayTime(nextCheckInAt) });
 }
 
 /** Whichever comes first: the next visit, or the next check-in. */
-function sayNextContact(turn: Turn): string {
+function sayNextContact(turn: Speaking): string {
   const { nextVisitAt: visit, nextCheckInAt: checkIn } = turn.facts;
   const isVisitFirst = visit !== null && (checkIn === null || visit <= checkIn);
   return (isVisitFirst && sayNextVisit(turn)) || sayNextCheckIn(turn);

@@ -16,13 +16,7 @@ import type {
 import type { Wording } from '../src/wording';
 import type { Memory } from './memory';
 import { standingValue } from './standingValues';
-
-/**
- * A value of a template: words as they are, or words that are only put together in the language the template goes in,
- * which is English where the wanted one does not have it. Times and sentences are of the second kind.
- */
-export type Value = string | ((turn: Turn) => string);
-export type Values = Readonly<Record<string, Value>>;
+import type { Values } from './values';
 
 export interface TurnParts {
   readonly input: TurnInput;

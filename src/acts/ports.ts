@@ -6,11 +6,11 @@ import type {
   Asked,
   CitedSentence,
   DeliveryId,
+  DueWork,
   Erasure,
   IncomingMessage,
   Instant,
   Level,
-  LineId,
   Reading,
   Roster,
   SendResult,
@@ -48,14 +48,6 @@ export interface RecordPort {
   due(now: Instant, limit: number): Promise<readonly DueWork[]>;
   /** The earliest moment anything is due; null when nothing is. Rehearsal moves its clock there. */
   nextDueAt(): Promise<Instant | null>;
-}
-
-/** A `notice` is a delivery to a practitioner, a `delivery` one to a young person. */
-export interface DueWork {
-  readonly kind: 'turn' | 'concern' | 'notice' | 'delivery' | 'errand';
-  readonly id: string;
-  readonly line: LineId | null;
-  readonly dueAt: Instant;
 }
 
 /** Sends one thing to one address. `delivery` goes into the status address, so that a receipt proves acceptance. */

@@ -1,4 +1,5 @@
-import type { Clock, DueWork, Log, RecordPort } from '../acts/ports';
+import type { Clock, Log, RecordPort } from '../acts/ports';
+import type { DueWork } from '../vocabulary';
 import type { Crew } from './crew';
 
 export interface SweepOptions {

@@ -1,4 +1,4 @@
-import type { DueWork } from '../acts/ports';
+import type { DueWork } from '../vocabulary';
 
 /** Something to look at again: never more than its kind and its row's id. */
 export interface Work {

@@ -1,16 +1,5 @@
-import type { Instant, LineId } from '../vocabulary';
+import type { DueWork, Instant } from '../vocabulary';
 import type { Db } from './db';
-
-/**
- * One piece of work whose moment has come. The id is a line's, a concern's, a delivery's (a `notice` goes to a
- * practitioner, a `delivery` to a young person) or an errand's.
- */
-export interface DueWork {
-  readonly kind: 'turn' | 'concern' | 'notice' | 'delivery' | 'errand';
-  readonly id: string;
-  readonly line: LineId | null;
-  readonly dueAt: Instant;
-}
 
 /** What is due by `now`, oldest first, read without locks over the four indexed due columns. */
 export async function dueBy(db: Db, now: Instant, limit: number): Promise<readonly DueWork[]> {

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 
 import { codeOf } from '../errors';
 import type { Keys } from '../keys';
-import type { Event, Instant } from '../vocabulary';
+import type { DueWork, Event, Instant } from '../vocabulary';
 import { postgresPool } from './database/postgresPool';
 import { inTransaction, type TransactionOptions } from './database/transaction';
 import { guarded } from './database/transactionGuard';
 import { dbOver, type Db } from './db';
-import { dueBy, nextDue, type DueWork } from './due';
+import { dueBy, nextDue } from './due';
 import { folderPool, memoryPool } from './embedded/embeddedPool';
 import { migrate } from './migrate';
 import type { Pool } from './pool';
@@ -15,7 +15,6 @@ import { storesOver, type InTransaction, type OpenTransaction, type Remembered, 
 
 export type { Db } from './db';
 export { json, openOrNull, sealOrNull } from './db';
-export type { DueWork } from './due';
 export { imageName } from './embedded/embeddedImage';
 export type { Pool } from './pool';
 export type { Stores } from './stores';

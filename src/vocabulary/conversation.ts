@@ -1,7 +1,7 @@
 import type { Question, Assessment, Kind, Level } from './concerns';
 import type { OutgoingClass } from './delivery';
 import type { Channel, MessageId } from './messages';
-import type { Language, PractitionerId, Style } from './people';
+import type { Language, Named, PractitionerId, Style } from './people';
 import type { HowWasThisAnswer, HowWasThisQuestion } from './howWasThis';
 import type { CheckInAnswer, CommitmentKind } from './record';
 import type { Telling, TellingAnswer } from './tellings';
@@ -13,13 +13,6 @@ export interface Said {
   readonly text: string;
   readonly at: Instant;
   readonly kind: 'text' | 'picture' | 'voice-note' | 'call' | 'unknown';
-}
-
-/** A person a dialog may name. `available`: can read it now. */
-export interface Named {
-  readonly id: PractitionerId;
-  readonly firstName: string;
-  readonly available: boolean;
 }
 
 /** What has truly happened with an open concern: the record's answer to "has Sam read it?". */

@@ -174,3 +174,10 @@ export function spokenNumber(phone: string): string {
 export function firstName(person: { readonly name: string }): string {
   return person.name.trim().split(/\s+/)[0] ?? person.name;
 }
+
+/** A person a dialog may name. `available`: can read it now. */
+export interface Named {
+  readonly id: PractitionerId;
+  readonly firstName: string;
+  readonly available: boolean;
+}

@@ -195,3 +195,14 @@ export const ERRAND_KINDS = [
   'note-draft',
 ] as const;
 export type ErrandKind = (typeof ERRAND_KINDS)[number];
+
+/**
+ * One piece of work whose moment has come. The id is a line's, a concern's, a delivery's (a `notice` goes to a
+ * practitioner, a `delivery` to a young person) or an errand's.
+ */
+export interface DueWork {
+  readonly kind: 'turn' | 'concern' | 'notice' | 'delivery' | 'errand';
+  readonly id: string;
+  readonly line: LineId | null;
+  readonly dueAt: Instant;
+}

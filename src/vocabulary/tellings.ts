@@ -1,5 +1,5 @@
-import type { Named } from './conversation';
 import type { ConcernId } from './escalation';
+import type { Named } from './people';
 import type { Instant } from './time';
 
 /**

@@ -1,4 +1,4 @@
-import type { DueWork } from '../../src/acts/ports';
+import type { DueWork } from '../../src/vocabulary';
 import { createCrew } from '../../src/jobs/crew';
 import { doAllDue } from '../../src/jobs/doAllDue';
 import { createInProcessNudge } from '../../src/jobs/inProcessNudge';

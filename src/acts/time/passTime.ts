@@ -1,8 +1,7 @@
 import { passTime as passCaseTime } from '../../escalation';
-import type { ConcernId } from '../../vocabulary';
+import type { ConcernId, DueWork } from '../../vocabulary';
 import { applyOutcome } from '../concern/applyOutcome';
 import type { ActContext } from '../context';
-import type { DueWork } from '../ports';
 import { deliver } from '../send/deliver';
 import { takeTurn } from '../talk/takeTurn';
 import { staffingNow } from '../who/staffingNow';

@@ -1,6 +1,5 @@
-import { HOUR_MS, msBetween } from '../../vocabulary';
+import { HOUR_MS, msBetween, type DueWork } from '../../vocabulary';
 import type { ActContext } from '../context';
-import type { DueWork } from '../ports';
 import { pageLeadPlainly } from '../say/pageLeadPlainly';
 
 /** Leads hear of work that cannot be done this often, whatever fails meanwhile. */
