@@ -82,14 +82,14 @@ function isBuiltin(target: string): boolean {
   return target.startsWith('node:') || builtinModules.includes(target);
 }
 
-/** Circles of imports that exist at run time, each as its path. */
+/** Circles of imports, of types too, each as its path. */
 function circles(): string[] {
   const files = new Set(typescriptUnder('src', 'dialogs').map(({ path }) => path));
   const fileOf = (target: string) => [`${target}.ts`, `${target}/index.ts`].find((path) => files.has(path));
   const next = new Map<string, string[]>();
-  for (const { from, target, typeOnly } of imports) {
+  for (const { from, target } of imports) {
     const to = fileOf(target);
-    if (to !== undefined && !typeOnly) next.set(from, [...(next.get(from) ?? []), to]);
+    if (to !== undefined) next.set(from, [...(next.get(from) ?? []), to]);
   }
   const found: string[] = [];
   const done = new Set<string>();

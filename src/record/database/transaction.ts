@@ -12,8 +12,8 @@ export interface Transaction {
   /** Runs `work`; when it throws, its writes are undone and those before it stand. */
   savepoint<T>(work: () => Promise<T>): Promise<Tried<T>>;
   /**
-   * Writes what fails unless something holds that is all but certain; if it does not, the whole work is done again. Null
-   * when it is being done again: then ask.
+   * Writes a statement that rests on a guess and fails where the guess is wrong; nobody waits for its answer. After such
+   * a failure the whole work is rolled back and done again, and this is null: the work then asks instead of guessing.
    */
   readonly assume: ((text: string, values: readonly unknown[]) => Promise<void>) | null;
 }
@@ -34,9 +34,12 @@ const PAUSE_MS = 15;
 
 /**
  * Runs `work` in one read-committed transaction of its own client and commits. Rejects with what `work` threw (nothing
- * is written then) or with `RecordTooSlow` after `timeoutMs`. `work` runs again after a serialization failure, up to
- * three times, so it must have no effects but its writes. At first no savepoint is set and none waits until its writes
- * have been carried out; if one was needed or a write fails the work runs again, and then each is set and waits.
+ * is written then) or with `RecordTooSlow` after `timeoutMs`.
+ *
+ * `work` may run more than once, so it must have no effects but its writes: up to three times more after a serialization
+ * failure or a deadlock, and once more when it was hurried in vain. The first run is hurried: it sets no savepoints, and
+ * does not wait for what it writes. Where a write failed, or a savepoint would have been gone back to, that run is rolled
+ * back, and the next one is careful: it sets every savepoint and waits for its writes.
  */
 export async function inTransaction<T>(
   pool: Pool,
@@ -66,7 +69,10 @@ export async function inTransaction<T>(
   }
 }
 
-/** Postgres refused a statement, and with it the commit behind it; not that it went away. */
+/**
+ * Whether the database itself refused (by the classes of its error codes), so that it cannot have committed. A connection
+ * that was lost says nothing of that.
+ */
 function isRefusal(error: unknown): boolean {
   const { code } = error as { readonly code?: unknown };
   return typeof code === 'string' && /^(22|23|25|40|42)...$/.test(code);
@@ -124,7 +130,7 @@ async function beginWorkCommit<T>(
   } catch (error) {
     if (deadline.passed) throw error;
     const hasFailed = (await rollBack(client)) || statements.broken;
-    // A connection that was lost may have committed: then nothing is done again.
+    // A connection that was lost while it committed may have committed: then the work must not run again.
     const isUndone = isCommitting ? isRefusal(error) : hasFailed;
     throw statements.unheard && isUndone ? new WentOnUnheard() : error;
   } finally {
@@ -132,7 +138,7 @@ async function beginWorkCommit<T>(
   }
 }
 
-/** True when something that had been written before failed. */
+/** Rolls back. True when that fails: then a statement sent before it, whose answer nobody waited for, had failed. */
 function rollBack(client: PoolClient): Promise<boolean> {
   return client.query('rollback').then(
     () => false,
@@ -155,7 +161,7 @@ function openTransaction(statements: Watched, keys: Keys, manner: Manner): Trans
         statements.ahead(`release savepoint ${name}`);
         return { ok: true, value };
       } catch (error) {
-        // The database asks for the whole transaction again: going back a part of the way would hide that.
+        // The database asks for the whole transaction again: going back to a savepoint would hide that.
         if (mayBeTriedAgain(error)) throw error;
         await goBackTo(statements, name, error);
         return { ok: false, error };
@@ -165,7 +171,7 @@ function openTransaction(statements: Watched, keys: Keys, manner: Manner): Trans
   };
 }
 
-/** All but every savepoint is left as it was set: none is, until one was needed. Then the whole work is done again. */
+/** Nearly no savepoint is ever gone back to, so a hurried run sets none; where one is needed, the work runs again. */
 async function workWithoutSavepoint<T>(statements: Watched, work: () => Promise<T>): Promise<Tried<T>> {
   try {
     const value = await work();
@@ -177,7 +183,7 @@ async function workWithoutSavepoint<T>(statements: Watched, work: () => Promise<
   }
 }
 
-/** Throws the error when nothing of this transaction can be kept: what failed stood before the savepoint. */
+/** Undoes what came after the savepoint. Throws `error` where that cannot be done: something before it had failed. */
 async function goBackTo(statements: Watched, name: string, error: unknown): Promise<void> {
   await statements.written().catch(() => undefined);
   try {

@@ -2,35 +2,44 @@ import { HouseError } from '../../errors';
 import type { PoolClient, Queryable } from '../pool';
 import type { Deadline } from './deadline';
 
-/** A statement failed, nobody went back to a savepoint, and the work went on as if nothing had happened. */
+/** A statement failed, its error was caught without going back to a savepoint, and the work went on. */
 export class TransactionBroken extends HouseError {}
 
-/** Something that was written failed, and the work had gone on without waiting to hear of it. */
+/** A write failed that the work had not waited for, or it needed a savepoint that was not set: the work must run again. */
 export class WentOnUnheard extends Error {}
 
-/** Whether the work waits for what it writes: `hurried` hears of it at the commit, which saves the waits between. */
+/**
+ * How a transaction treats its writes. `careful` waits until each is carried out before it goes on. `hurried` sends them
+ * with the next statement and learns at the commit whether one failed, which saves a wait each.
+ */
 export type Manner = 'hurried' | 'careful';
 
-/** The statements of one transaction, and what became of them. */
+/** The statements of one transaction; it remembers whether one has failed. */
 export interface Watched extends Queryable, Pick<PoolClient, 'ahead' | 'write' | 'written'> {
-  /** As `Transaction` has it. */
+  /** See `Transaction.assume`. */
   readonly assume: ((text: string, values: readonly unknown[]) => Promise<void>) | null;
+  /** Whether a statement has failed, and nobody has gone back to a savepoint since. */
   readonly broken: boolean;
-  /** Whether the work has gone on without hearing of what it wrote. */
+  /** Whether the work went on, at a savepoint or at a guess, without knowing that its writes were carried out. */
   readonly unheard: boolean;
-  /** Waits, where the work does, until what was written has been carried out. */
+  /** Careful: waits until all that was written is carried out. Hurried: only notes that nobody waited. */
   heard(): Promise<void>;
+  /** After going back to a savepoint: nothing is broken any more. */
   mend(): void;
-  /** Nothing of this may be committed, whoever catches what it gives. */
+  /** Makes sure that this run is not committed, even if the work catches the error this gives to throw. */
   giveUp(): WentOnUnheard;
+  /** Refuses every statement from now on. */
   end(): void;
 }
 
-/** Postgres answers COMMIT of a failed transaction with a silent rollback, so a failed statement is remembered. */
+/**
+ * Watches the statements of one transaction. Postgres answers the COMMIT of a failed transaction with a rollback and no
+ * error, so whoever commits must know whether a statement had failed.
+ */
 export function watch(client: PoolClient, deadline: Deadline, manner: Manner): Watched {
   let state: 'open' | 'broken' | 'ended' = 'open';
   let unheard = false;
-  /** Why it is broken: what was asked together with what failed is refused too, and says no more than that. */
+  /** The first error. Statements sent behind the one that failed are refused too, and their errors do not say why. */
   let cause: unknown = null;
   async function send<Result>(asking: () => Promise<Result>): Promise<Result> {
     deadline.check();
@@ -79,7 +88,7 @@ export function watch(client: PoolClient, deadline: Deadline, manner: Manner): W
   };
 }
 
-/** Refused because a statement before it was. */
+/** Postgres refused this statement only because one before it had failed (25P02, in_failed_sql_transaction). */
 function isAborted(error: unknown): boolean {
   return (error as { readonly code?: unknown }).code === '25P02';
 }

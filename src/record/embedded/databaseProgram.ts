@@ -10,8 +10,8 @@ declare const WebAssembly: { compile(bytes: Uint8Array): Promise<Compiled> };
 let compiled: Promise<Compiled> | undefined;
 
 /**
- * The program of the database, made ready once a process, however many databases it opens. Other threads do it: asked
- * for before this one has other things to do, it costs no time.
+ * Compiles the database's WebAssembly once a process, however many databases it opens. Other threads compile, so it costs
+ * no time where it is called before this thread has other work.
  */
 export function compileHere(): Promise<Compiled> {
   const file = join(dirname(require.resolve('@electric-sql/pglite')), 'pglite.wasm');

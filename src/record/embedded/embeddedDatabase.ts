@@ -4,7 +4,7 @@ import { MemoryFS, PGlite } from '@electric-sql/pglite';
 import { compileHere } from './databaseProgram';
 import { layOutImage, takeImage, usedBeforeStart, type Machine } from './embeddedImage';
 
-/** The embedded database as its wire knows it, in this thread (`openHere`) or in one of its own (`openAside`). */
+/** An embedded database that speaks the Postgres protocol, in this thread (`openHere`) or its own (`openAside`). */
 export interface EmbeddedDatabase {
   /** Takes bytes of the Postgres protocol; gives all it answers. Rejects when the database itself has broken. */
   say(bytes: Buffer): Promise<Uint8Array>;
@@ -12,14 +12,14 @@ export interface EmbeddedDatabase {
 }
 
 /**
- * Given to Postgres beside what PGlite gives it: a quarter of the memory it would set aside for pages, since it touches
- * all of it before it answers. A start is an eighth of a second shorter; the records of an organisation still fit.
+ * Settings given to Postgres beside PGlite's own: a quarter of the usual page cache. Postgres touches all of it as it
+ * starts, so that a start is an eighth of a second shorter; the record of an organisation still fits.
  */
 export const PARAMETERS: readonly string[] = ['-c', 'shared_buffers=32MB'];
 
 /**
- * In memory a statement is planned once, for any values, and not for its values each time it is asked: nothing there
- * grows so large that another plan would serve it better, and planning was a sixth of what the database had to do.
+ * A database in memory plans each statement once, for any values, instead of anew for the values of each call: nothing
+ * there grows so large that another plan would be better, and planning was a sixth of its work.
  */
 const PLANNED_ONCE: readonly string[] = ['-c', 'plan_cache_mode=force_generic_plan'];
 
@@ -27,21 +27,21 @@ const PLANNED_ONCE: readonly string[] = ['-c', 'plan_cache_mode=force_generic_pl
 const LONGEST_WITHOUT_PAUSE_MS = 5;
 
 /**
- * How much of a WebAssembly function must have run before V8 compiles it a second time, well: a thousandfold of its own
- * measure. What is played in memory lasts seconds, and those compilations took more of them than they gave back.
+ * V8 compiles a WebAssembly function again, optimised, once it has run for this budget; this is a thousand times the
+ * default, so that it hardly ever does. A rehearsal in memory lasts seconds: optimising took longer than it saved.
  */
 const WELL_COMPILED_AFTER = '--wasm-tiering-budget=2000000000';
 
-/** A database in this process's memory; out of an `image` of an earlier one, used up by it, it need not start. */
+/** A database in this process's memory. Given an `image` of an earlier one it does not start, and the image is used up. */
 export async function openHere(image?: Uint8Array): Promise<EmbeddedDatabase & { image(): Promise<Uint8Array> }> {
   setFlagsFromString(WELL_COMPILED_AFTER);
   const fs = new MemoryFS();
   const startParams = [...PGlite.defaultStartParams, ...PARAMETERS, ...PLANNED_ONCE];
   const db = new PGlite({ startParams, fs, pgliteWasmModule: await compileHere() });
-  // It would ask which types there are, for rows that it never reads here.
+  // PGlite would ask for the array types, to read rows with; rows are read in `embeddedSession.ts`.
   db._initArrayTypes = async () => undefined;
   let used = 0;
-  // Called once its file system is there, and before it looks whether there is a database in it.
+  // PGlite calls this when its file system stands, before it looks for a database there.
   fs.initialSyncFs = async () => {
     const machine = db.Module as unknown as Startable;
     used = image === undefined ? usedBeforeStart(machine) : startFrom(image, machine);
@@ -50,7 +50,7 @@ export async function openHere(image?: Uint8Array): Promise<EmbeddedDatabase & {
   return {
     say: pausing(async (bytes: Buffer) => {
       const heard: Buffer[] = [];
-      // What it says stands in its own memory, and only until it goes on.
+      // The answer stands in the database's own memory, and is overwritten as it goes on: so it is copied.
       const hear = (answer: Uint8Array) => void heard.push(Buffer.from(answer));
       await db.execProtocolRawStream(bytes, { syncToFs: false, onRawData: hear });
       return Buffer.concat(heard);
@@ -60,16 +60,16 @@ export async function openHere(image?: Uint8Array): Promise<EmbeddedDatabase & {
   };
 }
 
-/** What PGlite starts a database with: the program itself, which gives this code when it has begun, and its session. */
+/** What PGlite calls to start a database: the program, which returns `HAS_BEGUN` and goes on, then its session. */
 interface Startable extends Machine {
   callMain(words: readonly string[]): number;
   _pgl_startPGlite(): void;
 }
 
-/** What `callMain` gives once the database is there, and stays. */
+/** The exit code by which `callMain` says that the database runs. */
 const HAS_BEGUN = 99;
 
-/** The memory of a database that has started stands for its start. Gives how much is used before one. */
+/** Replaces the start of a database by loading an image. Gives how much memory a module uses before a start. */
 function startFrom(image: Uint8Array, machine: Startable): number {
   const laidOut = layOutImage(image, machine);
   machine.callMain = () => {

@@ -5,11 +5,11 @@ import { deserialize, serialize } from 'node:v8';
 import { migrationFiles } from '../migrate';
 
 /**
- * A database that has started, as it stands between two questions: its memory, its files, and which of them it holds
- * open. A process that lays it out goes on where that one stood: nothing is started, recovered or looked up again.
+ * A copy of a started embedded database between two queries: its memory, its files, and which files it holds open.
+ * Another process loads it instead of starting a database (`layOutImage`): no start, no recovery, no reading of catalogues.
  */
 interface Image {
-  /** What its memory holds anywhere, in pages that are not empty, and how much of it is used before a start. */
+  /** The pages of its memory that are not all zero, and how much memory a fresh module uses before a start. */
   readonly memory: readonly Run[];
   readonly usedBeforeStart: number;
   readonly stack: number;
@@ -23,7 +23,7 @@ interface Run {
   readonly bytes: Uint8Array;
 }
 
-/** A file it holds open under a number; `path` null: a pipe to itself, which nothing in one process ever wakes. */
+/** A file it holds open under this number. `path` is null for the pipe Postgres wakes itself by, which one process never uses. */
 interface Open {
   readonly number: number;
   readonly path: string | null;
@@ -65,11 +65,11 @@ interface Stream {
   readonly position?: number;
 }
 
-/** Where the embedded database keeps its files, and stands. */
+/** Where the embedded database keeps its files; also its working directory. */
 const DATA_FOLDER = '/pglite/data';
-/** What was logged so far: only a start would read it, and out of an image nothing starts. */
+/** Its write-ahead log. Only a start reads it, and a database out of an image does not start: it is kept empty. */
 const LOG_FOLDER = `${DATA_FOLDER}/pg_wal/`;
-/** In, out and errors: every module has them. */
+/** Standard input, output and error have the numbers 0 to 2 in every module, and are not part of an image. */
 const STANDARD_STREAMS = 3;
 /** A file that everybody may read and write, as a database in memory makes all of them. */
 const PLAIN_FILE = 0o100666;
@@ -77,8 +77,8 @@ const PAGE = 4096;
 const EMPTY_PAGE = Buffer.alloc(PAGE);
 
 /**
- * Other for every set of migrations, for every PGlite, and for other code that starts it or takes it: what it is kept
- * under.
+ * The name an image is kept under. It changes with the migrations, with the version of PGlite, and with the code that
+ * starts a database and takes its image, so that an image is never loaded by what did not make it.
  */
 export function imageName(): string {
   const hash = createHash('sha256');
@@ -88,7 +88,7 @@ export function imageName(): string {
   return `started-${hash.digest('hex').slice(0, 16)}`;
 }
 
-/** Asked before a database starts: how much of its memory is used then. All above is empty, in every process. */
+/** How much memory a module uses before its database starts; what is above is all zero, in every process. */
 export function usedBeforeStart({ HEAPU8: memory }: Machine): number {
   let end = memory.length;
   while (end > 0 && isEmpty(memory, end - PAGE)) end -= PAGE;
@@ -112,11 +112,14 @@ export function takeImage(machine: Machine, usedBefore: number): Uint8Array {
 
 interface LaidOut {
   readonly usedBeforeStart: number;
-  /** Instead of a start: from here on the database goes on where it was taken. */
+  /** To be called instead of a start: opens the files, fills the memory, and the database goes on where it was. */
   wake(): void;
 }
 
-/** Lays the files out: before the database would look for them. They stay in the image, so one serves one database alone. */
+/**
+ * Loads an image: the files at once, before the database would look for them; its memory when `wake` is called. The files
+ * are not copied out of the image, so that an image serves one database only.
+ */
 export function layOutImage(image: Uint8Array, machine: Machine): LaidOut {
   const { FS } = machine;
   const { memory, usedBeforeStart, stack, folders, files, open } = deserialize(image) as Image;
@@ -140,7 +143,7 @@ export function layOutImage(image: Uint8Array, machine: Machine): LaidOut {
   };
 }
 
-/** Six hundred files are made in it by its node: by their paths, each was looked for twice, part by part. */
+/** Makes a folder and gives its node. Six hundred files are made through such nodes: by path it took twice as long. */
 function makeFolder(FS: FileSystem, path: string): Node {
   FS.mkdirTree(path);
   return FS.lookupPath(path).node;

@@ -38,7 +38,7 @@ export class Eye {
     private readonly staffingOf: (youngPerson: YoungPersonId | null) => Staffing,
     private readonly ends: readonly ViewEnd[],
     private readonly glass: readonly BrokenGlass[],
-    /** Names alone: nobody who has left is anybody's to read or to ring. */
+    /** Names only: nobody reads about, or rings, somebody who has left. */
     readonly leavers: Leavers,
   ) {}
 
@@ -96,7 +96,7 @@ export class Eye {
     };
   }
 
-  /** Of what was pressed to no effect only leads read, since it tells who is kept from whom; of their own, nobody. */
+  /** Only leads see what was pressed to no effect: it tells who is kept from whom. Nobody sees their own among it. */
   seePressedApart(of: CaseloadRow | LineHistory, relation: Relation): readonly PressedApart[] {
     if (!LEADS.includes(relation) || (of.line !== null && this.endOf(of.line) !== null)) return [];
     return of.pressedApart.filter(({ by }) => by !== this.reader.id);

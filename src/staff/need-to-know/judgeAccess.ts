@@ -5,7 +5,7 @@ import { leadChain, officeOf, type Relation } from './relate';
 /**
  * What somebody may have of one concern.
  * - `open`: all of it, and may act in that capacity.
- * - `ended`: as everything stood when their view ended; nothing shows that it has.
+ * - `ended`: as it was when their view ended; later changes are not shown, nor that there are any.
  * - `nothing`: not the concern, and not that there is one.
  */
 export type Access =
@@ -40,7 +40,7 @@ export function judgeAccess(
   return relation === null ? NOTHING : { may: 'open', as: relation };
 }
 
-/** Frozen for ever at the moment before the first hint; what came later does not exist for them. */
+/** For somebody who may be meant: as it was just before the first hint of that. What came later is not shown to them. */
 function asTheyLeftIt(concern: ConcernSummary, reader: Practitioner, relation: Relation | null, end: ViewEnd): Access {
   if (concern.firstSeq >= end.beforeSeq || concern.openedAt >= end.at) return NOTHING;
   if (concern.nature === 'allegation') return NOTHING;
@@ -49,7 +49,10 @@ function asTheyLeftIt(concern: ConcernSummary, reader: Practitioner, relation: R
   return relation === null || relation === 'broke-glass' ? NOTHING : { may: 'ended', as: relation, end };
 }
 
-/** The lead, or the first behind them who is not meant; both leads when any adult could be; and whom the lead let know. */
+/**
+ * An allegation is open to the lead, or to the first behind them who is not meant; to the first two of these where any
+ * adult could be meant; and to those the lead recorded as knowing.
+ */
 function ofAllegation(concern: ConcernSummary, reader: Practitioner, staffing: Staffing): Access {
   const standing = leadChain(staffing).filter(({ id }) => !concern.excluded.includes(id));
   const holders = concern.anyAdultMeant ? standing.slice(0, 2) : standing.slice(0, 1);

@@ -2,7 +2,7 @@ import type { RecordPort } from '../../../acts/ports';
 import type { DeliveryId, Instant } from '../../../vocabulary';
 import { idOf } from '../roster';
 
-/** Something a phone got. */
+/** A text, call or e-mail the carrier took. */
 export interface Taken {
   readonly delivery: DeliveryId;
   readonly to: string;
@@ -10,21 +10,21 @@ export interface Taken {
   readonly at: Instant;
 }
 
-/** What stands in the record of one young person who disclosed. */
+/** What the record holds of one young person who disclosed. */
 export interface Stood {
   readonly messages: number;
   readonly concerns: number;
   readonly takenOn: boolean;
 }
 
-/** What stood at the end of a life, whether or not somebody was killed in it. */
+/** What a run of the service (a "life") left behind, whether or not its process was killed and started again. */
 export interface Ended {
   /** By young person, in the order of the roster. */
   readonly stood: readonly Stood[];
   readonly taken: readonly Taken[];
 }
 
-/** Reads what stands of the first so many young people. */
+/** Reads what the record holds of the first `people` young people of the roster. */
 export async function whatStands(record: RecordPort, people: number): Promise<readonly Stood[]> {
   return record.transaction(async (tx) => {
     const stood: Stood[] = [];
@@ -43,8 +43,8 @@ export async function whatStands(record: RecordPort, people: number): Promise<re
 }
 
 /**
- * Whether something is missing that stands when nobody is killed: the message, its concern, the human who took it on,
- * somebody who was told, a text to a young person.
+ * Whether a run with a kill lost something an undisturbed one leaves: the message, its concern, the human who took it on,
+ * a notice to each practitioner, a text to a young person.
  */
 export function lacks(after: Ended, undisturbed: Ended): boolean {
   const kept = after.stood.every((one) => one.messages === 1 && one.concerns === 1 && one.takenOn);
@@ -57,7 +57,7 @@ export function lacks(after: Ended, undisturbed: Ended): boolean {
   );
 }
 
-/** How many texts a young person got once more than once. */
+/** How many texts went to a young person again, though they had gone already. */
 export function countRepeats(taken: readonly Taken[]): number {
   const young = [...new Set(taken.map(({ to }) => to))].filter(isYoung);
   return young.reduce((count, to) => {
@@ -69,5 +69,5 @@ export function countRepeats(taken: readonly Taken[]): number {
 const textsTo = (taken: readonly Taken[], phone: string) =>
   taken.filter(({ to }) => to === phone).map(({ text }) => text);
 
-/** By their numbers: the crowd's young people have mobile ones, nobody else has. */
+/** Whether a number is a young person's: in the roster of the bench they alone have mobile numbers. */
 const isYoung = (phone: string) => phone.startsWith('+447700900');

@@ -1,6 +1,7 @@
 /**
- * One life of a service that may be killed: `node life.js FOLDER POINT`, POINT a number or "none". The young person
- * discloses, the mentor takes it on; what the carrier got no answer for it brings again. Prints what stands at the end.
+ * One run of a service that kills itself at a point: `node life.js FOLDER POINT`, POINT a number or "none". A young person
+ * discloses and the mentor takes it on. Run again in the same folder it goes on where it was killed: the carrier brings
+ * again each webhook it got no answer to. Prints, as JSON, what the record and the carrier hold at the end.
  */
 import { openFolderRecord } from '../../../app/alone/openUpToDate';
 import { projectRoot } from '../../../app/projectRoot';
@@ -16,14 +17,14 @@ import { whatStands, type Ended } from './ended';
 import { createPoints, killThisProcess } from './points';
 import { openWorld, type World } from './world';
 
-/** What stood at the end of a life nobody ended. */
+/** What a run that came to its end printed. */
 export interface Lived extends Ended {
   readonly points: readonly string[];
 }
 
 const BEGINS: Instant = '2026-11-17T10:00:00.000Z';
 const REPLIES_AT = later(BEGINS, 3 * MINUTE_MS);
-/** After a restart, everything in doubt is settled within this. */
+/** Within this time after a restart every text in doubt has been looked up with the carrier and settled. */
 const SETTLES_IN_MS = 6 * MINUTE_MS;
 const MENTOR = 'mentor-0';
 
@@ -79,7 +80,7 @@ async function live(folder: string, killAt: number | null): Promise<Lived> {
   return { points: passed, stood, taken: world.taken() };
 }
 
-/** A webhook the carrier has its answer for is not brought again; any other one is. */
+/** Brings a webhook, unless an earlier run has answered it already. */
 async function bring(world: World, webhook: string, deliver: () => Promise<void>): Promise<void> {
   if (world.wasAnswered(webhook)) return;
   await deliver();

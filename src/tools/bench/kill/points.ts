@@ -1,6 +1,6 @@
 import type { Carrier, Nudge, RecordPort, Spool } from '../../../acts/ports';
 
-/** Stands around every call that leaves the process, and says before and after each, and before each commit, where it is. */
+/** Wraps every call that leaves the process, so that the points before it, after it and before each commit are known. */
 export interface Points {
   readonly record: <R extends RecordPort>(record: R) => R;
   readonly carrier: <C extends Carrier>(carrier: C) => C;
@@ -8,7 +8,7 @@ export interface Points {
   readonly spool: <S extends Spool>(spool: S) => S;
 }
 
-/** `pass` hears the name of each point as it is passed. What never comes to an end passes no "after". */
+/** `pass` is called with the name of each point, as it is reached. A call that never ends reaches no "after". */
 export function createPoints(pass: (name: string) => void): Points {
   const around =
     <A extends unknown[], R>(name: string, call: (...args: A) => Promise<R>) =>
@@ -51,7 +51,7 @@ export function createPoints(pass: (name: string) => void): Points {
   };
 }
 
-/** Ends this process as `kill -9` does: nothing of it is closed, written to its end or said goodbye to. */
+/** Ends this process as `kill -9` does: no handler runs, nothing is closed, no file is written to its end. */
 export function killThisProcess(): void {
   process.kill(process.pid, 'SIGKILL');
 }

@@ -8,15 +8,15 @@ import type { Taken } from './ended';
 type Entry = { readonly taken: Taken } | { readonly answered: string } | { readonly now: Instant };
 
 /**
- * What is outside the process and outlives it: the carrier with all it took, the webhooks it got an answer for, and
- * the time. One line a thing in a file, written before anybody is told of it.
+ * What is outside the process and survives its being killed: all that the carrier took, the webhooks it got an answer to,
+ * and the time. Kept in a file, one entry a line, each written before the process learns of it.
  */
 export interface World {
   readonly carrier: Carrier & ReceiptsToCome;
   taken(): readonly Taken[];
   wasAnswered(webhook: string): boolean;
   noteAnswered(webhook: string): void;
-  /** When the life before this one last looked at the clock; null in the first. */
+  /** The last moment the run before this one noted; null in the first run. */
   readonly endedAt: Instant | null;
   noteNow(now: Instant): void;
 }
@@ -26,7 +26,10 @@ const RECEIPTS = [
   { state: 'delivered', afterMs: 3 * SECOND_MS },
 ] as const;
 
-/** Receipts that were on their way as a life ended are lost with it: they would settle at once what it left in doubt. */
+/**
+ * Receipts under way when a process was killed are lost: delivered after the restart, they would settle at once every text
+ * in doubt, and one that is sent twice would not be seen.
+ */
 export function openWorld(folder: string, now: () => Instant): World {
   const file = join(folder, 'world.jsonl');
   const entries = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').map(readEntry) : [];
