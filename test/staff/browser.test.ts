@@ -234,6 +234,15 @@ test('the emergency sheet is one sheet of paper, with the numbers to ring on it'
   await expect(page.getByText('01632 960112').isVisible()).resolves.toBe(true);
 });
 
+test('whoever has chosen their own colours reads the hours of a timeline in the colour of its names', async () => {
+  const page = await signedIn('amira');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(`${site.base}/staff/work/concern-kayla`);
+  const fillOf = (kind: string): Promise<string> =>
+    page.evaluate(`getComputedStyle(document.querySelector('.desk-timeline__${kind}')).fill`);
+  expect(await fillOf('time')).toBe(await fillOf('name'));
+});
+
 test('a link into what is folded opens it, without scripts too, and paper shows all of it', async () => {
   const page = await signedIn('sam', { scripts: false });
   await page.goto(`${site.base}/staff/people/kayla`);

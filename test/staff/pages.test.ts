@@ -168,7 +168,9 @@ describe('a young person', () => {
 
   test('the mood picture is read aloud by its title', async () => {
     const page = await (await desk.site.signedInAs('sam')).get('/staff/people/kayla');
-    expect(page.html).toMatch(/<title id="mood-title">Kayla(&#39;|')s mood, 0 to 10, oldest first: 5, 4, 6</);
+    expect(page.html).toMatch(
+      /<title id="mood-title">Kayla(&#39;|')s mood, 0 to 10, from 3 November to 17 November: 5, 4, 6</,
+    );
   });
 
   test('only the lead’s side is shown the young person’s own number', async () => {
