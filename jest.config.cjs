@@ -1,13 +1,10 @@
 const compile = require('./script/lib/compile.cjs');
 
 module.exports = {
-  testEnvironment: 'node',
-  // What a test file knows from outside is looked up slowly. The judge asks for Math a thousand times a message: judging
-  // took three times as long in a test as in the service.
-  sandboxInjectedGlobals: ['Math'],
+  testEnvironment: '<rootDir>/script/lib/testEnvironment.cjs',
+  runtime: '<rootDir>/script/lib/testRuntime.cjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  resolver: '<rootDir>/script/lib/resolveForTests.cjs',
   reporters: ['default', '<rootDir>/script/lib/unfinished.cjs'],
   testSequencer: '<rootDir>/script/lib/longestFirst.cjs',
   // For what hangs, not for what is slow: two cores may be starting Postgres, Chromium and an embedded record at the

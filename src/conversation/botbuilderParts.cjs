@@ -35,5 +35,5 @@ function wholePackage() {
 
 module.exports = new Proxy({}, { get: partOf });
 
-// Whoever requires the package from here on is given this. Tests have their own way (script/lib/resolveForTests.cjs).
+// Whoever requires the package from here on is given this.
 require.cache[INDEX] = module;
