@@ -117,8 +117,10 @@ export const AssertionFile = z.strictObject({
   noLonger: Patterns,
   /** Long ago, or over. Lowers immediate to urgent, never further. */
   past: Patterns,
-  /** Answers and retractions that keep what was said before alive. */
+  /** Retractions, which keep what was said before alive. */
   carries: Patterns,
+  /** "please help", "every night", "tonight": keeps it alive too, and says that it is so now. */
+  goesOn: Patterns,
   /** Plain answers: they keep it alive too, unless they answer a question of the service. */
   answers: Patterns,
   /** "Not them". Names are taken from the adult the match covers. */

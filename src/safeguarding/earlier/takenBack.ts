@@ -15,8 +15,9 @@ const MOST_WORDS_BESIDE = 3;
 export function takenBack({ before, staff, carers }: ToAssess, reading: Reading, compiled: Compiled): ToAssess | null {
   const text = before.at(-1);
   const words = reading.tokens.length - reading.judgedFrom;
-  const isBare = reading
-    .matchesOf(compiled.assertion.carries)
+  const { carries, goesOn } = compiled.assertion;
+  const isBare = [carries, goesOn]
+    .flatMap((owner) => reading.matchesOf(owner))
     .some(({ start, end }) => start >= reading.judgedFrom && words - (end - start) <= MOST_WORDS_BESIDE);
   const saysNoMore = isBare || saysLittle(reading, compiled) === 'pleads';
   return text !== undefined && saysNoMore ? { text, before: before.slice(0, -1), staff, carers } : null;

@@ -1,4 +1,11 @@
-import { compareLevels, highest, type Assess, type Assessment, type ToAssess } from '../../vocabulary/concerns';
+import {
+  compareLevels,
+  highest,
+  tellsAnew,
+  type Assess,
+  type Assessment,
+  type ToAssess,
+} from '../../vocabulary/concerns';
 import { meantBy, notThemIn } from '../allegation/meant';
 import { accusedByRole, isOfAnotherHouse } from '../allegation/meantByRole';
 import { isOnlyWrittenTo, unaccused } from '../allegation/writtenTo';
@@ -8,6 +15,7 @@ import type { ClassifierWeights } from '../classifier/weights';
 import { isBareAnswer } from '../earlier/answersUs';
 import { heardByItself } from '../earlier/byItself';
 import { saidInParts } from '../earlier/saidInParts';
+import { saidNow } from '../earlier/saidNow';
 import { heardOfLittle, saysLittle } from '../earlier/saysLittle';
 import { stillSaid, takenBack } from '../earlier/takenBack';
 import { asToldBefore, toldAgain } from '../earlier/toldAgain';
@@ -32,17 +40,17 @@ export function createAssessor(rules: DisclosureRules, weights: ClassifierWeight
   const classifier = weights === null ? null : createClassifier(weights, compiled);
   const version = judgeVersion(rules, weights);
   const judge: Assess = (input) => judgeInPlace(input, compiled, classifier, version);
-  const saysNothing = (input: ToAssess): boolean =>
-    saysLittle(read(input.text, [], input, compiled), compiled) !== null;
+  const readAlone = (input: ToAssess): Reading => read(input.text, [], input, compiled);
   const hear: Assess = (input) => {
     const alone = heardByItself(input, judge(input), judge);
     const asOne = saidInParts(input, alone, judge);
-    return asOne === alone || !saysNothing(input) ? asOne : alone;
+    return asOne === alone || saysLittle(readAlone(input), compiled) === null ? asOne : alone;
   };
   const hearAtHome: Assess = (input) => hearKin(input, hear, compiled);
   return (input) => {
     try {
-      return hearNamedFriend(asAnswer(input), hearAtHome);
+      const heard = hearNamedFriend(asAnswer(input), hearAtHome);
+      return tellsAnew(heard) ? heard : saidNow(heard, input.text, readAlone(input), compiled);
     } catch {
       return failedOn(String(input.text), version);
     }

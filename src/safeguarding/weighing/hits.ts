@@ -66,10 +66,10 @@ export function hitsOf(
   const short = reading.tokens.length - reading.judgedFrom <= LONGEST_CARRIER;
   const inMessage = (owner: number): Match | undefined =>
     short ? reading.matchesOf(owner).find((match) => match.start >= reading.judgedFrom) : undefined;
-  const { accuses, carries, answers } = compiled.assertion;
+  const { accuses, carries, goesOn, answers } = compiled.assertion;
   const accused = inMessage(accuses) ?? null;
   /** "yes" to "safe now?" says that they are safe, not that it happened again. */
-  const carriers = asked === 'safe-now' ? [carries] : [carries, answers];
+  const carriers = asked === 'safe-now' ? [carries, goesOn] : [carries, goesOn, answers];
   const hearing: Hearing = {
     reading,
     compiled,
