@@ -213,7 +213,8 @@ export function createNet(weights: NetWeights) {
 
   /** Tells how much a head gains when one pooled value grows by one, with the joints as they are now: silent ones add nothing. */
   function worthTo(head: number, joined: Float32Array): (pooled: number) => number {
-    const loud = Int32Array.from(joined.keys()).filter((joint) => joined[joint] !== 0);
+    const loud: number[] = [];
+    for (let joint = 0; joint < JOINTS; joint += 1) if (joined[joint] !== 0) loud.push(joint);
     const { outputs, joints, jointOutputs } = weights;
     return (pooled) => {
       let worth = outputs[head * POOLED + pooled] as number;

@@ -78,14 +78,22 @@ export function takeInOneWay(
   const rows = rowsOf(way);
   for (let at = first; at !== end; at += step) {
     const here = places[at] as number;
-    const isFirst = at === first;
-    const beside = isFirst ? here : (places[at - step] as number);
+    const newsHere = here + rows.fresh;
+    const keepHere = here + rows.keep;
     const to = at * CELLS;
+    if (at === first) {
+      for (let cell = 0; cell < CELLS; cell += 1) {
+        fresh[to + cell] = rectify(table[newsHere + cell] as number);
+        kept[to + cell] = shareOf(table[keepHere + cell] as number);
+      }
+      continue;
+    }
+    const beside = places[at - step] as number;
+    const newsBeside = beside + rows.freshNext;
+    const keepBeside = beside + rows.keepNext;
     for (let cell = 0; cell < CELLS; cell += 1) {
-      const news = table[here + rows.fresh + cell] as number;
-      const keep = table[here + rows.keep + cell] as number;
-      fresh[to + cell] = rectify(isFirst ? news : news + (table[beside + rows.freshNext + cell] as number));
-      kept[to + cell] = shareOf(isFirst ? keep : keep + (table[beside + rows.keepNext + cell] as number));
+      fresh[to + cell] = rectify((table[newsHere + cell] as number) + (table[newsBeside + cell] as number));
+      kept[to + cell] = shareOf((table[keepHere + cell] as number) + (table[keepBeside + cell] as number));
     }
   }
 }

@@ -63,10 +63,14 @@ function scoreThree(
   scores: Float64Array,
 ): void {
   const heads = steps.length;
-  let [one, two, three] = [0, 0, 0];
+  let one = 0;
+  let two = 0;
+  let three = 0;
   let end = 0;
   for (let group = 0; group < GROUPS.length; group += 1) {
-    let [saidOne, saidTwo, saidThree] = [0, 0, 0];
+    let saidOne = 0;
+    let saidTwo = 0;
+    let saidThree = 0;
     const start = end;
     end += sizes[group] as number;
     for (let at = start; at < end; at += 1) {
