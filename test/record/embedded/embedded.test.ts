@@ -23,9 +23,9 @@ describe('the embedded record in memory', () => {
   test('lets timers run while thousands of small queries wait their turn', async () => {
     let ticks = 0;
     const timer = setInterval(() => (ticks += 1), 1);
-    for (let n = 0; n < 3_000; n += 1) await opened.pool.query('select 1');
+    for (let n = 0; n < 100_000 && ticks < 20; n += 1) await opened.pool.query('select 1');
     clearInterval(timer);
-    expect(ticks).toBeGreaterThan(20);
+    expect(ticks).toBe(20);
   });
 
   test('a client that begins keeps everybody else waiting until it commits', async () => {
